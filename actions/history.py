@@ -1,0 +1,53 @@
+"""What has happened before in this conversation, read from the tracker's events.
+
+Boundary: reads only; nothing is kept beside the tracker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rasa_sdk import Tracker
+
+Event = dict[str, Any]
+_UNSEEN = {"action_listen", "action_session_start", "action_extract_slots"}
+
+
+def turns_before(tracker: Tracker) -> Iterator[list[Event]]:
+    """Yield the turns before the present one, newest first; each is a message and what followed."""
+    turn: list[Event] = []
+    current = True
+    for event in reversed(tracker.events):
+        turn.insert(0, event)
+        if event["event"] == "user":
+            if not current:
+                yield turn
+            turn, current = [], False
+
+
+def actions_of(turn: list[Event]) -> list[str]:
+    """Return the names of what the advisor did in `turn`, without Rasa's own housekeeping."""
+    names = [event["name"] for event in turn if event["event"] == "action"]
+    return [name for name in names if name not in _UNSEEN]
+
+
+def words_of(turn: list[Event]) -> list[Event]:
+    """Return what the advisor said in `turn`."""
+    return [event for event in turn if event["event"] == "bot"]
+
+
+def did_last(tracker: Tracker, action: str) -> bool:
+    """Say whether `action` was part of the turn before this one."""
+    return action in actions_of(next(turns_before(tracker), []))
+
+
+def times_in_a_row(tracker: Tracker, action: str, passing_over: str) -> int:
+    """Count the turns before this one in which `action` ran, up to a turn with neither it nor `passing_over`."""
+    count = 0
+    for turn in turns_before(tracker):
+        done = actions_of(turn)
+        if action not in done and passing_over not in done:
+            break
+        count += action in done
+    return count

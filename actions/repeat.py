@@ -1,0 +1,27 @@
+"""Saying the last words again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.history import turns_before, words_of
+
+
+class ActionRepeatWords(Action):
+    """Says again whatever was said last, with its buttons."""
+
+    def name(self) -> str:
+        return "action_repeat_words"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        said = words_of(next(turns_before(tracker), []))
+        for event in said:
+            buttons = (event.get("data") or {}).get("buttons") or []
+            dispatcher.utter_message(text=event.get("text"), buttons=buttons)
+        if not said:
+            dispatcher.utter_message(response="utter_help")
+        return []

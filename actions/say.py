@@ -1,0 +1,75 @@
+"""Saying an answer of the content: its words, where they come from, and the buttons that lead on.
+
+Boundary: every action that speaks from the content speaks through here.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import logging
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from advisor.content import Answer, Library, load_library
+
+MAX_BUTTONS = 3
+
+logger = logging.getLogger(__name__)
+
+Button = dict[str, str]
+
+
+@functools.cache
+def library() -> Library:
+    """Return the content, read once for the life of the action server."""
+    return load_library()
+
+
+def topic_of(tracker: Tracker) -> Answer | None:
+    """Return the answer the conversation is about; None before the first one."""
+    return library().answers.get(tracker.get_slot("topic") or "")
+
+
+def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: list[Button]) -> None:
+    """Say `words` of `answer` with the line that tells where they come from."""
+    dispatcher.utter_message(text=f"{words}\n\n_{source_line(answer)}_", buttons=buttons)
+
+
+def source_line(answer: Answer) -> str:
+    """Return the one line that stands under what is said from `answer`."""
+    source = library().source_of(answer)
+    marks = "".join(f"[{reference.number}]" for reference in source.references)
+    return library().source_lines[source.kind].format(marks=marks)
+
+
+def question_button(answer_id: str) -> Button:
+    """Return the button that asks the question of `answer_id`."""
+    return {"title": library().answers[answer_id].title, "payload": f"/ask{json.dumps({'topic': answer_id})}"}
+
+
+def shared_button(name: str, intent: str) -> Button:
+    """Return a button of wording.yml that stands for `intent`."""
+    return {"title": library().button_titles[name], "payload": f"/{intent}"}
+
+
+def next_buttons(answer: Answer) -> list[Button]:
+    """Return the buttons to the questions that lead on from `answer`."""
+    return [question_button(target) for target in answer.next[:MAX_BUTTONS]]
+
+
+class ActionSaySimply(Action):
+    """Says the last answer in one or two short sentences."""
+
+    def name(self) -> str:
+        return "action_say_simply"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if answer := topic_of(tracker):
+            say(dispatcher, answer, answer.simply, next_buttons(answer))
+        else:
+            dispatcher.utter_message(response="utter_help")
+        return []

@@ -1,0 +1,34 @@
+"""Telling more of the last answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.history import did_last
+from actions.say import next_buttons, say, topic_of
+
+
+class ActionTellMore(Action):
+    """Says the rest of the last answer, once; after that, what others ask next."""
+
+    def name(self) -> str:
+        return "action_tell_more"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        tell_more(dispatcher, tracker)
+        return []
+
+
+def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Go on with the topic; without one, show what there is."""
+    answer = topic_of(tracker)
+    if answer is None:
+        dispatcher.utter_message(response="utter_help")
+    elif answer.more and not did_last(tracker, "action_tell_more"):
+        say(dispatcher, answer, answer.more, next_buttons(answer))
+    else:
+        dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))

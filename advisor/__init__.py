@@ -1,0 +1,1 @@
+"""What the advisor decides, in plain Python: imports neither Rasa nor its SDK."""

@@ -1,0 +1,97 @@
+"""Whether the content is good enough for people: plain, short, complete, and fairly tested.
+
+Boundary: looks at a loaded library and says what to mend; changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from advisor.content import Answer, Library
+from advisor.readability import flesch_kincaid_grade, word_count
+
+MAX_GRADE = 8.0
+MAX_MEDIAN_GRADE = 6.0
+MAX_FIRST_WORDS = 60
+MIN_CHECKS_PER_FACT = 3
+NEAR_COPY = 0.8  # share of words that two lines have in common
+_FACT_OF_THE_TITLE = 1  # what the advisor as a whole is about: asked in small talk as well
+
+
+def find_problems(library: Library) -> list[str]:
+    """Return a sentence for each thing an editor must mend, with its file."""
+    answers = library.answers.values()
+    checks = (_hard_to_read(answers), _too_long(answers), _said_twice(answers), _tested_by_a_copy(answers))
+    return [problem for found in (*checks, _not_covered(library)) for problem in found]
+
+
+def normalized(line: str) -> str:
+    """Return `line` as the comparison of phrasings sees it: lower case, words only."""
+    return " ".join(re.findall(r"[^\W_]+", line.casefold().replace("'", "").replace("’", "")))
+
+
+def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
+    grades = []
+    for answer in answers:
+        for key, text in (("answer", answer.answer), ("simply", answer.simply), ("more", answer.more)):
+            grade = flesch_kincaid_grade(text or "")
+            grades.append(grade)
+            if grade > MAX_GRADE:
+                yield f"{answer.file}: '{key}' reads at grade {grade:.1f}; the most is {MAX_GRADE:.0f}"
+    if grades and statistics.median(grades) > MAX_MEDIAN_GRADE:
+        yield f"answers/: the median grade is {statistics.median(grades):.1f}; the most is {MAX_MEDIAN_GRADE:.0f}"
+
+
+def _too_long(answers: Iterable[Answer]) -> Iterator[str]:
+    for answer in answers:
+        count = word_count(f"{answer.answer} {answer.elsewhere or ''}")
+        if count > MAX_FIRST_WORDS:
+            yield f"{answer.file}: 'answer' comes to {count} words; the most is {MAX_FIRST_WORDS}"
+
+
+def _said_twice(answers: Iterable[Answer]) -> Iterator[str]:
+    titles: dict[str, Answer] = {}
+    lines: dict[str, Answer] = {}
+    for answer in answers:
+        title = normalized(answer.title)
+        if title in titles:
+            yield f"{answer.file}: the title '{answer.title}' stands in {titles[title].file} too"
+        titles.setdefault(title, answer)
+        for line in (*answer.ask, *answer.check):
+            key = normalized(line)
+            if key in lines:
+                yield f"{answer.file}: '{line}' stands in {lines[key].file} too"
+            lines.setdefault(key, answer)
+
+
+def _tested_by_a_copy(answers: Iterable[Answer]) -> Iterator[str]:
+    """A held-out question must not be a learned one with a word moved, in any answer."""
+    learned = [(frozenset(normalized(line).split()), line) for answer in answers for line in answer.ask]
+    for answer in answers:
+        for line in answer.check:
+            words = frozenset(normalized(line).split())
+            for known, original in learned:
+                if words != known and len(words & known) < NEAR_COPY * len(words | known):
+                    continue
+                if normalized(line) != normalized(original):
+                    yield f"{answer.file}: 'check' line '{line}' is nearly the 'ask' line '{original}'"
+
+
+def _not_covered(library: Library) -> Iterator[str]:
+    checks: dict[int, int] = defaultdict(int)
+    conveyed: set[int] = set()
+    for answer in library.answers.values():
+        conveyed.update(answer.facts)
+        if answer.facts and not answer.ours:
+            checks[answer.facts[0]] += len(answer.check)
+    for number, fact in library.facts.items():
+        if number not in conveyed:
+            yield f"answers/: no answer conveys fact {number} ({fact.about})"
+        elif number != _FACT_OF_THE_TITLE and checks[number] < MIN_CHECKS_PER_FACT:
+            yield (
+                f"answers/: fact {number} ({fact.about}) leads answers with {checks[number]} 'check' lines "
+                f"in all; it needs {MIN_CHECKS_PER_FACT}"
+            )

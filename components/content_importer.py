@@ -1,0 +1,62 @@
+"""Brings `content/` into Rasa: each answer's `ask` lines become examples of the intent faq/<id>.
+
+Boundary: only training data passes here; the words of answers are read by the action server, so
+rewording one retrains nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rasa.shared.exceptions import RasaException
+from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from advisor.content import CONTENT_FOLDER, ContentError, Library, load_library
+from advisor.content_check import find_problems, normalized
+
+FAQ = "faq"
+
+
+class ContentImporter(RasaFileImporter):
+    """Reads Rasa's own files as always, and the content beside them."""
+
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
+        """Return the examples of `data/` and of the content.
+
+        Raises:
+            RasaException: with one list of all content problems; Rasa prints it without a traceback.
+        """
+        talk: TrainingData = super().get_nlu_data(language)
+        try:
+            library = load_library(CONTENT_FOLDER)
+        except ContentError as error:
+            raise _refusal(error.problems) from error
+        problems = find_problems(library) + list(_also_small_talk(library, talk))
+        if problems:
+            raise _refusal(problems)
+        return talk.merge(TrainingData(_examples(library)))
+
+
+def _refusal(problems: list[str]) -> RasaException:
+    count = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+    return RasaException(f"The content has {count}; nothing was trained.\n  " + "\n  ".join(problems))
+
+
+def _examples(library: Library) -> list[Message]:
+    return [
+        Message({TEXT: line, INTENT: FAQ, INTENT_RESPONSE_KEY: f"{FAQ}/{answer.id}"})
+        for answer in library.answers.values()
+        for line in answer.ask
+    ]
+
+
+def _also_small_talk(library: Library, talk: TrainingData) -> Iterator[str]:
+    """A line that two intents claim teaches nothing; find it before it costs a training."""
+    claimed = {normalized(message.get(TEXT) or ""): message.get(INTENT) for message in talk.intent_examples}
+    for answer in library.answers.values():
+        for line in (*answer.ask, *answer.check):
+            if intent := claimed.get(normalized(line)):
+                yield f"{answer.file}: '{line}' is an example of the intent {intent} in data/nlu too"

@@ -1,0 +1,81 @@
+"""Several featurizers' vectors, weighed against each other and laid side by side.
+
+Boundary: numbers only. Counts are weighed by how rare they are (TF-IDF); every featurizer's vector
+is scaled to length 1, so that none outweighs another by its size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+
+@dataclass(frozen=True)
+class Block:
+    """One featurizer's part of the space: a weight for each of its columns."""
+
+    weights: NDArray[np.float64]
+    counts: bool
+
+    @classmethod
+    def fit(cls, rows: csr_matrix) -> Block:
+        """Learn the weights from one featurizer's rows, shape [examples, its width]."""
+        examples, width = rows.shape
+        if rows.nnz > examples * width / 2:
+            return cls(np.ones(width), counts=False)
+        # Smoothed inverse document frequency, as scikit-learn's TfidfTransformer has it.
+        seen = np.bincount(rows.indices, minlength=width)
+        return cls(np.log((1 + examples) / (1 + seen)) + 1, counts=True)
+
+    def weighed(self, row: csr_matrix | None) -> csr_matrix:
+        """Return `row` weighed and scaled to length 1; zeros where the featurizer said nothing."""
+        if row is None or not row.nnz:
+            return csr_matrix((1, len(self.weights)))
+        # A word said three times counts more than once, but not three times as much.
+        values = (1 + np.log(row.data) if self.counts else row.data) * self.weights[row.indices]
+        return csr_matrix((values / np.linalg.norm(values), row.indices, row.indptr), shape=row.shape)
+
+
+@dataclass(frozen=True)
+class FeatureSpace:
+    """The blocks of all featurizers, by name and in the order of their columns."""
+
+    blocks: Mapping[str, Block]
+
+    @classmethod
+    def fit(cls, examples: Sequence[Mapping[str, csr_matrix]]) -> FeatureSpace:
+        """Learn a block for each featurizer from the features of all examples."""
+        names = sorted({name for example in examples for name in example})
+        rows = {name: [example[name] for example in examples if name in example] for name in names}
+        return cls({name: Block.fit(sp.vstack(rows[name]).tocsr()) for name in names})
+
+    def rows(self, examples: Sequence[Mapping[str, csr_matrix]]) -> csr_matrix:
+        """Return the examples as rows, shape [examples, all widths together]."""
+        return sp.vstack([self._row(example) for example in examples]).tocsr()
+
+    def save(self, path: Path) -> None:
+        """Write the blocks to `path` (.npz)."""
+        counted = [name for name, block in self.blocks.items() if block.counts]
+        arrays = {f"block {name}": block.weights for name, block in self.blocks.items()}
+        np.savez(path, counted=np.array(counted, dtype=str), **arrays)
+
+    @classmethod
+    def load(cls, path: Path) -> FeatureSpace:
+        """Read what `save` wrote.
+
+        Raises:
+            ValueError, KeyError, OSError: the file is not such a file.
+        """
+        with np.load(path, allow_pickle=False) as kept:
+            counted = set(kept["counted"].tolist())
+            names = sorted(key.removeprefix("block ") for key in kept.files if key != "counted")
+            return cls({name: Block(kept[f"block {name}"], name in counted) for name in names})
+
+    def _row(self, example: Mapping[str, csr_matrix]) -> csr_matrix:
+        return sp.hstack([block.weighed(example.get(name)) for name, block in self.blocks.items()])

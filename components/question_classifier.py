@@ -1,0 +1,185 @@
+"""Decides which question a message asks: content answers and small talk, in one classifier.
+
+Boundary: turns Rasa's features into numbers and its numbers into intents; the learning itself is in
+`calibrated_classifier`. Stands in for DIET and ResponseSelector (docs/decisions/0002).
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.exceptions import RasaException
+from rasa.shared.nlu.constants import (
+    FEATURE_TYPE_SENTENCE,
+    FULL_RETRIEVAL_INTENT_NAME_KEY,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    INTENT_RESPONSE_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
+
+from advisor.content import ContentError, load_library
+from components import rasa_mends
+from components.calibrated_classifier import CalibratedClassifier
+from components.feature_space import FeatureSpace
+
+rasa_mends.apply()  # this module is loaded wherever a model of ours is
+
+logger = logging.getLogger(__name__)
+
+NO_WORDS = "send_no_words"
+_WORDLIKE = re.compile(r"[^\W_]")
+_CLASSIFIER_FILE, _SPACE_FILE = "classifier.npz", "feature_space.npz"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class QuestionClassifier(IntentClassifier, GraphComponent):
+    """One calibrated linear classifier over all sentence features, on the full label."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return what must stand before it in the pipeline."""
+        return [Featurizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the options and their defaults."""
+        return {
+            # Inverse of the regularisation strength; larger follows the examples more closely.
+            "strength": 20.0,
+            # Into how many parts the examples are cut to calibrate the confidence.
+            "folds": 3,
+            # How many of the likeliest labels are reported.
+            "ranking_length": 10,
+            "random_seed": 20260101,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        space: FeatureSpace | None = None,
+        classifier: CalibratedClassifier | None = None,
+    ) -> None:
+        self._config = config
+        self._storage, self._resource = model_storage, resource
+        self._space, self._classifier = space, classifier
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> QuestionClassifier:
+        """Create the component before training."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn every intent and every faq/<id> from its examples."""
+        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
+        if len(set(labels)) < 2:
+            raise RasaException("The training data holds fewer than two intents; there is nothing to tell apart.")
+        features = [_sentence_features(message) for message in examples]
+        space = FeatureSpace.fit(features)
+        classifier = CalibratedClassifier.fit(
+            space.rows(features),
+            labels,
+            strength=self._config["strength"],
+            folds=self._config["folds"],
+            seed=self._config["random_seed"],
+        )
+        with self._storage.write_to(self._resource) as directory:
+            space.save(directory / _SPACE_FILE)
+            classifier.save(directory / _CLASSIFIER_FILE)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> QuestionClassifier:
+        """Load the trained component; a broken file is an error, never an untrained classifier."""
+        try:
+            with model_storage.read_from(resource) as directory:
+                space = FeatureSpace.load(Path(directory) / _SPACE_FILE)
+                classifier = CalibratedClassifier.load(Path(directory) / _CLASSIFIER_FILE)
+        except (ValueError, KeyError, OSError) as error:
+            raise RasaException(
+                f"The model's question classifier cannot be read ({error}). Train it again: steppingstone train"
+            ) from error
+        _compare_with_content(classifier.labels)
+        return cls(config, model_storage, resource, space, classifier)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the intent and the ranking of each message."""
+        for message in messages:
+            if not _WORDLIKE.search(message.get(TEXT) or ""):
+                _set_ranking(message, [(NO_WORDS, 1.0)])
+                continue
+            assert self._space is not None
+            assert self._classifier is not None
+            confidences = self._classifier.confidences(self._space.rows([_sentence_features(message)]))[0]
+            likeliest = np.argsort(confidences)[::-1][: self._config["ranking_length"]]
+            labels = self._classifier.labels
+            _set_ranking(message, [(labels[index], float(confidences[index])) for index in likeliest])
+        return messages
+
+
+def _sentence_features(message: Message) -> dict[str, csr_matrix]:
+    """Return what each featurizer says of the whole text: one row each, by the featurizer's name."""
+    return {
+        feature.origin: csr_matrix(feature.features, dtype=np.float64)
+        for feature in message.features
+        if feature.type == FEATURE_TYPE_SENTENCE and feature.attribute == TEXT
+    }
+
+
+def _set_ranking(message: Message, ranking: Sequence[tuple[str, float]]) -> None:
+    intent, *_ = ranked = [_intent(label, confidence) for label, confidence in ranking]
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, ranked, add_to_output=True)
+
+
+def _intent(label: str, confidence: float) -> dict[str, Any]:
+    """Rules match the short name `faq`; actions read the full one."""
+    intent: dict[str, Any] = {INTENT_NAME_KEY: label.split("/")[0], PREDICTED_CONFIDENCE_KEY: confidence}
+    if "/" in label:
+        intent[FULL_RETRIEVAL_INTENT_NAME_KEY] = label
+    return intent
+
+
+def _compare_with_content(labels: Sequence[str]) -> None:
+    """Say it when the model and the content have grown apart; the conversation copes with both."""
+    trained = {label.split("/")[1] for label in labels if "/" in label}
+    try:
+        known = set(load_library().answers)
+    except ContentError:
+        return  # the action server reports this one, with all its reasons
+    if trained != known and trained:
+        only = [f"only the model knows {', '.join(sorted(trained - known))}"] if trained - known else []
+        only += [f"only the content knows {', '.join(sorted(known - trained))}"] if known - trained else []
+        logger.warning(f"The model was trained on other content: {'; '.join(only)}. Run: steppingstone train")

@@ -1,0 +1,67 @@
+"""Mends of Rasa 3.6.21's calls to the action server: one for speed, one for honesty.
+
+Boundary: the only place where Rasa's own behaviour is replaced (docs/decisions/0003). Written for
+one version; `tests/model/test_rasa_mends.py` fails when that version changes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+import rasa.core.actions.action as stock
+from jsonschema import ValidationError
+from jsonschema.validators import validator_for
+from rasa.core.channels.channel import OutputChannel
+from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+
+WRITTEN_FOR = "3.6.21"
+ACTION_DEADLINE = 8  # seconds; a person who waits longer has put the phone away
+APOLOGY = "utter_action_failed"
+
+logger = logging.getLogger(__name__)
+
+_stock_run = stock.RemoteAction.run
+_schema = stock.RemoteAction.action_response_format_spec()
+_validator = validator_for(_schema)(_schema)
+
+
+def apply() -> None:
+    """Put the mends in place; doing it twice changes nothing."""
+    stock.RemoteAction._validate_action_result = _validate_action_result
+    stock.RemoteAction.run = _run
+    stock.DEFAULT_REQUEST_TIMEOUT = ACTION_DEADLINE
+
+
+def _validate_action_result(self: stock.RemoteAction, result: dict[str, Any]) -> bool:
+    """Judge an action's result as Rasa does, with a validator built once.
+
+    Rasa re-checks its constant schema at every call, which was four fifths of a turn's time.
+    """
+    _validator.validate(result)
+    return True
+
+
+async def _run(
+    self: stock.RemoteAction,
+    output_channel: OutputChannel,
+    nlg: NaturalLanguageGenerator,
+    tracker: DialogueStateTracker,
+    domain: Domain,
+) -> list[Event]:
+    """Run the action; where it cannot be run, apologise instead of falling silent."""
+    try:
+        return await _stock_run(self, output_channel, nlg, tracker, domain)
+    except stock.ActionExecutionRejection:
+        raise
+    except (stock.RasaException, ValidationError, asyncio.TimeoutError) as error:
+        reason = str(error) or f"no answer within {ACTION_DEADLINE} seconds"
+        logger.error(
+            f"The action '{self.name()}' could not be run, and the person got an apology: {reason} "
+            "Is the action server running, and of the same version? Start it with: rasa run actions"
+        )
+        return await stock.ActionBotResponse(APOLOGY).run(output_channel, nlg, tracker, domain)

@@ -1,0 +1,146 @@
+"""Sentence vectors in the pipeline: all-MiniLM-L6-v2, run by onnxruntime.
+
+Boundary: the graph comes from `minilm`; training stores it in the model, so that a trained model
+needs nothing but itself.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import FEATURIZER_CLASS_ALIAS
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.exceptions import RasaException
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from tokenizers import Tokenizer
+
+from components import minilm
+
+_GRAPH_FILE = "encoder.onnx"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class SentenceEncoder(DenseFeaturizer, GraphComponent):
+    """Gives each message one unit vector of 384 numbers that carries its meaning."""
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """Return what must be installed for this component."""
+        return ["onnxruntime", "tokenizers"]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the options and their defaults."""
+        return {
+            **DenseFeaturizer.get_default_config(),
+            # Folder with model.safetensors, config.json and tokenizer.json; null for the installed ones.
+            "weights": None,
+            # SHA-256 that model.safetensors must have.
+            "sha256": minilm.PUBLISHED_SHA256,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        name: str,
+        model_storage: ModelStorage,
+        resource: Resource,
+        graph: bytes | None = None,
+        word_pieces: str | None = None,
+    ) -> None:
+        super().__init__(name, config)
+        self._storage, self._resource = model_storage, resource
+        if graph is not None and word_pieces is not None:
+            self._session = _session(graph)
+            self._word_pieces = Tokenizer.from_str(word_pieces)
+            self._word_pieces.no_padding()
+            self._word_pieces.enable_truncation(minilm.MAX_TOKENS)
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoder:
+        """Create the component before training."""
+        return cls(config, execution_context.node_name, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Store the encoder's graph and word pieces in the model; nothing is learned."""
+        folder = Path(self._config["weights"]) if self._config["weights"] else None
+        try:
+            folder = folder or minilm.carried_folder()
+            graph = minilm.build_graph(folder, self._config["sha256"])
+        except minilm.EncoderFilesError as error:
+            raise RasaException(str(error)) from error
+        with self._storage.write_to(self._resource) as directory:
+            (directory / _GRAPH_FILE).write_bytes(graph)
+            word_pieces = (folder / minilm.WORD_PIECES_FILE).read_text(encoding="utf8")
+            (directory / minilm.WORD_PIECES_FILE).write_text(word_pieces, encoding="utf8")
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SentenceEncoder:
+        """Load the trained component; a model without its encoder is an error, never a silent gap."""
+        try:
+            with model_storage.read_from(resource) as directory:
+                graph = (directory / _GRAPH_FILE).read_bytes()
+                word_pieces = (directory / minilm.WORD_PIECES_FILE).read_text(encoding="utf8")
+        except (ValueError, OSError) as error:
+            raise RasaException(
+                f"The model has no sentence encoder ({error}). Train it again: steppingstone train"
+            ) from error
+        return cls(config, execution_context.node_name, model_storage, resource, graph, word_pieces)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the vector of each message's text to its features."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text:
+                vector = Features(self.encode(text), FEATURE_TYPE_SENTENCE, TEXT, self._config[FEATURIZER_CLASS_ALIAS])
+                message.add_features(vector)
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Add the vectors of all examples."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def encode(self, text: str) -> NDArray[np.float32]:
+        """Return the unit vector of `text`, shape [1, 384]."""
+        # One at a time: 8-bit activations are scaled by the batch, so company would change the vector.
+        ids = np.array([self._word_pieces.encode(text).ids], dtype=np.int64)
+        vectors: NDArray[np.float32] = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
+        return vectors
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Refuse a folder of weights that does not exist."""
+        if config.get("weights") and not Path(config["weights"]).is_dir():
+            raise RasaException(f"config.yml: SentenceEncoder: the folder of weights {config['weights']} is not there.")
+
+
+def _session(graph: bytes) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # a sentence is too short to share out, and other turns want the core
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

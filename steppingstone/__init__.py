@@ -1,0 +1,1 @@
+"""How the advisor is run: the one command and the terminal chat."""

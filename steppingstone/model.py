@@ -1,0 +1,103 @@
+"""The trained model: whether the one on disk fits what the project says now, and making one that does.
+
+The model's file name carries a fingerprint of all it was trained from, so "is it fresh?" is "is it there?".
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from advisor.content import ContentError, Library, load_library
+from advisor.content_check import find_problems
+from steppingstone.program import Program
+from steppingstone.project import MODELS, ROOT, SetupError
+
+_TRAINED_FROM = ("config.yml", "domain.yml", "requirements.lock", "data/**/*.yml", "components/**/*.py")
+_STARTING = re.compile(r"Starting to train component '(\w+)'")
+_KEPT = 2  # this model and the one before it
+# What training is at, in words, by the component of config.yml that starts.
+_STAGES = {
+    "CountVectorsFeaturizer": "counting words and letters",
+    "SentenceEncoder": "preparing the sentence encoder",
+    "QuestionClassifier": "learning the questions (the longest part)",
+    "RulePolicy": "learning the rules",
+}
+
+Tell = Callable[[str], None]
+
+
+def checked_library() -> Library:
+    """Return the content.
+
+    Raises:
+        SetupError: with one list of all that an editor must mend.
+    """
+    try:
+        library = load_library()
+        problems = find_problems(library)
+    except ContentError as error:
+        problems = error.problems
+    if problems:
+        listed = "\n".join(f"  content/{problem}" for problem in problems)
+        raise SetupError(f"The content needs mending:\n{listed}")
+    return library
+
+
+def model_path(library: Library) -> Path:
+    """Return where the model for the present state of the project is or would be."""
+    return MODELS / f"steppingstone-{_fingerprint(library)}.tar.gz"
+
+
+def fresh_model(tell: Tell, library: Library) -> Path:
+    """Return a model that fits the project as it is now, training one if there is none.
+
+    Raises:
+        SetupError: training failed; the message holds Rasa's own words.
+    """
+    path = model_path(library)
+    if path.exists():
+        return path
+    tell("Training on this content. It takes a minute or two, once.")
+    began = time.monotonic()
+    stem = path.name.removesuffix(".tar.gz")
+    with Program("training", "rasa", "train", "--fixed-model-name", stem, "--out", str(MODELS)) as training:
+        told: set[str] = set()
+        while training.exit_code is None:
+            time.sleep(0.5)
+            for stage in _stages(training.log):
+                if stage not in told:
+                    tell(f"  {stage}")
+                    told.add(stage)
+    if training.exit_code or not path.exists():
+        raise SetupError(f"Training failed. {training.last_words()}")
+    tell(f"Trained in {time.monotonic() - began:.0f} seconds.")
+    _drop_old_models()
+    return path
+
+
+def _fingerprint(library: Library) -> str:
+    digest = hashlib.sha256()
+    for pattern in _TRAINED_FROM:
+        for path in sorted(ROOT.glob(pattern)):
+            digest.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    # Of the content only what is learned: rewording an answer retrains nothing.
+    digest.update(json.dumps({answer.id: answer.ask for answer in library.answers.values()}, sort_keys=True).encode())
+    return digest.hexdigest()[:12]
+
+
+def _stages(log: Path) -> Iterator[str]:
+    for component in _STARTING.findall(log.read_text(encoding="utf8", errors="replace")):
+        if component in _STAGES:
+            yield _STAGES[component]
+
+
+def _drop_old_models() -> None:
+    ours = sorted(MODELS.glob("steppingstone-*.tar.gz"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in ours[_KEPT:]:
+        path.unlink()

@@ -1,0 +1,92 @@
+"""The two servers of a conversation: Rasa, and the actions it calls.
+
+Boundary: starts them on loopback, waits until they really answer, and stops them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import requests
+from ruamel.yaml import YAML
+
+from steppingstone.program import HOST, Program, answers, free_port, is_taken
+from steppingstone.project import ROOT, SetupError
+
+ACTIONS_START = 60  # seconds
+RASA_START = 180  # seconds; a laptop that also does other things
+
+
+@dataclass(frozen=True)
+class Servers:
+    """Two running servers; `url` is Rasa's."""
+
+    url: str
+    rasa: Program
+    actions: Program
+
+    @property
+    def are_up(self) -> bool:
+        """Say whether both still run."""
+        return self.rasa.exit_code is None and self.actions.exit_code is None
+
+
+@contextlib.contextmanager
+def running(model: Path, port: int | None = None) -> Iterator[Servers]:
+    """Run both servers with `model` for as long as the block lasts.
+
+    Args:
+        model: the model's file.
+        port: Rasa's port; a free one if none is given.
+
+    Raises:
+        SetupError: one of them did not start; the message says why.
+    """
+    if port and is_taken(port):
+        raise SetupError(f"Port {port} is taken by another program. Choose another: steppingstone serve --port PORT")
+    port, actions_port = port or free_port(), free_port()
+    with contextlib.ExitStack() as stack:
+        endpoints = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "endpoints.yml"
+        _write_endpoints(endpoints, actions_port)
+        # Both start at once: neither needs the other before the first message.
+        actions = stack.enter_context(
+            Program("action server", "rasa_sdk", "--actions", "actions", "--port", str(actions_port))
+        )
+        rasa = stack.enter_context(Program("Rasa server", *_rasa_command(model, port, endpoints)))
+        servers = Servers(f"http://{HOST}:{port}", rasa, actions)
+        actions.wait_until(lambda: answers(f"http://{HOST}:{actions_port}/health"), ACTIONS_START)
+        rasa.wait_until(lambda: answers(servers.url), RASA_START)
+        _try_out(servers)
+        yield servers
+
+
+def _rasa_command(model: Path, port: int, endpoints: Path) -> list[str]:
+    options = {"model": model, "interface": HOST, "port": port}
+    options |= {"endpoints": endpoints, "credentials": ROOT / "credentials.yml"}
+    return ["rasa", "run", *(part for name, value in options.items() for part in (f"--{name}", str(value)))]
+
+
+def _write_endpoints(path: Path, actions_port: int) -> None:
+    """Write the project's endpoints with the port that the action server really has."""
+    endpoints = YAML(typ="safe").load(ROOT / "endpoints.yml")
+    endpoints["action_endpoint"]["url"] = f"http://{HOST}:{actions_port}/webhook"
+    with path.open("w", encoding="utf8") as file:
+        YAML(typ="safe").dump(endpoints, file)
+
+
+def _try_out(servers: Servers) -> None:
+    """Ask one question: a server that is up may still hold a model that it cannot load."""
+    question = {"sender": "start-up", "message": "what is a job"}
+    try:
+        reply = requests.post(f"{servers.url}/webhooks/rest/webhook", json=question, timeout=60).json()
+    except (requests.RequestException, ValueError) as error:
+        raise SetupError(f"The Rasa server does not answer: {error}. {servers.rasa.last_words()}") from error
+    if not reply:
+        raise SetupError(
+            "The model does not answer, perhaps because another version trained it. "
+            f"Delete the folder models and start again. {servers.rasa.last_words()}"
+        )

@@ -1,0 +1,79 @@
+"""One conversation with the advisor over HTTP.
+
+Boundary: words in, messages out; how they look is the terminal's affair. A turn is never silent.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+import requests
+from ruamel.yaml import YAML
+
+from steppingstone.project import ROOT
+
+_PATIENCE = 30  # seconds for one turn
+
+
+@dataclass(frozen=True)
+class Button:
+    """A quick reply: what is shown, and what is sent when it is chosen."""
+
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Message:
+    """One thing the advisor says."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass
+class Conversation:
+    """A conversation under an id of its own; remembers the buttons that are on offer."""
+
+    url: str
+    sender: str = field(default_factory=lambda: uuid.uuid4().hex)
+    offered: tuple[Button, ...] = ()
+
+    def say(self, words: str) -> list[Message]:
+        """Send `words`, or the button whose number they are, and return the reply; an apology where there is none."""
+        chosen = self.chosen(words)
+        replies = self.send(chosen.payload if chosen else words)
+        self.offered = tuple(button for message in replies for button in message.buttons)
+        return replies
+
+    def chosen(self, words: str) -> Button | None:
+        """Return the offered button whose number `words` is."""
+        number = words.strip().rstrip(".)")
+        if number.isascii() and number.isdecimal() and 1 <= int(number) <= len(self.offered):
+            return self.offered[int(number) - 1]
+        return None
+
+    def send(self, payload: str) -> list[Message]:
+        """Send `payload` as it is and return what the advisor says."""
+        try:
+            answer = requests.post(
+                f"{self.url}/webhooks/rest/webhook", json={"sender": self.sender, "message": payload}, timeout=_PATIENCE
+            )
+            answer.raise_for_status()
+            messages = [_message(entry) for entry in answer.json()]
+        except (requests.RequestException, ValueError, KeyError, TypeError):
+            messages = []
+        return messages or [Message(_apology())]
+
+
+def _message(entry: dict[str, Any]) -> Message:
+    buttons = tuple(Button(button["title"], button["payload"]) for button in entry.get("buttons", ()))
+    return Message(entry.get("text", ""), buttons)
+
+
+def _apology() -> str:
+    """Return the words for a turn that failed; they stand in the domain, with all others."""
+    domain = YAML(typ="safe").load(ROOT / "domain.yml")
+    return str(domain["responses"]["utter_action_failed"][0]["text"])
