@@ -51,3 +51,13 @@ def times_in_a_row(tracker: Tracker, action: str, passing_over: str) -> int:
             break
         count += action in done
     return count
+
+
+def said_on_topic(tracker: Tracker, words: str) -> bool:
+    """Say whether `words` were said since the topic was last set."""
+    for event in reversed(tracker.events):
+        if event["event"] == "bot" and words in (event.get("text") or ""):
+            return True
+        if event["event"] == "slot" and event["name"] == "topic":
+            break
+    return False

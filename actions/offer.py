@@ -12,6 +12,7 @@ from actions.history import times_in_a_row
 from actions.say import MAX_BUTTONS, library, next_buttons, question_button, shared_button, topic_of
 
 MAX_TRIES = 2
+LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 
 
 class ActionOfferNext(Action):
@@ -41,17 +42,25 @@ class ActionOfferGuesses(Action):
 
 def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: list[str]) -> None:
     """Offer the content ids `guesses`, or give up when that has been tried enough."""
-    tries = times_in_a_row(tracker, "action_offer_guesses", passing_over="action_take_no")
-    if tries >= MAX_TRIES or not guesses:
+    tries = tries_so_far(tracker)
+    if tries >= MAX_TRIES or (tries and not guesses):
         dispatcher.utter_message(response="utter_give_up_guessing")
+        return
+    if not guesses:
+        dispatcher.utter_message(response="utter_have_no_guess")
         return
     response = "utter_offer_guesses_again" if tries else "utter_offer_guesses"
     buttons = [question_button(guess) for guess in guesses]
     dispatcher.utter_message(response=response, buttons=[*buttons, shared_button("none_of_these", "deny")])
 
 
+def tries_so_far(tracker: Tracker) -> int:
+    """Count the times in a row that the person has been offered guesses."""
+    return times_in_a_row(tracker, "action_offer_guesses", passing_over="action_take_no")
+
+
 def likeliest_answers(ranking: list[dict[str, Any]]) -> list[str]:
     """Return the content ids that `ranking` holds likeliest, at most three."""
-    labels = [intent.get("full_retrieval_intent_name") or "" for intent in ranking]
-    ids = [label.partition("/")[2] for label in labels]
+    likely = [intent for intent in ranking if intent["confidence"] >= LEAST_LIKELY]
+    ids = [(intent.get("full_retrieval_intent_name") or "").partition("/")[2] for intent in likely]
     return [answer_id for answer_id in ids if answer_id in library().answers][:MAX_BUTTONS]

@@ -10,7 +10,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.history import did_last, turns_before
-from actions.offer import likeliest_answers
+from actions.offer import MAX_TRIES, likeliest_answers, tries_so_far
 from actions.say import library
 from actions.tell import tell_more
 
@@ -22,7 +22,7 @@ class ActionTakeYes(Action):
         return "action_take_yes"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if did_last(tracker, "action_offer_guesses"):
+        if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
             ranking = next(turns_before(tracker))[0].get("parse_data", {}).get("intent_ranking") or []
             for guess in likeliest_answers(ranking)[:1]:
                 return answer_with(dispatcher, library().answers[guess])

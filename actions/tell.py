@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_last
+from actions.history import said_on_topic
 from actions.say import next_buttons, say, topic_of
 
 
@@ -28,7 +28,7 @@ def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     answer = topic_of(tracker)
     if answer is None:
         dispatcher.utter_message(response="utter_help")
-    elif answer.more and not did_last(tracker, "action_tell_more"):
+    elif answer.more and not said_on_topic(tracker, answer.more):
         say(dispatcher, answer, answer.more, next_buttons(answer))
     else:
         dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))

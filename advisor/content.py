@@ -6,29 +6,18 @@ are good enough for people is the work of `content_check`.
 
 from __future__ import annotations
 
-import difflib
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal, get_args
 
-from jsonschema import Draft7Validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from advisor.content_file import ELSEWHERE, SCHEMA, SOURCES, WORDING, ContentFolder, did_you_mean
+from advisor.content_file import ContentError as ContentError
 
 CONTENT_FOLDER = Path(__file__).resolve().parent.parent / "content"
 
 _ID = re.compile(r"[a-z0-9]+(_[a-z0-9]+){0,3}")
-
-
-class ContentError(Exception):
-    """Content that cannot be used. `problems` has one sentence each, with the file."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
 
 
 @dataclass(frozen=True)
@@ -122,51 +111,37 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
     Raises:
         ContentError: with every problem that keeps an answer from being used.
     """
-    sources = _read(folder / "sources.yml", folder)
-    elsewhere = _read(folder / "elsewhere.yml", folder)
-    wording = _read(folder / "wording.yml", folder)
-    references = {n: Reference(n, **entry) for n, entry in sources["references"].items()}
-    facts = {
-        n: Fact(n, row["about"], tuple(row.get("cites", ())), tuple(row.get("near", ())), row.get("reference"))
-        for n, row in sources["facts"].items()
-    }
-    schema = Draft7Validator(json.loads((folder / "schema.json").read_text(encoding="utf8")))
-    answers: dict[str, Answer] = {}
-    problems: list[str] = []
-    for path in sorted(folder.glob("answers/**/*.y*ml")):
-        name = path.relative_to(folder).as_posix()
-        try:
-            entry = _read(path, folder)
-        except ContentError as error:
-            problems += error.problems
-            continue
-        found = [f"{name}: {text}" for text in _mistakes_in_entry(entry, schema, elsewhere)]
-        found += [f"{name}: {text}" for text in _mistakes_in_place(path.relative_to(folder / "answers"), answers)]
-        problems += found
-        if not found:
-            answers[path.stem] = _answer(path, entry, elsewhere)
-    problems += _dangling(answers, facts, _ids_of(folder))
+    files = ContentFolder(folder)
+    sources = files.read("sources.yml", SOURCES)
+    elsewhere = files.read("elsewhere.yml", ELSEWHERE)
+    wording = files.read("wording.yml", WORDING)
+    schema = files.read("schema.json", SCHEMA)
+    names = files.answer_files()
+    entries = {name: entry for name in names if schema and (entry := files.read(name, schema))}
+    problems = [*files.problems, *_misplaced(names), *_dangling(entries, names)]
+    if sources:
+        problems += [*_unknown_facts(entries, sources), *_unknown_references(sources)]
+    if elsewhere is not None:
+        problems += _unknown_elsewhere(entries, elsewhere)
+    if wording:
+        problems += _unworded(wording)
     if problems:
-        raise ContentError(problems)
-    return Library(answers, facts, references, wording["source"], wording["buttons"])
+        raise ContentError(sorted(problems))
+    answers = [_answer(PurePosixPath(name), entry, elsewhere) for name, entry in entries.items()]
+    return Library(
+        answers={answer.id: answer for answer in answers},
+        facts={number: _fact(number, row) for number, row in sources["facts"].items()},
+        references={number: Reference(number, **row) for number, row in sources["references"].items()},
+        source_lines=wording["source"],
+        button_titles=wording["buttons"],
+    )
 
 
-def _ids_of(folder: Path) -> set[str]:
-    return {path.stem for path in folder.glob("answers/**/*.y*ml")}
+def _fact(number: int, row: Mapping[str, Any]) -> Fact:
+    return Fact(number, row["about"], tuple(row.get("cites", ())), tuple(row.get("near", ())), row.get("reference"))
 
 
-def _read(path: Path, folder: Path) -> Any:
-    name = path.relative_to(folder).as_posix()
-    try:
-        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf8"))
-    except MarkedYAMLError as error:
-        line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
-        raise ContentError([f"{name}: {line}not readable as YAML: {error.problem}"]) from error
-    except (YAMLError, UnicodeDecodeError, OSError) as error:
-        raise ContentError([f"{name}: cannot be read: {error}"]) from error
-
-
-def _answer(path: Path, entry: dict[str, Any], elsewhere: Mapping[str, str]) -> Answer:
+def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[str, str]) -> Answer:
     return Answer(
         id=path.stem,
         topic=path.parent.name,
@@ -183,62 +158,56 @@ def _answer(path: Path, entry: dict[str, Any], elsewhere: Mapping[str, str]) -> 
     )
 
 
-def _mistakes_in_place(place: Path, known: Mapping[str, Answer]) -> Iterator[str]:
-    if len(place.parts) != 2:
-        yield "an answer stands in answers/<topic>/<id>.yml, one folder deep"
-    if place.suffix != ".yml":
-        yield "the file name must end in .yml"
-    if not _ID.fullmatch(place.stem):
-        yield f"the id '{place.stem}' must be one to four lower-case words joined by '_'"
-    if place.stem in known:
-        yield f"the id '{place.stem}' is taken by {known[place.stem].file}"
+def _misplaced(names: list[str]) -> Iterator[str]:
+    taken: dict[str, str] = {}
+    for path in map(PurePosixPath, names):
+        if len(path.parts) != 3:
+            yield f"{path}: an answer stands in answers/<topic>/<id>.yml, one folder deep"
+        if path.suffix != ".yml":
+            yield f"{path}: the file name must end in .yml"
+        elif not _ID.fullmatch(path.stem):
+            yield f"{path}: the id '{path.stem}' must be one to four lower-case words joined by '_'"
+        if path.stem in taken:
+            yield f"{path}: the id '{path.stem}' is taken by {taken[path.stem]}"
+        taken.setdefault(path.stem, str(path))
 
 
-def _mistakes_in_entry(entry: object, schema: Draft7Validator, elsewhere: Mapping[str, str]) -> Iterator[str]:
-    errors = sorted(schema.iter_errors(entry), key=lambda error: list(map(str, error.path)))
-    for error in errors:
-        yield from _in_plain_words(error)
-    if errors or not isinstance(entry, dict):
-        return
-    if not entry["facts"] and "source" not in entry:
-        yield "'facts' is empty: name the facts it conveys, or write `source: ours`"
-    if "elsewhere" in entry and entry["elsewhere"] not in elsewhere:
-        yield f"'elsewhere' names '{entry['elsewhere']}', which elsewhere.yml does not have"
-
-
-def _in_plain_words(error: Any) -> Iterator[str]:
-    keys = error.schema.get("properties", {})
-    where = f"'{error.path[0]}'" if error.path else "the file"
-    line = f" line {error.path[1] + 1}" if len(error.path) > 1 else ""
-    limit = error.validator_value
-    if error.validator == "required":
-        yield from (f"'{key}' is missing" for key in limit if key not in error.instance)
-    elif error.validator == "additionalProperties":
-        for key in sorted(set(map(str, error.instance)) - set(keys)):
-            near = difflib.get_close_matches(key, keys, n=1)
-            yield f"'{key}' is not a key of an answer" + (f"; did you mean '{near[0]}'?" if near else "")
-    elif error.validator == "type":
-        kinds = {"object": "keys and values", "array": "a list", "string": "text (put it in quotes)"}
-        yield f"{where}{line} must be {kinds.get(limit, 'a whole number')}, not {error.instance!r}"
-    elif error.validator in {"minItems", "maxItems", "minLength", "maxLength"}:
-        unit = "lines" if error.validator.endswith("Items") else "characters"
-        bound = "at least" if error.validator.startswith("min") else "at most"
-        yield f"{where}{line} has {len(error.instance)} {unit}; it needs {bound} {limit}"
-    elif error.validator == "uniqueItems":
-        yield f"{where} says something twice"
-    else:
-        yield f"{where}{line}: {error.message}"
-
-
-def _dangling(answers: Mapping[str, Answer], facts: Mapping[int, Fact], ids: set[str]) -> Iterator[str]:
-    for answer in answers.values():
-        for number in answer.facts:
-            if number not in facts:
-                yield f"{answer.file}: fact {number} is unknown; sources.yml has 1 to {max(facts)}"
-        for target in answer.next:
-            if target == answer.id:
-                yield f"{answer.file}: 'next' leads back to itself"
+def _dangling(entries: Mapping[str, Any], names: list[str]) -> Iterator[str]:
+    ids = [PurePosixPath(name).stem for name in names]
+    for name, entry in entries.items():
+        for target in entry["next"]:
+            if target == PurePosixPath(name).stem:
+                yield f"{name}: 'next' leads back to itself"
             elif target not in ids:
-                near = difflib.get_close_matches(target, ids, n=1)
-                hint = f"; did you mean '{near[0]}'?" if near else ""
-                yield f"{answer.file}: 'next' names '{target}', which no file has{hint}"
+                yield f"{name}: 'next' names '{target}', which no file has{did_you_mean(target, ids)}"
+
+
+def _unknown_facts(entries: Mapping[str, Any], sources: Mapping[str, Any]) -> Iterator[str]:
+    facts = sources["facts"]
+    for name, entry in entries.items():
+        if not entry["facts"] and "source" not in entry:
+            yield f"{name}: 'facts' is empty: name the facts it conveys, or write `source: ours`"
+        for number in entry["facts"]:
+            if number not in facts:
+                yield f"{name}: fact {number} is unknown; sources.yml has {min(facts)} to {max(facts)}"
+
+
+def _unknown_references(sources: Mapping[str, Any]) -> Iterator[str]:
+    for fact in (_fact(number, row) for number, row in sources["facts"].items()):
+        named = [*fact.cites, *fact.near, *([] if fact.reference is None else [fact.reference])]
+        for number in named:
+            if number not in sources["references"]:
+                yield f"sources.yml: fact {fact.number} names reference {number}, which the list does not have"
+
+
+def _unknown_elsewhere(entries: Mapping[str, Any], elsewhere: Mapping[str, str]) -> Iterator[str]:
+    for name, entry in entries.items():
+        if "elsewhere" in entry and entry["elsewhere"] not in elsewhere:
+            hint = did_you_mean(entry["elsewhere"], list(map(str, elsewhere)))
+            yield f"{name}: 'elsewhere' names '{entry['elsewhere']}', which elsewhere.yml does not have{hint}"
+
+
+def _unworded(wording: Mapping[str, Any]) -> Iterator[str]:
+    for kind in get_args(SourceKind):
+        if kind not in wording["source"]:
+            yield f"wording.yml: 'source': '{kind}' is missing"

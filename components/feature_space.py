@@ -15,6 +15,8 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from components.arrays import read_arrays
+
 
 @dataclass(frozen=True)
 class Block:
@@ -33,13 +35,18 @@ class Block:
         seen = np.bincount(rows.indices, minlength=width)
         return cls(np.log((1 + examples) / (1 + seen)) + 1, counts=True)
 
-    def weighed(self, row: csr_matrix | None) -> csr_matrix:
-        """Return `row` weighed and scaled to length 1; zeros where the featurizer said nothing."""
-        if row is None or not row.nnz:
-            return csr_matrix((1, len(self.weights)))
+    def weighed(self, rows: csr_matrix) -> csr_matrix:
+        """Return `rows` weighed and each scaled to length 1; a row of zeros stays one."""
         # A word said three times counts more than once, but not three times as much.
-        values = (1 + np.log(row.data) if self.counts else row.data) * self.weights[row.indices]
-        return csr_matrix((values / np.linalg.norm(values), row.indices, row.indptr), shape=row.shape)
+        values = (1 + np.log(rows.data) if self.counts else rows.data) * self.weights[rows.indices]
+        weighed = csr_matrix((values, rows.indices, rows.indptr), shape=rows.shape)
+        lengths = np.sqrt(weighed.multiply(weighed).sum(axis=1)).A1
+        weighed.data /= np.repeat(np.where(lengths, lengths, 1), np.diff(weighed.indptr))
+        return weighed
+
+    def silence(self) -> csr_matrix:
+        """Return what stands for a featurizer that said nothing."""
+        return csr_matrix((1, len(self.weights)))
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,11 @@ class FeatureSpace:
 
     def rows(self, examples: Sequence[Mapping[str, csr_matrix]]) -> csr_matrix:
         """Return the examples as rows, shape [examples, all widths together]."""
-        return sp.vstack([self._row(example) for example in examples]).tocsr()
+        blocks = [
+            block.weighed(sp.vstack([example.get(name, block.silence()) for example in examples], format="csr"))
+            for name, block in self.blocks.items()
+        ]
+        return sp.hstack(blocks, format="csr")
 
     def save(self, path: Path) -> None:
         """Write the blocks to `path` (.npz)."""
@@ -72,10 +83,7 @@ class FeatureSpace:
         Raises:
             ValueError, KeyError, OSError: the file is not such a file.
         """
-        with np.load(path, allow_pickle=False) as kept:
-            counted = set(kept["counted"].tolist())
-            names = sorted(key.removeprefix("block ") for key in kept.files if key != "counted")
-            return cls({name: Block(kept[f"block {name}"], name in counted) for name in names})
-
-    def _row(self, example: Mapping[str, csr_matrix]) -> csr_matrix:
-        return sp.hstack([block.weighed(example.get(name)) for name, block in self.blocks.items()])
+        kept = read_arrays(path)
+        counted = set(kept.pop("counted").tolist())
+        names = sorted(key.removeprefix("block ") for key in kept)
+        return cls({name: Block(kept[f"block {name}"], name in counted) for name in names})

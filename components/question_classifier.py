@@ -18,6 +18,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.constants import RESPONSE_SELECTOR_RETRIEVAL_INTENTS
 from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
@@ -28,6 +29,8 @@ from rasa.shared.nlu.constants import (
     INTENT_RANKING_KEY,
     INTENT_RESPONSE_KEY,
     PREDICTED_CONFIDENCE_KEY,
+    RESPONSE,
+    RESPONSE_SELECTOR,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
@@ -162,6 +165,15 @@ def _set_ranking(message: Message, ranking: Sequence[tuple[str, float]]) -> None
     intent, *_ = ranked = [_intent(label, confidence) for label, confidence in ranking]
     message.set(INTENT, intent, add_to_output=True)
     message.set(INTENT_RANKING_KEY, ranked, add_to_output=True)
+    if FULL_RETRIEVAL_INTENT_NAME_KEY in intent:
+        message.set(RESPONSE_SELECTOR, _as_response_selector(intent), add_to_output=True)
+
+
+def _as_response_selector(intent: dict[str, Any]) -> dict[str, Any]:
+    """Return the full label where Rasa's own tools look for it (`rasa test`, the message processor)."""
+    name = intent[INTENT_NAME_KEY]
+    selected = {RESPONSE: {INTENT_RESPONSE_KEY: intent[FULL_RETRIEVAL_INTENT_NAME_KEY]}}
+    return {RESPONSE_SELECTOR_RETRIEVAL_INTENTS: [name], name: selected}
 
 
 def _intent(label: str, confidence: float) -> dict[str, Any]:

@@ -42,8 +42,14 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=summary, description=summary)
         command.set_defaults(run=run)
         if name == "serve":
-            command.add_argument("--port", type=int, default=5005, help="where Rasa listens (5005)")
+            command.add_argument("--port", type=_port, default=5005, help="where Rasa listens (5005)")
     return parser
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 0 < int(text[:6]) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is not a port; ports are 1 to 65535")
 
 
 def _chat(options: argparse.Namespace) -> int:
@@ -54,8 +60,9 @@ def _chat(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     from steppingstone.model import checked_library, fresh_model
-    from steppingstone.servers import running
+    from steppingstone.servers import refuse_taken, running
 
+    refuse_taken(options.port)  # before minutes of training
     model = fresh_model(_tell, checked_library())
     _tell("Starting the advisor.")
     with running(model, options.port) as servers:

@@ -65,7 +65,9 @@ def fresh_model(tell: Tell, library: Library) -> Path:
     tell("Training on this content. It takes a minute or two, once.")
     began = time.monotonic()
     stem = path.name.removesuffix(".tar.gz")
-    with Program("training", "rasa", "train", "--fixed-model-name", stem, "--out", str(MODELS)) as training:
+    with Program(
+        "training", "rasa", "train", "--skip-validation", "--fixed-model-name", stem, "--out", str(MODELS)
+    ) as training:
         told: set[str] = set()
         while training.exit_code is None:
             time.sleep(0.5)

@@ -53,6 +53,11 @@ class Program:
         """Return how it ended; None while it runs."""
         return self._process.poll()
 
+    @property
+    def pid(self) -> int:
+        """Return its process id."""
+        return self._process.pid
+
     def stop(self) -> None:
         """Let go of the leash and wait for the end; make it end where it does not."""
         assert self._process.stdin
@@ -96,10 +101,17 @@ def is_taken(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
+def local_session() -> requests.Session:
+    """Return a session for servers on this machine: a proxy that the environment names is not asked."""
+    session = requests.Session()
+    session.trust_env = False
+    return session
+
+
 def answers(url: str) -> bool:
     """Say whether a server answers at `url` with success."""
     try:
-        return requests.get(url, timeout=2).ok
+        return local_session().get(url, timeout=2).ok
     except requests.RequestException:
         return False
 

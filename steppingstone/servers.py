@@ -14,7 +14,7 @@ from pathlib import Path
 import requests
 from ruamel.yaml import YAML
 
-from steppingstone.program import HOST, Program, answers, free_port, is_taken
+from steppingstone.program import HOST, Program, answers, free_port, is_taken, local_session
 from steppingstone.project import ROOT, SetupError
 
 ACTIONS_START = 60  # seconds
@@ -36,18 +36,17 @@ class Servers:
 
 
 @contextlib.contextmanager
-def running(model: Path, port: int | None = None) -> Iterator[Servers]:
+def running(model: Path, port: int | None = None, *more_options: str) -> Iterator[Servers]:
     """Run both servers with `model` for as long as the block lasts.
 
     Args:
         model: the model's file.
         port: Rasa's port; a free one if none is given.
+        more_options: for `rasa run`, as on its command line.
 
     Raises:
         SetupError: one of them did not start; the message says why.
     """
-    if port and is_taken(port):
-        raise SetupError(f"Port {port} is taken by another program. Choose another: steppingstone serve --port PORT")
     port, actions_port = port or free_port(), free_port()
     with contextlib.ExitStack() as stack:
         endpoints = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "endpoints.yml"
@@ -56,12 +55,18 @@ def running(model: Path, port: int | None = None) -> Iterator[Servers]:
         actions = stack.enter_context(
             Program("action server", "rasa_sdk", "--actions", "actions", "--port", str(actions_port))
         )
-        rasa = stack.enter_context(Program("Rasa server", *_rasa_command(model, port, endpoints)))
+        rasa = stack.enter_context(Program("Rasa server", *_rasa_command(model, port, endpoints), *more_options))
         servers = Servers(f"http://{HOST}:{port}", rasa, actions)
         actions.wait_until(lambda: answers(f"http://{HOST}:{actions_port}/health"), ACTIONS_START)
         rasa.wait_until(lambda: answers(servers.url), RASA_START)
         _try_out(servers)
         yield servers
+
+
+def refuse_taken(port: int) -> None:
+    """Raise SetupError where another program listens on `port` already."""
+    if is_taken(port):
+        raise SetupError(f"Port {port} is taken by another program. Choose another: steppingstone serve --port PORT")
 
 
 def _rasa_command(model: Path, port: int, endpoints: Path) -> list[str]:
@@ -82,7 +87,7 @@ def _try_out(servers: Servers) -> None:
     """Ask one question: a server that is up may still hold a model that it cannot load."""
     question = {"sender": "start-up", "message": "what is a job"}
     try:
-        reply = requests.post(f"{servers.url}/webhooks/rest/webhook", json=question, timeout=60).json()
+        reply = local_session().post(f"{servers.url}/webhooks/rest/webhook", json=question, timeout=60).json()
     except (requests.RequestException, ValueError) as error:
         raise SetupError(f"The Rasa server does not answer: {error}. {servers.rasa.last_words()}") from error
     if not reply:

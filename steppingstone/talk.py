@@ -12,6 +12,7 @@ from typing import Any
 import requests
 from ruamel.yaml import YAML
 
+from steppingstone.program import local_session
 from steppingstone.project import ROOT
 
 _PATIENCE = 30  # seconds for one turn
@@ -50,22 +51,20 @@ class Conversation:
 
     def chosen(self, words: str) -> Button | None:
         """Return the offered button whose number `words` is."""
-        number = words.strip().rstrip(".)")
-        if number.isascii() and number.isdecimal() and 1 <= int(number) <= len(self.offered):
-            return self.offered[int(number) - 1]
-        return None
+        numbered = {str(number): button for number, button in enumerate(self.offered, 1)}
+        return numbered.get(words.strip().rstrip(".)"))
 
     def send(self, payload: str) -> list[Message]:
         """Send `payload` as it is and return what the advisor says."""
         try:
-            answer = requests.post(
+            answer = local_session().post(
                 f"{self.url}/webhooks/rest/webhook", json={"sender": self.sender, "message": payload}, timeout=_PATIENCE
             )
             answer.raise_for_status()
             messages = [_message(entry) for entry in answer.json()]
-        except (requests.RequestException, ValueError, KeyError, TypeError):
+        except (requests.RequestException, ValueError, KeyError, TypeError, AttributeError):
             messages = []
-        return messages or [Message(_apology())]
+        return [message for message in messages if message.text or message.buttons] or [Message(_apology())]
 
 
 def _message(entry: dict[str, Any]) -> Message:

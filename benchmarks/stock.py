@@ -1,0 +1,84 @@
+"""The anchor: the pipeline that `rasa init` gives, on our examples, as a project of plain Rasa files."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from advisor.content import Library
+from steppingstone.project import ROOT
+
+# What Rasa 3.6.21 puts in place of an empty config.yml.
+_CONFIG: dict[str, Any] = {
+    "recipe": "default.v1",
+    "language": "en",
+    "assistant_id": "stock",
+    "pipeline": [
+        {"name": "WhitespaceTokenizer"},
+        {"name": "RegexFeaturizer"},
+        {"name": "LexicalSyntacticFeaturizer"},
+        {"name": "CountVectorsFeaturizer"},
+        {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
+        {"name": "DIETClassifier", "epochs": 100, "constrain_similarities": True},
+        {"name": "EntitySynonymMapper"},
+        {"name": "ResponseSelector", "epochs": 100, "constrain_similarities": True},
+        {"name": "FallbackClassifier", "threshold": 0.3, "ambiguity_threshold": 0.1},
+    ],
+    "policies": [
+        {"name": "MemoizationPolicy"},
+        {"name": "RulePolicy"},
+        {"name": "UnexpecTEDIntentPolicy", "max_history": 5, "epochs": 100},
+        {"name": "TEDPolicy", "max_history": 5, "epochs": 100, "constrain_similarities": True},
+    ],
+}
+# TED learns from stories, and our rules are none. A few are enough to have it trained and asked.
+_PATHS = (("greet", "goodbye"), ("greet", "thank", "goodbye"), ("ask_for_help", "ask_if_human", "thank"))
+
+
+def write_stock_project(folder: Path, library: Library) -> list[str]:
+    """Write the project into `folder`; return the options that make `rasa train` use it."""
+    shutil.copytree(ROOT / "data" / "nlu", folder / "data" / "nlu")
+    shutil.copy(ROOT / "data" / "rules.yml", folder / "data")
+    says = _said_after_each_intent()
+    _write(folder / "config.yml", _CONFIG)
+    _write(folder / "domain.yml", _domain(library))
+    _write(
+        folder / "data" / "faq.yml",
+        {"version": "3.1", "nlu": [_examples(a.id, a.ask) for a in library.answers.values()]},
+    )
+    stories = [
+        {"story": " then ".join(path), "steps": [step for i in path for step in ({"intent": i}, {"action": says[i]})]}
+        for path in _PATHS
+    ]
+    _write(folder / "data" / "stories.yml", {"version": "3.1", "stories": stories})
+    places = {"config": "config.yml", "domain": "domain.yml", "data": "data"}
+    return [part for name, place in places.items() for part in (f"--{name}", str(folder / place))]
+
+
+def _domain(library: Library) -> dict[str, Any]:
+    domain: dict[str, Any] = _read(ROOT / "domain.yml")
+    answers = {f"utter_faq/{answer.id}": [{"text": answer.answer}] for answer in library.answers.values()}
+    return {**domain, "intents": [*domain["intents"], "faq"], "responses": {**domain["responses"], **answers}}
+
+
+def _examples(answer_id: str, lines: tuple[str, ...]) -> dict[str, str]:
+    # Square brackets would be read as entities.
+    plain = (line.replace("[", "").replace("]", "") for line in lines)
+    return {"intent": f"faq/{answer_id}", "examples": "".join(f"- {line}\n" for line in plain)}
+
+
+def _said_after_each_intent() -> dict[str, str]:
+    rules = _read(ROOT / "data" / "rules.yml")["rules"]
+    return {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in rules}
+
+
+def _read(path: Path) -> Any:
+    return YAML(typ="safe").load(path)
+
+
+def _write(path: Path, content: dict[str, Any]) -> None:
+    with path.open("w", encoding="utf8") as file:
+        YAML(typ="safe").dump(content, file)

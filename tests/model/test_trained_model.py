@@ -1,0 +1,46 @@
+"""What the trained model holds and promises, apart from being right."""
+
+from __future__ import annotations
+
+import tarfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from advisor.content import Library
+
+
+def test_trained_ids_are_the_content_ids(model: Path, library: Library) -> None:
+    with tarfile.open(model) as archive:
+        name = next(name for name in archive.getnames() if name.endswith("classifier.npz"))
+        file = archive.extractfile(name)
+        assert file is not None
+        labels = np.load(file, allow_pickle=False)["labels"].tolist()
+
+    assert {label.removeprefix("faq/") for label in labels if label.startswith("faq/")} == set(library.answers)
+
+
+@pytest.mark.parametrize("text", ["", " ", "😀😀", "?!", "…", "\u200b"])
+def test_a_message_without_words_is_known_as_such(text: str, understanding: Any) -> None:
+    assert understanding.label(text) == "send_no_words"
+
+
+def test_confidences_are_shares_of_one_from_likeliest_down(understanding: Any) -> None:
+    confidences = [entry["confidence"] for entry in understanding.parse("what is a job")["intent_ranking"]]
+
+    assert confidences == sorted(confidences, reverse=True)
+    assert 0 < sum(confidences) <= 1 + 1e-6
+
+
+@pytest.mark.parametrize("text", ["WHAT IS A JOB", "what is a job???", "whaaaat is a job", "what’s a job"])
+def test_capitals_marks_and_held_keys_change_nothing(text: str, understanding: Any) -> None:
+    assert understanding.label(text) == understanding.label("what is a job")
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 2000, "job " * 500, "\ud83d\ude00 job", "工作", "<script>alert(1)</script>", "\x00job"]
+)
+def test_odd_text_is_understood_as_something(text: str, understanding: Any) -> None:
+    assert understanding.label(text)

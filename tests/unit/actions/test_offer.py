@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.answer import ActionAnswerQuestion
+from actions.offer import LEAST_LIKELY, ActionOfferGuesses, ActionOfferNext, likeliest_answers
+from actions.take import ActionTakeNo
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+LIKELY = ["pay", "perks"]
+
+
+def test_next_are_the_questions_that_lead_on_from_the_topic(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="hours")
+
+    (said,) = turn(ActionOfferNext())
+
+    assert said["response"] == "utter_offer_next"
+    assert [button["title"] for button in said["buttons"]] == ["About pay?"]
+
+
+def test_before_any_answer_next_is_the_menu(turn: Turn) -> None:
+    (said,) = turn(ActionOfferNext())
+
+    assert said["response"] == "utter_menu"
+
+
+def test_guesses_are_titles_in_the_order_of_likelihood(turn: Turn) -> None:
+    (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
+
+    assert [button["title"] for button in said["buttons"][:-1]] == ["About pay?", "About perks?"]
+
+
+def test_a_guess_asks_its_question_when_tapped(turn: Turn) -> None:
+    (said,) = turn(ActionOfferGuesses(), guesses=["pay"])
+
+    assert said["buttons"][0]["payload"] == '/ask{"topic": "pay"}'
+
+
+def test_the_last_choice_is_none_of_these(turn: Turn) -> None:
+    (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
+
+    assert said["buttons"][-1] == {"title": "None", "payload": "/deny"}
+
+
+def test_at_most_three_questions_are_guessed(turn: Turn) -> None:
+    (said,) = turn(ActionOfferGuesses(), guesses=["pay", "raise", "hours", "perks"])
+
+    assert [button["title"] for button in said["buttons"]] == ["About pay?", "About raise?", "About hours?", "None"]
+
+
+def test_what_the_content_lacks_is_never_guessed(turn: Turn) -> None:
+    (said,) = turn(ActionOfferGuesses(), guesses=["gone", "pay"])
+
+    assert [button["title"] for button in said["buttons"]] == ["About pay?", "None"]
+
+
+def test_without_any_guess_it_shows_where_to_start_once_and_then_gives_up(turn: Turn) -> None:
+    said = [turn(ActionOfferGuesses(), guesses=[])[0]["response"] for _ in range(2)]
+
+    assert said == ["utter_have_no_guess", "utter_give_up_guessing"]
+
+
+def test_a_guess_that_is_hardly_likely_is_not_offered() -> None:
+    ranking = [{"full_retrieval_intent_name": "faq/pay", "confidence": LEAST_LIKELY / 2}]
+
+    assert likeliest_answers(ranking) == []
+
+
+def test_it_guesses_twice_in_different_words_and_then_gives_up(turn: Turn) -> None:
+    said = [turn(ActionOfferGuesses(), guesses=LIKELY)[0]["response"] for _ in range(3)]
+
+    assert said == ["utter_offer_guesses", "utter_offer_guesses_again", "utter_give_up_guessing"]
+
+
+def test_none_of_these_does_not_reset_the_count(turn: Turn) -> None:
+    for _ in range(2):
+        turn(ActionOfferGuesses(), guesses=LIKELY)
+        turn(ActionTakeNo())
+
+    (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
+
+    assert said["response"] == "utter_give_up_guessing"
+
+
+def test_none_of_these_is_not_itself_a_try(turn: Turn) -> None:
+    turn(ActionOfferGuesses(), guesses=LIKELY)
+    turn(ActionTakeNo())
+
+    (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
+
+    assert said["response"] == "utter_offer_guesses_again"
+
+
+def test_an_answered_question_resets_the_count(turn: Turn) -> None:
+    turn(ActionOfferGuesses(), guesses=LIKELY)
+    turn(ActionOfferGuesses(), guesses=LIKELY)
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
+
+    assert said["response"] == "utter_offer_guesses"
+
+
+def test_guesses_leave_the_topic_alone(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), asks="hours")
+
+    turn(ActionOfferGuesses(), guesses=LIKELY)
+
+    assert slots["topic"] == "hours"

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.answer import ActionAnswerQuestion
+from actions.repeat import ActionRepeatWords
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def test_a_repeat_has_the_same_words_and_buttons(turn: Turn) -> None:
+    (first,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    (again,) = turn(ActionRepeatWords())
+
+    assert (again["text"], again["buttons"]) == (first["text"], first["buttons"])
+
+
+def test_a_repeat_can_be_repeated(turn: Turn) -> None:
+    (first,) = turn(ActionAnswerQuestion(), asks="pay")
+    turn(ActionRepeatWords())
+
+    (again,) = turn(ActionRepeatWords())
+
+    assert again["text"] == first["text"]
+
+
+def test_only_the_last_turn_is_repeated(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="perks")
+    (last,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    said = turn(ActionRepeatWords())
+
+    assert [entry["text"] for entry in said] == [last["text"]]
+
+
+def test_words_without_buttons_are_repeated_too(turn: Turn) -> None:
+    turn("utter_welcome")
+
+    (again,) = turn(ActionRepeatWords())
+
+    assert (again["text"], again["buttons"]) == ("utter_welcome", [])
+
+
+def test_a_repeat_keeps_the_topic(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    turn(ActionRepeatWords())
+
+    assert slots["topic"] == "pay"
+
+
+def test_before_any_words_a_repeat_gets_help(turn: Turn) -> None:
+    (said,) = turn(ActionRepeatWords())
+
+    assert said["response"] == "utter_help"
