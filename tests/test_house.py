@@ -30,7 +30,7 @@ MAY_IMPORT = {
 # Rasa asks for these by itself, or the classifier makes them.
 RASA_INTENTS = {"faq", "nlu_fallback"}
 RASA_RESPONSES = {"utter_default"}
-WITHOUT_EXAMPLES = {"ask", "send_no_words"}
+WITHOUT_EXAMPLES = {"ask", "send_no_words", "show_distress"}
 _SUFFIXES = (".cfg", ".html", ".js", ".json", ".lock", ".md", ".py", ".sh", ".toml", ".yaml", ".yml")
 
 

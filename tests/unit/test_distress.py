@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.distress import is_distress
+
+DANGER = [
+    "i want to die",
+    "im gonna kill myself",
+    "i wanna kil myself",
+    "thinking about suicide",
+    "feeling sucidal tonight",
+    "kms",
+    "I don’t want to be here anymore",
+    "honestly whats the point i dont want to be here anymore",
+    "i wish i was dead",
+    "everyone would be better off without me",
+    "theres no reason to live",
+    "i just want to end it all",
+    "i keep cutting myself",
+    "i cant go on anymore",
+    "my boyfriend hits me",
+    "my husband choked me last night",
+    "im being abused",
+    "i dont feel safe at home",
+    "my ex said hes going to kill me",
+    "i tried to take my own life",
+]
+FIGURES_OF_SPEECH = [
+    "this job is killing me",
+    "my feet are killing me",
+    "dead end job",
+    "id kill for a raise",
+    "is it a dead end",
+    "this shift is gonna kill me",
+    "i nearly died of boredom",
+    "i hurt myself lifting boxes",
+    "my hours got cut",
+    "they cut me from the schedule",
+    "im dying to get promoted",
+    "i want out of this job",
+    "there is no point in this job",
+    "i cant live on 12 an hour",
+    "how do i end my contract",
+    "deadline is killing the team",
+    "i drive for uber",
+    "my wife is gonna kill me if i quit",
+    "they hit me with a fee",
+    "he hits me up every weekend to cover shifts",
+    "i want to dye my hair for the interview",
+    "i finally succeded",
+    "i work with suction pumps",
+    "im getting beaten down by this job",
+]
+
+
+@pytest.mark.parametrize("line", DANGER)
+def test_words_of_danger_are_heard(line: str) -> None:
+    assert is_distress(line)
+    assert is_distress(line.upper() + "!!!")
+
+
+@pytest.mark.parametrize("line", FIGURES_OF_SPEECH)
+def test_figures_of_speech_about_work_are_not_taken_for_danger(line: str) -> None:
+    assert not is_distress(line)
+
+
+def test_danger_beside_a_figure_of_speech_is_still_heard() -> None:
+    assert is_distress("this job is going to kill me and i want to die")
+
+
+@given(st.text())
+def test_any_text_gets_a_decision(text: str) -> None:
+    assert is_distress(text) in {True, False}
