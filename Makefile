@@ -29,7 +29,7 @@ train: install ## make a model that fits the project as it is now
 	@$(BIN)/steppingstone train
 
 bench: install ## time and memory beside Rasa's stock pipeline, from one run
-	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.speed $(EPOCHS)
 
 format: install ## put the code in shape
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

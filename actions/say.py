@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 import json
-import logging
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -17,8 +16,6 @@ from rasa_sdk.types import DomainDict
 from advisor.content import Answer, Library, load_library
 
 MAX_BUTTONS = 3
-
-logger = logging.getLogger(__name__)
 
 Button = dict[str, str]
 

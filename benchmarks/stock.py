@@ -12,6 +12,7 @@ from advisor.content import Library
 from steppingstone.project import ROOT
 
 # What Rasa 3.6.21 puts in place of an empty config.yml.
+EPOCHS = 100
 _CONFIG: dict[str, Any] = {
     "recipe": "default.v1",
     "language": "en",
@@ -22,28 +23,28 @@ _CONFIG: dict[str, Any] = {
         {"name": "LexicalSyntacticFeaturizer"},
         {"name": "CountVectorsFeaturizer"},
         {"name": "CountVectorsFeaturizer", "analyzer": "char_wb", "min_ngram": 1, "max_ngram": 4},
-        {"name": "DIETClassifier", "epochs": 100, "constrain_similarities": True},
+        {"name": "DIETClassifier", "epochs": EPOCHS, "constrain_similarities": True},
         {"name": "EntitySynonymMapper"},
-        {"name": "ResponseSelector", "epochs": 100, "constrain_similarities": True},
+        {"name": "ResponseSelector", "epochs": EPOCHS, "constrain_similarities": True},
         {"name": "FallbackClassifier", "threshold": 0.3, "ambiguity_threshold": 0.1},
     ],
     "policies": [
         {"name": "MemoizationPolicy"},
         {"name": "RulePolicy"},
-        {"name": "UnexpecTEDIntentPolicy", "max_history": 5, "epochs": 100},
-        {"name": "TEDPolicy", "max_history": 5, "epochs": 100, "constrain_similarities": True},
+        {"name": "UnexpecTEDIntentPolicy", "max_history": 5, "epochs": EPOCHS},
+        {"name": "TEDPolicy", "max_history": 5, "epochs": EPOCHS, "constrain_similarities": True},
     ],
 }
 # TED learns from stories, and our rules are none. A few are enough to have it trained and asked.
 _PATHS = (("greet", "goodbye"), ("greet", "thank", "goodbye"), ("ask_for_help", "ask_if_human", "thank"))
 
 
-def write_stock_project(folder: Path, library: Library) -> list[str]:
-    """Write the project into `folder`; return the options that make `rasa train` use it."""
+def write_stock_project(folder: Path, library: Library, epochs: int) -> list[str]:
+    """Write the project into `folder`, trained for `epochs`; return the options that make `rasa train` use it."""
     shutil.copytree(ROOT / "data" / "nlu", folder / "data" / "nlu")
     shutil.copy(ROOT / "data" / "rules.yml", folder / "data")
     says = _said_after_each_intent()
-    _write(folder / "config.yml", _CONFIG)
+    _write(folder / "config.yml", _with_epochs(_CONFIG, epochs))
     _write(folder / "domain.yml", _domain(library))
     _write(
         folder / "data" / "faq.yml",
@@ -56,6 +57,13 @@ def write_stock_project(folder: Path, library: Library) -> list[str]:
     _write(folder / "data" / "stories.yml", {"version": "3.1", "stories": stories})
     places = {"config": "config.yml", "domain": "domain.yml", "data": "data"}
     return [part for name, place in places.items() for part in (f"--{name}", str(folder / place))]
+
+
+def _with_epochs(config: Any, epochs: int) -> Any:
+    """Return a copy of `config` in which every component that trains in epochs has `epochs` of them."""
+    if isinstance(config, dict):
+        return {key: epochs if key == "epochs" else _with_epochs(value, epochs) for key, value in config.items()}
+    return [_with_epochs(entry, epochs) for entry in config] if isinstance(config, list) else config
 
 
 def _domain(library: Library) -> dict[str, Any]:

@@ -134,7 +134,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             raise RasaException(
                 f"The model's question classifier cannot be read ({error}). Train it again: steppingstone train"
             ) from error
-        _compare_with_content(classifier.labels)
+        compare_with_content(classifier.labels)
         return cls(config, model_storage, resource, space, classifier)
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -184,7 +184,7 @@ def _intent(label: str, confidence: float) -> dict[str, Any]:
     return intent
 
 
-def _compare_with_content(labels: Sequence[str]) -> None:
+def compare_with_content(labels: Sequence[str]) -> None:
     """Say it when the model and the content have grown apart; the conversation copes with both."""
     trained = {label.split("/")[1] for label in labels if "/" in label}
     try:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from advisor.content import Library
+from components.question_classifier import compare_with_content
 
 
 def test_trained_ids_are_the_content_ids(model: Path, library: Library) -> None:
@@ -44,3 +45,22 @@ def test_capitals_marks_and_held_keys_change_nothing(text: str, understanding: A
 )
 def test_odd_text_is_understood_as_something(text: str, understanding: Any) -> None:
     assert understanding.label(text)
+
+
+@pytest.mark.parametrize(("trained", "named"), [("only_in_the_model", "only_in_the_model"), (None, "job_or_career")])
+def test_a_model_and_a_content_that_have_grown_apart_are_reported(
+    trained: str | None, named: str, library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    known = {f"faq/{answer_id}" for answer_id in library.answers}
+    labels = known | {f"faq/{trained}"} if trained else known - {f"faq/{named}"}
+
+    compare_with_content(sorted(labels))
+
+    assert named in caplog.text
+    assert "steppingstone train" in caplog.text
+
+
+def test_a_model_that_fits_the_content_is_not_reported(library: Library, caplog: pytest.LogCaptureFixture) -> None:
+    compare_with_content([f"faq/{answer_id}" for answer_id in library.answers])
+
+    assert not caplog.text
