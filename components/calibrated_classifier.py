@@ -60,14 +60,15 @@ class CalibratedClassifier:
         scores, truth = _held_out_scores(span.rows, target, strength, folds, seed)
         return cls(
             labels=tuple(model.classes_),
-            weights=span.weights_of(coefficients).astype(np.float32),
+            weights=np.ascontiguousarray(span.weights_of(coefficients), dtype=np.float32),
             bias=bias.astype(np.float32),
             temperature=_temperature(scores, truth),
         )
 
     def confidences(self, features: csr_matrix) -> NDArray[np.float64]:
         """Return the probability of each label, shape [examples, labels]."""
-        return _softmax((features @ self.weights + self.bias) / self.temperature)
+        # In any other type or order, numpy would copy all the weights for each message.
+        return _softmax((features.astype(np.float32) @ self.weights + self.bias) / self.temperature)
 
     def save(self, path: Path) -> None:
         """Write the arrays to `path` (.npz)."""
