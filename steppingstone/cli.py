@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import signal
 import sys
 import time
@@ -65,11 +66,12 @@ def _serve(options: argparse.Namespace) -> int:
     refuse_taken(options.port)  # before minutes of training
     model = fresh_model(_tell, checked_library())
     _tell("Starting the advisor.")
-    with running(model, options.port) as servers:
+    with running(model, options.port) as servers, contextlib.suppress(KeyboardInterrupt):
         _tell(f"Ready at {servers.url}. Stop it with Ctrl-C.")
         while servers.are_up:
             time.sleep(0.5)
-    raise SetupError("A server of the advisor has stopped; its log is in .steppingstone.")
+        raise SetupError("A server of the advisor has stopped; its log is in .steppingstone.")
+    return 0
 
 
 def _train(options: argparse.Namespace) -> int:
