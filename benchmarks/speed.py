@@ -99,15 +99,15 @@ def _print(ours: Figures, stock: Figures) -> None:
         ("start to first answer, s", ours.start, stock.start),
         ("resident memory of Rasa, MB", ours.memory, stock.memory),
     ]
-    for name, mine, theirs in (
+    for kind, our_times, stock_times in (
         ("turn without an action", ours.without_action, stock.without_action),
         ("turn with an action", ours.with_action, stock.with_action),
     ):
-        rows.append((f"{name}, p50 ms", statistics.median(mine), statistics.median(theirs)))
-        rows.append((f"{name}, p95 ms", _p95(mine), _p95(theirs)))
+        rows.append((f"{kind}, p50 ms", statistics.median(our_times), statistics.median(stock_times)))
+        rows.append((f"{kind}, p95 ms", _p95(our_times), _p95(stock_times)))
     print(f"{'':32}{'ours':>9}{'stock':>9}{'ratio':>8}")
-    for name, mine_, theirs_ in rows:
-        print(f"{name:32}{mine_:9.1f}{theirs_:9.1f}{mine_ / theirs_:8.2f}")
+    for name, mine, theirs in rows:
+        print(f"{name:32}{mine:9.1f}{theirs:9.1f}{mine / theirs:8.2f}")
 
 
 def _p95(times: list[float]) -> float:

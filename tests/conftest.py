@@ -65,27 +65,22 @@ class Talk:
     @property
     def last_actions(self) -> list[str]:
         """The names of what ran since the last message."""
-        names: list[str] = []
-        for event in self.tracker()["events"]:
-            if event["event"] == "user":
-                names = []
-            elif event["event"] == "action" and event["name"] not in {"action_listen", "action_extract_slots"}:
-                names.append(event["name"])
-        return names
+        names = [event["name"] for event in self._events_of_last_turn() if event["event"] == "action"]
+        return [name for name in names if name not in {"action_listen", "action_extract_slots"}]
 
     @property
     def last_responses(self) -> list[str]:
         """The names of the responses that were said since the last message."""
-        said: list[str] = []
-        for event in self.tracker()["events"]:
-            if event["event"] == "user":
-                said = []
-            elif event["event"] == "bot":
-                said.append(event["metadata"].get("utter_action", ""))
-        return said
+        said = [event for event in self._events_of_last_turn() if event["event"] == "bot"]
+        return [event["metadata"].get("utter_action", "") for event in said]
+
+    def _events_of_last_turn(self) -> list[dict[str, Any]]:
+        events: list[dict[str, Any]] = self.tracker()["events"]
+        last = max((place for place, event in enumerate(events) if event["event"] == "user"), default=-1)
+        return events[last + 1 :]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def new_talk(servers: Servers) -> Callable[[], Talk]:
     """Return a function that begins a conversation."""
     return lambda: Talk(servers.url)
