@@ -20,7 +20,7 @@ test: install ## install and run all tests
 check: install ## style, types, content and unit tests: seconds, no TensorFlow
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	@$(BIN)/steppingstone check
-	@$(BIN)/pytest tests/unit tests/test_house.py
+	@$(BIN)/pytest tests/unit tests/test_house.py tests/test_lists.py
 
 serve: install ## open the channels of credentials.yml
 	@$(BIN)/steppingstone serve
@@ -38,8 +38,8 @@ lock: $(UV) ## write requirements.lock anew from pyproject.toml
 	@$(UV) pip compile pyproject.toml --group dev --generate-hashes --universal --python-version 3.10 \
 		--no-emit-index-url --no-emit-find-links --quiet -o requirements.lock
 
-clean: ## remove all that these commands made
-	@rm -rf .venv .tools .rasa .steppingstone .mypy_cache .pytest_cache .ruff_cache .hypothesis models results *.egg-info
+clean: ## remove all that these commands made, but no conversations
+	@rm -rf .venv .tools .rasa .steppingstone/*.log .mypy_cache .pytest_cache .ruff_cache .hypothesis models results *.egg-info
 
 install: .venv/.installed ## install into .venv, from the hashed lock
 

@@ -1,17 +1,23 @@
-"""The chat in a terminal: starts what it needs, talks until the person leaves, leaves nothing behind."""
+"""The chat in a terminal: starts what it needs, and talks until the person leaves.
+
+Boundary: a person is known again the next time, until they say /restart; a script never is.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from steppingstone.keepsake import person_id, save
 from steppingstone.model import checked_library, fresh_model
 from steppingstone.servers import Servers, running
-from steppingstone.talk import Conversation
+from steppingstone.talk import Conversation, Message
 from steppingstone.terminal import Face, Screen, face
 
 _COMMANDS = """\
 Type a question, or the number of a choice.
   /help     this list
   /restart  forget this conversation and start anew
-  /quit     leave (Ctrl-D does the same)"""
+  /quit     leave (Ctrl-D does the same); what was said is kept on this machine for the next time"""
 
 
 def chat() -> int:
@@ -19,22 +25,21 @@ def chat() -> int:
     shown = face()
     model = fresh_model(shown.tell, checked_library())
     shown.tell("Starting the advisor. This takes about half a minute.")
-    with running(model) as servers:
+    with running(model, keep=isinstance(shown, Screen)) as servers:
         return _talk(shown, servers)
 
 
 def _talk(shown: Face, servers: Servers) -> int:
-    conversation = Conversation(servers.url)
+    conversation = _begin(shown, servers)
     if isinstance(shown, Screen):
         shown.tell("Ready. /help shows the commands.")
-        shown.show(conversation.say("/greet"))
+        _show(shown, conversation.say("/greet"))
     for words in shown.lines():
         command = words.strip().lower()
         if command in {"/quit", "/exit"}:
             break
         if command == "/restart":
-            conversation = Conversation(servers.url)
-            shown.show(conversation.say("/greet"))
+            conversation = _restart(shown, servers, conversation)
         elif command.startswith("/"):
             shown.tell(_COMMANDS)  # typed intents never reach Rasa
         elif command:
@@ -45,9 +50,35 @@ def _talk(shown: Face, servers: Servers) -> int:
     return 0
 
 
+def _begin(shown: Face, servers: Servers, anew: bool = False) -> Conversation:
+    """Return the conversation of the person at the terminal, or one of its own for a script."""
+    return Conversation(servers.url, person_id(anew)) if isinstance(shown, Screen) else Conversation(servers.url)
+
+
+def _restart(shown: Face, servers: Servers, conversation: Conversation) -> Conversation:
+    """Have what was said deleted and begin anew; where that fails, go on as before."""
+    if not conversation.forget():
+        shown.tell("What was said could not be deleted. Please try again in a minute.")
+        return conversation
+    conversation = _begin(shown, servers, anew=True)
+    _show(shown, conversation.say("/greet"))
+    return conversation
+
+
 def _take_turn(shown: Face, conversation: Conversation, words: str) -> None:
     if chosen := conversation.chosen(words):
         shown.echo(chosen)
     with shown.waiting():
         messages = conversation.say(words)
+    _show(shown, messages)
+
+
+def _show(shown: Face, messages: list[Message]) -> None:
+    """Show what is said, and put what is attached into the present folder."""
     shown.show(messages)
+    for message in messages:
+        if message.attachment:
+            try:
+                shown.tell(f"Saved as {save(message.attachment, Path.cwd())}")
+            except OSError as error:
+                shown.tell(f"{message.attachment.name} could not be saved here: {error.strerror}")

@@ -66,7 +66,7 @@ def _serve(options: argparse.Namespace) -> int:
     refuse_taken(options.port)  # before minutes of training
     model = fresh_model(_tell, checked_library())
     _tell("Starting the advisor.")
-    with running(model, options.port) as servers, contextlib.suppress(KeyboardInterrupt):
+    with running(model, options.port, keep=True) as servers, contextlib.suppress(KeyboardInterrupt):
         _tell(f"Ready at {servers.url}. Stop it with Ctrl-C.")
         while servers.are_up:
             time.sleep(0.5)

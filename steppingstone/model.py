@@ -14,10 +14,24 @@ from pathlib import Path
 
 from advisor.content import ContentError, Library, load_library
 from advisor.content_check import find_problems
+from advisor.crisis import load_crisis_help
+from advisor.decision_check import find_decision_problems
+from advisor.gig_check import load_check
+from advisor.handouts import load_handouts
+from advisor.interests import load_interests
+from advisor.questions import load_questions
+from advisor.words_check import find_word_problems
 from steppingstone.program import Program
 from steppingstone.project import MODELS, ROOT, SetupError
 
-_TRAINED_FROM = ("config.yml", "domain.yml", "requirements.lock", "data/**/*.yml", "components/**/*.py")
+_TRAINED_FROM = (
+    "config.yml",
+    "domain.yml",
+    "requirements.lock",
+    "data/nlu/**/*.yml",
+    "data/rules/*.yml",
+    "components/*.py",
+)
 _STARTING = re.compile(r"Starting to train component '(\w+)'")
 _KEPT = 2  # this model and the one before it
 # What training is at, in words, by the component of config.yml that starts.
@@ -39,7 +53,9 @@ def checked_library() -> Library:
     """
     try:
         library = load_library()
-        problems = find_problems(library)
+        problems = find_problems(library) + find_decision_problems(load_check(), load_questions())
+        load_crisis_help()
+        problems += find_word_problems(load_interests(), load_handouts(), load_check())
     except ContentError as error:
         problems = error.problems
     if problems:
@@ -89,7 +105,8 @@ def _fingerprint(library: Library) -> str:
             digest.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
             digest.update(path.read_bytes())
     # Of the content only what is learned: rewording an answer retrains nothing.
-    digest.update(json.dumps({answer.id: answer.ask for answer in library.answers.values()}, sort_keys=True).encode())
+    learned = {answer.id: [answer.ask, answer.starts] for answer in library.answers.values()}
+    digest.update(json.dumps(learned, sort_keys=True).encode())
     return digest.hexdigest()[:12]
 
 

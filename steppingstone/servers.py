@@ -36,21 +36,22 @@ class Servers:
 
 
 @contextlib.contextmanager
-def running(model: Path, port: int | None = None, *more_options: str) -> Iterator[Servers]:
+def running(model: Path, port: int | None = None, *more_options: str, keep: bool = False) -> Iterator[Servers]:
     """Run both servers with `model` for as long as the block lasts.
 
     Args:
         model: the model's file.
         port: Rasa's port; a free one if none is given.
         more_options: for `rasa run`, as on its command line.
+        keep: whether conversations are kept where endpoints.yml says; else they go when the block ends.
 
     Raises:
         SetupError: one of them did not start; the message says why.
     """
     port, actions_port = port or free_port(), free_port()
     with contextlib.ExitStack() as stack:
-        endpoints = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "endpoints.yml"
-        _write_endpoints(endpoints, actions_port)
+        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        endpoints = _write_endpoints(scratch, actions_port, keep)
         # Both start at once: neither needs the other before the first message.
         actions = stack.enter_context(
             Program("action server", "rasa_sdk", "--actions", "actions", "--port", str(actions_port))
@@ -75,23 +76,30 @@ def _rasa_command(model: Path, port: int, endpoints: Path) -> list[str]:
     return ["rasa", "run", *(part for name, value in options.items() for part in (f"--{name}", str(value)))]
 
 
-def _write_endpoints(path: Path, actions_port: int) -> None:
-    """Write the project's endpoints with the port that the action server really has."""
+def _write_endpoints(folder: Path, actions_port: int, keep: bool) -> Path:
+    """Write the project's endpoints into `folder`, with the port and the database of this run; return the file."""
     endpoints = YAML(typ="safe").load(ROOT / "endpoints.yml")
     endpoints["action_endpoint"]["url"] = f"http://{HOST}:{actions_port}/webhook"
+    if not keep:
+        store = endpoints["tracker_store"]["type"]
+        endpoints["tracker_store"] = {"type": store, "db": str(folder / "conversations.db")}
+    path = folder / "endpoints.yml"
     with path.open("w", encoding="utf8") as file:
         YAML(typ="safe").dump(endpoints, file)
+    return path
 
 
 def _try_out(servers: Servers) -> None:
-    """Ask one question: a server that is up may still hold a model that it cannot load."""
-    question = {"sender": "start-up", "message": "what is a job"}
+    """Ask one question: a server that is up may still hold a model that it cannot load, or a store it cannot reach."""
+    rest, sender = f"{servers.url}/webhooks/rest", "start-up"
     try:
-        reply = local_session().post(f"{servers.url}/webhooks/rest/webhook", json=question, timeout=60).json()
-    except (requests.RequestException, ValueError) as error:
-        raise SetupError(f"The Rasa server does not answer: {error}. {servers.rasa.last_words()}") from error
-    if not reply:
-        raise SetupError(
-            "The model does not answer, perhaps because another version trained it. "
-            f"Delete the folder models and start again. {servers.rasa.last_words()}"
+        answer = local_session().post(
+            f"{rest}/webhook", json={"sender": sender, "message": "what is a job"}, timeout=60
         )
+        answer.raise_for_status()
+        local_session().delete(f"{rest}/conversations/{sender}", timeout=60).raise_for_status()
+    except requests.RequestException as error:
+        raise SetupError(
+            f"The Rasa server does not answer: {error}. If another version trained the model, delete the folder "
+            f"models and start again. {servers.rasa.last_words()}"
+        ) from error

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from steppingstone.program import local_session
 from steppingstone.project import ROOT
 
+_REST = "/webhooks/rest"
 _PATIENCE = 30  # seconds for one turn
 
 
@@ -27,11 +28,20 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that comes with a message; `name` is what the advisor would call it."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True)
 class Message:
     """One thing the advisor says."""
 
-    text: str
+    text: str = ""
     buttons: tuple[Button, ...] = ()
+    attachment: Attachment | None = None
 
 
 @dataclass
@@ -58,18 +68,27 @@ class Conversation:
         """Send `payload` as it is and return what the advisor says."""
         try:
             answer = local_session().post(
-                f"{self.url}/webhooks/rest/webhook", json={"sender": self.sender, "message": payload}, timeout=_PATIENCE
+                f"{self.url}{_REST}/webhook", json={"sender": self.sender, "message": payload}, timeout=_PATIENCE
             )
             answer.raise_for_status()
             messages = [_message(entry) for entry in answer.json()]
         except (requests.RequestException, ValueError, KeyError, TypeError, AttributeError):
             messages = []
-        return [message for message in messages if message.text or message.buttons] or [Message(_apology())]
+        return [message for message in messages if message != Message()] or [Message(_apology())]
+
+    def forget(self) -> bool:
+        """Have all that was said deleted from where conversations are kept; say whether it was."""
+        try:
+            return local_session().delete(f"{self.url}{_REST}/conversations/{self.sender}", timeout=_PATIENCE).ok
+        except requests.RequestException:
+            return False
 
 
 def _message(entry: dict[str, Any]) -> Message:
     buttons = tuple(Button(button["title"], button["payload"]) for button in entry.get("buttons", ()))
-    return Message(entry.get("text", ""), buttons)
+    sent = entry.get("custom", {}).get("attachment")
+    attachment = Attachment(str(sent["name"]), str(sent["content"])) if sent else None
+    return Message(entry.get("text", ""), buttons, attachment)
 
 
 def _apology() -> str:

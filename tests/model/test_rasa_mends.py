@@ -15,8 +15,9 @@ import rasa.core.actions.action as stock
 from rasa.core.channels import CollectingOutputChannel
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.events import BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.utils.common import all_subclasses
 from rasa.utils.endpoints import EndpointConfig
 
 from components import rasa_mends
@@ -113,3 +114,16 @@ def test_an_action_server_that_is_slow_gets_the_person_an_apology(
     monkeypatch.setattr(stock, "DEFAULT_REQUEST_TIMEOUT", 0.3)
 
     assert run_action(silent_server)[0].text == "sorry"
+
+
+def test_the_class_of_an_event_is_found_as_before_and_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    types = {cls.type_name: cls for cls in reversed(all_subclasses(Event)) if cls.type_name}
+    assert {name: Event.resolve_by_type(name) for name in types} == types
+
+    monkeypatch.setattr("rasa.shared.utils.common.all_subclasses", lambda cls: pytest.fail("looked again"))
+    assert {name: Event.resolve_by_type(name) for name in types} == types
+
+
+def test_an_unknown_event_is_refused_as_before() -> None:
+    with pytest.raises(ValueError, match="unheard_of"):
+        Event.resolve_by_type("unheard_of")

@@ -1,111 +1,10 @@
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from steppingstone import chat
-from steppingstone.talk import Button, Message
-
-
-@dataclass
-class FakeFace:
-    """A face that types what it was given, and remembers what it was told and shown."""
-
-    typed: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
-    echoed: list[str] = field(default_factory=list)
-
-    def lines(self) -> Iterator[str]:
-        yield from self.typed
-
-    def tell(self, text: str) -> None:
-        self.told.append(text)
-
-    def waiting(self) -> contextlib.AbstractContextManager[object]:
-        return contextlib.nullcontext()
-
-    def show(self, messages: list[Message]) -> None:
-        self.shown += [message.text for message in messages]
-
-    def echo(self, button: Button) -> None:
-        self.echoed.append(button.title)
-
-
-@dataclass
-class FakeServers:
-    """Two servers that stop after `turns` looks at them."""
-
-    turns: int = 99
-    url: str = "http://nowhere"
-    stopped: bool = False
-
-    @property
-    def are_up(self) -> bool:
-        """Say whether they run."""
-        self.turns -= 1
-        return self.turns >= 0
-
-
-class FakeConversation:
-    """Remembers what was sent in it; a 1 is the number of a button."""
-
-    begun: list[FakeConversation]
-
-    def __init__(self, url: str) -> None:
-        self.url = url
-        self.sent: list[str] = []
-        self.begun.append(self)
-
-    def say(self, words: str) -> list[Message]:
-        """Answer with the words."""
-        self.sent.append(words)
-        return [Message(f"re: {words}")]
-
-    def chosen(self, words: str) -> Button | None:
-        """Return the only button for its number."""
-        return Button("The one", "/one") if words == "1" else None
-
-
-@pytest.fixture
-def servers() -> FakeServers:
-    """Return the servers that the chat runs on."""
-    return FakeServers()
-
-
-@pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[list[str]]]:
-    """Return a function that tells what was sent, by conversation."""
-    FakeConversation.begun = []
-    monkeypatch.setattr(chat, "Conversation", FakeConversation)
-    return lambda: [conversation.sent for conversation in FakeConversation.begun]
-
-
-@pytest.fixture
-def hold(
-    servers: FakeServers, sent: Callable[[], list[list[str]]], monkeypatch: pytest.MonkeyPatch
-) -> Callable[..., tuple[int, FakeFace]]:
-    """Return a function that holds a chat in which `typed` is typed."""
-
-    @contextlib.contextmanager
-    def running(model: Path) -> Iterator[FakeServers]:
-        yield servers
-        servers.stopped = True
-
-    def hold(*typed: str) -> tuple[int, FakeFace]:
-        face = FakeFace([*typed])
-        monkeypatch.setattr(chat, "face", lambda: face)
-        return chat.chat(), face
-
-    monkeypatch.setattr(chat, "checked_library", lambda: None)
-    monkeypatch.setattr(chat, "fresh_model", lambda tell, library: Path("model"))
-    monkeypatch.setattr(chat, "running", running)
-    return hold
-
+from .fakes import FakeFace, FakeServers
 
 Hold = Callable[..., tuple[int, FakeFace]]
 Sent = Callable[[], list[list[str]]]
@@ -139,16 +38,8 @@ def test_a_command_that_is_unknown_is_never_sent(hold: Hold, sent: Sent, command
     assert "/help" in face.told[-1]
 
 
-def test_restart_begins_a_new_conversation_with_a_greeting(hold: Hold, sent: Sent) -> None:
-    _, face = hold("one", "/restart", "two")
-
-    assert sent() == [["one"], ["/greet", "two"]]
-    assert face.shown == ["re: one", "re: /greet", "re: two"]
-
-
-def test_a_person_is_greeted_before_they_type(hold: Hold, sent: Sent, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(chat, "Screen", FakeFace)
-
+@pytest.mark.usefixtures("person")
+def test_a_person_is_greeted_before_they_type(hold: Hold, sent: Sent) -> None:
     hold("one")
 
     assert sent() == [["/greet", "one"]]

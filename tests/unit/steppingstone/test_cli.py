@@ -13,7 +13,7 @@ from steppingstone import model, servers
 from steppingstone.cli import main
 from steppingstone.project import SetupError
 
-EMPTY = Library({}, {}, {}, {}, {})
+EMPTY = Library({}, {}, {}, {}, {}, {}, {})
 Captured = pytest.CaptureFixture[str]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from steppingstone.program import free_port
-from steppingstone.talk import Button, Conversation, Message
+from steppingstone.talk import Attachment, Button, Conversation, Message
 
 APOLOGY = [Message("Our apology.")]
 YES, NO, MAYBE = Button("Yes", "/affirm"), Button("No", "/deny"), Button("Maybe", "/maybe")
@@ -39,6 +39,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(self.server.status)
         self.end_headers()
         self.wfile.write(self.server.body)
+
+    def do_DELETE(self) -> None:
+        self.server.heard.append({"deleted": self.path})
+        self.send_response(self.server.status)
+        self.end_headers()
 
     def log_message(self, *details: object) -> None:
         """Keep quiet."""
@@ -120,6 +125,8 @@ def test_the_buttons_of_an_older_reply_are_no_longer_on_offer(rasa: StandIn) -> 
         (200, b'{"error": "busy"}'),
         (200, b'[{"recipient_id": "me"}]'),
         (200, b'[{"text": "?", "buttons": [{"title": "no payload"}]}]'),
+        (200, b'[{"custom": {"attachment": {"name": "no content"}}}]'),
+        (503, b'{"error": "busy"}'),
         (500, b'[{"text": "internal"}]'),
     ],
 )
@@ -127,6 +134,28 @@ def test_a_turn_without_a_reply_gets_an_apology(rasa: StandIn, status: int, body
     rasa.status, rasa.body = status, body
 
     assert Conversation(rasa.url).say("hi") == APOLOGY
+
+
+def test_a_file_comes_with_its_message(rasa: StandIn) -> None:
+    sent = {"name": "plan.ics", "type": "text/calendar", "content": "dates"}
+    rasa.will_say({"text": "Here."}, {"custom": {"attachment": sent}}, {"custom": {"unknown": 1}})
+
+    assert Conversation(rasa.url).say("hi") == [
+        Message("Here."),
+        Message(attachment=Attachment("plan.ics", "dates")),
+    ]
+
+
+@pytest.mark.parametrize(("status", "done"), [(204, True), (503, False)])
+def test_what_was_said_can_be_forgotten(rasa: StandIn, status: int, done: bool) -> None:
+    rasa.status = status
+
+    assert Conversation(rasa.url, "me").forget() is done
+    assert rasa.heard == [{"deleted": "/webhooks/rest/conversations/me"}]
+
+
+def test_nothing_is_said_to_be_forgotten_by_a_server_that_is_gone() -> None:
+    assert not Conversation(f"http://127.0.0.1:{free_port()}").forget()
 
 
 def test_a_server_that_is_gone_gets_an_apology() -> None:

@@ -1,0 +1,1 @@
+"""Tests that need Rasa, TensorFlow, or the trained model."""
