@@ -7,8 +7,8 @@ are good enough for people is the work of `content_check`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, get_args
 
@@ -58,6 +58,7 @@ class Answer:
     more: str | None
     elsewhere: str | None
     next: tuple[str, ...]
+    starts: str | None = None  # the intent that its questions stand for, where they begin a form
 
     @property
     def file(self) -> str:
@@ -85,12 +86,18 @@ class Library:
     references: Mapping[int, Reference]
     source_lines: Mapping[str, str]
     button_titles: Mapping[str, str]
+    kept: Mapping[str, str] = field(default_factory=dict)  # the slots that hold something of a person, and their titles
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def source_of(self, answer: Answer) -> Source:
-        """Say what `answer` rests on: the marks of its first fact decide, those of the others are added."""
-        if answer.ours:
+        """Say what `answer` rests on."""
+        return Source("ours") if answer.ours else self.source_of_facts(answer.facts)
+
+    def source_of_facts(self, facts: Sequence[int]) -> Source:
+        """Say what rests on `facts`: the marks of the first decide, those of the others are added; ours without any."""
+        if not facts:
             return Source("ours")
-        first, *others = (self.facts[number] for number in answer.facts)
+        first, *others = (self.facts[number] for number in facts)
         if first.reference is not None:
             entries = [fact.reference for fact in (first, *others) if fact.reference is not None]
             return Source("reference", self._entries(entries))
@@ -134,6 +141,8 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
         references={number: Reference(number, **row) for number, row in sources["references"].items()},
         source_lines=wording["source"],
         button_titles=wording["buttons"],
+        kept=wording["kept"],
+        words=wording["words"],
     )
 
 
@@ -155,6 +164,7 @@ def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[st
         more=entry["more"].strip() if "more" in entry else None,
         elsewhere=elsewhere[entry["elsewhere"]].strip() if "elsewhere" in entry else None,
         next=tuple(entry["next"]),
+        starts=entry.get("starts"),
     )
 
 

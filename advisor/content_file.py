@@ -21,7 +21,7 @@ Shape = dict[str, Any]  # a JSON schema
 
 _NUMBERED = {"type": "object", "minProperties": 1, "propertyNames": {"type": "integer"}}
 _NUMBERS = {"type": "array", "items": {"type": "integer"}}
-_TEXT = {"type": "string", "minLength": 1}
+TEXT = {"type": "string", "minLength": 1}
 
 SOURCES: Shape = {
     "type": "object",
@@ -35,7 +35,7 @@ SOURCES: Shape = {
                 "type": "object",
                 "additionalProperties": False,
                 "required": ["author", "year", "title"],
-                "properties": {"author": _TEXT, "year": _TEXT, "title": _TEXT, "note": _TEXT},
+                "properties": {"author": TEXT, "year": TEXT, "title": TEXT, "note": TEXT},
             },
         },
         "facts": {
@@ -44,19 +44,21 @@ SOURCES: Shape = {
                 "type": "object",
                 "additionalProperties": False,
                 "required": ["about"],
-                "properties": {"about": _TEXT, "cites": _NUMBERS, "near": _NUMBERS, "reference": {"type": "integer"}},
+                "properties": {"about": TEXT, "cites": _NUMBERS, "near": _NUMBERS, "reference": {"type": "integer"}},
             },
         },
     },
 }
-ELSEWHERE: Shape = {"type": "object", "additionalProperties": _TEXT}
+ELSEWHERE: Shape = {"type": "object", "additionalProperties": TEXT}
 WORDING: Shape = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["source", "buttons"],
+    "required": ["source", "buttons", "kept", "words"],
     "properties": {
-        "source": {"type": "object", "additionalProperties": {**_TEXT, "pattern": r"^([^{}]|\{marks\})*$"}},
-        "buttons": {"type": "object", "additionalProperties": _TEXT},
+        "source": {"type": "object", "additionalProperties": {**TEXT, "pattern": r"^([^{}]|\{marks\})*$"}},
+        "buttons": {"type": "object", "additionalProperties": TEXT},
+        "kept": {"type": "object", "additionalProperties": TEXT},
+        "words": {"type": "object", "additionalProperties": TEXT},
     },
 }
 SCHEMA: Shape = Draft7Validator.META_SCHEMA

@@ -32,6 +32,10 @@ source:
   ours: Ours.
 buttons:
   tell_me_more: More
+kept:
+  benefits: What you get
+words:
+  done: got done
 """
 REFERENCES = {1: Reference(1, "Ann", "2001", "On work"), 2: Reference(2, "Ben", "2002", "On paths")}
 FACTS = {

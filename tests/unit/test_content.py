@@ -36,6 +36,30 @@ def test_the_line_for_other_lands_comes_from_the_shared_file(world: SmallWorld) 
     assert world.library().answers["visit"].elsewhere == "There are offices in other lands."
 
 
+def test_the_words_around_answers_come_from_the_shared_file(world: SmallWorld) -> None:
+    library = world.library()
+
+    assert (library.button_titles, library.kept, library.words) == (
+        {"tell_me_more": "More"},
+        {"benefits": "What you get"},
+        {"done": "got done"},
+    )
+
+
+@pytest.mark.parametrize("starts", [None, "start_plan"])
+def test_an_answer_may_start_something(world: SmallWorld, starts: str | None) -> None:
+    world.change_job(starts=starts)
+
+    assert world.library().answers["job"].starts == starts
+
+
+@pytest.mark.parametrize("part", ["source", "buttons", "kept", "words"])
+def test_each_part_of_the_wording_must_be_there(world: SmallWorld, part: str) -> None:
+    world.write("wording.yml", WORDING.replace(f"{part}:\n", "zzz:\n"))
+
+    assert f"wording.yml: '{part}' is missing" in world.problems()
+
+
 def test_an_answer_of_our_own_is_known_as_such(world: SmallWorld) -> None:
     assert world.library().answers["visit"].ours
 

@@ -1,0 +1,210 @@
+"""The plan: which three steps somebody gets, in which order, and by when.
+
+Boundary: decides on a `Situation` and nothing else, so that no name, age or wording can change a plan.
+The steps themselves stand in `content/steps.yml`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, get_args
+
+from advisor.gig_check import GigCheck, load_check, weigh
+from advisor.steps import PLAN_LENGTH, Barrier, Obstacle, Step, Strength
+
+USUAL_HOURS = 1.0  # a week, where nobody said how many
+LEAST_HOURS, MOST_HOURS = 0.5, 40.0  # a week; what lies beyond is planned as these
+LEAST_DAYS = 2  # from one step to the next, however many hours there are: people must call back
+_SATURDAY = 5  # as date.weekday() counts
+ANY = "any"  # the reason for a step that is of use to everybody
+
+_BARRIER, _OBSTACLE, _DIRECTION, _DIFFERENCE, _ANY = range(5)  # the order in which steps come
+_WAYS = ("here", "new_field", "unsure")  # directions that steps are for
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that shapes a plan: values of the form's options; of the goal, only whether there is one."""
+
+    direction: str | None = None
+    in_the_way: Collection[str] = ()
+    strengths: Collection[str] = ()
+    hours_per_week: float | None = None
+    goal: str | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    done: Collection[str] = ()
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step with its date. `why`: the answer that led to it, "<slot>/<option>", or "goal" or "any"."""
+
+    step: Step
+    by: date
+    why: str
+    strength: str | None = None
+
+    @property
+    def counts(self) -> str | None:
+        """Return what is said of the strength that helps here."""
+        return self.step.counts.get(self.strength) if self.strength else None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Steps in order, and the hours a week they were laid out for."""
+
+    steps: tuple[PlannedStep, ...]
+    hours_per_week: float = USUAL_HOURS
+
+    def to_slot(self) -> dict[str, Any]:
+        """Return the plan as plain JSON."""
+        steps = [{"id": p.step.id, "by": p.by.isoformat(), "why": p.why, "strength": p.strength} for p in self.steps]
+        return {"hours_per_week": self.hours_per_week, "steps": steps}
+
+    @classmethod
+    def from_slot(cls, slot: object, check: GigCheck | None = None) -> Plan | None:
+        """Return the plan that `to_slot` gave, without steps that are gone or unreadable; None if none is left."""
+        rows = slot.get("steps") if isinstance(slot, Mapping) else None
+        library = (check or load_check()).steps
+        planned = [_planned(row, library) for row in rows] if isinstance(rows, Sequence) else []
+        steps = {one.step.id: one for one in planned if one}
+        hours = slot.get("hours_per_week") if isinstance(slot, Mapping) else None
+        return cls(tuple(steps.values()), hours_kept(hours)) if steps else None
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """One reason for a step: its place in the order, the answer behind it, and the steps that would serve."""
+
+    rank: int
+    why: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class _Choice:
+    """One step of those that would serve a wish."""
+
+    rank: int
+    why: str
+    step: Step
+
+
+def make_plan(situation: Situation, today: date, before: Plan | None = None, check: GigCheck | None = None) -> Plan:
+    """Return three steps with dates: barriers first, then what holds back, then the direction.
+
+    The first falls within a week for whoever has an hour for it, and no date asks for more than the
+    hours a week allow. Steps that stay from the plan `before` keep their dates and stand before new
+    ones, unless a date has passed, the hours have changed, or a new barrier step needs the time.
+    """
+    check = check or load_check()
+    hours = hours_kept(situation.hours_per_week)
+    kept = {one.step.id: one.by for one in before.steps} if before and before.hours_per_week == hours else {}
+    chosen = _in_order(_choose(tuple(_wishes(situation, check)), situation.done), kept)
+    steps = [one.step for one in chosen]
+    dates, strengths = _dates(steps, today, hours, kept), _strengths(steps, situation.strengths)
+    rows = zip(chosen, dates, strengths, strict=True)
+    return Plan(tuple(PlannedStep(one.step, by, one.why, strength) for one, by, strength in rows), hours)
+
+
+def hours_kept(hours: object) -> float:
+    """Return the hours a week to plan with; the usual ones where `hours` is nothing to go by."""
+    if not isinstance(hours, int | float) or not 0 < hours < math.inf:
+        return USUAL_HOURS
+    return float(min(max(hours, LEAST_HOURS), MOST_HOURS))
+
+
+def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
+    """Yield the reasons for steps, always in the article's order, however the person put it."""
+
+    def steps_for(need: str) -> tuple[Step, ...]:
+        found = (step for step in check.steps.values() if need in step.needs)
+        return tuple(sorted(found, key=lambda step: not step.counts.keys() & set(situation.strengths)))
+
+    for barrier in get_args(Barrier):
+        if barrier in situation.in_the_way:
+            yield _Wish(_BARRIER, f"in_the_way/{barrier}", (*steps_for(barrier), *steps_for("barrier")))
+    if situation.direction == "barrier_first":
+        yield _Wish(_BARRIER, "direction/barrier_first", steps_for("barrier"))
+    for obstacle in get_args(Obstacle):
+        if obstacle in situation.in_the_way:
+            yield _Wish(_OBSTACLE, f"in_the_way/{obstacle}", steps_for(obstacle))
+    if situation.direction in _WAYS:
+        yield _Wish(_DIRECTION, f"direction/{situation.direction}", steps_for(situation.direction))
+    elif situation.goal:
+        yield _Wish(_DIRECTION, "goal", steps_for("new_field"))
+    for finding in weigh(situation.answers, check=check).findings:
+        if finding.lean == "job":
+            yield _Wish(_DIFFERENCE, f"{finding.difference.slot}/{finding.value}", (finding.difference.step,))
+    yield _Wish(_ANY, ANY, steps_for("any"))
+
+
+def _choose(wishes: Collection[_Wish], done: Collection[str]) -> list[_Choice]:
+    """Return three steps, each with its reason.
+
+    Each reason gets one. What is left over goes to the same reasons again, barriers aside: a second
+    call about one thing would leave less for the way ahead. Done steps return when nothing else is left.
+    """
+    named = [wish for wish in wishes if wish.rank < _ANY]
+    again = [wish for wish in named if wish.rank > _BARRIER] * (PLAN_LENGTH - 1)
+    anything = [wish for wish in wishes if wish.rank == _ANY] * PLAN_LENGTH
+    chosen: dict[str, _Choice] = {}
+    for left_out in (done, ()):
+        for wish in (*named, *again, *anything):
+            free = (step for step in wish.steps if step.id not in chosen and step.id not in left_out)
+            if len(chosen) < PLAN_LENGTH and (step := next(free, None)):
+                chosen[step.id] = _Choice(wish.rank, wish.why, step)
+    return list(chosen.values())
+
+
+def _in_order(chosen: Collection[_Choice], kept: Mapping[str, date]) -> list[_Choice]:
+    """Return barriers first, then steps that have a date, so that it can stay, then the others by rank."""
+
+    def place(one: _Choice) -> tuple[bool, date, int]:
+        return one.rank > _BARRIER, kept.get(one.step.id, date.max), one.rank
+
+    return sorted(chosen, key=place)
+
+
+def _dates(steps: Sequence[Step], today: date, hours: float, kept: Mapping[str, date]) -> Iterator[date]:
+    """Yield the date of each step: the kept one where it still holds, else as soon as the hours allow."""
+    last, on_time = today, True
+    for step in steps:
+        days = math.ceil(step.minutes * 7 / (hours * 60))
+        soonest = last + timedelta(days=max(days, LEAST_DAYS))
+        by = kept.get(step.id)
+        if by is None or by < (last if on_time else soonest):
+            by, on_time = _open_day(soonest) if step.office else soonest, False
+        yield by
+        last = by
+
+
+def _open_day(day: date) -> date:
+    """Return `day`, or the Monday after where it falls on a weekend."""
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
+
+
+def _strengths(steps: Sequence[Step], strengths: Collection[str]) -> Iterator[str | None]:
+    """Yield for each step the strength that helps there; each strength is mentioned once in a plan."""
+    left = [strength for strength in get_args(Strength) if strength in strengths]
+    for step in steps:
+        helps = next((strength for strength in left if strength in step.counts), None)
+        if helps:
+            left.remove(helps)
+        yield helps
+
+
+def _planned(row: object, library: Mapping[str, Step]) -> PlannedStep | None:
+    if not isinstance(row, Mapping):
+        return None
+    step = library.get(str(row.get("id")))
+    try:
+        by = date.fromisoformat(str(row.get("by")))
+    except ValueError:
+        return None
+    strength = row.get("strength")
+    return PlannedStep(step, by, str(row.get("why") or ANY), str(strength) if strength else None) if step else None
