@@ -1,4 +1,4 @@
-"""Brings `content/` into Rasa: each answer's `ask` lines become examples of the intent faq/<id>.
+"""Brings `content/` into Rasa: each answer's `ask` lines become examples of faq/<id>, or of what it `starts`.
 
 Boundary: only training data passes here; the words of answers are read by the action server, so
 rewording one retrains nothing.
@@ -14,7 +14,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.content import CONTENT_FOLDER, ContentError, Library, load_library
+from advisor.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
 from advisor.content_check import find_problems, normalized
 
 FAQ = "faq"
@@ -46,11 +46,13 @@ def _refusal(problems: list[str]) -> RasaException:
 
 
 def _examples(library: Library) -> list[Message]:
-    return [
-        Message({TEXT: line, INTENT: FAQ, INTENT_RESPONSE_KEY: f"{FAQ}/{answer.id}"})
-        for answer in library.answers.values()
-        for line in answer.ask
-    ]
+    return [_example(answer, line) for answer in library.answers.values() for line in answer.ask]
+
+
+def _example(answer: Answer, line: str) -> Message:
+    if answer.starts:
+        return Message({TEXT: line, INTENT: answer.starts})
+    return Message({TEXT: line, INTENT: FAQ, INTENT_RESPONSE_KEY: f"{FAQ}/{answer.id}"})
 
 
 def _also_small_talk(library: Library, talk: TrainingData) -> Iterator[str]:

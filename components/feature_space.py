@@ -39,10 +39,10 @@ class Block:
         """Return `rows` weighed and each scaled to length 1; a row of zeros stays one."""
         # A word said three times counts more than once, but not three times as much.
         values = (1 + np.log(rows.data) if self.counts else rows.data) * self.weights[rows.indices]
-        weighed = csr_matrix((values, rows.indices, rows.indptr), shape=rows.shape)
-        lengths = np.sqrt(weighed.multiply(weighed).sum(axis=1)).A1
-        weighed.data /= np.repeat(np.where(lengths, lengths, 1), np.diff(weighed.indptr))
-        return weighed
+        row_of_value = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+        lengths = np.sqrt(np.bincount(row_of_value, values * values, minlength=rows.shape[0]))
+        values = values / np.where(lengths, lengths, 1)[row_of_value]
+        return csr_matrix((values, rows.indices, rows.indptr), shape=rows.shape)
 
     def silence(self) -> csr_matrix:
         """Return what stands for a featurizer that said nothing."""
@@ -64,11 +64,12 @@ class FeatureSpace:
 
     def rows(self, examples: Sequence[Mapping[str, csr_matrix]]) -> csr_matrix:
         """Return the examples as rows, shape [examples, all widths together]."""
-        blocks = [
-            block.weighed(sp.vstack([example.get(name, block.silence()) for example in examples], format="csr"))
-            for name, block in self.blocks.items()
-        ]
-        return sp.hstack(blocks, format="csr")
+        return _side_by_side(
+            [
+                block.weighed(_stacked([example[name] if name in example else block.silence() for example in examples]))
+                for name, block in self.blocks.items()
+            ]
+        )
 
     def save(self, path: Path) -> None:
         """Write the blocks to `path` (.npz)."""
@@ -87,3 +88,17 @@ class FeatureSpace:
         counted = set(kept.pop("counted").tolist())
         names = sorted(key.removeprefix("block ") for key in kept)
         return cls({name: Block(kept[f"block {name}"], name in counted) for name in names})
+
+
+def _stacked(rows: list[csr_matrix]) -> csr_matrix:
+    return rows[0] if len(rows) == 1 else sp.vstack(rows, format="csr")
+
+
+def _side_by_side(blocks: list[csr_matrix]) -> csr_matrix:
+    """Lay the blocks beside each other; for the one row of a message by hand, three times as fast as scipy."""
+    if blocks[0].shape[0] > 1:
+        return sp.hstack(blocks, format="csr")
+    starts = np.cumsum([0, *(block.shape[1] for block in blocks)])
+    columns = np.concatenate([block.indices + start for block, start in zip(blocks, starts, strict=False)])
+    values = np.concatenate([block.data for block in blocks])
+    return csr_matrix((values, columns, [0, len(values)]), shape=(1, starts[-1]))

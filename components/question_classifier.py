@@ -22,7 +22,6 @@ from rasa.nlu.constants import RESPONSE_SELECTOR_RETRIEVAL_INTENTS
 from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
-    FEATURE_TYPE_SENTENCE,
     FULL_RETRIEVAL_INTENT_NAME_KEY,
     INTENT,
     INTENT_NAME_KEY,
@@ -35,20 +34,19 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 
 from advisor.content import ContentError, load_library
 from components import rasa_mends
-from components.calibrated_classifier import CalibratedClassifier
-from components.feature_space import FeatureSpace
+from components.sentence_model import SentenceModel
 
 rasa_mends.apply()  # this module is loaded wherever a model of ours is
 
 logger = logging.getLogger(__name__)
 
 NO_WORDS = "send_no_words"
+# Components of their own learn these: what an answer to a form means, and who is in danger.
+LEARNED_ELSEWHERE = {"answer", "danger"}
 _WORDLIKE = re.compile(r"[^\W_]")
-_CLASSIFIER_FILE, _SPACE_FILE = "classifier.npz", "feature_space.npz"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -78,12 +76,11 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        space: FeatureSpace | None = None,
-        classifier: CalibratedClassifier | None = None,
+        model: SentenceModel | None = None,
     ) -> None:
         self._config = config
         self._storage, self._resource = model_storage, resource
-        self._space, self._classifier = space, classifier
+        self._model = model
 
     @classmethod
     def create(
@@ -98,22 +95,23 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn every intent and every faq/<id> from its examples."""
-        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        examples = [
+            message
+            for message in training_data.intent_examples
+            if message.get(TEXT) and message.get(INTENT) not in LEARNED_ELSEWHERE
+        ]
         labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
         if len(set(labels)) < 2:
             raise RasaException("The training data holds fewer than two intents; there is nothing to tell apart.")
-        features = [_sentence_features(message) for message in examples]
-        space = FeatureSpace.fit(features)
-        classifier = CalibratedClassifier.fit(
-            space.rows(features),
+        model = SentenceModel.fit(
+            examples,
             labels,
             strength=self._config["strength"],
             folds=self._config["folds"],
             seed=self._config["random_seed"],
         )
         with self._storage.write_to(self._resource) as directory:
-            space.save(directory / _SPACE_FILE)
-            classifier.save(directory / _CLASSIFIER_FILE)
+            model.save(directory)
         return self._resource
 
     @classmethod
@@ -128,14 +126,13 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         """Load the trained component; a broken file is an error, never an untrained classifier."""
         try:
             with model_storage.read_from(resource) as directory:
-                space = FeatureSpace.load(Path(directory) / _SPACE_FILE)
-                classifier = CalibratedClassifier.load(Path(directory) / _CLASSIFIER_FILE)
+                model = SentenceModel.load(Path(directory))
         except (ValueError, KeyError, OSError) as error:
             raise RasaException(
                 f"The model's question classifier cannot be read ({error}). Train it again: steppingstone train"
             ) from error
-        compare_with_content(classifier.labels)
-        return cls(config, model_storage, resource, space, classifier)
+        compare_with_content(model.labels)
+        return cls(config, model_storage, resource, model)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent and the ranking of each message."""
@@ -143,22 +140,11 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if not _WORDLIKE.search(message.get(TEXT) or ""):
                 _set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
-            assert self._space is not None
-            assert self._classifier is not None
-            confidences = self._classifier.confidences(self._space.rows([_sentence_features(message)]))[0]
+            assert self._model is not None
+            confidences = self._model.confidences(message)
             likeliest = np.argsort(confidences)[::-1][: self._config["ranking_length"]]
-            labels = self._classifier.labels
-            _set_ranking(message, [(labels[index], float(confidences[index])) for index in likeliest])
+            _set_ranking(message, [(self._model.labels[index], float(confidences[index])) for index in likeliest])
         return messages
-
-
-def _sentence_features(message: Message) -> dict[str, csr_matrix]:
-    """Return what each featurizer says of the whole text: one row each, by the featurizer's name."""
-    return {
-        feature.origin: csr_matrix(feature.features, dtype=np.float64)
-        for feature in message.features
-        if feature.type == FEATURE_TYPE_SENTENCE and feature.attribute == TEXT
-    }
 
 
 def _set_ranking(message: Message, ranking: Sequence[tuple[str, float]]) -> None:
@@ -188,7 +174,7 @@ def compare_with_content(labels: Sequence[str]) -> None:
     """Say it when the model and the content have grown apart; the conversation copes with both."""
     trained = {label.split("/")[1] for label in labels if "/" in label}
     try:
-        known = set(load_library().answers)
+        known = {answer.id for answer in load_library().answers.values() if not answer.starts}
     except ContentError:
         return  # the action server reports this one, with all its reasons
     if trained != known and trained:

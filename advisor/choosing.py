@@ -1,0 +1,172 @@
+"""Which option of a question a reply means: its number, its button typed by hand, its name, a yes or a no.
+
+Boundary: one question and one text at a time. Whether the text answers this question is decided in `replying`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from advisor.message import in_plain
+from advisor.numbers import word_set
+from advisor.questions import Question
+from advisor.short_words import FILLER, short_word
+
+LIKE_A_LABEL = 0.85  # spelling likeness that makes typed words a button's title
+FEWEST_LETTERS = 5  # of a name that is recognised misspelt
+LONGEST_LABEL = 60  # characters; longer texts are no button typed by hand
+ANSWERS = 0.3  # least share of the readings that must fall on a question for a reply to answer it
+BEST_OPTION = 0.5  # least share of one option among those of its question
+LEAST_READ = 0.05  # least share of the readings for a reply to the question that was just asked
+RATHER_THAN_NONE = 0.5  # least share of its question, against being no answer at all, for such a reply
+ONE_OF_SEVERAL = 0.25  # the same where several may be true
+
+_PLACES = {
+    word: place
+    for line in (
+        "1 2 3 4 5 6 7 8 9",
+        "1st 2nd 3rd 4th 5th 6th 7th 8th 9th",
+        "one two three four five six seven eight nine",
+        "first second third fourth fifth sixth seventh eighth ninth",
+    )
+    for place, word in enumerate(line.split(), start=1)
+}
+_BEFORE_A_NUMBER = word_set("number num nr option answer choice the ill go with choose pick its id say i mean")
+_AFTER_A_NUMBER = word_set("one ones option please pls i guess prob probably lol tbh")
+_BETWEEN_NUMBERS = word_set("and n nd plus or the")
+_JOINTS = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|but)\b", re.IGNORECASE)
+_AROUND_A_NAME = FILLER | word_set("my the a an mostly mainly main thing issue problem biggest too maybe def")
+_NOT = re.compile(r"\b(?:no|not|never|none|nothing|without|dont|doesnt|didnt|isnt|arent|aint|cant|wont|wasnt|havent)\b")
+_ALL = re.compile(
+    r"everything|(?:all|every one)(?: of)?(?: (?:it|the above|above|them|em|those|these|three|four|five|six))?"
+)
+
+
+def chosen_in(text: str, question: Question) -> tuple[str, ...]:
+    """Return the options that `text` chooses and does nothing else; several only where several may be true."""
+    numbers = _by_number(text, question)
+    if numbers or not in_plain(text):
+        return numbers
+    if titled := _by_title(text, question):
+        return (titled,)
+    if question.several and (named := tuple(_by_name(text, question))):
+        return only_real(named, question)
+    meant = question.means.get(short_word(text) or "")
+    return (meant,) if meant else ()
+
+
+def weight_of(readings: Mapping[str, float]) -> float:
+    """Return how much of `readings` falls on answers to any question."""
+    return sum(share for label, share in readings.items() if label != "other")
+
+
+def share_of(readings: Mapping[str, float], question: Question) -> float:
+    """Return how much of `readings` falls on the options of `question`."""
+    return sum(_shares(readings, question).values())
+
+
+def by_readings(readings: Mapping[str, float], question: Question, least: float = ANSWERS) -> tuple[str, ...]:
+    """Return the options that the model reads in a reply; none where it is too unsure."""
+    shares = _shares(readings, question)
+    total = sum(shares.values())
+    if total <= 0 or total < least:
+        return ()
+    if question.several:
+        return only_real([value for value, share in shares.items() if share / total >= ONE_OF_SEVERAL], question)
+    best = max(shares, key=lambda value: shares[value])
+    return (best,) if shares[best] / total >= BEST_OPTION else ()
+
+
+def by_readings_when_asked(readings: Mapping[str, float], question: Question) -> tuple[str, ...]:
+    """Return the options that the model reads in a reply to `question` itself.
+
+    What falls on other questions hardly counts here: they were not asked.
+    """
+    total, none = share_of(readings, question), readings.get("other", 0.0)
+    if total < LEAST_READ or total / (total + none) < RATHER_THAN_NONE:
+        return ()
+    return by_readings(readings, question, LEAST_READ)
+
+
+def named_in(text: str, question: Question) -> tuple[str, ...]:
+    """Return the one option that a piece of `text` names, whatever else it says: "not really, its the money".
+
+    "None" and "some" are titles, too, but before other words they say little: "none, my wife has them".
+    """
+    pieces = (piece for piece in _JOINTS.split(text) if not short_word(piece))
+    named = tuple(dict.fromkeys(value for piece in pieces for value in _by_name(piece, question)))
+    return named if len(named) == 1 else ()
+
+
+def only_real(values: Sequence[str], question: Question) -> tuple[str, ...]:
+    """Return `values` once each, and without "nothing" where something is named beside it."""
+    once = tuple(dict.fromkeys(values))
+    real = tuple(value for value in once if value != question.means.get("no"))
+    return real or once
+
+
+def _by_number(text: str, question: Question) -> tuple[str, ...]:
+    """Read "2", "2.", "no 2", "the second one"; "1 and 3" where several may be true."""
+    words = [] if "[" in text else in_plain(text).split()  # "[2]?" asks for a source
+    if words[:1] == ["no"] and len(words) == 2 and words[1].isdecimal():
+        words = words[1:]  # "no. 2"
+    while len(words) > 1 and words[0] in _BEFORE_A_NUMBER:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _AFTER_A_NUMBER:
+        words = words[:-1]
+    places = [_PLACES.get(word, 0) for word in words if not (question.several and word in _BETWEEN_NUMBERS)]
+    if not places or not all(0 < place <= len(question.options) for place in places):
+        return ()
+    values = tuple(question.options[place - 1].value for place in places)
+    return only_real(values, question) if question.several else values if len(values) == 1 else ()
+
+
+def _by_title(text: str, question: Question) -> str | None:
+    """Return the option whose button was typed by hand, give or take some letters but not a "not"."""
+    said = in_plain(text)
+    if len(said) > LONGEST_LABEL:
+        return None
+    titles = _titles(question)
+    alike = [title for title in titles if bool(_NOT.search(title)) == bool(_NOT.search(said))]
+    near = difflib.get_close_matches(said, alike, n=1, cutoff=LIKE_A_LABEL)
+    return titles[near[0]] if near and (near[0] == said or len(near[0]) >= FEWEST_LETTERS) else None
+
+
+def _by_name(text: str, question: Question) -> Iterator[str]:
+    """Yield the options that `text` names, piece by piece: "kids and no car"."""
+    for piece in _JOINTS.split(text):
+        named = _core(piece)
+        if named and (value := _by_title(named, question)):
+            yield value
+        elif _ALL.fullmatch(named):
+            yield from (option.value for option in question.options)
+
+
+def _titles(question: Question) -> dict[str, str]:
+    """Return the options by all they are called; a part of a title last: "to learn" of "To learn and grow"."""
+    options = question.options
+    names = [(name, option) for option in options for name in option.called]
+    names += [(in_plain(words), option) for option in options for words in (option.title, option.said)]
+    parts = [(_core(option.title), option) for option in options]
+    parts += [(_core(piece), option) for option in options for piece in re.split(r"\band\b", option.title)]
+    names += [(name, option) for name, option in parts if name and not short_word(name)]
+    titles: dict[str, str] = {}
+    for name, option in names:
+        titles.setdefault(name, option.value)
+    return titles
+
+
+def _core(text: str) -> str:
+    """Return the words of `text` without what only surrounds a name."""
+    words = in_plain(text).split()
+    while len(words) > 1 and words[0] in _AROUND_A_NAME:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _AROUND_A_NAME:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _shares(readings: Mapping[str, float], question: Question) -> dict[str, float]:
+    return {option.value: readings.get(f"{question.slot}/{option.value}", 0.0) for option in question.options}

@@ -1,0 +1,209 @@
+"""What a message takes back or changes of what was told before.
+
+Boundary: changes only what the message speaks of; what else an answer says is read in `replying`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from advisor.choosing import ANSWERS, by_readings, chosen_in
+from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
+from advisor.message import Message, in_plain
+from advisor.numbers import word_set
+from advisor.open_replies import hours_named, work_named
+from advisor.short_words import FILLER, short_word
+
+CORRECTS = "correct_answer"
+SURE = 0.6  # least reading for a correction that names nothing by itself
+ANOTHER = 0.15  # least reading of a value that is not the one told before
+FEWEST_WORDS = 3  # of such a correction; "actually none" answers what was asked
+# Words that say nothing of the new value.
+_EMPTY = FILLER | word_set("the that this my a an of about on you have me i can we")
+_CORRECTING = word_set(
+    "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly"
+)
+_AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
+_DENIES = re.compile(r"\S+ .*\b(?:no|not|dont|doesnt|isnt|aint|never|nobody|none|nothing)\b")
+_INSISTS = re.compile(r"\bi (?:already |just )?(?:said|told)\b")
+_NOT_THIS_NUMBER = re.compile(r"\b(?:not|forget|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty)\b")
+
+_OPENING = r"^(?:(?:oh|ok|okay|wait|lol|um|uh|hm|hmm|so|well|no|nah|hold on|hang on|shit|damn) )*"
+_TAKES_BACK = re.compile(
+    _OPENING
+    + r"(?:sorry|actually|correction|scratch (?:that|it)|i mean|i meant|meant|i said|oops|my bad|typo|excuse me|"
+    r"on second thought|come to think of it)\b"
+    r"|\b(?:i meant|i lied|i never said|i was (?:wrong|mistaken)|i made a mistake|thats not what i said|"
+    r"(?:got|wrote) (?:that|it|me)(?: down)? wrong|(?:thats|(?:it|that|this|answer) (?:is|was)) (?:wrong|not right)|"
+    r"that aint right)\b"
+)
+_BEGINS_WITH_NO = re.compile(_OPENING.replace("no|nah|", "") + r"(?:no|nah|not)\b")
+# What was put down wrong; "i got fired for doing it wrong" is a story.
+_WRONG = (
+    r"\b(?:answer|part|thing|bit|what i (?:said|put)|what you have)\b[^,.;:!?]*\b(?:wrong|not right|a mistake)\b"
+    r"|\b(?:the|my) (?:\w+ ){1,3}(?:is|are) (?:wrong|not right)\b"
+    r"|\b(?:i|you|u) (?:got|put|wrote|typed|have)(?: down)? (?:\w+ ){1,3}wrong\b"
+)
+# "change my answer about benefits to none": the wish, and after it the new value, if it is said.
+_WANTS_CHANGE = re.compile(
+    r"\b(?:(?:can|could) (?:i|we|u|you) |i (?:want|wanna|need|would like)(?: to)? |let me |lemme )?"
+    r"(?:change|edit|update|fix|redo|correct|take back|adjust)\b[^,.;:!?]*?(?:\bto\b|[,.;:!?]|$)"
+    rf"|{_WRONG}"
+    r"|\bi (?:made a mistake|messed up|slipped|was wrong) (?:on|with|about|in|at)\b[^,.;:!?]*",
+    re.IGNORECASE,
+)
+
+
+def corrects(message: Message) -> bool:
+    """Say whether the message takes back something said before.
+
+    A "no" at the beginning is more often an answer: it counts only where something is named, too.
+    """
+    if message.is_tapped:
+        return False
+    denied = message.of("occupation", "employer", roles=["denied"])
+    return takes_back(message) or bool(denied or (message.entities and _BEGINS_WITH_NO.match(message.plain)))
+
+
+def takes_back(message: Message) -> bool:
+    """Say whether the message takes something back in so many words."""
+    if message.intent == CORRECTS or _WANTS_CHANGE.search(message.text):
+        return True
+    return bool(_TAKES_BACK.search(message.plain))
+
+
+def only_wishes(message: Message, questions: Questions) -> bool:
+    """Say whether the message wants a named answer changed, or calls it wrong, and says nothing more."""
+    rest = set(in_plain(_WANTS_CHANGE.sub(" ", message.text)).split())
+    return rest <= _AROUND_A_WISH and bool(_named(in_plain(_wish(message)), {}, questions))
+
+
+def correct(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return what the message changes of what is `known`; `revisit` where it names a thing and no new value."""
+    in_words, named = takes_back(message), _named(message.plain, known, questions)
+    said = _without_what_is_wrong(_after_but(message))
+    heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
+    heard |= _hours(heard.pop(WORK_HOURS, None), known)
+    if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
+        heard["occupation"] = None
+    if not in_words and known.get("timeframe") == "planned":
+        heard.pop("timeframe", None)  # however long it was, it may be part of a plan
+    if not in_words:
+        return told(message, {slot: value for slot, value in heard.items() if _differs(value, known.get(slot))})
+    rest = _NOT_THIS_NUMBER.sub(" ", _WANTS_CHANGE.sub(" ", message.text))
+    # "i change tires, my job is easy" wishes to change nothing that was told.
+    wished = _named(in_plain(_wish(message)), known, questions)
+    if not heard and (wished or named != "occupation"):
+        heard = _changed(message, rest, wished or named, known, questions)
+    return told(message, heard, revisit=None if heard else wished)
+
+
+def _after_but(message: Message) -> Message:
+    """Return the message without what it names before the "but" of "i said driver but i mean courier"."""
+    before, but, after = message.text.partition(" but ")
+    if not but or not re.search(r"\bsaid\b", before):
+        return message
+    return replace(message, entities=tuple(entity for entity in message.entities if entity.text in after))
+
+
+def _wish(message: Message) -> str:
+    return " ".join(found[0] for found in _WANTS_CHANGE.finditer(message.text))
+
+
+def _without_what_is_wrong(message: Message) -> Message:
+    """Return the message without what is named as wrong only: "i got the benefits wrong" tells of none."""
+    rest, complaints = re.subn(_WRONG, " ", message.text, flags=re.IGNORECASE)
+    if not complaints:
+        return message
+    kept = (found for found in message.entities if found.role == "denied" or not found.text or found.text in rest)
+    return replace(message, entities=tuple(kept))
+
+
+def _roles(message: Message, named: str | None) -> tuple[str, ...]:
+    """Return in which roles work counts: named only, where it takes the place of other work or little else is said."""
+    content = [word for word in message.plain.split() if word not in _EMPTY | _CORRECTING]
+    about_work = named == "occupation" or message.of("occupation", "employer", roles=["denied"])
+    return ("own", "named") if about_work or len(content) < FEWEST_WORDS else ("own",)
+
+
+def _changed(
+    message: Message, rest: str, named: str | None, known: Mapping[str, Any], questions: Questions
+) -> dict[str, Any]:
+    """Return the new value that the words give, where no entity does: `rest` is what is left beside the wish."""
+    content = [word for word in in_plain(rest).split() if word not in _EMPTY]
+    if named and questions[named].options and named != FREE_HOURS:
+        chosen = fitted(chosen_in(rest, questions[named]), questions[named])
+        read = _read(message, named, known, questions, ANSWERS) if set(content) - _CORRECTING else {}
+        return read if chosen is None else {named: chosen}
+    number = hours_named(rest) if _NUMBER.search(in_plain(rest)) else None
+    if number is not None and (named == FREE_HOURS or _told_hours(known)):
+        return _hours(number, known, FREE_HOURS)
+    if named == "occupation" and (work := work_named(rest)):
+        return {named: work}
+    if named or short_word(message.text) or len(content) < FEWEST_WORDS:
+        return {}
+    return next((read for slot in known if (read := _read(message, slot, known, questions, SURE))), {})
+
+
+def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Questions, least: float) -> dict[str, Any]:
+    """Return the new value of `slot` that the model reads: another one than before, unless that is insisted on.
+
+    The words around a correction pull the model toward what was said first.
+    """
+    question = questions.get(slot)
+    if question is None or not by_readings(message.readings, question, least):
+        return {}
+    before = f"{slot}/{known.get(slot)}"
+    denies = known.get(slot) == question.means.get("no") and _DENIES.search(message.plain)
+    readings = {
+        label: share
+        for label, share in message.readings.items()
+        if denies or _INSISTS.search(message.plain) or (label != before and share >= ANOTHER)
+    }
+    value = fitted(by_readings(readings, question, least=0), question)
+    return {} if value is None else {slot: value}
+
+
+def _hours(number: Any, known: Mapping[str, Any], slot: str = WORK_HOURS) -> dict[str, float]:
+    """Return the hours that `number` changes: those of the two kinds that were told and nearer to it; else `slot`."""
+    hours = next(hours_in([number]), None)
+    if hours is None:
+        return {}
+    before = _told_hours(known)
+    return {min(before, key=lambda kind: abs(math.log((hours + 1) / (before[kind] + 1))), default=slot): hours}
+
+
+def _told_hours(known: Mapping[str, Any]) -> dict[str, float]:
+    return {kind: hours for kind in (WORK_HOURS, FREE_HOURS) for hours in hours_in([known.get(kind)])}
+
+
+def _is_denied(message: Message, occupation: str) -> bool:
+    """Say whether the message denies the work that was told: "im not a cashier"."""
+    denied = (in_plain(str(entity.value)) for entity in message.of("occupation", "employer", roles=["denied"]))
+    return any(f" {work} " in f" {in_plain(occupation)} " for work in denied if work)
+
+
+def _differs(value: Any, before: Any) -> bool:
+    """Say whether `value` changes something that was told; work named in part is no change."""
+    if before is None or value == before:
+        return False
+    if isinstance(value, list) and isinstance(before, list):
+        return not set(value) <= set(before)
+    return not (isinstance(value, str) and in_plain(value) in in_plain(str(before)))
+
+
+def _named(plain: str, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return the question that the words name, by its longest name, one with an answer first."""
+    words = f" {plain} "
+    names = [
+        (slot in known, len(name), slot)
+        for slot, question in questions.items()
+        for name in question.called
+        if f" {name} " in words and slot != LIKINGS
+    ]
+    return max(names)[2] if names else None

@@ -1,0 +1,159 @@
+"""What a message states about the person, whatever was asked.
+
+Boundary: goes by what the pipeline found in the words, or by the button that was tapped; returns facts by slot.
+It keeps nothing and says nothing. How a question is answered is read in `replying`.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from advisor.message import Entity, Message
+from advisor.places import country_of
+from advisor.questions import Question, load_questions
+from advisor.working_hours import MOST_HOURS
+
+A_YEAR = 12  # months; work of less than a year counts as short-term
+MOST_LETTERS = 60  # that are kept of a name of work or of a place
+MOST_OWN_WORDS = 120  # characters that are kept of an answer
+SHORT = 50  # characters; a longer message tells several things
+LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
+# What is kept of a person without a question of its own.
+WITHOUT_QUESTION = ("goal", "own_business", "place", "country", WORK_HOURS)
+# Which entities tell a slot.
+_TOLD_BY = {
+    "occupation": ("occupation", "employer"),
+    "timeframe": ("duration",),
+    FREE_HOURS: ("hours_per_week",),
+    WORK_HOURS: ("hours_per_week",),
+    "benefits": ("benefits",),
+    "in_the_way": ("barrier",),
+    "strengths": ("strength",),
+    "goal": ("goal",),
+    "place": ("place",),
+}
+
+Questions = Mapping[str, Question]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a message tells: values by slot, None for one that was denied, and the words it was said in.
+
+    `revisit`: the slot of an answer that somebody wants to change without saying to what.
+    `unclear`: a yes or a both to a question that neither answers.
+    """
+
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    revisit: str | None = None
+    unclear: Literal["yes", "both"] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.facts or self.revisit or self.unclear)
+
+
+def hear(message: Message, questions: Questions | None = None) -> Taken:
+    """Return what the message states about the person; a tapped button states what it says."""
+    questions = questions or _questions()
+    if message.is_tapped:
+        return tapped(message, questions)
+    return told(message, stated(message, questions))
+
+
+@functools.cache
+def _questions() -> Questions:
+    return load_questions()
+
+
+def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
+    """Return `facts` with the words they were said in."""
+    return Taken(dict(facts), {slot: _said(message, slot) for slot in facts}, **more)
+
+
+def _said(message: Message, slot: str) -> str:
+    """Return the words that say `slot`: the whole of a short message, only what tells it of a long one."""
+    surfaces = [found.text for name in _TOLD_BY.get(slot, ()) for found in message.of(name) if found.text]
+    words = "; ".join(dict.fromkeys(surfaces)) if len(message.text) > SHORT and surfaces else message.text
+    return " ".join(words.split())[:MOST_OWN_WORDS]
+
+
+def tapped(message: Message, questions: Questions, pending: str = "") -> Taken:
+    """Return what a button chose; a point of the quiz's scale says nothing unless its line is `pending`."""
+    chosen = {
+        slot: value
+        for slot, question in questions.items()
+        if (slot != LIKINGS or pending == LIKINGS)
+        and (value := fitted([entity.value for entity in message.of(slot)], question)) is not None
+    }
+    return Taken(chosen, {slot: questions[slot].titles(value) for slot, value in chosen.items() if slot != LIKINGS})
+
+
+def fitted(values: Sequence[Any], question: Question) -> Any:
+    """Return `values` as an answer to `question` is kept; None where they are no answer to it."""
+    if question.slot == FREE_HOURS:
+        return next(hours_in(values), None)
+    if question.slot == LIKINGS:
+        return next((int(value) for value in values if str(value) in "12345" and len(str(value)) == 1), None)
+    if not question.options:
+        return next((name for value in values if (name := _name(value))), None)
+    fit = [option.value for value in values if (option := question.option(value))]
+    if question.several:
+        return list(dict.fromkeys(fit)) or None
+    return fit[0] if fit else None
+
+
+def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own",)) -> dict[str, Any]:
+    """Return what the message states, by slot; work counts where it is said in one of `roles`."""
+    found: dict[str, Any] = {"occupation": work_in(message, roles)}
+    months = next(_numbers(_values(message, "duration")), None)
+    found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"
+    found[WORK_HOURS] = next(hours_in(_values(message, "hours_per_week")), None)
+    found["benefits"] = _values(message, "benefits")
+    found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
+    found["goal"] = next(filter(None, map(_name, _values(message, "goal"))), None)
+    found["own_business"] = True if any(_values(message, "own_business")) else None
+    found["place"] = next(filter(None, map(_name, _values(message, "place"))), None)
+    found["country"] = country_of(found["place"]) if found["place"] else None
+    for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
+        values = found[slot] if isinstance(found[slot], list) else [found[slot]]
+        found[slot] = fitted(values, questions[slot]) if slot in questions else None
+    return {slot: value for slot, value in found.items() if value is not None}
+
+
+def work_in(message: Message, roles: Iterable[str]) -> str | None:
+    """Return the work that the message names in one of `roles`, with whom it is done for."""
+    work, employer = (_first_name(message.of(name, roles=roles)) for name in ("occupation", "employer"))
+    return f"{work}, {employer}" if work and employer else work or employer
+
+
+def hours_in(values: Iterable[Any]) -> Iterator[float]:
+    """Yield those of `values` that may be hours a week."""
+    return (number for number in _numbers(values) if 0 <= number <= MOST_HOURS)
+
+
+def _first_name(entities: Iterable[Entity]) -> str | None:
+    return next(filter(None, (_name(entity.value) for entity in entities)), None)
+
+
+def _values(message: Message, entity: str) -> list[Any]:
+    return [found.value for found in message.of(entity) if found.role != "denied"]
+
+
+def _name(value: Any) -> str | None:
+    """Return a name as it is kept; None for what is no text."""
+    return " ".join(value.split())[:MOST_LETTERS].strip() or None if isinstance(value, str) else None
+
+
+def _numbers(values: Iterable[Any]) -> Iterator[float]:
+    for value in values:
+        try:
+            number = float(value)
+        except (TypeError, ValueError, OverflowError):
+            continue
+        if math.isfinite(number) and not isinstance(value, bool):
+            yield number

@@ -1,0 +1,215 @@
+"""How a message answers the question that was just asked, and what else it tells.
+
+Boundary: decides whether a message is an answer at all; which option it chooses is read in `choosing`, what it
+states by itself in `listening`. What steers the conversation is left to the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from advisor.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, only_real, share_of, weight_of
+from advisor.correcting import only_wishes, takes_back
+from advisor.interests import read_liking
+from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
+from advisor.message import FAQ, Message, in_plain
+from advisor.open_replies import hours_named, says_work, work_named
+from advisor.questions import FORMS, Question
+from advisor.short_words import ShortWord, only_thinks, opening_word, short_word
+
+SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
+SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
+SURE_READING = 0.9  # readings that outweigh even those
+SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
+READS_AS_ANSWER = 0.3  # least share of the readings, or confidence of an intent, that says something
+ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
+A_SHORT_REPLY = 2  # words; no more than a number and its unit
+A_STORY = 4  # words beside a duration that may say more of the time than the duration does
+
+SHORT_INTENTS: Mapping[str, ShortWord] = {
+    "affirm": "yes",
+    "deny": "no",
+    "agree_partly": "partly",
+    "choose_both": "both",
+    "admit_unsure": "unsure",
+}
+# What these say may hold an answer; every other intent is a move, small talk or a question of its own.
+TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
+MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
+STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
+
+
+def take(
+    message: Message, pending: Question, form: str, questions: Questions, known: Mapping[str, Any] | None = None
+) -> Taken:
+    """Return how the message answers `pending`, and what else of `form` it tells; empty where it does neither.
+
+    Args:
+        message: what was said.
+        pending: the question that was just asked.
+        form: the form it belongs to.
+        questions: all questions, by slot.
+        known: what was told before; an answer does not change it in passing.
+    """
+    if message.is_tapped:
+        return tapped(message, questions, pending.slot)
+    said, exact = message.statement(), _exactly(message, pending)
+    if message.intent == "show_distress" or (exact is None and _is_a_move(said, pending)):
+        return Taken()
+    if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
+        return Taken()
+    facts = _stated(said, pending, questions)
+    value = facts.pop(pending.slot, None)
+    if exact is not None and not (pending.several and value):
+        value = exact
+    if value is None and said.text:
+        value, other = _read(said, pending, form, questions, tells=bool(facts))
+        facts = {**other, **facts}
+    facts = {slot: fact for slot, fact in facts.items() if not _is_settled(slot, known or {}, questions, value)}
+    facts |= {} if value is None else {pending.slot: value}
+    return told(message, facts, unclear=None if facts else _unclear(said if said.text else message, pending))
+
+
+def _exactly(message: Message, pending: Question) -> Any:
+    """Return the answer where the words are one and nothing more, whatever the model makes of them."""
+    if pending.slot == LIKINGS:
+        return read_liking(message.text)
+    if pending.slot == FREE_HOURS:
+        return hours_named(message.text) if len(message.plain.split()) <= A_SHORT_REPLY else None
+    return fitted(chosen_in(message.text, pending), pending)
+
+
+def _is_a_move(message: Message, pending: Question) -> bool:
+    """Say whether the message steers the conversation or chats, rather than answering."""
+    weight = weight_of(message.readings)
+    if message.intent in STEERING and message.confidence >= SURE_STEERING:
+        return weight <= max(SURE_READING, message.confidence)
+    may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
+    if may_answer or message.confidence < SURE_MOVE:
+        return False
+    return not (message.entities or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+
+
+def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
+    """Say whether somebody who came back to a question is unsure now: that changes no answer given before."""
+    titles = {in_plain(option.title) for option in pending.options}  # "not sure yet" may be one
+    if known.get(pending.slot) is None or message.entities or message.plain in titles:
+        return False
+    if named_in(message.text, pending):
+        return False
+    if pending.slot == LIKINGS:
+        return False  # each line of the quiz is a new question
+    return (short_word(message.text) or _sure_word(message)) == "unsure"
+
+
+def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
+    """Return what the message states, in the light of what was asked."""
+    asked_for_work = pending.slot == "occupation" and bool(message.text)
+    facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
+    if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
+        if hours == facts.get(WORK_HOURS):
+            del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
+        facts[FREE_HOURS] = hours
+    if pending.slot == "timeframe" and _says_more_than(message, "duration"):
+        read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
+        facts |= {pending.slot: read} if read else {}
+    if pending.several:
+        named = (*facts.get(pending.slot, ()), *chosen_in(message.text, pending))
+        facts |= {pending.slot: list(only_real(named, pending))} if named else {}
+    return facts
+
+
+def _read(
+    message: Message, pending: Question, form: str, questions: Questions, tells: bool
+) -> tuple[Any, dict[str, Any]]:
+    """Return the value that the statement gives `pending`, or else what it answers of another question.
+
+    Args:
+        message: the message without the questions in it.
+        pending: the question that was just asked.
+        form: the form it belongs to.
+        questions: all questions, by slot.
+        tells: whether the message states something else; then an opening "no" belongs to that.
+    """
+    other = _answer_to_another(message, pending, form, questions)
+    if not pending.options or pending.slot == FREE_HOURS:
+        return (None, other) if other or tells or pending.slot != "occupation" else (_own_words(message), {})
+    chosen = chosen_in(message.text, pending)
+    if chosen or short_word(message.text):
+        return fitted(chosen, pending), {}
+    read = () if pending.several else named_in(message.text, pending)
+    if tells and not read:
+        read = by_readings(message.readings, pending, READS_AS_ANSWER)
+    elif not read and not other:
+        read = by_readings_when_asked(message.readings, pending)
+    if read:
+        return fitted(read, pending), {}
+    if takes_back(message):
+        return None, other
+    if other or tells:
+        return _opening_clause(message, pending), other
+    word = _sure_word(message)
+    if word is None and weight_of(message.readings) <= SURE_OF_ANOTHER_KIND:
+        word = opening_word(message.text)
+    return fitted([pending.means.get(word or "")], pending), {}
+
+
+def _sure_word(message: Message) -> ShortWord | None:
+    """Return the yes, no or the like that the intent stands for; a number, or an answer to something else, is none."""
+    sure = message.confidence >= max(SURE_MOVE, weight_of(message.readings)) and not re.search(r"\d", message.text)
+    return SHORT_INTENTS.get(message.intent) if sure else None
+
+
+def _opening_clause(message: Message, pending: Question) -> Any:
+    """Return what a yes or no before a comma or a full stop says: "nope, and no insurance either"."""
+    first, *rest = re.split(r"[.,;!]", message.text)
+    return fitted(chosen_in(first, pending), pending) if rest and short_word(first) else None
+
+
+def _own_words(message: Message) -> str | None:
+    """Return the work in the person's own words, unless the message seems to be something else."""
+    seems_other = message.intent not in TELLING and message.confidence >= _most(message)
+    if seems_other or weight_of(message.readings) >= SURE_OF_ANOTHER_KIND:
+        return None
+    return work_named(message.text) if message.intent or says_work(message.text) else None
+
+
+def _most(message: Message) -> float:
+    """Return the confidence from which on another intent outweighs work in own words."""
+    if message.intent in SHORT_INTENTS:
+        return READS_AS_ANSWER
+    return SURE_OF_ANOTHER_KIND if message.intent == FAQ else SURE_MOVE if says_work(message.text) else READS_AS_ANSWER
+
+
+def _answer_to_another(message: Message, pending: Question, form: str, questions: Questions) -> dict[str, Any]:
+    """Return the answer to a question of the form that was not asked, where the message clearly is one."""
+    if short_word(message.text) or share_of(message.readings, pending) >= READS_AS_ANSWER:
+        return {}
+    for slot in FORMS.get(form, ()):
+        question = questions.get(slot)
+        if question and question is not pending and question.options:
+            read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
+            if read is not None:
+                return {slot: read}
+    return {}
+
+
+def _is_settled(slot: str, known: Mapping[str, Any], questions: Questions, value: Any) -> bool:
+    """Say whether a thing said in passing must not change an answer: a duration never does, others not beside one."""
+    asked = slot in questions and not questions[slot].several and known.get(slot) is not None
+    return asked and (value is not None or slot == "timeframe")
+
+
+def _says_more_than(message: Message, entity: str) -> bool:
+    words = sum(len(found.text.split()) for found in message.of(entity))
+    return len(message.plain.split()) - words >= A_STORY
+
+
+def _unclear(message: Message, pending: Question) -> Literal["yes", "both"] | None:
+    """Say which word was given that answers nothing here; several things may well be both."""
+    word = short_word(message.text) or _sure_word(message)
+    if not pending.options or word in pending.means:
+        return None
+    return "both" if word == "both" and not pending.several else "yes" if word == "yes" else None

@@ -1,0 +1,146 @@
+"""Reads a message as an answer to a question of a form: how likely it means each option of each question.
+
+Boundary: knows the options from `data/nlu/answers`, not which question is pending; the action server weighs the
+readings against it. Leaves the intent alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.exceptions import RasaException
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from advisor.parts import asks
+from components.sentence_model import SentenceModel
+
+ANSWER = "answer"
+OTHER = "other"
+READINGS = "readings"
+# Its examples hold answers to any question ("no, i get them from my wife"), so they are no model of what is none.
+_MIXED = {"correct_answer"}
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class AnswerReader(GraphComponent):
+    """Sets `readings`: the probability of "<question>/<option>", and of being no answer at all."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return what must stand before it in the pipeline."""
+        return [Featurizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Return the options and their defaults."""
+        return {
+            # Inverse of the regularisation strength; larger follows the examples more closely.
+            "strength": 20.0,
+            # Into how many parts the examples are cut to calibrate the probabilities.
+            "folds": 3,
+            # How many examples of each intent, and of each question of the content, stand for what is no answer.
+            "others_of_an_intent": 15,
+            "others_of_a_question": 4,
+            # The least probability that is reported.
+            "least": 0.005,
+            "random_seed": 20260101,
+        }
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: SentenceModel | None = None,
+    ) -> None:
+        self._config = config
+        self._storage, self._resource = model_storage, resource
+        self._model = model
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> AnswerReader:
+        """Create the component before training."""
+        return cls(config, model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the options from their examples, and what is no answer from a sample of all others."""
+        answers = [message for message in training_data.intent_examples if message.get(INTENT) == ANSWER]
+        others = list(self._others(training_data))
+        if not answers or not others:
+            raise RasaException("The training data holds no answers to the forms' questions: see data/nlu/answers.")
+        model = SentenceModel.fit(
+            [*answers, *others],
+            [_option(message) for message in answers] + [OTHER] * len(others),
+            strength=self._config["strength"],
+            folds=self._config["folds"],
+            seed=self._config["random_seed"],
+        )
+        with self._storage.write_to(self._resource) as directory:
+            model.save(directory)
+        return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> AnswerReader:
+        """Load the trained component; a broken file is an error, never an untrained reader."""
+        try:
+            with model_storage.read_from(resource) as directory:
+                model = SentenceModel.load(Path(directory))
+        except (ValueError, KeyError, OSError) as error:
+            raise RasaException(
+                f"The model's answer reader cannot be read ({error}). Train it again: steppingstone train"
+            ) from error
+        return cls(config, model_storage, resource, model)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the readings of each message, likeliest first."""
+        for message in messages:
+            message.set(READINGS, self._readings(message), add_to_output=True)
+        return messages
+
+    def _readings(self, message: Message) -> dict[str, float]:
+        assert self._model is not None
+        shares = self._model.confidences(message)
+        ranked = [(self._model.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
+        return {label: round(share, 4) for label, share in ranked if share >= self._config["least"] or label == OTHER}
+
+    def _others(self, training_data: TrainingData) -> Iterator[Message]:
+        """Yield some examples of everything that is no answer, the same number of each kind."""
+        kinds: dict[str, list[Message]] = defaultdict(list)
+        for message in training_data.intent_examples:
+            intent, question = message.get(INTENT), message.get(INTENT_RESPONSE_KEY)
+            # "my car died" asks for help in one place and is an answer in the next: only plain questions are none.
+            if intent not in {ANSWER, *_MIXED} and message.get(TEXT) and (not question or asks(message.get(TEXT))):
+                kinds[question or intent].append(message)
+        for kind, examples in kinds.items():
+            wanted = self._config["others_of_a_question" if "/" in kind else "others_of_an_intent"]
+            yield from examples[:: max(1, -(-len(examples) // wanted))]
+
+
+def _option(message: Message) -> str:
+    """Return "benefits/none" for an example of answer/benefits.none."""
+    label: str = message.get(INTENT_RESPONSE_KEY)
+    return label.removeprefix(f"{ANSWER}/").replace(".", "/", 1)

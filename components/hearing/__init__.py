@@ -1,0 +1,1 @@
+"""What spaCy hears in a message of the person's own work: apart from Rasa, so that it can be tried alone."""

@@ -1,0 +1,106 @@
+"""Hears what people state of themselves: barriers, strengths, benefits, a business of their own.
+
+Boundary: the phrases are in `data/work_words/statements.yml`; here is when one counts: not in a question
+about others, not wished for, not denied, not said of somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from advisor.numbers import word_set
+from components.hearing.benefits import heard_benefits
+from components.hearing.clauses import Clauses
+from components.hearing.english import English
+from components.hearing.patterns import Found, Patterns
+from components.hearing.word_lists import STATEMENTS, WordLists
+
+Meant = tuple[str, str]  # an entity and its value
+
+_NOT_SAID: Meant = ("not_said", "")
+_SELF = word_set("i me my we im myself our mine us")
+_OTHERS = word_set(
+    "he she you your his her someone somebody anyone people everyone friend friends sister brother cousin guy coworker "
+    "students nurses drivers moms parents women men folks their those uncle aunt roommate neighbor classmate "
+    "nephew niece"
+)
+_HE_OR_SHE = word_set("he she")
+_EMPLOYER_TOO = word_set("they them boss company mom dad husband wife")
+_NOT = word_set("not never nor")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Something a person states of themselves, and its first token and the token after it."""
+
+    entity: str
+    value: str
+    first: int
+    after: int
+
+
+class StatementFinder:
+    """Finds the statements of the word lists."""
+
+    def __init__(self, lists: WordLists, english: English) -> None:
+        self._patterns: Patterns[Meant] = Patterns(english.read("").vocab, english.norms, lists.lists)
+        for entity in STATEMENTS:
+            for value, phrases in lists.statements[entity].items():
+                for phrase in phrases:
+                    self._patterns.add((entity, value), phrase)
+        for phrase in lists.not_said:
+            self._patterns.add(_NOT_SAID, phrase)
+
+    def find(self, doc: Doc, clauses: Clauses) -> list[Stated]:
+        """Return what is stated, each thing once."""
+        found = [each for each in _longest(self._patterns.find(doc, clauses.starts)) if each.meant != _NOT_SAID]
+        stated = {each.meant: _stated(each) for each in reversed(found) if _is_stated(each, clauses)}
+        benefits = [
+            Found(each.meant[1], each.first, each.after)
+            for each in found
+            if each.meant[0] == "benefits" and not _is_of_another(each, clauses, employer=True)
+        ]
+        heard = heard_benefits(benefits, clauses)
+        return [*stated.values(), *([Stated("benefits", *heard)] if heard else [])]
+
+
+def _longest(found: Iterator[Found[Meant]]) -> Iterator[Found[Meant]]:
+    """Yield the longest phrases of those that overlap, the more so what is not meant."""
+    taken: set[int] = set()
+    for each in sorted(found, key=lambda each: (each.first - each.after, each.meant != _NOT_SAID, each.first)):
+        places = set(range(each.first, each.after))
+        if not places & taken:
+            taken |= places
+            yield each
+
+
+def _stated(found: Found[Meant]) -> Stated:
+    entity, value = found.meant
+    return Stated(entity, value, found.first, found.after)
+
+
+def _is_stated(found: Found[Meant], clauses: Clauses) -> bool:
+    entity, first = found.meant[0], found.first
+    if entity == "benefits" or _is_of_another(found, clauses, employer=False):
+        return False
+    if _NOT & set(clauses.before(first)[:2]):
+        return False
+    if entity == "barrier":
+        # "how do i get a job with no car" tells of the car; "do nurses need a car" does not.
+        return clauses.of_self[first] or not clauses.asked[first]
+    return not clauses.asked[first] and not clauses.wished[first]
+
+
+def _is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool:
+    """Say whether the nearest subject before the phrase is somebody else."""
+    if _SELF & set(clauses.norms[found.first : found.after]):
+        return False
+    others = _OTHERS if employer else _OTHERS | _EMPLOYER_TOO
+    nearest = next((word for word in clauses.before(found.first) if word in _SELF or word in others), "")
+    if not nearest:
+        earlier = clauses.norms[found.first - 1 :: -1] if found.first else ()
+        nearest = next((word for word in earlier if word in _SELF or word in _HE_OR_SHE), "")
+    return nearest in others

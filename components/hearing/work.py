@@ -1,0 +1,151 @@
+"""Hears what a message says of somebody's work: occupation, employer, amounts, barriers, places and the like.
+
+Boundary: puts together what the finders find; the words they know are in `data/work_words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Span
+
+from advisor.amounts import Amount, amounts_in
+from advisor.numbers import word_set
+from advisor.places import places_in
+from components.hearing.clauses import Clauses, read_clauses
+from components.hearing.english import English
+from components.hearing.mentions import Mention, MentionFinder
+from components.hearing.roles import RoleFinder
+from components.hearing.statements import Stated, StatementFinder
+from components.hearing.word_lists import Phrases, WordLists
+
+_FREE = word_set("free spare extra study learn learning available left")
+_SELF = word_set("i me my we im")
+_OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
+_YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One thing heard: an entity with its value, where the text says it, and of whom."""
+
+    entity: str
+    value: str | float
+    start: int
+    end: int
+    role: str | None = None
+
+
+class WorkHearing:
+    """Reads messages with the words of `lists`."""
+
+    def __init__(self, lists: WordLists) -> None:
+        self._english = English(_vocabulary(lists), _words(_names(lists.people, lists.employers)), _verbs(lists))
+        self._mentions = MentionFinder(lists, self._english)
+        self._roles = RoleFinder(lists, self._english)
+        self._statements = StatementFinder(lists, self._english)
+
+    def hear(self, text: str, today: date) -> list[Heard]:
+        """Return what `text` says, in order."""
+        doc = self._english.read(text)
+        clauses = read_clauses([token.norm_ for token in doc], [bool(token.whitespace_) for token in doc])
+        amounts = amounts_in(text, today)
+        mentions = self._mentions.find(doc, _spans(doc, amounts))
+        stated = self._statements.find(doc, clauses)
+        roles = self._roles.give(mentions, doc, clauses)
+        heard = [
+            *_named(doc, [each for each in roles if _is_said(each, stated)]),
+            *(Heard(each.entity, each.value, *_place(doc, each.first, each.after)) for each in stated),
+            *(each for each in _measured(doc, amounts, clauses) if not _is_inside(doc, each, stated)),
+            *(Heard("place", place.name, place.start, place.end) for place in places_in(text)),
+        ]
+        return sorted(heard, key=lambda each: (each.start, each.end))
+
+
+def _is_said(mention: Mention, stated: list[Stated]) -> bool:
+    """Say whether a name means work although a statement holds it: "no insurance" does not, "licensed plumber" does."""
+    inside = {each.entity for each in stated if each.first <= mention.first < each.after}
+    own = mention.role == "own" and mention.kind == "PERSON"
+    return not inside or mention.role == "goal" or (own and inside == {"strength"})
+
+
+def _named(doc: Doc, mentions: list[Mention]) -> Iterator[Heard]:
+    for mention in mentions:
+        start, end = _place(doc, mention.first, mention.after)
+        if mention.kind == "EMPLOYER":
+            yield Heard("employer", mention.value, start, end, mention.role)
+            continue
+        yield Heard("occupation", mention.value, start, end, mention.role)
+        if mention.role == "goal":
+            yield Heard("goal", mention.value, start, end)
+
+
+def _measured(doc: Doc, amounts: list[Amount], clauses: Clauses) -> Iterator[Heard]:
+    """Yield the amounts that are said of the person's own work."""
+    for amount in amounts:
+        span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
+        before = clauses.before(span.start)
+        if _are_of_another(before) or (clauses.asked[span.start] and not clauses.of_self[span.start]):
+            continue
+        role = None
+        if amount.kind == "hours_per_week":
+            its = {
+                norm
+                for norm, clause in zip(clauses.norms, clauses.clause, strict=True)
+                if clause == clauses.clause[span.start]
+            }
+            role = "free" if _FREE & its else None
+        yield Heard(amount.kind, amount.value, amount.start, amount.end, role)
+
+
+def _are_of_another(before: list[str]) -> bool:
+    """Say whether the nearest subject is somebody else; `before` has the nearest word first."""
+    later, restated = "", False
+    for word in before:
+        # "you got that wrong its two years", "for lyft you know like two years"
+        of_no_one = word in _YOU and (restated or later in _FILLS)
+        if (word in _SELF or word in _OTHERS) and not of_no_one:
+            return word in _OTHERS
+        later, restated = word, restated or word in _IT
+    return False
+
+
+def _is_inside(doc: Doc, heard: Heard, stated: list[Stated]) -> bool:
+    """Say whether an amount belongs to a statement: "they want 2 years of experience", "certified since 2020"."""
+    places = [_place(doc, each.first, each.after) for each in stated if each.entity in {"barrier", "strength"}]
+    return any(start < heard.end and heard.start <= end + 1 for start, end in places)
+
+
+def _spans(doc: Doc, amounts: list[Amount]) -> list[Span]:
+    return [doc.char_span(each.start, each.end, label="AMOUNT", alignment_mode="expand") for each in amounts]
+
+
+def _place(doc: Doc, first: int, after: int) -> tuple[int, int]:
+    return doc[first].idx, doc[after - 1].idx + len(doc[after - 1])
+
+
+def _vocabulary(lists: WordLists) -> set[str]:
+    """Return the words that a mistyped one may stand for."""
+    phrases = [phrase for values in lists.statements.values() for said in values.values() for phrase in said]
+    return _words(
+        [
+            *_names(lists.people, lists.doing, lists.fields, lists.employers),
+            *phrases,
+            *(word for words in lists.lists.values() for word in words),
+        ]
+    )
+
+
+def _names(*named: Phrases) -> list[str]:
+    return [name for names in named for value, others in names.items() for name in (value, *others)]
+
+
+def _words(phrases: Iterable[str]) -> set[str]:
+    return {word for phrase in phrases for word in phrase.lower().replace("|", " ").replace("?", " ").split()}
+
+
+def _verbs(lists: WordLists) -> set[str]:
+    """Return the verbs whose other forms are understood: of what people do, and of apps ("ubering")."""
+    return {doing.split()[0] for doings in lists.doing.values() for doing in doings}

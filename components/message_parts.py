@@ -1,0 +1,138 @@
+"""Two ends of one idea: a message is cut into its parts before it is understood, and put together again afterwards.
+
+Boundary: carries messages through Rasa's pipeline; where to cut is decided in `advisor.parts`, what the parts come
+to in `advisor.several`. A message of one part passes untouched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import (
+    FULL_RETRIEVAL_INTENT_NAME_KEY,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    RESPONSE_SELECTOR,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+from advisor.parts import split
+from advisor.several import Understood, join
+from components.answer_reader import OTHER, READINGS
+
+PARTS = "parts"
+_IS_PART = "is_part"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MessageSplitter(GraphComponent):
+    """Stands first in the pipeline; the parts of a message follow it as messages of their own.
+
+    Registered among the classifiers because those are left out of training, where there is nothing to cut.
+    """
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MessageSplitter:
+        """Create the component; there is nothing to learn or load."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the parts of each message that has several."""
+        return [single for message in messages for single in (message, *_parts_of(message))]
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class PartsJoiner(GraphComponent, IntentClassifier):
+    """Stands after all classifiers; gives each message what its parts come to, and takes the parts out again."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Return what must stand before it in the pipeline."""
+        return [MessageSplitter, IntentClassifier]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> PartsJoiner:
+        """Create the component; there is nothing to learn or load."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Return the whole messages, each with the intent that its parts come to."""
+        for whole, *parts in _groups(messages):
+            if parts:
+                _join(whole, parts)
+        return [message for message in messages if not message.get(_IS_PART)]
+
+
+def _parts_of(message: Message) -> list[Message]:
+    parts = split(message.get(TEXT) or "")
+    return [Message({TEXT: part, _IS_PART: True}) for part in parts] if len(parts) > 1 else []
+
+
+def _groups(messages: list[Message]) -> Iterator[list[Message]]:
+    """Yield each whole message with the parts that follow it."""
+    group: list[Message] = []
+    for message in messages:
+        if not message.get(_IS_PART) and group:
+            yield group
+            group = []
+        group.append(message)
+    if group:
+        yield group
+
+
+def _join(whole: Message, parts: list[Message]) -> None:
+    understood = [(message, _understood(message)) for message in (whole, *parts)]
+    joined = join(understood[0][1], [part for _, part in understood[1:]])
+    for message, meant in understood[1:]:
+        if meant is joined.route:
+            _take_over(whole, message)
+        if meant is joined.statement and message.get(READINGS):
+            whole.set(READINGS, message.get(READINGS), add_to_output=True)
+    if joined.things:
+        whole.set(PARTS, [_as_output(thing) for thing in joined.things], add_to_output=True)
+
+
+def _take_over(whole: Message, part: Message) -> None:
+    """Give `whole` the intent of `part`; its text and its entities stay its own."""
+    whole.set(INTENT, part.get(INTENT), add_to_output=True)
+    whole.set(INTENT_RANKING_KEY, part.get(INTENT_RANKING_KEY), add_to_output=True)
+    # Rasa copies the full name from here over the one in the intent.
+    whole.set(RESPONSE_SELECTOR, part.get(RESPONSE_SELECTOR), add_to_output=True)
+
+
+def _understood(message: Message) -> Understood:
+    intent = message.get(INTENT) or {}
+    _, _, answer_id = (intent.get(FULL_RETRIEVAL_INTENT_NAME_KEY) or "").partition("/")
+    return Understood(
+        text=message.get(TEXT) or "",
+        intent=intent.get(INTENT_NAME_KEY) or "",
+        confidence=float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0),
+        answer_id=answer_id or None,
+        answers=1 - (message.get(READINGS) or {}).get(OTHER, 1.0),
+    )
+
+
+def _as_output(thing: Understood) -> dict[str, Any]:
+    shown = {"text": thing.text, "intent": thing.intent, "confidence": round(thing.confidence, 4)}
+    return {**shown, "id": thing.answer_id} if thing.answer_id else shown

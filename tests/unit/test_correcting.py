@@ -1,0 +1,153 @@
+"""What a message takes back or changes of what was told before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.correcting import correct, corrects
+from advisor.listening import Taken
+from advisor.message import Message
+
+from .small_questions import QUESTIONS, entity, message, tap
+
+COURIER = {"occupation": "courier, DoorDash", "hours_worked": 40.0}
+
+
+def changed(said: Message | str, **known: Any) -> dict[str, Any]:
+    return dict(corrected(said, **known).facts)
+
+
+def corrected(said: Message | str, **known: Any) -> Taken:
+    return correct(message(said) if isinstance(said, str) else said, known, QUESTIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry mostly courier",
+        "actually its more like 25 hrs",
+        "no i said 25",
+        "NO I SAID 25",
+        "oh wait sorry 3 years",
+        "change my answer about benefits",
+        "thats wrong",
+        "i meant 2 years",
+        "my bad, 4 years",
+        "you got that wrong",
+        "oops",
+        "lemme fix my hours",
+    ],
+)
+def test_words_that_take_back_are_a_correction(text: str) -> None:
+    assert corrects(message(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "nope",
+        "no not rlly learned anything new",
+        "lol no theres no boss",
+        "not sure",
+        "none",
+        "something is wrong",
+    ],
+)
+def test_a_plain_no_is_no_correction(text: str) -> None:
+    assert not corrects(message(text, intent="deny", sure=0.9))
+
+
+def test_a_no_with_something_named_may_be_one() -> None:
+    assert corrects(message("no insurance nothing", entity("benefits", "none")))
+    assert not corrects(message("got no insurance", entity("benefits", "none")))
+    assert not corrects(tap(benefits="none"))
+
+
+def test_an_answer_that_begins_with_no_changes_only_what_was_told_otherwise() -> None:
+    said = message("no insurance nothing", entity("benefits", "none"))
+
+    assert changed(said) == {}
+    assert changed(said, benefits="none") == {}
+    assert changed(said, benefits="full", training="some") == {"benefits": "none"}
+
+
+def test_work_named_in_part_is_no_change() -> None:
+    said = message("no i drive for doordash so no", entity("employer", "DoorDash", "own"))
+
+    assert changed(said, **COURIER) == {}
+
+
+@pytest.mark.parametrize("role", ["own", "named"])
+def test_other_work_takes_the_place_of_the_first(role: str) -> None:
+    said = message("sorry mostly instacart", entity("employer", "Instacart", role), intent="correct_answer")
+
+    assert changed(said, **COURIER) == {"occupation": "Instacart"}
+
+
+def test_work_is_only_named_where_the_message_is_about_something_else() -> None:
+    manager = entity("occupation", "manager", "named")
+
+    assert changed(message("actually there is a way to be manager", manager), **COURIER) == {}
+    assert changed(message("change my job to manager", manager), **COURIER) == {"occupation": "manager"}
+
+
+def test_what_comes_after_a_but_is_what_is_meant() -> None:
+    found = (entity("occupation", "courier", "own", "courier"), entity("occupation", "cook", "own", "cook"))
+
+    assert changed(message("i said courier but i mean cook", *found), **COURIER) == {"occupation": "cook"}
+    assert changed(message("im a courier but sorry", *found[:1]), occupation="cook") == {"occupation": "courier"}
+
+
+def test_work_that_is_denied_is_taken_out() -> None:
+    said = message("thats wrong im not a courier", entity("occupation", "courier", "denied"))
+
+    assert changed(said, **COURIER) == {"occupation": None}
+    assert changed(said, occupation="nurse") == {}
+    assert changed(said) == {}
+
+
+def test_an_app_that_is_denied_is_taken_out_too() -> None:
+    said = message("i never said doordash", entity("employer", "DoorDash", "denied"))
+
+    assert changed(said, **COURIER) == {"occupation": None}
+
+
+def test_work_is_denied_and_named_at_once() -> None:
+    found = (entity("occupation", "courier", "denied"), entity("occupation", "dispatcher", "named"))
+
+    assert changed(message("not courier, i meant dispatcher", *found), **COURIER) == {"occupation": "dispatcher"}
+
+
+@pytest.mark.parametrize("text", ["no i said 25", "not 40, i meant 25", "sorry 25 not 40", "i meant 25 hours"])
+def test_a_number_changes_the_hours(text: str) -> None:
+    assert changed(text, hours_worked=40.0) == {"hours_worked": 25.0}
+
+
+def test_a_number_changes_the_hours_that_it_is_nearer_to() -> None:
+    assert changed("i meant 25", hours_worked=40.0, hours_per_week=3.0) == {"hours_worked": 25.0}
+    assert changed("i meant 4", hours_worked=40.0, hours_per_week=3.0) == {"hours_per_week": 4.0}
+
+
+@pytest.mark.parametrize("text", ["i meant 25", "i hit the wrong one sorry", "i meant 2 kids"])
+def test_a_number_changes_no_hours_that_nobody_told(text: str) -> None:
+    assert changed(text, benefits="none") == {}
+
+
+def test_what_is_said_again_is_still_said() -> None:
+    assert changed("no i said 25", hours_worked=25.0) == {"hours_worked": 25.0}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        message("change my answer about benefits, i get them thru my wife", entity("benefits", "elsewhere")),
+        message("change my answer about benefits, i get them thru my wife", readings={"benefits/elsewhere": 0.4}),
+        message("change benefits to from someone else"),
+        message("can you change my insurance answer to 2 please"),
+    ],
+)
+def test_an_answer_is_changed_to_what_is_said_with_it(said: Message) -> None:
+    assert changed(said, benefits="none", training="none") == {"benefits": "elsewhere"}

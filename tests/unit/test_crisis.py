@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from advisor.content_file import ContentError
+from advisor.crisis import COUNTRIES, UNKNOWN, load_crisis_help
+
+ENTRY = "{{contacts: Call {name}., checked: 2026-01-02}}"
+
+
+def write(folder: Path, countries: tuple[str, ...] = COUNTRIES, **changed: str) -> Path:
+    rows = "\n".join(f"  {name}: {changed.get(name) or ENTRY.format(name=name)}" for name in countries)
+    (folder / "crisis.yml").write_text(f"opening: Sorry.\nclosing: I am here.\ncountries:\n{rows}\n", encoding="utf8")
+    return folder
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_the_reply_holds_the_contacts_of_the_country_and_of_no_other(country: str, tmp_path: Path) -> None:
+    said = load_crisis_help(write(tmp_path)).in_words(country)
+
+    assert [name for name in COUNTRIES if f"Call {name}." in said] == [country]
+
+
+def test_where_no_country_is_known_the_reply_is_for_the_usual_one(tmp_path: Path) -> None:
+    help_ = load_crisis_help(write(tmp_path))
+
+    assert help_.in_words(None) == help_.in_words(UNKNOWN)
+
+
+def test_a_country_without_contacts_of_its_own_gets_those_for_everywhere(tmp_path: Path) -> None:
+    help_ = load_crisis_help(write(tmp_path))
+
+    assert help_.in_words("br") == help_.in_words("other")
+
+
+def test_a_missing_country_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="uk"):
+        load_crisis_help(write(tmp_path, tuple(name for name in COUNTRIES if name != "uk")))
+
+
+def test_contacts_must_say_when_they_were_checked(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="checked"):
+        load_crisis_help(write(tmp_path, us="{contacts: Call., checked: soon}"))
+
+
+def test_the_projects_own_contacts_load_and_are_brief() -> None:
+    help_ = load_crisis_help()
+
+    assert all(len(help_.in_words(country).split()) <= 65 for country in COUNTRIES)
