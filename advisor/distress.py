@@ -1,56 +1,91 @@
-"""Whether somebody's words say that they are in danger: from themselves or from another person.
+"""Words that always mean danger: suicide, self-harm, not wanting to live, abuse, violence.
 
-Boundary: decides on words alone, before and above everything that is learned; says nothing itself.
-Rather one reply too many than one too few, but not at figures of speech about work.
+Boundary: decides on words alone, and only where they are clear; what is said in other words is learned from
+`data/nlu/distress.yml`. Says nothing itself. Rather one reply too many than one too few, but not at figures of speech.
 """
 
 from __future__ import annotations
 
 import re
 
-_ME = r"(my ?sel(f|ve)|meself|myslef|mysefl)"
-_WISH = r"(want|wan+a|wanting|wanted|going|gonna|gona|plan|planning|thinking|feel like|need|ready|trying|tried|try)"
-_SOMEBODY = r"(he|she|they|husband|wife|boyfriend|girlfriend|bf|gf|partner|ex|dad|father|mom|mum|mother|step\w+)"
-_DO_NOT = r"(do ?nt|do not|didnt|no longer)"
-_CANNOT = r"(cant|can not|cannot)"
+from advisor.plain_spelling import plainly
+
+_WISH = r"(?:want(?:ed|ing|s)?(?: to)?|wish(?:ed|ing)?(?: to)?|ready to|going to|hop(?:e|ing) to|pray(?:ing)? to|like to|need to)"
+_JUST = r"(?: just| really| so bad| only| even)*"
+_NOT = r"(?:do|did|am|does|would) not"
+_AT_HOME = (
+    r"(?:husband|wife|boyfriend|girlfriend|partner|fiance|ex|father|mother|parents|stepfather|stepmother|step \w+|uncle|"
+    r"brother|in ?laws)"
+)
+_ONE = rf"(?:he|she|they|boss|manager|supervisor|employer|coworker|customer|passenger|landlord|{_AT_HOME})"
+_OFTEN = r"(?: (?:is|was|has|has been|keeps|kept|always|just|still|also|even|once|tried|sometimes))*"
+_HITS = (
+    r"(?:hits?|hitted|hitting|beats?|beating|punch(?:es|ed|ing)|kick(?:s|ed)|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|"
+    r"slap(?:s|ped|ping)|rap(?:es|ed)|molest(?:s|ed)|stabbed|attacked|assaulted|threatens|abus(?:es|ed|ing)|"
+    r"hurts|hurting|burns)"
+)
 _SIGNS = (
     # taking one's own life
-    rf"k+i+l+(ing|ed)? {_ME}",
-    r"kms",
-    r"su(ic|i?ci|i?cy)d(e|al|ial)\w*",
-    rf"un ?ali(ve|ving) {_ME}",
-    r"end(ing)? (it all|my life|my own life)",
-    r"(take|taking|took) my (own )?life",
-    rf"(hang|shoot|drown|stab) {_ME}",
-    r"overdos(e|ing)",
-    r"take all (my|the|these) pills",
-    r"jump(ing)? (off|from) (a|the) (bridge|roof|building)",
+    r"(?:kill(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
+    r"kill yourself",
+    r"(?:want|wanted|going|like|plan|planning|ready|thinking)(?: to| of| about)+ (?:shoot|shooting|stab|stabbing) myself",
+    r"suicid(?:e|al)",
+    r"unalive",
+    r"end(?:ing|ed)? (?:it all|my(?: own)? life)",
+    r"(?:take|taking|took|taken) (?:my|his|her|their|your)(?: own)? life",
+    r"overdos(?:e|ed|ing)",
+    r"(?:slit|cut) my wrists",
+    r"jump(?:ing)? (?:off|from|in front of)(?: \w+){0,2} (?:bridge|roof|building|train|bus|truck|overpass|balcony)",
+    r"(?:took|take|taken|taking|swallow(?:ed|ing)?)(?: \w+){0,3} (?:too many|bunch of|handful of|bottle of|all (?:of )?my)"
+    r"(?: \w+)? (?:pills|tablets|meds|tylenol|sleeping)",
     # wishing not to live
-    rf"{_WISH} (to |2 |too )?(just )?(die|be dead|disappear for ?ever)",
-    r"wish (that )?i (was|were|wasnt|werent|had never been|was never) (dead|alive|born|here)",
-    r"better off (dead|without me|if i (was|were) (dead|gone))",
-    rf"{_DO_NOT} (even )?(want|wan+a) (to |2 )?(be here|live|exist|wake up|be alive)",
-    r"(no|any) (reason|point) (to|in|of) (live|living|life|going on|being alive|staying alive)",
-    r"whats the point (of|in) (living|life|being alive|going on)",
-    rf"{_CANNOT} go on (any ?more|any longer|like this|living)",
-    rf"{_CANNOT} (keep living|do life|do this life)",
-    r"(nobody|noone|no one) would (miss|notice|care) (me )?(if i (was|were) (gone|dead)|if i died)",
-    r"(lost|losing|given up|no) (all )?hope (in|for|on) (life|living)",
+    rf"{_WISH}{_JUST} (?:die|be dead|not exist|never wake up|stop existing|disappear for ?ever)",
+    r"(?:wish|wished|hope|rather)(?: that)? i (?:was|were|had|would|could)(?: just)? ?(?:dead|died|die|never been born|"
+    r"never born|was never born|not alive|not exist|not here anymore)",
+    r"i (?:should|deserve to|would rather)(?: just)? (?:die|be dead)",
+    r"feel like dying",
+    r"better off (?:dead|without me|if i (?:was|were|am)(?: not)? (?:dead|gone|around|here|alive))",
+    rf"{_NOT}(?: even| really)? (?:want to|wish to|deserve to|want)(?: \w+)? ?(?:live|exist|wake up|be alive|be here anymore)",
+    r"(?:tired|sick|fed up) (?:of|with) (?:living|existing|being alive|life)",
+    r"(?:no|any|a|see a) (?:reason|point|purpose|will) (?:to|in|of) (?:live|living|life|being alive|stay alive|going on|exist)",
+    r"what is the point (?:of|in) (?:living|life|being alive|going on)",
+    r"nothing (?:left )?to live for",
+    r"can not (?:go on|keep living|do life|live like this)(?: anymore| any longer| like this| living)?",
+    r"(?:nobody|would anyone|would anybody)(?: would)?(?: even)? (?:miss|notice|care|cry)(?: me)? if i (?:was|were|died|disappeared)",
+    r"(?:lost|losing|no)(?: all)? hope (?:in|for|of) (?:life|living)|(?:given|giving|gave) up on (?:life|living)",
     # hurting oneself
-    rf"(hurting|harming|cutting) {_ME}",
-    r"self ?harm(ing)?",
-    rf"{_WISH} (to |2 )?(hurt|harm|cut) {_ME}",
-    # hurt by another; not "they hit me with a fee" and "he hits me up"
-    rf"{_SOMEBODY} (keeps |is |was )?(hits?|hitting|beats?|beating|raped|hurts) me(?! (with|up|for))",
-    rf"{_SOMEBODY} (keeps |is |was )?(chok|punch)(e[ds]|ing) me",
-    r"(im|i am|being|getting) (being )?(abused|raped|trafficked|stalked)",
-    r"(not|dont feel|isnt|never) safe (at|in my own|in my) (home|house)",
-    r"(threaten(s|ed|ing)|tried|says|said)( \w+){0,4} kill me",
+    r"self harm(?:ed|ing)?",
+    r"(?:hurting|harming|cutting) myself",
+    r"(?:want|going|need|urge|feel like|try|trying|tried)(?: to)? (?:hurt|hurting|harm|cut) myself",
+    # hurt, held or threatened by another
+    rf"{_ONE}{_OFTEN} {_HITS} (?:on )?(?:me|us|her|my (?:kids|mother|sister|brother|son|daughter)|the kids)",
+    r"i (?:am|was|got|get|am being|keep getting)(?: being)? (?:abused|raped|molested|trafficked|stalked|kidnapped|beaten at)",
+    r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
+    r"(?:threaten(?:s|ed|ing)|tried|said|says|swore|promised)(?: \w+){0,4} kill (?:me|us|him|her|my \w+|the \w+)",
+    r"(?:took|takes|has|keeps|kept|holds) (?:my|our) passports?",
+    # in Spanish
+    r"(?:quiero|quisiera|voy a) (?:morir|matar)\w*|no quiero (?:vivir|seguir viviendo)|matarme|suicidarme|quitarme la vida",
+    r"(?:esposo|marido|novio|padre|papa|pareja|jefe) me (?:pega|golpea|maltrata|viola|amenaza|encierra)",
 )
-_DANGER = re.compile(rf"\b({'|'.join(_SIGNS)})\b")
+# What sounds like danger and is none; taken out before anything is looked for.
+_FIGURES = (
+    r"(?:career|professional|political|social|commercial|financial) suicide|suicide squad|(?:is|be|shift) suicide",
+    r"suicid(?:e|al) (?:prevention|hot ?line|help ?line|crisis|risk|awareness|intervention|counsel\w+|teens|patients|people)",
+    r"(?:self harm|overdose) (?:training|awareness|prevention|response|reversal)|overdosed? on (?:coffee|caffeine|sugar)",
+    r"(?:die|died|dying|be dead|killed myself) (?:laughing|of (?:laughter|boredom|embarrassment|shame|hunger|heat))",
+    r"hill i want to die on|die (?:poor|broke|rich|trying|a \w+|on (?:this|that|the) hill|(?:at|in) (?:this|that|my|the) \w+)|rather die than",
+    r"(?:\d+|many|the|per) kill myself",
+    r"killing myself (?:at|for|over|working|with)|(?:hang|drown|drowning) myself in|disappear for ?ever on",
+    r"(?:hit|hits|hitting) (?:on me|(?:me|us|her) (?:up|with|for))|(?:beat|beats) (?:me|us|her|him) (?:to|at|in|by|on)|stabbed \w+ in the back",
+    r"kicked me (?:off|out of the (?:app|group|chat|meeting|program))|attacked (?:me|us) (?:in|on|over) (?:the|a) (?:meeting|email|review)",
+    r"(?:want to|to) (?:live|be here anymore|wake up) (?:at|in|off|with|on|paycheck|near|abroad|for|so early)",
+    r"go on (?:with|at|working|saturday|sunday|break|vacation|leave|to|a )|go on like this at|live like this (?:at|in)",
+    r"die i want a|hurt myself (?:lifting|at|on|playing|moving|while)|take all my (?:pills|meds) (?:in the|at|every|with|before)",
+)
+_DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
+_FIGURE = re.compile(rf"\b(?:{'|'.join(_FIGURES)})\b")
 
 
 def is_distress(text: str) -> bool:
-    """Say whether `text` speaks of suicide, self-harm, not wanting to live, abuse or danger."""
-    plain = " ".join(re.findall(r"[a-z0-9]+", text.lower().replace("'", "").replace("’", "")))
-    return bool(_DANGER.search(plain))
+    """Say whether `text` speaks of suicide, self-harm, not wanting to live, abuse or danger in words that are clear."""
+    return bool(_DANGER.search(_FIGURE.sub(" ", plainly(text))))
