@@ -10,8 +10,19 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.say import MAX_BUTTONS, library, next_buttons, say, shared_button
+from actions.compare import go_on_comparing
+from actions.history import said_lately
+from actions.memory import remember
+from actions.say import MAX_BUTTONS, give_source, library, next_buttons, say, shared_button
+from actions.show import tell_what_is_known
 from advisor.content import Answer
+from advisor.listening import hear
+from advisor.message import Message, read_message
+
+AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
+VISIT = "what_to_bring"  # to a visit one can also bring the card
+BARRIER_ANSWERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
+LATELY = 3  # turns within which the same words would be a repetition
 
 logger = logging.getLogger(__name__)
 
@@ -23,28 +34,85 @@ class ActionAnswerQuestion(Action):
         return "action_answer_question"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        asked = asked_for(tracker)
-        answer = library().answers.get(asked)
-        if answer is None:
-            logger.error(
-                f"The answer '{asked}' was asked for, but content/answers has no such file. If one was renamed or "
-                "removed, train again: steppingstone train"
-            )
-            dispatcher.utter_message(response="utter_miss_answer")
+        message = read_message(tracker.latest_message)
+        if go_on_comparing(dispatcher, tracker, message):
             return []
-        return answer_with(dispatcher, answer)
+        events = remember(tracker, heard) if (heard := hear(message)) else []
+        for asked in _each_barrier(message, asked_for(tracker, message)):
+            answer = library().answers.get(asked)
+            events += say_again(dispatcher, tracker, answer) if answer else _miss(dispatcher, asked)
+        topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
+        said = library().answers.get(topic)
+        for intent in message.lines_beside():
+            say_after(dispatcher, tracker, intent, said)
+        return events
 
 
-def answer_with(dispatcher: CollectingDispatcher, answer: Answer) -> list[dict[str, Any]]:
+def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:
+    """Meet the request `intent` that came in one message with a question, after the answer `said`."""
+    if response := AFTER_AN_ANSWER.get(intent):
+        dispatcher.utter_message(response=response)
+    elif intent == "ask_source" and said:
+        give_source(dispatcher, said)
+    elif intent == "ask_what_is_known":
+        tell_what_is_known(dispatcher, tracker)
+
+
+def answer_with(dispatcher: CollectingDispatcher, answer: Answer, buttons: bool = True) -> list[dict[str, Any]]:
     """Say the first words of `answer`; return the events that make it the topic."""
     words = f"{answer.answer}\n\n{answer.elsewhere}" if answer.elsewhere else answer.answer
-    more = [shared_button("tell_me_more", "ask_for_more")] if answer.more else []
-    say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS])
+    more = [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
+    more += [shared_button("tell_me_more", "ask_for_more")] if answer.more else []
+    say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS] if buttons else [])
     return [SlotSet("topic", answer.id)]
 
 
-def asked_for(tracker: Tracker) -> str:
-    """Return the content id that the latest message asks for: a tapped button wins over a guess."""
+def say_again(dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer) -> list[dict[str, Any]]:
+    """Say `answer`, but not the same words twice in a short while: then what was not said yet, or less."""
+    if not said_lately(tracker, answer.answer, LATELY):
+        return answer_with(dispatcher, answer)
+    fresh = [words for words in (answer.more, answer.simply) if words and not said_lately(tracker, words, LATELY)]
+    if fresh:
+        say(dispatcher, answer, fresh[0], next_buttons(answer))
+    else:
+        dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
+    return [SlotSet("topic", answer.id)]
+
+
+class ActionAnswerBeside(Action):
+    """Answers the questions that came in one message with a request, before the request is met."""
+
+    def name(self) -> str:
+        return "action_answer_beside"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        return answer_beside(dispatcher, read_message(tracker.latest_message))
+
+
+def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> list[dict[str, Any]]:
+    """Answer the questions of the content that a message asks beside what it is chiefly about."""
+    beside = [answers[answer_id] for answer_id in message.asked_beside() if answer_id in (answers := library().answers)]
+    return [event for answer in beside for event in answer_with(dispatcher, answer)]
+
+
+def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
+    if not set(asked) & set(BARRIER_ANSWERS.values()):
+        return asked
+    named = [BARRIER_ANSWERS[entity.value] for entity in message.of("barrier") if entity.value in BARRIER_ANSWERS]
+    return tuple(dict.fromkeys([*named, *asked]))
+
+
+def _miss(dispatcher: CollectingDispatcher, asked: str) -> list[dict[str, Any]]:
+    logger.error(
+        f"The answer '{asked}' was asked for, but content/answers has no such file. If one was renamed or "
+        "removed, train again: steppingstone train"
+    )
+    dispatcher.utter_message(response="utter_miss_answer")
+    return []
+
+
+def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
+    """Return the content ids that the latest message asks for, in order: a tapped button wins over a guess."""
     tapped = next(tracker.get_latest_entity_values("topic"), None)
-    label = (tracker.latest_message.get("intent") or {}).get("full_retrieval_intent_name") or ""
-    return str(tapped or label.partition("/")[2])
+    return (str(tapped),) if tapped else message.answer_ids() or ("",)

@@ -9,8 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.say import library, next_buttons, topic_of
-from advisor.content import Reference
+from actions.say import give_source, library, topic_of
 
 WHOLE_ARTICLE = "where_this_comes_from"  # what "says who?" means before anything was said
 
@@ -25,17 +24,5 @@ class ActionGiveSource(Action):
         answer = topic_of(tracker)
         if answer is None:
             return answer_with(dispatcher, library().answers[WHOLE_ARTICLE])
-        source = library().source_of(answer)
-        dispatcher.utter_message(
-            response=f"utter_cite_{source.kind}",
-            title=answer.title,
-            references="\n".join(cited(reference) for reference in source.references),
-            buttons=next_buttons(answer) if source.references else None,
-        )
+        give_source(dispatcher, answer)
         return []
-
-
-def cited(reference: Reference) -> str:
-    """Return `reference` as a bibliography writes it, with what a reader must know of its date."""
-    note = f" {reference.note}" if reference.note else ""
-    return f"[{reference.number}] {reference.author} ({reference.year}). {reference.title}.{note}".replace("?.", "?")

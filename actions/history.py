@@ -5,6 +5,7 @@ Boundary: reads only; nothing is kept beside the tracker.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,3 +62,24 @@ def said_on_topic(tracker: Tracker, words: str) -> bool:
         if event["event"] == "slot" and event["name"] == "topic":
             break
     return False
+
+
+def acted_since_message(tracker: Tracker, form: str) -> bool:
+    """Say whether something other than `form` has acted since the latest message."""
+    for event in reversed(tracker.events):
+        if event["event"] == "user":
+            break
+        if event["event"] == "action" and event["name"] not in {*_UNSEEN, form}:
+            return True
+    return False
+
+
+def said_lately(tracker: Tracker, words: str, turns: int) -> bool:
+    """Say whether `words` were said in one of the last `turns` turns."""
+    recent = itertools.islice(turns_before(tracker), turns)
+    return any(words in (event.get("text") or "") for turn in recent for event in words_of(turn))
+
+
+def did_lately(tracker: Tracker, action: str, turns: int) -> bool:
+    """Say whether `action` was part of one of the last `turns` turns."""
+    return any(action in actions_of(turn) for turn in itertools.islice(turns_before(tracker), turns))

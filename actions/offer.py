@@ -8,8 +8,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import times_in_a_row
+from actions.compare import go_on_comparing
+from actions.history import did_last, times_in_a_row
+from actions.memory import pending_question
 from actions.say import MAX_BUTTONS, library, next_buttons, question_button, shared_button, topic_of
+from actions.steer import skip
+from advisor.message import read_message
 
 MAX_TRIES = 2
 LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
@@ -22,11 +26,18 @@ class ActionOfferNext(Action):
         return "action_offer_next"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if answer := topic_of(tracker):
-            dispatcher.utter_message(response="utter_offer_next", buttons=next_buttons(answer))
-        else:
-            dispatcher.utter_message(response="utter_menu")
+        if pending_question(tracker):
+            return skip(dispatcher, tracker)  # "next" while a question waits
+        offer_next(dispatcher, tracker)
         return []
+
+
+def offer_next(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Offer what leads on from the topic; before there is one, the menu."""
+    if answer := topic_of(tracker):
+        dispatcher.utter_message(response="utter_offer_next", buttons=next_buttons(answer))
+    else:
+        dispatcher.utter_message(response="utter_menu")
 
 
 class ActionOfferGuesses(Action):
@@ -36,6 +47,15 @@ class ActionOfferGuesses(Action):
         return "action_offer_guesses"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        if go_on_comparing(dispatcher, tracker, message):
+            return []
+        if question := pending_question(tracker):
+            if did_last(tracker, "action_offer_guesses"):
+                dispatcher.utter_message(response="utter_offer_to_skip")
+            else:
+                dispatcher.utter_message(text=question.hint)
+            return []
         offer_guesses(dispatcher, tracker, likeliest_answers(tracker.latest_message.get("intent_ranking") or []))
         return []
 

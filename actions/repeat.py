@@ -18,10 +18,15 @@ class ActionRepeatWords(Action):
         return "action_repeat_words"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        said = words_of(next(turns_before(tracker), []))
+        said = [event for event in words_of(next(turns_before(tracker), [])) if not _is_notice(event)]
         for event in said:
             buttons = (event.get("data") or {}).get("buttons") or []
             dispatcher.utter_message(text=event.get("text"), buttons=buttons)
         if not said:
             dispatcher.utter_message(response="utter_help")
         return []
+
+
+def _is_notice(event: dict[str, Any]) -> bool:
+    """Say whether `event` only told that private data was taken out of the message before."""
+    return (event.get("metadata") or {}).get("utter_action") == "utter_drop_private_data"

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from advisor.content import Answer, Library, load_library
+from advisor.content import Answer, Library, Reference, load_library
 
 MAX_BUTTONS = 3
 
@@ -43,9 +44,17 @@ def source_line(answer: Answer) -> str:
     return library().source_lines[source.kind].format(marks=marks)
 
 
+def marks(facts: Sequence[int]) -> str:
+    """Return the marks of the references that `facts` carry in the article, such as "[1][3]"."""
+    numbers = sorted({number for fact in facts for number in library().facts[fact].cites})
+    return "".join(f"[{number}]" for number in numbers)
+
+
 def question_button(answer_id: str) -> Button:
     """Return the button that asks the question of `answer_id`."""
-    return {"title": library().answers[answer_id].title, "payload": f"/ask{json.dumps({'topic': answer_id})}"}
+    answer = library().answers[answer_id]
+    payload = f"/{answer.starts}" if answer.starts else f"/ask{json.dumps({'topic': answer_id})}"
+    return {"title": answer.title, "payload": payload}
 
 
 def shared_button(name: str, intent: str) -> Button:
@@ -56,6 +65,23 @@ def shared_button(name: str, intent: str) -> Button:
 def next_buttons(answer: Answer) -> list[Button]:
     """Return the buttons to the questions that lead on from `answer`."""
     return [question_button(target) for target in answer.next[:MAX_BUTTONS]]
+
+
+def give_source(dispatcher: CollectingDispatcher, answer: Answer) -> None:
+    """Say which references stand behind `answer`, or that there are none."""
+    source = library().source_of(answer)
+    dispatcher.utter_message(
+        response=f"utter_cite_{source.kind}",
+        title=answer.title,
+        references="\n".join(cited(reference) for reference in source.references),
+        buttons=next_buttons(answer) if source.references else None,
+    )
+
+
+def cited(reference: Reference) -> str:
+    """Return `reference` as a bibliography writes it, with what a reader must know of its date."""
+    note = f" {reference.note}" if reference.note else ""
+    return f"[{reference.number}] {reference.author} ({reference.year}). {reference.title}.{note}".replace("?.", "?")
 
 
 class ActionSaySimply(Action):

@@ -1,4 +1,4 @@
-"""Taking a bare yes or no in the light of what was offered."""
+"""Taking a bare yes, no or "I don't know" in the light of what was offered."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.history import did_last, turns_before
-from actions.offer import MAX_TRIES, likeliest_answers, tries_so_far
+from actions.comfort import CRISIS_REPLY, STAYS_CLOSE
+from actions.forget import forget
+from actions.history import did_last, did_lately, turns_before
+from actions.memory import active_form, pending_question
+from actions.offer import MAX_TRIES, likeliest_answers, offer_next, tries_so_far
 from actions.say import library
+from actions.steer import resume, skip
 from actions.tell import tell_more
 
 
@@ -22,6 +26,16 @@ class ActionTakeYes(Action):
         return "action_take_yes"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if did_last(tracker, "action_ask_to_forget"):
+            return forget(dispatcher)
+        if question := pending_question(tracker):
+            dispatcher.utter_message(text=question.hint)
+            return []
+        if offered_to_resume(tracker):
+            return resume(dispatcher, tracker)
+        if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+            dispatcher.utter_message(response="utter_stay_near")
+            return []
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
             ranking = next(turns_before(tracker))[0].get("parse_data", {}).get("intent_ranking") or []
             for guess in likeliest_answers(ranking)[:1]:
@@ -37,6 +51,38 @@ class ActionTakeNo(Action):
         return "action_take_no"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        wrong = did_last(tracker, "action_offer_guesses")
-        dispatcher.utter_message(response="utter_ask_rephrase" if wrong else "utter_take_no")
+        if did_last(tracker, "action_ask_to_forget"):
+            response = "utter_keep_then"
+        elif question := pending_question(tracker):
+            dispatcher.utter_message(text=question.hint)
+            return []
+        elif did_last(tracker, "action_offer_guesses"):
+            response = "utter_ask_rephrase"
+        elif did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+            response = "utter_stay_near"
+        else:
+            response = "utter_take_no"
+        dispatcher.utter_message(response=response)
         return []
+
+
+class ActionTakeUnsure(Action):
+    """Leaves a question open that the person cannot answer; elsewhere, offers choices."""
+
+    def name(self) -> str:
+        return "action_take_unsure"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if pending_question(tracker):
+            return skip(dispatcher, tracker)
+        if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+            dispatcher.utter_message(response="utter_stay_near")
+        else:
+            offer_next(dispatcher, tracker)
+        return []
+
+
+def offered_to_resume(tracker: Tracker) -> bool:
+    """Say whether the last thing said was the offer to go on with a form."""
+    greeted = did_last(tracker, "action_greet") or did_last(tracker, "action_pause")
+    return bool(greeted and tracker.get_slot("unfinished") and not active_form(tracker))

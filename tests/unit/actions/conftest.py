@@ -1,9 +1,10 @@
-"""A small library of the tests' own, and a conversation that takes one action a turn."""
+"""Small content of the tests' own, and a conversation that takes one action a turn."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -11,9 +12,33 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 import actions.say
+from actions.memory import questions
 from advisor.content import Answer, Fact, Library, Reference
+from advisor.questions import FORMS
 
+from ..small_check import small_check
+from ..small_handouts import MONDAY, WORDS
+from ..small_interests import small_interests
+from ..small_questions import KEPT, QUESTIONS
+
+CHECK_FORM, PLAN_FORM, QUIZ_FORM = FORMS
+Found = Sequence[Mapping[str, Any]]
 KINDS = ("cited", "partly_cited", "paragraph_cited", "uncited", "reference", "ours")
+NAMED_IN_CODE = (
+    *("gig_or_career", "job_into_career", "interest_profiler", "my_next_move", "nearest_office"),
+    *("transport_trouble", "childcare_trouble", "money_trouble", "what_to_bring"),
+)
+BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar")
+SMALL_WORDS = (
+    *("this_work", "your_work", "not_said", "yes", "done", "not_yet", "news", *FORMS),
+    *("job", "mixed", "career", "toward_career", "toward_job"),
+)
+PATTERNS = {
+    "finding": "{title}={said}={lean} {marks}",
+    "finding_open": "{title}=open {marks}",
+    "then_and_now": "{title}: {then} > {now} {moved}",
+    "step": "{number} {title} {by} {marks}",
+}
 
 
 def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), **others: str) -> Answer:
@@ -43,6 +68,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
         _answer("perks", 2, leads_to=["pay", "raise", "hours", "tips"]),  # uncited
         _answer("where_this_comes_from", 4, leads_to=["pay"]),  # reference
         _answer("tips", elsewhere="Other words for other places.", leads_to=["pay"]),  # ours
+        *(_answer(name) for name in NAMED_IN_CODE),
     )
     small = Library(
         answers={answer.id: answer for answer in answers},
@@ -51,10 +77,13 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
             2: Fact(2, "perks"),
             3: Fact(3, "hours", near=(2,)),
             4: Fact(4, "the list", reference=1),
+            5: Fact(5, "the rest"),
         },
         references={1: Reference(1, "Ann", "1999", "Why work?", "Old."), 2: Reference(2, "Ben", "n.d.", "On work")},
         source_lines={kind: f"{kind}: {{marks}}" for kind in KINDS},
-        button_titles={"tell_me_more": "More", "none_of_these": "None"},
+        button_titles={name: name for name in BUTTONS} | {"tell_me_more": "More", "none_of_these": "None"},
+        kept={slot: f"<{slot}>" for slot in (*sorted(KEPT), "first_check", "plan", "outcomes")},
+        words={name: name for name in SMALL_WORDS} | PATTERNS,
     )
     monkeypatch.setattr(actions.say, "load_library", lambda: small)
     actions.say.library.cache_clear()
@@ -62,34 +91,120 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     actions.say.library.cache_clear()
 
 
+@pytest.fixture(autouse=True)
+def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put small questions, differences, steps and quiz lines in the place of the real ones; it is a Monday."""
+    monkeypatch.setattr("advisor.listening._questions", lambda: QUESTIONS)
+    monkeypatch.setattr("actions.memory.load_questions", lambda: QUESTIONS)
+    questions.cache_clear()
+    for module in ("actions.judge", "actions.start", "advisor.plan", "advisor.card", "advisor.gig_check"):
+        monkeypatch.setattr(f"{module}.load_check", small_check)
+    for module in ("actions.ask", "actions.rank", "actions.steer", "actions.validate", "advisor.interests"):
+        monkeypatch.setattr(f"{module}.load_interests", small_interests)
+    for module in ("export", "card", "calendar_file"):
+        monkeypatch.setattr(f"advisor.{module}.load_handouts", lambda: WORDS)
+    for module in ("make", "memory", "record"):
+        monkeypatch.setattr(f"actions.{module}.today", lambda: MONDAY)
+    yield
+    questions.cache_clear()
+
+
+@dataclass
+class Conversation:
+    """What Rasa keeps of a conversation; a test may begin it anywhere."""
+
+    slots: dict[str, Any] = field(default_factory=lambda: {"topic": None})
+    form: str | None = None
+    events: list[dict[str, Any]] = field(
+        default_factory=lambda: [{"event": "action", "name": "action_session_start"}],
+    )
+
+    def in_form(self, form: str, asks: str | None = None, **slots: Any) -> Conversation:
+        """Let `form` be active and wait for an answer to `asks`."""
+        self.form = form
+        self.slots.update(slots, requested_slot=asks, unfinished=form)
+        return self
+
+    def hears(self, message: Mapping[str, Any]) -> None:
+        """Record a message."""
+        self.events += [{"event": "action", "name": "action_listen"}, {"event": "user", "parse_data": dict(message)}]
+
+    def tracker(self) -> Tracker:
+        """Return what an action is given."""
+        message: dict[str, Any] = next(
+            (event["parse_data"] for event in reversed(self.events) if event["event"] == "user"), {}
+        )
+        loop = {"name": self.form} if self.form else {}
+        return Tracker("someone", dict(self.slots), message, [*self.events], False, None, loop, None)
+
+    def apply(self, changes: Sequence[dict[str, Any]]) -> None:
+        """Change what events change."""
+        self.events.extend(changes)
+        for change in changes:
+            if change["event"] == "slot":
+                self.slots[change["name"]] = change["value"]
+            elif change["event"] == "active_loop":
+                self.form = change["name"]
+            elif change["event"] == "reset_slots":
+                self.slots.clear()
+
+    @property
+    def asks(self) -> str | None:
+        """The slot that is asked for."""
+        return self.slots.get("requested_slot")
+
+
 @pytest.fixture
-def slots() -> dict[str, Any]:
+def talk() -> Conversation:
+    """Return the conversation that `turn` holds."""
+    return Conversation()
+
+
+@pytest.fixture
+def slots(talk: Conversation) -> dict[str, Any]:
     """Return the slots of the conversation that `turn` holds."""
-    return {"topic": None}
+    return talk.slots
 
 
 @pytest.fixture
-def turn(slots: dict[str, Any]) -> Callable[..., list[dict[str, Any]]]:
+def turn(talk: Conversation) -> Callable[..., list[dict[str, Any]]]:
     """Return a function that takes a turn, records it as Rasa would, and returns what was said."""
-    events: list[dict[str, Any]] = [{"event": "action", "name": "action_session_start"}]
 
-    def take_turn(
-        action: Action | str, *, asks: str = "", taps: str | None = None, guesses: Sequence[str] = ()
-    ) -> list[dict[str, Any]]:
+    def take_turn(action: Action | str, **understood: Any) -> list[dict[str, Any]]:
         """Run `action` after a message; a name instead is a response that a rule says without any code."""
-        message = _understood(asks, taps, guesses)
-        events.extend([{"event": "action", "name": "action_listen"}, {"event": "user", "parse_data": message}])
-        said, changes = _run(action, Tracker("someone", dict(slots), message, [*events], False, None, {}, None))
-        events.append({"event": "action", "name": action if isinstance(action, str) else action.name()})
-        events.extend(_heard(entry) for entry in said)
-        events.extend(changes)
-        slots.update({change["name"]: change["value"] for change in changes})
-        return said
+        talk.hears(_understood(**understood))
+        return _run(action, talk)
 
     return take_turn
 
 
-def _understood(asks: str, taps: str | None, guesses: Sequence[str]) -> dict[str, Any]:
+@pytest.fixture
+def then(talk: Conversation) -> Callable[[Action], list[dict[str, Any]]]:
+    """Return a function that runs one more action in the same turn and returns what was said."""
+    return lambda action: _run(action, talk)
+
+
+def found(entity: str, value: Any, role: str | None = None) -> dict[str, Any]:
+    """Return an entity as the pipeline finds it."""
+    return {"entity": entity, "value": value, **({"role": role} if role else {})}
+
+
+def chosen(**values: Any) -> dict[str, Any]:
+    """Return what is understood of the tap of a button that chooses."""
+    return {"text": "/choose{}", "intent": "choose", "finds": [found(slot, value) for slot, value in values.items()]}
+
+
+def _understood(
+    *,
+    asks: str = "",
+    taps: str | None = None,
+    guesses: Sequence[str] = (),
+    text: str = "",
+    intent: str = "any",
+    sure: float = 0.4,
+    finds: Found = (),
+    **more: Any,
+) -> dict[str, Any]:
     """Return what the model makes of a message."""
     fallback = {"name": "nlu_fallback", "confidence": 0.7}
     ranking = [
@@ -97,20 +212,29 @@ def _understood(asks: str, taps: str | None, guesses: Sequence[str]) -> dict[str
         for rank, guess in enumerate(guesses, start=1)
     ]
     small_talk = {"name": "thank", "confidence": 0.1}
+    faq = {"name": "faq", "full_retrieval_intent_name": f"faq/{asks}"}
     return {
-        "intent": {"name": "faq", "full_retrieval_intent_name": f"faq/{asks}"} if asks else {"name": "any"},
-        "entities": [{"entity": "topic", "value": taps}] if taps else [],
+        "text": text,
+        "intent": {**(faq if asks else {"name": intent}), "confidence": sure},
+        "entities": [*([found("topic", taps)] if taps else []), *finds],
         "intent_ranking": [fallback, *ranking[:1], small_talk, *ranking[1:]],
+        **more,
     }
 
 
-def _run(action: Action | str, tracker: Tracker) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _run(action: Action | str, talk: Conversation) -> list[dict[str, Any]]:
     dispatcher = CollectingDispatcher()
+    changes: list[dict[str, Any]] = []
     if isinstance(action, str):
         dispatcher.utter_message(response=action)
-        return dispatcher.messages, []
-    changes = asyncio.run(action.run(dispatcher, tracker, {}))
-    return dispatcher.messages, changes
+    else:
+        changes = asyncio.run(action.run(dispatcher, talk.tracker(), {}))
+    name = action if isinstance(action, str) else action.name()
+    if not name.startswith("validate_"):  # Rasa runs these within the form
+        talk.events.append({"event": "action", "name": name})
+    talk.events.extend(_heard(entry) for entry in dispatcher.messages)
+    talk.apply(changes)
+    return dispatcher.messages
 
 
 def _heard(entry: dict[str, Any]) -> dict[str, Any]:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
+import actions.say
+from actions.answer import LATELY, VISIT, ActionAnswerQuestion
 from advisor.content import Library
+
+from .conftest import found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -75,3 +79,76 @@ def test_words_for_other_places_are_a_paragraph_before_the_source(turn: Turn, li
     (said,) = turn(ActionAnswerQuestion(), asks="tips")
 
     assert said["text"].split("\n\n")[:2] == [tips.answer, tips.elsewhere]
+
+
+def test_the_same_question_soon_again_gets_what_was_not_said_yet(turn: Turn) -> None:
+    said = [turn(ActionAnswerQuestion(), asks="pay")[0] for _ in range(4)]
+
+    assert [(entry["text"] or entry["response"]).partition(".")[0] for entry in said] == [
+        "First words on pay",
+        "The rest on pay",
+        "Simply pay",
+        "utter_have_no_more",
+    ]
+
+
+def test_the_same_question_much_later_gets_the_same_answer(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    for _ in range(LATELY):
+        turn("utter_help")
+
+    (said,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    assert said["text"].startswith("First words on pay.")
+
+
+def test_several_questions_get_an_answer_each(turn: Turn, slots: dict[str, Any]) -> None:
+    parts = [{"text": f"what of {name}?", "intent": "faq", "id": name} for name in ("pay", "hours")]
+
+    said = turn(ActionAnswerQuestion(), asks="pay", parts=parts)
+
+    assert [message["text"].partition(".")[0] for message in said] == ["First words on pay", "First words on hours"]
+    assert slots["topic"] == "hours"
+
+
+def test_what_a_question_tells_of_the_person_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(
+        ActionAnswerQuestion(), asks="pay", text="what can i earn without a car", finds=[found("barrier", "transport")]
+    )
+
+    assert slots["in_the_way"] == ["transport"]
+
+
+def test_several_barriers_in_one_breath_get_an_answer_each(turn: Turn) -> None:
+    barriers = [found("barrier", "money"), found("barrier", "childcare")]
+
+    said = turn(ActionAnswerQuestion(), asks="money_trouble", text="no money and no sitter", finds=barriers)
+
+    assert [message["text"].partition(".")[0] for message in said] == [
+        "First words on money_trouble",
+        "First words on childcare_trouble",
+    ]
+
+
+def test_an_answer_that_begins_something_has_a_button_that_begins_it(
+    turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = {**library.answers, "perks": replace(library.answers["perks"], starts="start_plan")}
+    monkeypatch.setattr("actions.say.load_library", lambda: replace(library, answers=answers))
+    actions.say.library.cache_clear()
+
+    (said,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    assert {"title": "About perks?", "payload": "/start_plan"} in said["buttons"]
+
+
+def test_who_asks_what_to_bring_is_offered_the_card(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks=VISIT)
+
+    assert said["buttons"][0]["payload"] == "/ask_for_card"
+
+
+def test_what_is_told_is_kept_even_where_the_answer_is_missing(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="gone", text="and no car", finds=[found("barrier", "transport")])
+
+    assert (said["response"], slots["in_the_way"]) == ("utter_miss_answer", ["transport"])

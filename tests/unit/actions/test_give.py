@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.give import WHOLE_ARTICLE, ActionGiveSource, cited
+from actions.give import WHOLE_ARTICLE, ActionGiveSource
+from actions.say import cited
 from advisor.content import Library, Reference
 
 Turn = Callable[..., list[dict[str, Any]]]

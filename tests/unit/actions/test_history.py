@@ -4,7 +4,17 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.history import actions_of, did_last, said_on_topic, times_in_a_row, turns_before, words_of
+from actions.history import (
+    acted_since_message,
+    actions_of,
+    did_last,
+    did_lately,
+    said_lately,
+    said_on_topic,
+    times_in_a_row,
+    turns_before,
+    words_of,
+)
 
 Event = dict[str, Any]
 
@@ -88,3 +98,25 @@ def test_other_slots_do_not_end_a_topic() -> None:
 
 def test_messages_without_text_say_no_words() -> None:
     assert not said_on_topic(_conversation(now=({"event": "bot", "text": None},)), "more")
+
+
+def test_lately_is_so_many_turns_and_not_the_present_one() -> None:
+    tracker = _conversation(["old"], ["new"], now=({"event": "action", "name": "now"},))
+
+    assert [did_lately(tracker, action, 1) for action in ("old", "new", "now")] == [False, True, False]
+    assert did_lately(tracker, "old", 2)
+
+
+def test_words_said_lately_are_found_in_longer_ones() -> None:
+    tracker = _conversation(now=({"event": "bot", "text": "Few words."}, {"event": "user"}))
+
+    assert said_lately(tracker, "Few", 1)
+    assert not said_lately(tracker, "Many", 1)
+
+
+def test_a_form_and_housekeeping_are_nothing_else_that_acted() -> None:
+    names = ("action_extract_slots", "some_form")
+    quiet = _conversation(["other"], now=tuple({"event": "action", "name": name} for name in names))
+
+    assert not acted_since_message(quiet, "some_form")
+    assert acted_since_message(quiet, "other_form")

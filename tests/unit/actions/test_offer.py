@@ -7,6 +7,9 @@ from actions.answer import ActionAnswerQuestion
 from actions.offer import LEAST_LIKELY, ActionOfferGuesses, ActionOfferNext, likeliest_answers
 from actions.take import ActionTakeNo
 
+from ..small_questions import QUESTIONS
+from .conftest import CHECK_FORM, Conversation
+
 Turn = Callable[..., list[dict[str, Any]]]
 
 LIKELY = ["pay", "perks"]
@@ -110,3 +113,20 @@ def test_guesses_leave_the_topic_alone(turn: Turn, slots: dict[str, Any]) -> Non
     turn(ActionOfferGuesses(), guesses=LIKELY)
 
     assert slots["topic"] == "hours"
+
+
+def test_next_while_a_question_waits_skips_it(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    turn(ActionOfferNext())
+
+    assert talk.slots["skipped"] == ["goals"]
+
+
+def test_in_a_form_what_is_not_understood_gets_a_hint_and_then_the_way_past(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    hint, way_past = (turn(ActionOfferGuesses(), guesses=LIKELY)[0] for _ in range(2))
+
+    assert (hint["text"], way_past["response"]) == (QUESTIONS["goals"].hint, "utter_offer_to_skip")
+    assert talk.asks == "goals"

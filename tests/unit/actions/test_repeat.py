@@ -6,6 +6,8 @@ from typing import Any
 from actions.answer import ActionAnswerQuestion
 from actions.repeat import ActionRepeatWords
 
+from .conftest import Conversation
+
 Turn = Callable[..., list[dict[str, Any]]]
 
 
@@ -55,3 +57,11 @@ def test_before_any_words_a_repeat_gets_help(turn: Turn) -> None:
     (said,) = turn(ActionRepeatWords())
 
     assert said["response"] == "utter_help"
+
+
+def test_that_private_data_was_taken_out_is_not_repeated(turn: Turn, talk: Conversation) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="pay")
+    notice = {"event": "bot", "text": "Taken out.", "metadata": {"utter_action": "utter_drop_private_data"}}
+    talk.events.append(notice)
+
+    assert [entry["text"] for entry in turn(ActionRepeatWords())] == [said["text"]]

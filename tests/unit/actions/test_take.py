@@ -3,10 +3,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.answer import ActionAnswerQuestion
+from actions.comfort import ActionOfferCrisisHelp
 from actions.offer import ActionOfferGuesses
-from actions.take import ActionTakeNo, ActionTakeYes
+from actions.steer import ActionPause
+from actions.take import ActionTakeNo, ActionTakeUnsure, ActionTakeYes
 from advisor.content import Library
+
+from ..small_questions import QUESTIONS
+from .conftest import CHECK_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -91,3 +98,45 @@ def test_a_no_keeps_the_topic(turn: Turn, slots: dict[str, Any]) -> None:
     turn(ActionTakeNo())
 
     assert slots["topic"] == "pay"
+
+
+@pytest.mark.parametrize("action", [ActionTakeYes(), ActionTakeNo()])
+def test_a_yes_or_no_that_answers_no_question_of_a_form_gets_its_hint(
+    turn: Turn, talk: Conversation, action: Any
+) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    (said,) = turn(action)
+
+    assert (said["text"], talk.asks) == (QUESTIONS["goals"].hint, "goals")
+
+
+def test_not_knowing_in_a_form_skips_the_question(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    turn(ActionTakeUnsure())
+
+    assert talk.slots["skipped"] == ["goals"]
+
+
+def test_not_knowing_elsewhere_gets_what_leads_on(turn: Turn) -> None:
+    assert turn(ActionTakeUnsure())[0]["response"] == "utter_menu"
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    assert turn(ActionTakeUnsure())[0]["response"] == "utter_offer_next"
+
+
+def test_a_yes_after_a_pause_goes_on(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+    turn(ActionPause())
+
+    turn(ActionTakeYes())
+
+    assert talk.form == CHECK_FORM
+
+
+@pytest.mark.parametrize("action", [ActionTakeYes(), ActionTakeNo(), ActionTakeUnsure()])
+def test_soon_after_a_crisis_nothing_is_pushed(turn: Turn, action: Any) -> None:
+    turn(ActionOfferCrisisHelp())
+
+    assert [message["response"] for message in turn(action)] == ["utter_stay_near"]

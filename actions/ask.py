@@ -1,0 +1,85 @@
+"""Asking the questions of the forms, and saying why they are asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.memory import known, pending_question, questions
+from actions.say import Button, library
+from advisor.interests import load_interests
+from advisor.questions import FORMS, Option, Question
+
+CLEAR_THE_WAY = "barrier_first"  # offered only to those who have named a barrier
+BARRIERS = ("transport", "childcare", "money")
+
+
+class AskQuestion:
+    """Asks one question of a form, with its buttons; each question has a class of its own, as Rasa wants it."""
+
+    slot: ClassVar[str]
+
+    def name(self) -> str:
+        return f"action_ask_{self.slot}"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        question, facts = questions()[self.slot], known(tracker)
+        buttons = [_button(question.slot, option.value, option.title) for option in options(question, facts)]
+        dispatcher.utter_message(text=question.ask.format(work=work_in_words(facts)), buttons=buttons)
+        return []
+
+
+class ActionAskLikings(Action):
+    """Says the next line of the interest quiz, with its scale."""
+
+    def name(self) -> str:
+        return "action_ask_likings"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if item := load_interests().next_item(tracker.get_slot("likings") or {}):
+            words = questions()["likings"].ask.format(line=load_interests().ask(item))
+            scale = [_button("likings", str(point), title) for point, title in load_interests().scale.items()]
+            dispatcher.utter_message(text=words, buttons=scale)
+        return []
+
+
+# Rasa looks for an action per slot; all but the quiz's differ in nothing but the question.
+ASKING = [
+    type(f"ActionAsk{slot.title().replace('_', '')}", (AskQuestion, Action), {"slot": slot, "__doc__": f"Asks {slot}."})
+    for slot in sorted({slot for slots in FORMS.values() for slot in slots} - {"likings"})
+]
+
+
+class ActionExplainQuestion(Action):
+    """Says why the pending question is asked; without one, how the advisor works."""
+
+    def name(self) -> str:
+        return "action_explain_question"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if question := pending_question(tracker):
+            dispatcher.utter_message(text=question.why)
+        else:
+            dispatcher.utter_message(response="utter_why_nothing_asked")
+        return []
+
+
+def work_in_words(facts: Mapping[str, Any]) -> str:
+    """Return what the person does, as a question can name it."""
+    occupation, words = facts.get("occupation"), library().words
+    return words["your_work"].format(work=occupation) if occupation else words["this_work"]
+
+
+def options(question: Question, facts: Mapping[str, Any]) -> list[Option]:
+    """Return the options that are offered to this person."""
+    barred = set(facts.get("in_the_way") or ()) & set(BARRIERS)
+    return [option for option in question.options if option.value != CLEAR_THE_WAY or barred]
+
+
+def _button(slot: str, value: str, title: str) -> Button:
+    return {"title": title, "payload": f"/choose{json.dumps({slot: value})}"}

@@ -1,0 +1,95 @@
+"""Hearing what people say of themselves: keeping it, reading it back, and changing it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
+from rasa_sdk.types import DomainDict
+
+from actions.answer import answer_with
+from actions.compare import go_on_comparing
+from actions.judge import judge_again
+from actions.memory import enter_form, form_of, known, pending_question, questions, remember
+from actions.say import library
+from actions.show import in_words
+from advisor.correcting import correct
+from advisor.listening import Taken, hear
+from advisor.message import read_message
+
+QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
+NEAREST_OFFICE = "nearest_office"
+
+
+class ActionHearWork(Action):
+    """Keeps what a person tells of their work, reads it back, and offers what can be done with it."""
+
+    def name(self) -> str:
+        return "action_hear_work"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        taken = hear(message)
+        if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
+            return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
+        if question := pending_question(tracker):
+            dispatcher.utter_message(text=question.hint)
+        elif heard := heard_in_words(taken):
+            dispatcher.utter_message(response="utter_heard_work", heard=heard)
+        else:
+            dispatcher.utter_message(response="utter_heard_nothing")
+        events = remember(tracker, taken, corrects=message.is_tapped)
+        # Judged is what is kept: what is said in passing does not change an answer.
+        kept = {event["name"]: event["value"] for event in events if event.get("name") in taken.facts}
+        judge_again(dispatcher, tracker, {**known(tracker), **kept})
+        return events
+
+
+class ActionCorrectAnswer(Action):
+    """Changes what a person takes back, says so once, and judges anew what rested on it."""
+
+    def name(self) -> str:
+        return "action_correct_answer"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message, facts = read_message(tracker.latest_message), known(tracker)
+        if go_on_comparing(dispatcher, tracker, message):
+            return []
+        corrected = correct(message, facts, questions())
+        if corrected.revisit and (form := form_of(corrected.revisit)):
+            return [*enter_form(form), SlotSet(REQUESTED_SLOT, corrected.revisit)]
+        if not corrected.facts:
+            dispatcher.utter_message(response="utter_ask_what_to_change")
+            return []
+        read_back(dispatcher, tracker, corrected.facts)
+        judge_again(dispatcher, tracker, {**facts, **corrected.facts})
+        return remember(tracker, corrected, corrects=True)
+
+
+def read_back(dispatcher: CollectingDispatcher, tracker: Tracker, changes: Mapping[str, Any]) -> None:
+    """Say each of `changes` once."""
+    for slot, value in changes.items():
+        if slot == "country":
+            continue
+        what = library().kept[slot]
+        if value is None:
+            dispatcher.utter_message(response="utter_take_out", what=what)
+        elif value == tracker.get_slot(slot):
+            dispatcher.utter_message(response="utter_already_noted", what=what, value=in_words(slot, value))
+        else:
+            dispatcher.utter_message(response="utter_note_correction", what=what, value=in_words(slot, value))
+
+
+def heard_in_words(taken: Taken) -> str:
+    """Return what was heard as one line to read back, with the person's own words beside what is not a name."""
+    told = {slot: value for slot, value in taken.facts.items() if value is not None and slot != "country"}
+    return "; ".join(f"{library().kept[slot]}: {_heard(slot, value, taken)}" for slot, value in told.items())
+
+
+def _heard(slot: str, value: Any, taken: Taken) -> str:
+    words = taken.words.get(slot, "")
+    return f"{in_words(slot, value)} (“{words}”)" if slot in QUOTED and words else in_words(slot, value)

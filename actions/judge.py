@@ -1,0 +1,155 @@
+"""Judging a gig by the five differences, and what moved since an earlier check."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.answer import answer_with
+from actions.memory import active_form, differences, known, leave_form, questions
+from actions.say import library, marks, shared_button, source_line
+from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
+
+GIG_CHECK, STEPS = "gig_or_career", "job_into_career"
+RIDE_SHARE = "ride-share"  # in the name of an occupation
+
+
+class ActionGiveVerdict(Action):
+    """Says the five differences with the person's own answers, and what they come to."""
+
+    def name(self) -> str:
+        return "action_give_verdict"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        facts = known(tracker)
+        answers = differences(facts)
+        verdict = judge(facts)
+        other_form = active_form(tracker) not in (None, "gig_check_form")
+        if not answers:
+            dispatcher.utter_message(response="utter_no_check_yet")
+            return [] if active_form(tracker) else [SlotSet("unfinished", None)]
+        say_findings(dispatcher, tracker, verdict)
+        if verdict.kind == "too_little" and active_form(tracker) == "gig_check_form":
+            dispatcher.utter_message(text=verdict_words(verdict, facts))
+            return [SlotSet("topic", GIG_CHECK)]  # the form goes on asking
+        dispatcher.utter_message(text=verdict_words(verdict, facts), buttons=verdict_buttons(verdict))
+        first = tracker.get_slot("first_check") or (None if verdict.kind == "too_little" else answers)
+        kept = [SlotSet("first_check", first), SlotSet("topic", GIG_CHECK)]
+        return kept if other_form else [*leave_form(), *kept, SlotSet("unfinished", None)]
+
+
+class ActionSayWhatWouldHelp(Action):
+    """Names one step of the article for each difference that is like a job's."""
+
+    def name(self) -> str:
+        return "action_say_what_would_help"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        facts = known(tracker)
+        if not differences(facts):
+            return answer_with(dispatcher, library().answers[STEPS])
+        steps = what_would_make_it_one(judge(facts))
+        if not steps:
+            dispatcher.utter_message(response="utter_nothing_to_change")
+            return []
+        lines = "\n".join(f"- {step.title}: {step.do} {marks(step.facts)}".rstrip() for step in steps)
+        dispatcher.utter_message(response="utter_say_what_would_help", steps=lines)
+        return [SlotSet("topic", STEPS)]
+
+
+class ActionCompareThenAndNow(Action):
+    """Shows which of the five differences moved since the first check."""
+
+    def name(self) -> str:
+        return "action_compare_then_and_now"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        before, now = tracker.get_slot("first_check"), differences(known(tracker))
+        if not before:
+            dispatcher.utter_message(response="utter_no_check_yet")
+            return []
+        changed = {change.difference.slot: change for change in moved(before, now)}
+        lines = [
+            library()
+            .words["then_and_now"]
+            .format(
+                title=difference.title,
+                then=_said(difference.slot, before.get(difference.slot)),
+                now=_said(difference.slot, now.get(difference.slot)),
+                moved=library().words[changed[difference.slot].direction] if difference.slot in changed else "",
+            )
+            for difference in load_check().differences
+        ]
+        response = "utter_compare_then_and_now" if changed else "utter_nothing_moved"
+        dispatcher.utter_message(response=response, lines="\n".join(lines))
+        return []
+
+
+def judge(facts: Mapping[str, Any]) -> Verdict:
+    """Return what the answers in `facts` come to."""
+    return weigh(differences(facts), bool(facts.get("own_business")))
+
+
+def judge_again(dispatcher: CollectingDispatcher, tracker: Tracker, facts: Mapping[str, Any]) -> None:
+    """Say the new verdict where a change of `facts` touches one that was given."""
+    if not tracker.get_slot("first_check"):
+        return
+    before, now = judge(known(tracker)), judge(facts)
+    if before.findings != now.findings or before.kind != now.kind:
+        dispatcher.utter_message(text=verdict_words(now, facts), buttons=verdict_buttons(now))
+
+
+def say_findings(dispatcher: CollectingDispatcher, tracker: Tracker, verdict: Verdict) -> None:
+    """Say the five differences, each with the person's own answer and what it rests on."""
+    own_words = tracker.get_slot("own_words") or {}
+    lines = [_finding(finding, own_words) for finding in verdict.findings]
+    dispatcher.utter_message(text="\n".join(lines))
+
+
+def verdict_words(verdict: Verdict, facts: Mapping[str, Any]) -> str:
+    """Return the verdict in words, with what is the article's and what is inference."""
+    check = load_check()
+    told = check.verdicts[verdict.kind]
+    said = [f"**{told.title}.** {told.words}"]
+    if verdict.kind != "too_little":
+        said += [check.inference_driving if drives(facts) else check.inference]
+    return "\n\n".join([*said, f"_{source_line(library().answers[GIG_CHECK])}_"])
+
+
+def drives(facts: Mapping[str, Any]) -> bool:
+    """Say whether the work is ride-share driving, which the article names."""
+    return RIDE_SHARE in str(facts.get("occupation", "")).casefold()
+
+
+def verdict_buttons(verdict: Verdict) -> list[dict[str, str]]:
+    """Return what can be done with `verdict`."""
+    if verdict.kind == "too_little":
+        return [shared_button("go_on", "start_gig_check")]
+    more = [shared_button("what_would_help", "ask_what_would_help")] if what_would_make_it_one(verdict) else []
+    return [*more, shared_button("make_a_plan", "start_plan"), shared_button("show_card", "ask_for_card")]
+
+
+def _finding(finding: Finding, own_words: Mapping[str, str]) -> str:
+    difference, words = finding.difference, library().words
+    if finding.lean is None:
+        return words["finding_open"].format(title=difference.title, marks=marks((difference.fact,)))
+    return (
+        words["finding"]
+        .format(
+            title=difference.title,
+            said=own_words.get(difference.slot) or _said(difference.slot, finding.value),
+            lean=words[finding.lean],
+            sentence=difference.sentences[finding.lean],
+            marks=marks((difference.fact,)),
+        )
+        .rstrip()
+    )
+
+
+def _said(slot: str, value: Any) -> str:
+    return questions()[slot].said(value) if value else library().words["not_said"]

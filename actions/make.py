@@ -1,0 +1,125 @@
+"""Making the plan, and handing it over: as text, as Markdown, as a calendar file, as a card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.judge import judge
+from actions.memory import (
+    differences,
+    done_steps,
+    enter_form,
+    kept_plan,
+    known,
+    leave_form,
+    now,
+    questions,
+    situation_of,
+    today,
+)
+from actions.say import library, marks, shared_button
+from advisor.calendar_file import as_calendar
+from advisor.card import CardFacts, card
+from advisor.export import as_markdown, as_text, day_in_words
+from advisor.plan import Plan, PlannedStep, make_plan
+
+
+class ActionMakePlan(Action):
+    """Makes the three steps and says them with their dates."""
+
+    def name(self) -> str:
+        return "action_make_plan"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        plan = make_plan(situation_of(known(tracker), tracker), today(), kept_plan(tracker))
+        say_plan(dispatcher, tracker, plan)
+        return [*leave_form(), SlotSet("plan", plan.to_slot()), SlotSet("unfinished", None)]
+
+
+class ActionShowPlan(Action):
+    """Gives the plan as text to print, with files of it."""
+
+    def name(self) -> str:
+        return "action_show_plan"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if plan := kept_plan(tracker):
+            dispatcher.utter_message(text=as_text(plan, library(), today(), done_steps(tracker)), buttons=_ways_on())
+            attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done_steps(tracker)))
+            return []
+        dispatcher.utter_message(response="utter_open_plan")
+        return enter_form("plan_form")
+
+
+class ActionGiveCalendar(Action):
+    """Gives the dates of the plan as a calendar file."""
+
+    def name(self) -> str:
+        return "action_give_calendar"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if plan := kept_plan(tracker):
+            dispatcher.utter_message(response="utter_give_calendar", dates=_dates(plan))
+            attach(dispatcher, "plan.ics", "text/calendar", as_calendar(plan, library(), now(), done_steps(tracker)))
+        else:
+            dispatcher.utter_message(response="utter_no_plan_yet")
+        return []
+
+
+class ActionGiveCard(Action):
+    """Gives the half page for a counselor."""
+
+    def name(self) -> str:
+        return "action_give_card"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        facts = known(tracker)
+        if not facts:
+            dispatcher.utter_message(response="utter_nothing_for_card")
+            return []
+        made = card(_card_facts(facts, tracker), library(), today())
+        dispatcher.utter_message(text=made.as_text(), buttons=_ways_on())
+        attach(dispatcher, "card.md", "text/markdown", made.as_markdown())
+        return []
+
+
+def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
+    """Say the steps of `plan`, each with its date and what it rests on."""
+    lines = "\n".join(step_line(number, planned) for number, planned in enumerate(plan.steps, 1))
+    dispatcher.utter_message(response="utter_make_plan", steps=lines)
+
+
+def step_line(number: int, planned: PlannedStep) -> str:
+    """Return one step of a plan as a line."""
+    words, step = library().words["step"], planned.step
+    by = day_in_words(planned.by)
+    line = words.format(number=number, title=step.title, do=step.do, by=by, marks=marks(step.facts)).rstrip()
+    return f"{line} {planned.counts}" if planned.counts else line
+
+
+def attach(dispatcher: CollectingDispatcher, name: str, kind: str, content: str) -> None:
+    """Send a file along; a channel shows it as it can."""
+    dispatcher.utter_message(json_message={"attachment": {"name": name, "type": kind, "content": content}})
+
+
+def _ways_on() -> list[dict[str, str]]:
+    return [shared_button("calendar", "ask_for_calendar"), shared_button("show_card", "ask_for_card")]
+
+
+def _dates(plan: Plan) -> str:
+    return "\n".join(f"{day_in_words(planned.by)}: {planned.step.title}" for planned in plan.steps)
+
+
+def _card_facts(facts: dict[str, Any], tracker: Tracker) -> CardFacts:
+    return CardFacts(
+        known=facts,
+        said={slot: questions()[slot].titles(value) if slot in questions() else value for slot, value in facts.items()},
+        verdict=judge(facts) if differences(facts) else None,
+        plan=kept_plan(tracker),
+        outcomes=tracker.get_slot("outcomes") or (),
+    )

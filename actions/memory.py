@@ -1,0 +1,140 @@
+"""What the advisor keeps of a person, in slots: reading it, and changing it.
+
+Boundary: the only place that writes what a person told; nothing is kept outside the tracker.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.say import library
+from advisor.listening import Taken
+from advisor.plan import Plan, Situation, make_plan
+from advisor.questions import DIFFERENCES, FORMS, Question, load_questions
+
+Event = dict[str, Any]
+
+LISTS = ("in_the_way", "strengths")
+NOTHING = ("nothing", "none")  # what a list says when it is empty; anything named later takes its place
+
+
+@functools.cache
+def questions() -> dict[str, Question]:
+    """Return the questions of the forms by slot, read once for the life of the action server."""
+    return load_questions()
+
+
+def known(tracker: Tracker) -> dict[str, Any]:
+    """Return what the person has told, by slot, in the order in which it is listed to them."""
+    return {slot: value for slot in library().kept if (value := tracker.get_slot(slot)) not in (None, [], {})}
+
+
+def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), corrects: bool = False) -> list[Event]:
+    """Return the events that keep what was `taken`, and the plan that follows from it.
+
+    Args:
+        tracker: the conversation.
+        taken: what a message told.
+        answered: the slots that were asked for, which take the answer as it is.
+        corrects: whether earlier answers are taken back. Else lists grow, and a plan that was told stays one.
+    """
+    facts, words = dict(taken.facts), dict(taken.words)
+    for slot in set(facts) - set(answered) if not corrects else ():
+        if slot in LISTS:
+            facts[slot] = _joined(tracker.get_slot(slot) or [], facts[slot] or [])
+        if slot in DIFFERENCES and tracker.get_slot(slot) and facts[slot]:
+            facts[slot] = tracker.get_slot(slot)  # said in passing; the answer to the question holds
+            words.pop(slot, None)
+    changed = {slot: value for slot, value in facts.items() if value != tracker.get_slot(slot)}
+    skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot not in facts]
+    own_words = {**(tracker.get_slot("own_words") or {}), **words}
+    own_words = {slot: said for slot, said in own_words.items() if facts.get(slot, True) is not None}
+    events = [SlotSet(slot, value) for slot, value in facts.items()]
+    events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
+    if changed and (plan := kept_plan(tracker)):
+        situation = situation_of({**known(tracker), **facts}, tracker)
+        events.append(SlotSet("plan", make_plan(situation, today(), plan).to_slot()))
+    return events
+
+
+def _joined(before: list[str], more: list[str]) -> list[str]:
+    joined = list(dict.fromkeys([*before, *more]))
+    return [value for value in joined if value not in NOTHING] or joined[:1]
+
+
+def today() -> datetime.date:
+    """Return the day it is where the advisor runs."""
+    return datetime.date.today()
+
+
+def now() -> datetime.datetime:
+    """Return the time it is, with its zone."""
+    return datetime.datetime.now(datetime.timezone.utc)
+
+
+def kept_plan(tracker: Tracker) -> Plan | None:
+    """Return the plan made before; None where there is none."""
+    slot = tracker.get_slot("plan")
+    return Plan.from_slot(slot) if slot else None
+
+
+def situation_of(facts: Mapping[str, Any], tracker: Tracker) -> Situation:
+    """Return what a plan is made from; nothing else may shape it."""
+    return Situation(
+        direction=facts.get("direction"),
+        in_the_way=tuple(facts.get("in_the_way") or ()),
+        strengths=tuple(facts.get("strengths") or ()),
+        hours_per_week=facts.get("hours_per_week"),
+        goal=facts.get("goal"),
+        answers=differences(facts),
+        done=done_steps(tracker),
+    )
+
+
+def differences(facts: Mapping[str, Any]) -> dict[str, str]:
+    """Return the answers to the five questions of the check, as far as they were given."""
+    return {slot: facts[slot] for slot in DIFFERENCES if facts.get(slot)}
+
+
+def done_steps(tracker: Tracker) -> tuple[str, ...]:
+    """Return the ids of the steps that the person says they have done."""
+    outcomes = tracker.get_slot("outcomes") or []
+    return tuple(outcome["step"] for outcome in outcomes if outcome["outcome"] == "done")
+
+
+def active_form(tracker: Tracker) -> str | None:
+    """Return the name of the form that is waiting for an answer."""
+    name = (tracker.active_loop or {}).get("name")
+    return name if name in FORMS else None
+
+
+def pending_question(tracker: Tracker) -> Question | None:
+    """Return the question that waits for an answer."""
+    return questions().get(tracker.get_slot(REQUESTED_SLOT) or "") if active_form(tracker) else None
+
+
+def form_of(slot: str) -> str | None:
+    """Return the form that asks for `slot`."""
+    return next((form for form, slots in FORMS.items() if slot in slots), None)
+
+
+def leave_form() -> list[Event]:
+    """Return the events that stop whatever form is active; its answers stay."""
+    return [ActiveLoop(None), SlotSet(REQUESTED_SLOT, None)]
+
+
+def enter_form(form: str) -> list[Event]:
+    """Return the events that make `form` the active one; Rasa then asks its next question."""
+    return [ActiveLoop(form), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]
+
+
+def empty(slots: tuple[str, ...]) -> list[Event]:
+    """Return the events that empty `slots`."""
+    return [SlotSet(slot, None) for slot in slots]

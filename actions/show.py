@@ -1,0 +1,55 @@
+"""Showing what is kept of a person, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.memory import kept_plan, known, questions
+from actions.say import library
+
+
+class ActionTellWhatIsKnown(Action):
+    """Lists exactly what is kept."""
+
+    def name(self) -> str:
+        return "action_tell_what_is_known"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        tell_what_is_known(dispatcher, tracker)
+        return []
+
+
+def tell_what_is_known(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """List what is kept, each with the words it was said in."""
+    lines = [f"- {library().kept[slot]}: {_shown(tracker, slot, value)}" for slot, value in known(tracker).items()]
+    if lines:
+        dispatcher.utter_message(response="utter_known", list="\n".join(lines))
+    else:
+        dispatcher.utter_message(response="utter_known_nothing")
+
+
+def in_words(slot: str, value: Any) -> str:
+    """Return how an answer is read back."""
+    if slot == "likings":
+        return str(len(value))
+    if isinstance(value, bool):
+        return library().words["yes"]
+    if isinstance(value, float):
+        return f"{value:g}"
+    return questions()[slot].said(value) if slot in questions() else str(value)
+
+
+def _shown(tracker: Tracker, slot: str, value: Any) -> str:
+    if slot == "plan":
+        plan = kept_plan(tracker)
+        return "; ".join(planned.step.title for planned in plan.steps) if plan else ""
+    if slot == "outcomes":
+        return "; ".join(outcome["words"] or library().words[outcome["outcome"]] for outcome in value)
+    if slot == "first_check":
+        return ", ".join(in_words(difference, answer) for difference, answer in value.items())
+    words = (tracker.get_slot("own_words") or {}).get(slot)
+    return f"{in_words(slot, value)} (“{words}”)" if words else in_words(slot, value)

@@ -1,0 +1,110 @@
+"""Starting a form: with what was heard already, and with the questions that came in the same message."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
+from rasa_sdk.types import DomainDict
+
+from actions.answer import answer_with
+from actions.hear import heard_in_words
+from actions.memory import differences, empty, known, remember
+from actions.say import library
+from advisor.gig_check import load_check
+from advisor.listening import Taken, hear
+from advisor.message import Message, read_message
+from advisor.questions import DIFFERENCES
+
+TRAINS_OTHERS = "trains_others"
+GIG_CHECK, PLAN, INTEREST_TEST = "gig_or_career", "job_into_career", "interest_profiler"
+
+
+# What is said of a form that was asked for beside another one.
+TOPICS = {"start_gig_check": GIG_CHECK, "start_plan": PLAN, "start_interests": INTEREST_TEST}
+
+
+class ActionStartGigCheck(Action):
+    """Starts the check of the five differences; a second one starts from empty answers and keeps the first."""
+
+    def name(self) -> str:
+        return "action_start_gig_check"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        taken, earlier = hear(message), differences(known(tracker))
+        again = len(earlier) == len(DIFFERENCES)
+        events = begin(
+            dispatcher, tracker, message, taken, "gig_check_form", GIG_CHECK, answered=DIFFERENCES if again else ()
+        )
+        if again:
+            dispatcher.utter_message(response="utter_check_again")
+            events = [*empty(DIFFERENCES), *events]
+        elif not taken.facts and not earlier:
+            dispatcher.utter_message(response="utter_open_gig_check")
+        return events
+
+
+class ActionStartPlan(Action):
+    """Starts the questions that a plan is made from."""
+
+    def name(self) -> str:
+        return "action_start_plan"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        taken = hear(message)
+        events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
+        if not taken.facts:
+            dispatcher.utter_message(response="utter_open_plan")
+        if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
+            dispatcher.utter_message(text=counted())
+        return events
+
+
+class ActionStartInterests(Action):
+    """Names the full interest test, then starts the short one."""
+
+    def name(self) -> str:
+        return "action_start_interests"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
+        events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
+        dispatcher.utter_message(response="utter_open_interests")
+        return [*answered, *events, SlotSet("likings", None)]
+
+
+def counted() -> str:
+    """Return the words which say that training others counts as experience."""
+    steps = load_check().steps.values()
+    return next(step.counts[TRAINS_OTHERS] for step in steps if TRAINS_OTHERS in step.counts)
+
+
+def begin(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    message: Message,
+    taken: Taken,
+    form: str,
+    topic: str,
+    answered: Collection[str] = (),
+) -> list[dict[str, Any]]:
+    """Answer what was asked beside, say back what was heard, and return the events that begin `form`.
+
+    What was heard of the slots in `answered` takes the place of earlier answers.
+    """
+    answers = library().answers
+    for part in message.parts:
+        asked = part.answer_id or TOPICS.get(part.intent)
+        if asked and asked != topic and asked in answers:
+            answer_with(dispatcher, answers[asked])
+    if heard := heard_in_words(taken):
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    fresh = [SlotSet("skipped", None), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]
+    return [*fresh, *remember(tracker, taken, answered), SlotSet("skipped", None), SlotSet("topic", topic)]

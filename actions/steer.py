@@ -1,0 +1,145 @@
+"""Steering a form: skip, go back, pause, go on, start over, how many are left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
+from rasa_sdk.types import DomainDict
+
+from actions.compare import go_on_comparing
+from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions
+from actions.rank import say_interests
+from actions.say import library, topic_of
+from actions.show import in_words
+from actions.tell import tell_more
+from advisor.interests import load_interests
+from advisor.message import read_message
+from advisor.questions import FORMS, still_open
+
+
+class ActionSkipQuestion(Action):
+    """Leaves the pending question open for good; an answer given before stays."""
+
+    def name(self) -> str:
+        return "action_skip_question"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        return skip(dispatcher, tracker)
+
+
+class ActionGoBack(Action):
+    """Goes back to the question before the pending one."""
+
+    def name(self) -> str:
+        return "action_go_back"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        form, question = active_form(tracker), pending_question(tracker)
+        order = FORMS[form] if form else ()
+        earlier = order[: order.index(question.slot)] if question and question.slot in order else ()
+        if not earlier:
+            dispatcher.utter_message(response="utter_nothing_to_go_back")
+            return []
+        before = questions()[earlier[-1]]
+        value = known(tracker).get(before.slot)
+        said = in_words(before.slot, value) if value is not None else ""
+        dispatcher.utter_message(response="utter_go_back" if said else "utter_go_back_to_skipped", value=said)
+        skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot != before.slot]
+        return [SlotSet("skipped", skipped), SlotSet(REQUESTED_SLOT, before.slot)]
+
+
+class ActionPause(Action):
+    """Stops a form where it is and says how to come back to it."""
+
+    def name(self) -> str:
+        return "action_pause"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if active_form(tracker) is None:
+            dispatcher.utter_message(response="utter_nothing_to_pause")
+            return []
+        return pause(dispatcher, tracker)
+
+
+class ActionResume(Action):
+    """Goes on with the form that was left; inside one, its question is simply asked."""
+
+    def name(self) -> str:
+        return "action_resume"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        return resume(dispatcher, tracker)
+
+
+class ActionStartOver(Action):
+    """Empties the answers of the form and begins it again."""
+
+    def name(self) -> str:
+        return "action_start_over"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        form = active_form(tracker) or tracker.get_slot("unfinished")
+        dispatcher.utter_message(response="utter_start_over" if form else "utter_start_over_free")
+        answers = FORMS[form] if form else tuple(library().kept)
+        fresh = [*empty(answers), SlotSet("own_words", None), SlotSet("skipped", None)]
+        return [*fresh, *(enter_form(form) if form else leave_form())]
+
+
+class ActionCountQuestions(Action):
+    """Says how many questions are left."""
+
+    def name(self) -> str:
+        return "action_count_questions"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        form = active_form(tracker)
+        if form is None:
+            if not go_on_comparing(dispatcher, tracker, read_message(tracker.latest_message)):
+                dispatcher.utter_message(response="utter_nothing_asked")
+            return []
+        if form == "interests_form":
+            count = load_interests().left(tracker.get_slot("likings") or {})
+        else:
+            count = len(still_open(form, known(tracker), tracker.get_slot("skipped") or []))
+        dispatcher.utter_message(response="utter_count_questions", count=count)
+        return []
+
+
+def pause(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Return the events that leave the form; what the quiz shows so far is said."""
+    if active_form(tracker) == "interests_form" and (likings := tracker.get_slot("likings")):
+        say_interests(dispatcher, likings)
+    dispatcher.utter_message(response="utter_pause")
+    return leave_form()
+
+
+def skip(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Return the events that pass over the pending question."""
+    question = pending_question(tracker)
+    if question is None:
+        dispatcher.utter_message(response="utter_nothing_to_skip")
+        return []
+    dispatcher.utter_message(response="utter_skip")
+    likings = tracker.get_slot("likings") or {}
+    if question.slot == "likings" and (item := load_interests().next_item(likings)):
+        return [SlotSet("likings", {**likings, item.id: None}), SlotSet(REQUESTED_SLOT, None)]
+    return [SlotSet("skipped", [*(tracker.get_slot("skipped") or []), question.slot]), SlotSet(REQUESTED_SLOT, None)]
+
+
+def resume(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Return the events that go on with the unfinished form."""
+    if active_form(tracker):
+        return []
+    form = tracker.get_slot("unfinished")
+    if form not in FORMS:
+        if topic_of(tracker):
+            tell_more(dispatcher, tracker)
+        else:
+            dispatcher.utter_message(response="utter_nothing_to_resume")
+        return []
+    dispatcher.utter_message(response="utter_resume")
+    return enter_form(form)

@@ -1,0 +1,122 @@
+"""Taking what is said while a form waits for an answer.
+
+Boundary: what a message means is decided in `advisor.replying`. A message that answers nothing is
+left to the rules; Rasa then comes back to the form, which asks the same question once.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
+from rasa_sdk.types import DomainDict
+
+from actions.answer import answer_beside
+from actions.hear import read_back
+from actions.history import acted_since_message
+from actions.memory import known, pending_question, questions, remember
+from advisor.correcting import correct, corrects
+from advisor.interests import load_interests
+from advisor.listening import Taken
+from advisor.message import Message, read_message
+from advisor.questions import still_open
+from advisor.replying import take
+from advisor.several import is_weak_move
+
+DISTRESS = "show_distress"
+_UNCLEAR = {"yes": "utter_which_one", "both": "utter_both_but_one"}
+
+
+class FormValidator:
+    """Reads a message against the pending question and says which question is next."""
+
+    form: ClassVar[str]
+
+    def name(self) -> str:
+        return f"validate_{self.form}"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        question = pending_question(tracker)
+        if question is None or acted_since_message(tracker, self.form):
+            return [SlotSet(REQUESTED_SLOT, question.slot if question else self.next_slot(tracker, Taken()))]
+        message = read_message(tracker.latest_message)
+        if message.intent == DISTRESS:
+            return []
+        taken = take(message, question, self.form, questions(), known(tracker))
+        corrected = corrects(message) and self._correct(dispatcher, tracker, message, taken, question.slot)
+        if corrected:
+            taken = corrected
+        if not taken and is_weak_move(message.intent, message.confidence) and not message.is_tapped:
+            dispatcher.utter_message(text=question.hint)  # too unsure a guess to leave the form for
+            return [SlotSet(REQUESTED_SLOT, question.slot), SlotSet("unfinished", self.form)]
+        if not taken:
+            return []  # not an answer: the rules say what it is
+        if taken.unclear:
+            dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
+        taken = self.fitted(tracker, taken)
+        events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
+        events += answer_beside(dispatcher, message)
+        return [*events, SlotSet(REQUESTED_SLOT, self.after(tracker, question.slot, taken))]
+
+    def fitted(self, tracker: Tracker, taken: Taken) -> Taken:
+        """Return `taken` in the shape in which the form keeps it."""
+        return taken
+
+    def after(self, tracker: Tracker, asked: str, taken: Taken) -> str | None:
+        """Return the slot to ask for now: the same one until it is answered."""
+        if taken.revisit:
+            return taken.revisit
+        if taken.facts.get(asked) is None:
+            return asked
+        return self.next_slot(tracker, taken)
+
+    def next_slot(self, tracker: Tracker, taken: Taken) -> str | None:
+        """Return the first slot that is still open; None when the form is done."""
+        answers = {**known(tracker), **taken.facts}
+        return next(iter(still_open(self.form, answers, tracker.get_slot("skipped") or [])), None)
+
+    def _correct(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, asked: str
+    ) -> Taken | None:
+        """Return what the message changes of earlier answers; None where it is only an answer to what was asked."""
+        facts = known(tracker)
+        corrected = correct(message, facts, questions())
+        changes = {slot: value for slot, value in corrected.facts.items() if slot in facts and slot != asked}
+        if not changes and not corrected.revisit:
+            return None
+        read_back(dispatcher, tracker, changes)
+        return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
+
+
+class ValidateGigCheckForm(FormValidator, Action):
+    """Takes the answers of the Gig Check."""
+
+    form = "gig_check_form"
+
+
+class ValidatePlanForm(FormValidator, Action):
+    """Takes the answers that a plan is made from."""
+
+    form = "plan_form"
+
+
+class ValidateInterestsForm(FormValidator, Action):
+    """Takes the likings of the interest quiz, one by one."""
+
+    form = "interests_form"
+
+    def fitted(self, tracker: Tracker, taken: Taken) -> Taken:
+        kept = tracker.get_slot("likings") or {}
+        item = load_interests().next_item(kept)
+        if item is None or "likings" not in taken.facts:
+            return taken
+        return Taken({**taken.facts, "likings": {**kept, item.id: int(taken.facts["likings"])}})
+
+    def after(self, tracker: Tracker, asked: str, taken: Taken) -> str | None:
+        return asked if load_interests().next_item(taken.facts.get(asked) or tracker.get_slot(asked) or {}) else None
+
+    def next_slot(self, tracker: Tracker, taken: Taken) -> str | None:
+        return "likings" if load_interests().next_item(tracker.get_slot("likings") or {}) else None

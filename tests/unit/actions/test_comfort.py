@@ -1,0 +1,89 @@
+"""Being there for people in danger, and for the young."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.comfort import STAYS_CLOSE, ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
+from advisor.crisis import load_crisis_help
+
+from .conftest import CHECK_FORM, Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def responses(said: list[dict[str, Any]]) -> list[str]:
+    return [message["response"] for message in said if message["response"]]
+
+
+@pytest.mark.parametrize(("country", "whose"), [(None, "us"), ("us", "us"), ("uk", "uk"), ("other", "other")])
+def test_danger_gets_the_help_of_the_country_and_nothing_else(
+    turn: Turn, slots: dict[str, Any], country: str | None, whose: str
+) -> None:
+    slots["country"] = country
+
+    (said,) = turn(ActionOfferCrisisHelp())
+
+    assert load_crisis_help().countries[whose].words in said["text"]
+    assert said["buttons"] == []
+
+
+def test_danger_ends_a_form_and_keeps_its_answers(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", benefits="none")
+
+    turn(ActionOfferCrisisHelp())
+
+    assert (talk.form, talk.asks, talk.slots["benefits"]) == (None, None, "none")
+
+
+@pytest.mark.parametrize("intent", ["vent", "say_fine", "acknowledge", "thank", "goodbye"])
+def test_soon_after_danger_a_mood_or_a_nod_gets_no_talk_of_work(turn: Turn, intent: str) -> None:
+    turn(ActionOfferCrisisHelp())
+
+    assert responses(turn(ActionStayNear(), intent=intent)) == ["utter_stay_near"]
+
+
+def test_after_some_turns_a_nod_is_a_nod_again(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp())
+    for _ in range(STAYS_CLOSE):
+        turn("utter_help")
+
+    assert responses(turn(ActionStayNear(), intent="acknowledge")) == ["utter_acknowledge"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "response"),
+    [("vent", "utter_support_venting"), ("thank", "utter_welcome"), ("goodbye", "utter_goodbye")],
+)
+def test_without_danger_each_mood_gets_its_own_words(turn: Turn, intent: str, response: str) -> None:
+    assert responses(turn(ActionStayNear(), intent=intent)) == [response]
+
+
+@pytest.mark.parametrize("intent", ["acknowledge", "say_fine"])
+def test_a_nod_in_a_form_leaves_the_word_to_its_question(turn: Turn, talk: Conversation, intent: str) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    assert turn(ActionStayNear(), intent=intent) == []
+
+
+def test_a_goodbye_in_a_form_pauses_it(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    assert responses(turn(ActionStayNear(), intent="goodbye")) == ["utter_pause"]
+    assert talk.form is None
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("im 16", "utter_young_person"),
+        ("i am a minor", "utter_young_person"),
+        ("im 18", "utter_welcome_any_age"),
+        ("im 61", "utter_welcome_any_age"),
+    ],
+)
+def test_only_the_young_are_told_of_help_for_the_young(turn: Turn, text: str, response: str) -> None:
+    assert responses(turn(ActionWelcomeAnyAge(), text=text)) == [response]

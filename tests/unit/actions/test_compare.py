@@ -1,0 +1,61 @@
+"""Comparing two kinds of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.compare import STILL_COMPARING, ActionCompareOccupations
+
+from .conftest import found
+
+Turn = Callable[..., list[dict[str, Any]]]
+PAIR = [found("occupation", "cook", "named"), found("occupation", "nurse", "named")]
+
+
+def test_two_kinds_of_work_are_named_and_kept(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
+
+    assert (said["response"], said["first"], said["second"]) == ("utter_compare_occupations", "cook", "nurse")
+    assert slots["compared"] == ["cook", "nurse"]
+
+
+def test_fewer_than_two_are_asked_for(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionCompareOccupations(), text="cook or what", finds=PAIR[:1])
+
+    assert (said["response"], slots.get("compared")) == ("utter_compare_which_two", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("which one pays more", "utter_compare_pay"),
+        ("how long is the training", "utter_compare_school"),
+        ("which one would you pick", "utter_compare_no_pick"),
+    ],
+)
+def test_what_is_asked_next_is_about_these_two(turn: Turn, text: str, response: str) -> None:
+    turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
+
+    (said,) = turn(ActionAnswerQuestion(), text=text, asks="pay")
+
+    assert (said["response"], said["first"], said["second"]) == (response, "cook", "nurse")
+
+
+def test_a_comparison_is_over_after_a_while(turn: Turn) -> None:
+    turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
+    for _ in range(STILL_COMPARING):
+        turn("utter_help")
+
+    (said,) = turn(ActionAnswerQuestion(), text="which one pays more", asks="pay")
+
+    assert said["text"].startswith("First words on pay.")
+
+
+def test_without_a_comparison_pay_is_a_question_like_any_other(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text="which one pays more", asks="pay")
+
+    assert said["text"].startswith("First words on pay.")

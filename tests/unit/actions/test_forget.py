@@ -1,0 +1,49 @@
+"""Forgetting a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.forget import ActionAskToForget
+from actions.take import ActionTakeNo, ActionTakeYes
+
+from .conftest import CHECK_FORM, Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def test_nothing_is_deleted_before_it_is_confirmed(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", benefits="none")
+
+    (said,) = turn(ActionAskToForget())
+
+    assert (said["response"], talk.slots["benefits"]) == ("utter_ask_forget", "none")
+    assert (talk.form, talk.slots.get("forgotten")) == (None, None)
+
+
+def test_a_yes_deletes_all(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", benefits="none")
+    turn(ActionAskToForget())
+
+    (said,) = turn(ActionTakeYes())
+
+    assert (said["response"], talk.slots, talk.form) == ("utter_forgotten", {"forgotten": True}, None)
+
+
+def test_a_no_keeps_all(turn: Turn, talk: Conversation) -> None:
+    talk.slots["benefits"] = "none"
+    turn(ActionAskToForget())
+
+    (said,) = turn(ActionTakeNo())
+
+    assert (said["response"], talk.slots["benefits"], talk.slots.get("forgotten")) == ("utter_keep_then", "none", None)
+
+
+def test_a_yes_to_something_later_deletes_nothing(turn: Turn, talk: Conversation) -> None:
+    turn(ActionAskToForget())
+    turn("utter_help")
+
+    turn(ActionTakeYes())
+
+    assert "forgotten" not in talk.slots

@@ -1,0 +1,117 @@
+"""What people tell of themselves, and take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.hear import ActionCorrectAnswer, ActionHearWork
+
+from ..small_check import SLOTS
+from ..small_questions import QUESTIONS
+from .conftest import CHECK_FORM, Conversation, chosen, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+LIKE_A_JOB = dict.fromkeys(SLOTS, "none")
+
+
+def responses(said: list[dict[str, Any]]) -> list[str]:
+    return [message["response"] for message in said if message["response"]]
+
+
+def test_what_is_told_is_kept_and_read_back(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionHearWork(), text="i cook", finds=[found("occupation", "cook", "own")])
+
+    assert (said["response"], said["heard"]) == ("utter_heard_work", "<occupation>: cook")
+    assert slots["occupation"] == "cook"
+
+
+def test_where_nothing_was_heard_it_asks(turn: Turn) -> None:
+    assert responses(turn(ActionHearWork(), text="so it goes")) == ["utter_heard_nothing"]
+
+
+def test_where_somebody_lives_leads_to_help_near_them(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionHearWork(), text="im in ohio", finds=[found("place", "Ohio")])
+
+    assert (slots["place"], slots["topic"]) == ("Ohio", "nearest_office")
+
+
+def test_what_answers_no_question_of_a_form_gets_its_hint_and_is_kept(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    (said,) = turn(ActionHearWork(), text="no car", finds=[found("barrier", "transport")])
+
+    assert (said["text"], talk.asks, talk.slots["in_the_way"]) == (QUESTIONS["goals"].hint, "goals", ["transport"])
+
+
+def test_what_is_said_in_passing_changes_neither_an_answer_nor_its_verdict(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_JOB, first_check=LIKE_A_JOB)
+
+    said = turn(ActionHearWork(), text="i get it all", finds=[found("benefits", "full")])
+
+    assert (slots["benefits"], len(said)) == ("none", 1)
+
+
+def test_a_button_tapped_late_changes_its_answer_and_the_verdict(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_JOB, first_check=LIKE_A_JOB)
+
+    said = turn(ActionHearWork(), **chosen(benefits="full"))
+
+    assert (slots["benefits"], len(said)) == ("full", 2)
+
+
+def test_a_correction_is_said_once_and_judged_anew(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_JOB, first_check=LIKE_A_JOB)
+
+    said = turn(
+        ActionCorrectAnswer(), text="sorry, i do get it all", intent="correct_answer", finds=[found("benefits", "full")]
+    )
+
+    assert (responses(said), slots["benefits"], len(said)) == (["utter_note_correction"], "full", 2)
+
+
+def test_a_correction_before_any_verdict_brings_none(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_JOB)
+
+    said = turn(
+        ActionCorrectAnswer(), text="sorry, i do get it all", intent="correct_answer", finds=[found("benefits", "full")]
+    )
+
+    assert len(said) == 1
+
+
+def test_what_is_noted_already_is_not_called_a_change(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(benefits="full")
+
+    said = turn(
+        ActionCorrectAnswer(), text="sorry, i do get it all", intent="correct_answer", finds=[found("benefits", "full")]
+    )
+
+    assert responses(said) == ["utter_already_noted"]
+
+
+def test_work_that_is_denied_is_taken_out(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="cook")
+
+    said = turn(
+        ActionCorrectAnswer(),
+        text="im not a cook",
+        intent="correct_answer",
+        finds=[found("occupation", "cook", "denied")],
+    )
+
+    assert (responses(said), slots["occupation"]) == (["utter_take_out"], None)
+
+
+def test_a_wish_to_change_an_answer_asks_its_question_again(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(benefits="full")
+
+    turn(ActionCorrectAnswer(), text="change my answer about benefits", intent="correct_answer")
+
+    assert (talk.form, talk.asks, talk.slots["benefits"]) == (CHECK_FORM, "benefits", "full")
+
+
+def test_a_wish_to_change_something_asks_what(turn: Turn) -> None:
+    assert responses(turn(ActionCorrectAnswer(), text="thats wrong", intent="correct_answer")) == [
+        "utter_ask_what_to_change"
+    ]

@@ -1,0 +1,103 @@
+"""Making a plan and handing it over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, ActionShowPlan
+from advisor.plan import Plan
+
+from ..small_plans import ids, planned
+from .conftest import PLAN_FORM, Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def attachments(said: list[dict[str, Any]]) -> list[dict[str, str]]:
+    return [message["custom"]["attachment"] for message in said if message["custom"]]
+
+
+def test_a_plan_is_made_of_what_was_told_and_ends_its_form(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, None, direction="here", in_the_way=["transport"], hours_per_week=5.0)
+    made = planned(direction="here", in_the_way=("transport",), hours_per_week=5.0)
+
+    (said,) = turn(ActionMakePlan())
+
+    assert Plan.from_slot(talk.slots["plan"]) == made
+    assert [line.split()[0] for line in said["steps"].splitlines()] == ["1", "2", "3"]
+    assert (talk.form, talk.asks, talk.slots["unfinished"]) == (None, None, None)
+
+
+def test_a_step_says_what_of_the_person_counts_there(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(direction="here", strengths=["people"])
+
+    (said,) = turn(ActionMakePlan())
+
+    assert "That helps too." in said["steps"]
+
+
+def test_steps_that_are_done_are_not_planned_again(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["direction"] = "here"
+    turn(ActionMakePlan())
+    first = slots["plan"]["steps"][0]["id"]
+    slots["outcomes"] = [{"step": first, "outcome": "done", "words": ""}]
+
+    turn(ActionMakePlan())
+
+    assert first not in [step["id"] for step in slots["plan"]["steps"]]
+
+
+def test_a_plan_is_shown_with_a_file_of_it(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["plan"] = planned().to_slot()
+
+    said = turn(ActionShowPlan())
+
+    assert said[0]["text"].startswith("The plan")
+    assert [(file["name"], file["type"]) for file in attachments(said)] == [("plan.md", "text/markdown")]
+
+
+def test_who_has_no_plan_yet_begins_one_by_asking_for_it(turn: Turn, talk: Conversation) -> None:
+    (said,) = turn(ActionShowPlan())
+
+    assert (said["response"], talk.form) == ("utter_open_plan", PLAN_FORM)
+
+
+def test_the_calendar_file_has_an_event_for_each_step(turn: Turn, slots: dict[str, Any]) -> None:
+    plan = planned()
+    slots["plan"] = plan.to_slot()
+
+    said = turn(ActionGiveCalendar())
+    (file,) = attachments(said)
+
+    assert (file["name"], file["type"]) == ("plan.ics", "text/calendar")
+    assert file["content"].count("BEGIN:VEVENT") == len(said[0]["dates"].splitlines()) == len(plan.steps)
+
+
+@pytest.mark.parametrize(
+    ("action", "response"),
+    [(ActionGiveCalendar(), "utter_no_plan_yet"), (ActionGiveCard(), "utter_nothing_for_card")],
+)
+def test_there_is_no_file_of_nothing(turn: Turn, action: Any, response: str) -> None:
+    (said,) = turn(action)
+
+    assert (said["response"], said["custom"]) == (response, {})
+
+
+def test_the_card_is_text_and_a_file(turn: Turn, slots: dict[str, Any]) -> None:
+    plan = planned()
+    slots.update(occupation="cook", benefits="none", goals="money", training="none", plan=plan.to_slot())
+    slots["outcomes"] = [{"step": ids(plan)[0], "outcome": "done", "words": ""}]
+
+    said = turn(ActionGiveCard())
+
+    assert "cook" in said[0]["text"]
+    assert [file["name"] for file in attachments(said)] == ["card.md"]
+
+
+def test_anything_told_makes_a_card(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(likings={"hands_1": 4})
+
+    assert turn(ActionGiveCard())[0]["text"]

@@ -1,0 +1,122 @@
+"""What is kept of what a person told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.memory import form_of, known, remember
+from advisor.listening import Taken
+from advisor.plan import Plan
+
+from ..small_handouts import MONDAY
+from ..small_plans import planned
+from .conftest import Conversation
+
+
+def keep(talk: Conversation, taken: Taken, **how: Any) -> dict[str, Any]:
+    """Remember what was `taken` and return the slots."""
+    talk.apply(remember(talk.tracker(), taken, **how))
+    return talk.slots
+
+
+def test_the_answer_to_a_question_takes_the_place_of_the_one_before(talk: Conversation) -> None:
+    talk.slots.update(benefits="none", in_the_way=["money"])
+
+    slots = keep(talk, Taken({"benefits": "full", "in_the_way": ["transport"]}), answered=("benefits", "in_the_way"))
+
+    assert (slots["benefits"], slots["in_the_way"]) == ("full", ["transport"])
+
+
+def test_what_is_said_in_passing_joins_a_list(talk: Conversation) -> None:
+    talk.slots.update(in_the_way=["money"], strengths=["people"])
+
+    slots = keep(talk, Taken({"in_the_way": ["transport", "money"], "strengths": ["skill"]}))
+
+    assert (slots["in_the_way"], slots["strengths"]) == (["money", "transport"], ["people", "skill"])
+
+
+@pytest.mark.parametrize(
+    ("slot", "nothing", "named"), [("in_the_way", "nothing", "money"), ("strengths", "none", "skill")]
+)
+def test_a_list_that_said_nothing_gives_way_to_what_is_named(
+    talk: Conversation, slot: str, nothing: str, named: str
+) -> None:
+    talk.slots[slot] = [nothing]
+
+    assert keep(talk, Taken({slot: [named]}))[slot] == [named]
+
+
+def test_what_is_said_in_passing_never_changes_a_difference_nor_the_words_it_was_told_in(talk: Conversation) -> None:
+    talk.slots.update(benefits="none", own_words={"benefits": "nothing at all"})
+
+    slots = keep(talk, Taken({"benefits": "some"}, {"benefits": "a discount"}))
+
+    assert (slots["benefits"], slots["own_words"]) == ("none", {"benefits": "nothing at all"})
+
+
+def test_what_is_said_in_passing_fills_a_difference_that_is_open(talk: Conversation) -> None:
+    slots = keep(talk, Taken({"benefits": "some"}, {"benefits": "a discount"}))
+
+    assert (slots["benefits"], slots["own_words"]) == ("some", {"benefits": "a discount"})
+
+
+def test_a_correction_takes_the_place_of_all_it_speaks_of(talk: Conversation) -> None:
+    talk.slots.update(benefits="none", in_the_way=["money"])
+
+    slots = keep(talk, Taken({"benefits": "full", "in_the_way": ["transport"]}), corrects=True)
+
+    assert (slots["benefits"], slots["in_the_way"]) == ("full", ["transport"])
+
+
+def test_what_is_taken_out_leaves_no_words_behind(talk: Conversation) -> None:
+    talk.slots.update(occupation="cook", own_words={"occupation": "i cook", "goals": "cash"})
+
+    slots = keep(talk, Taken({"occupation": None}, {"occupation": "im no cook"}), corrects=True)
+
+    assert (slots["occupation"], slots["own_words"]) == (None, {"goals": "cash"})
+
+
+def test_what_was_skipped_and_then_told_is_skipped_no_longer(talk: Conversation) -> None:
+    talk.slots["skipped"] = ["goals", "benefits"]
+
+    assert keep(talk, Taken({"benefits": "none"}))["skipped"] == ["goals"]
+
+
+def test_a_plan_follows_what_changes(talk: Conversation) -> None:
+    before = planned(direction="here")
+    talk.slots.update(plan=before.to_slot(), direction="here", hours_per_week=1.0)
+
+    after = Plan.from_slot(keep(talk, Taken({"in_the_way": ["transport"]}))["plan"])
+
+    assert after
+    assert after != before
+    assert after == planned(MONDAY, before, direction="here", hours_per_week=1.0, in_the_way=("transport",))
+
+
+def test_a_plan_stays_where_nothing_changes(talk: Conversation) -> None:
+    talk.slots.update(plan=planned().to_slot(), benefits="none")
+
+    events = remember(talk.tracker(), Taken({"benefits": "full"}))
+
+    assert "plan" not in [event["name"] for event in events]
+
+
+def test_without_a_plan_none_is_made(talk: Conversation) -> None:
+    assert "plan" not in keep(talk, Taken({"in_the_way": ["transport"]}))
+
+
+def test_only_what_was_told_is_known(talk: Conversation) -> None:
+    talk.slots.update(topic="pay", benefits="none", in_the_way=[], likings={}, place=None)
+
+    assert known(talk.tracker()) == {"benefits": "none"}
+
+
+def test_each_question_has_its_form_and_other_slots_have_none() -> None:
+    assert [form_of(slot) for slot in ("benefits", "direction", "likings", "place")] == [
+        "gig_check_form",
+        "plan_form",
+        "interests_form",
+        None,
+    ]

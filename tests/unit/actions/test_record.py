@@ -1,0 +1,96 @@
+"""What came of a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.record import ActionRecordOutcome, ActionSetReminder
+
+from ..small_handouts import MONDAY
+from ..small_plans import ids, planned
+from .conftest import found
+
+Turn = Callable[..., list[dict[str, Any]]]
+PLAN = planned()
+FIRST, SECOND, THIRD = ids(PLAN)
+
+
+@pytest.fixture
+def slots_with_plan(slots: dict[str, Any]) -> dict[str, Any]:
+    slots["plan"] = PLAN.to_slot()
+    return slots
+
+
+def responses(said: list[dict[str, Any]]) -> list[str]:
+    return [message["response"] for message in said if message["response"]]
+
+
+def done(*steps: str) -> list[dict[str, str]]:
+    return [{"step": step, "outcome": "done", "words": ""} for step in steps]
+
+
+def test_a_step_that_is_done_is_kept_in_own_words_and_the_next_one_named(
+    turn: Turn, slots_with_plan: dict[str, Any]
+) -> None:
+    said = turn(ActionRecordOutcome(), text="i did it")
+
+    assert slots_with_plan["outcomes"] == [
+        {"step": FIRST, "outcome": "done", "words": "i did it", "on": MONDAY.isoformat()}
+    ]
+    assert responses(said) == ["utter_outcome_done", "utter_next_step"]
+    assert said[-1]["step"].startswith("2 ")
+
+
+def test_a_step_that_is_not_done_stays_the_open_one(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    assert responses(turn(ActionRecordOutcome(), text="not yet")) == ["utter_outcome_not_yet"]
+
+    turn(ActionRecordOutcome(), text="i did it")
+
+    assert [outcome["step"] for outcome in slots_with_plan["outcomes"]] == [FIRST, FIRST]
+
+
+def test_news_goes_on_about_the_step_reported_last(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="i did it")
+
+    said = turn(ActionRecordOutcome(), text="she said maybe")
+
+    assert (responses(said), said[0]["words"]) == (["utter_outcome_noted"], "she said maybe")
+    assert slots_with_plan["outcomes"][-1]["step"] == FIRST
+
+
+def test_a_tap_leaves_no_words(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="/report_outcome{}", intent="report_outcome", finds=[found("outcome", "done")])
+
+    assert [(kept["outcome"], kept["words"]) for kept in slots_with_plan["outcomes"]] == [("done", "")]
+
+
+def test_the_last_step_done_is_the_end_of_the_plan(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    slots_with_plan["outcomes"] = done(FIRST, SECOND)
+
+    assert responses(turn(ActionRecordOutcome(), text="i did it")) == ["utter_outcome_done", "utter_all_done"]
+    assert responses(turn(ActionRecordOutcome(), text="i did it")) == ["utter_all_done"]
+
+
+@pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionSetReminder()])
+def test_without_a_plan_there_is_no_step(turn: Turn, slots: dict[str, Any], action: Any) -> None:
+    assert responses(turn(action, text="i did it")) == ["utter_no_plan_yet"]
+    assert "outcomes" not in slots
+
+
+def test_a_reminder_is_a_line_and_a_file_for_the_step_that_is_open(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    slots_with_plan["outcomes"] = done(FIRST)
+
+    said = turn(ActionSetReminder(), text="remind me")
+
+    assert responses(said) == ["utter_no_reminder"]
+    assert said[0]["line"].endswith(PLAN.steps[1].step.title)
+    assert PLAN.steps[1].by.strftime("%Y%m%d") in said[1]["custom"]["attachment"]["content"]
+
+
+def test_a_day_that_is_named_wins_over_that_of_the_plan(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    said = turn(ActionSetReminder(), text="remind me tomorrow")
+
+    assert "20240402" in said[1]["custom"]["attachment"]["content"]

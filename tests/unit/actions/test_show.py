@@ -1,0 +1,49 @@
+"""Showing what is kept of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.show import ActionTellWhatIsKnown
+
+from ..small_plans import planned
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def test_all_that_is_kept_is_listed_a_line_each(turn: Turn, slots: dict[str, Any]) -> None:
+    plan = planned()
+    slots.update(
+        benefits="none",
+        in_the_way=["money", "transport"],
+        hours_per_week=5.0,
+        own_business=True,
+        likings={"one": 3, "two": None},
+        plan=plan.to_slot(),
+        first_check={"benefits": "none", "goals": "both"},
+        outcomes=[{"step": "a", "outcome": "done", "words": ""}, {"step": "b", "outcome": "news", "words": "ok"}],
+        own_words={"benefits": "nah"},
+    )
+
+    (said,) = turn(ActionTellWhatIsKnown())
+
+    assert (said["response"], set(said["list"].splitlines())) == (
+        "utter_known",
+        {
+            "- <benefits>: it is none (“nah”)",
+            "- <in_the_way>: it is money, it is transport",
+            "- <hours_per_week>: 5",
+            "- <own_business>: yes",
+            "- <likings>: 2",
+            "- <plan>: " + "; ".join(one.step.title for one in plan.steps),
+            "- <first_check>: it is none, it is both",
+            "- <outcomes>: done; ok",
+        },
+    )
+
+
+def test_where_nothing_is_kept_that_is_said(turn: Turn) -> None:
+    (said,) = turn(ActionTellWhatIsKnown())
+
+    assert said["response"] == "utter_known_nothing"

@@ -1,0 +1,92 @@
+"""Starting a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
+from advisor.questions import DIFFERENCES
+
+from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+ALL_NONE = dict.fromkeys(DIFFERENCES, "none")
+
+
+def responses(said: list[dict[str, Any]]) -> list[str]:
+    return [message["response"] for message in said if message["response"]]
+
+
+def test_a_check_opens_and_is_unfinished(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["skipped"] = ["goals"]
+
+    assert responses(turn(ActionStartGigCheck())) == ["utter_open_gig_check"]
+    assert (slots["unfinished"], slots["skipped"], slots["topic"]) == (CHECK_FORM, None, "gig_or_career")
+
+
+def test_what_came_with_the_wish_is_kept_and_read_back(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(ActionStartGigCheck(), text="is it a career? no insurance", finds=[found("benefits", "none")])
+
+    assert responses(said) == ["utter_reflect"]
+    assert slots["benefits"] == "none"
+
+
+def test_a_second_check_begins_empty_and_keeps_the_first(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(ALL_NONE, first_check=ALL_NONE)
+
+    assert responses(turn(ActionStartGigCheck())) == ["utter_check_again"]
+    assert [slots[slot] for slot in DIFFERENCES] == [None] * len(DIFFERENCES)
+    assert slots["first_check"] == ALL_NONE
+
+
+def test_a_second_check_takes_what_came_with_the_wish_not_what_was_true_before(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    slots.update(ALL_NONE, first_check=ALL_NONE)
+
+    turn(ActionStartGigCheck(), text="check again, i get it all now", finds=[found("benefits", "full")])
+
+    assert (slots["benefits"], slots["goals"]) == ("full", None)
+
+
+def test_a_check_that_was_left_halfway_keeps_its_answers(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(benefits="none")
+
+    turn(ActionStartGigCheck())
+
+    assert slots["benefits"] == "none"
+
+
+def test_other_questions_in_the_same_message_are_answered_first(turn: Turn, slots: dict[str, Any]) -> None:
+    parts = [
+        {"text": "is it a career?", "intent": "start_gig_check", "id": "gig_or_career"},
+        {"text": "what is the pay?", "intent": "faq", "id": "pay"},
+    ]
+
+    said = turn(ActionStartGigCheck(), parts=parts)
+
+    assert said[0]["text"].startswith("First words on pay.")
+    assert slots["topic"] == "gig_or_career"
+
+
+def test_a_plan_opens(turn: Turn, slots: dict[str, Any]) -> None:
+    assert responses(turn(ActionStartPlan())) == ["utter_open_plan"]
+    assert (slots["unfinished"], slots["topic"]) == (PLAN_FORM, "job_into_career")
+
+
+def test_a_quiz_begins_empty_after_the_full_test_is_named(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["likings"] = {"hands_1": 3}
+
+    said = turn(ActionStartInterests(), text="is there a test")
+
+    assert said[0]["text"].startswith("First words on interest_profiler.")
+    assert responses(said) == ["utter_open_interests"]
+    assert (slots["likings"], slots["unfinished"]) == (None, QUIZ_FORM)
+
+
+def test_a_tapped_quiz_does_not_name_the_full_test_again(turn: Turn) -> None:
+    said = turn(ActionStartInterests(), text="/start_interests", intent="start_interests")
+
+    assert responses(said) == ["utter_open_interests"]
+    assert len(said) == 1

@@ -1,0 +1,172 @@
+"""Moving about in a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.steer import (
+    ActionCountQuestions,
+    ActionGoBack,
+    ActionPause,
+    ActionResume,
+    ActionSkipQuestion,
+    ActionStartOver,
+)
+from advisor.questions import FORMS
+
+from ..small_interests import ITEMS
+from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+FIRST, SECOND, *_ = ITEMS
+
+
+def responses(said: list[dict[str, Any]]) -> list[str]:
+    return [message["response"] for message in said]
+
+
+def test_a_skipped_question_is_not_asked_again(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", skipped=["occupation"])
+
+    assert responses(turn(ActionSkipQuestion())) == ["utter_skip"]
+    assert (talk.slots["skipped"], talk.asks, talk.form) == (["occupation", "training"], None, CHECK_FORM)
+
+
+def test_an_answer_given_before_outlives_a_skip(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", training="none")
+
+    turn(ActionSkipQuestion())
+
+    assert talk.slots["training"] == "none"
+
+
+def test_of_the_quiz_only_the_line_is_skipped(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", likings={FIRST: 4})
+
+    turn(ActionSkipQuestion())
+
+    assert (talk.slots["likings"], talk.slots.get("skipped")) == ({FIRST: 4, SECOND: None}, None)
+
+
+@pytest.mark.parametrize(
+    ("action", "response"),
+    [
+        (ActionSkipQuestion(), "utter_nothing_to_skip"),
+        (ActionGoBack(), "utter_nothing_to_go_back"),
+        (ActionPause(), "utter_nothing_to_pause"),
+        (ActionResume(), "utter_nothing_to_resume"),
+        (ActionCountQuestions(), "utter_nothing_asked"),
+    ],
+)
+def test_without_a_form_there_is_nothing_to_steer(turn: Turn, talk: Conversation, action: Any, response: str) -> None:
+    before = dict(talk.slots)
+
+    assert responses(turn(action)) == [response]
+    assert (talk.slots, talk.form) == (before, None)
+
+
+def test_going_back_asks_the_question_before_and_says_its_answer(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "advancement", training="none")
+
+    (said,) = turn(ActionGoBack())
+
+    assert (said["response"], said["value"]) == ("utter_go_back", "it is none")
+    assert talk.asks == "training"
+
+
+def test_going_back_to_a_skipped_question_opens_it_again(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "advancement", skipped=["training", "occupation"])
+
+    assert responses(turn(ActionGoBack())) == ["utter_go_back_to_skipped"]
+    assert (talk.slots["skipped"], talk.asks) == (["occupation"], "training")
+
+
+def test_before_the_first_question_there_is_none(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "occupation")
+
+    assert responses(turn(ActionGoBack())) == ["utter_nothing_to_go_back"]
+    assert talk.asks == "occupation"
+
+
+def test_a_paused_form_is_left_and_its_answers_stay(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "advancement", training="none")
+
+    assert responses(turn(ActionPause())) == ["utter_pause"]
+    assert (talk.form, talk.asks, talk.slots["training"]) == (None, None, "none")
+
+
+def test_a_paused_quiz_says_what_it_shows_so_far(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", likings={FIRST: 5, SECOND: 1})
+
+    shown, paused = turn(ActionPause())
+
+    assert (shown["text"][:4], paused["response"]) == ("Top ", "utter_pause")
+
+
+def test_a_paused_quiz_of_which_nothing_was_answered_shows_nothing(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings")
+
+    assert responses(turn(ActionPause())) == ["utter_pause"]
+
+
+def test_what_was_paused_goes_on(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "direction")
+    turn(ActionPause())
+
+    assert responses(turn(ActionResume())) == ["utter_resume"]
+    assert talk.form == PLAN_FORM
+
+
+def test_in_a_form_its_question_is_simply_asked_again(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "direction")
+
+    assert turn(ActionResume()) == []
+    assert (talk.form, talk.asks) == (PLAN_FORM, "direction")
+
+
+def test_where_no_form_was_left_going_on_tells_more_of_the_topic(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionResume())
+
+    assert said["text"].startswith("The rest on pay.")
+
+
+@pytest.mark.parametrize("paused", [False, True])
+def test_starting_over_empties_the_answers_of_the_form_only(turn: Turn, talk: Conversation, paused: bool) -> None:
+    answers = dict.fromkeys(FORMS[CHECK_FORM], "none")
+    talk.in_form(CHECK_FORM, "goals", **answers, place="Ohio", own_words={"training": "nah"}, skipped=["goals"])
+    talk.form = None if paused else CHECK_FORM
+
+    turn(ActionStartOver())
+
+    assert [talk.slots[slot] for slot in (*answers, "own_words", "skipped")] == [None] * (len(answers) + 2)
+    assert (talk.slots["place"], talk.form, talk.asks) == ("Ohio", CHECK_FORM, None)
+
+
+def test_starting_over_without_a_form_empties_all_that_was_told(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(place="Ohio", benefits="none", plan={"steps": []})
+
+    assert responses(turn(ActionStartOver())) == ["utter_start_over_free"]
+    assert [talk.slots[slot] for slot in ("place", "benefits", "plan")] == [None] * 3
+    assert talk.form is None
+
+
+def test_the_questions_left_are_counted_without_those_known_or_skipped(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "timeframe", occupation="cook", benefits="none", skipped=["goals"])
+
+    (said,) = turn(ActionCountQuestions())
+
+    assert said["count"] == len(FORMS[CHECK_FORM]) - 3
+
+
+def test_of_the_quiz_the_lines_left_are_counted(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", likings={FIRST: 4, SECOND: None})
+
+    (said,) = turn(ActionCountQuestions())
+
+    assert said["count"] == len(ITEMS) - 2

@@ -1,0 +1,176 @@
+"""What is taken for an answer while a form waits for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.ask import ActionExplainQuestion
+from actions.validate import ValidateGigCheckForm, ValidateInterestsForm, ValidatePlanForm
+from advisor.questions import FORMS
+
+from ..small_interests import ITEMS
+from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, chosen, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def test_an_answer_is_kept_and_moves_on_to_the_next_question(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "benefits", occupation="cook", timeframe="now", training="none", advancement="none")
+
+    turn(ValidateGigCheckForm(), **chosen(benefits="full"))
+
+    assert (talk.slots["benefits"], talk.asks) == ("full", "goals")
+
+
+def test_typed_words_are_an_answer_too(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now")
+
+    turn(ValidateGigCheckForm(), text="it takes a course")
+
+    assert (talk.slots["training"], talk.slots["own_words"]["training"]) == ("needed", "it takes a course")
+
+
+def test_the_last_answer_leaves_nothing_to_ask(turn: Turn, talk: Conversation) -> None:
+    answers = dict.fromkeys(FORMS[CHECK_FORM], "none")
+    talk.in_form(CHECK_FORM, "goals", **answers | {"goals": None})
+
+    turn(ValidateGigCheckForm(), **chosen(goals="growth"))
+
+    assert talk.asks is None
+
+
+def test_what_is_known_or_skipped_is_not_asked(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "timeframe", occupation="cook", training="none", skipped=["advancement"])
+
+    turn(ValidateGigCheckForm(), **chosen(timeframe="now"))
+
+    assert talk.asks == "benefits"
+
+
+def test_danger_is_never_an_answer(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+    before = dict(talk.slots)
+
+    turn(ValidateGigCheckForm(), text="nothing to learn", intent="show_distress", sure=1.0)
+
+    assert talk.slots == before
+
+
+def test_what_is_no_answer_changes_nothing(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+    before = dict(talk.slots)
+
+    turn(ValidateGigCheckForm(), text="thanks a lot", intent="thank", sure=0.9)
+
+    assert talk.slots == before
+
+
+def test_the_same_question_waits_after_something_else_has_acted(
+    turn: Turn, then: Callable[..., Any], talk: Conversation
+) -> None:
+    talk.in_form(CHECK_FORM, "training")
+    turn(ActionExplainQuestion(), text="nothing to learn", intent="ask_why", sure=0.9)
+
+    then(ValidateGigCheckForm())
+
+    assert (talk.slots.get("training"), talk.asks) == (None, "training")
+
+
+def test_a_form_that_begins_asks_its_first_open_question(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, None, occupation="cook")
+
+    turn(ValidateGigCheckForm(), text="is it a career?", asks="gig_or_career")
+
+    assert talk.asks == "timeframe"
+
+
+@pytest.mark.parametrize(("slot", "word"), [("goals", "yes"), ("benefits", "both")])
+def test_a_word_that_chooses_nothing_keeps_the_question_and_says_so(
+    turn: Turn, talk: Conversation, slot: str, word: str
+) -> None:
+    talk.in_form(CHECK_FORM, slot)
+
+    said = turn(ValidateGigCheckForm(), text=word)
+
+    assert [message["response"] for message in said] == [{"yes": "utter_which_one", "both": "utter_both_but_one"}[word]]
+    assert (talk.slots.get(slot), talk.asks) == (None, slot)
+
+
+def test_an_answer_may_change_an_earlier_one_and_the_change_is_read_back(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", occupation="cook", benefits="full")
+
+    said = turn(
+        ValidateGigCheckForm(),
+        text="sorry i said that wrong, no insurance",
+        intent="correct_answer",
+        finds=[found("benefits", "none")],
+    )
+
+    assert [message["response"] for message in said] == ["utter_note_correction"]
+    assert (talk.slots["benefits"], talk.asks) == ("none", "goals")
+
+
+def test_who_wants_to_change_an_answer_without_saying_to_what_is_asked_again(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", benefits="full")
+
+    turn(ValidateGigCheckForm(), text="change my answer about benefits", intent="correct_answer", sure=0.9)
+
+    assert (talk.slots["benefits"], talk.asks) == ("full", "benefits")
+
+
+def test_a_question_beside_an_answer_is_answered_before_the_next_one(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now")
+
+    (said,) = turn(ValidateGigCheckForm(), text="nothing to learn. what is the pay?", asks="pay", sure=0.9)
+
+    assert said["text"].startswith("First words on pay.")
+    assert (talk.slots["training"], talk.asks) == ("none", "advancement")
+
+
+def test_what_is_said_beside_an_answer_is_kept(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "hours_per_week", occupation="cook", direction="here", strengths=["none"])
+    talk.slots["in_the_way"] = ["money"]
+
+    turn(ValidatePlanForm(), text="5 hours, no car", finds=[found("barrier", "transport")])
+
+    assert (talk.slots["hours_per_week"], talk.slots["in_the_way"]) == (5.0, ["money", "transport"])
+    assert talk.asks is None
+
+
+def test_quiz_lines_are_taken_one_by_one(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings")
+
+    turn(ValidateInterestsForm(), text="fun")
+    turn(ValidateInterestsForm(), **chosen(likings="1"))
+
+    assert talk.slots["likings"] == dict(zip(ITEMS, (4, 1), strict=False))
+    assert talk.asks == "likings"
+
+
+def test_the_last_quiz_line_ends_the_quiz(turn: Turn, talk: Conversation) -> None:
+    *before, last = ITEMS
+    talk.in_form(QUIZ_FORM, "likings", likings=dict.fromkeys(before, 3))
+
+    turn(ValidateInterestsForm(), text="fun")
+
+    assert (talk.slots["likings"][last], talk.asks) == (4, None)
+
+
+def test_something_else_told_in_the_quiz_is_kept_and_the_line_waits(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", likings={})
+
+    turn(ValidateInterestsForm(), text="i got no car", finds=[found("barrier", "transport")])
+
+    assert (talk.slots["in_the_way"], talk.slots["likings"], talk.asks) == (["transport"], {}, "likings")
+
+
+@pytest.mark.parametrize("answered", [0, 1, len(ITEMS)])
+def test_a_quiz_that_begins_asks_while_there_are_lines_left(turn: Turn, talk: Conversation, answered: int) -> None:
+    talk.in_form(QUIZ_FORM, None, likings=dict.fromkeys(list(ITEMS)[:answered], 3))
+
+    turn(ValidateInterestsForm(), intent="start_interests")
+
+    assert talk.asks == ("likings" if answered < len(ITEMS) else None)
