@@ -21,6 +21,7 @@ from advisor.message import Message, read_message
 from advisor.questions import DIFFERENCES
 
 TRAINS_OTHERS = "trains_others"
+EXPERIENCE = 32  # the fact on gaining experience inside the present job
 GIG_CHECK, PLAN, INTEREST_TEST = "gig_or_career", "job_into_career", "interest_profiler"
 
 
@@ -81,9 +82,9 @@ class ActionStartInterests(Action):
 
 
 def counted() -> str:
-    """Return the words which say that training others counts as experience."""
-    steps = load_check().steps.values()
-    return next(step.counts[TRAINS_OTHERS] for step in steps if TRAINS_OTHERS in step.counts)
+    """Return the words which say that training others counts as experience, by the step on gaining it."""
+    steps = [step for step in load_check().steps.values() if TRAINS_OTHERS in step.counts]
+    return max(steps, key=lambda step: EXPERIENCE in step.facts).counts[TRAINS_OTHERS]
 
 
 def begin(

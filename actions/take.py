@@ -73,8 +73,11 @@ class ActionTakeUnsure(Action):
         return "action_take_unsure"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if pending_question(tracker):
-            return skip(dispatcher, tracker)
+        if question := pending_question(tracker):
+            if question.slot == "likings" or tracker.get_slot(question.slot) is None:
+                return skip(dispatcher, tracker)
+            dispatcher.utter_message(text=question.hint)  # thinking about an answer that was given: it stays
+            return []
         if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
             dispatcher.utter_message(response="utter_stay_near")
         else:

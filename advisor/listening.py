@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -77,9 +78,18 @@ def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
 
 def _said(message: Message, slot: str) -> str:
     """Return the words that say `slot`: the whole of a short message, only what tells it of a long one."""
-    surfaces = [found.text for name in _TOLD_BY.get(slot, ()) for found in message.of(name) if found.text]
+    surfaces = [_clause(message.text, found.text) for name in _TOLD_BY.get(slot, ()) for found in message.of(name)]
+    surfaces = [surface for surface in surfaces if surface]
     words = "; ".join(dict.fromkeys(surfaces)) if len(message.text) > SHORT and surfaces else message.text
     return " ".join(words.split())[:MOST_OWN_WORDS]
+
+
+def _clause(text: str, surface: str) -> str:
+    """Return `surface` with what follows it in `text` up to the end of the thought: "only til 6" is the point."""
+    if surface not in text:
+        return surface
+    follows = re.match(r"[^.,;!?\n]*?(?= and | n |[.,;!?\n]|$)", text[text.find(surface) + len(surface) :])
+    return (surface + (follows.group() if follows else "")).strip()
 
 
 def tapped(message: Message, questions: Questions, pending: str = "") -> Taken:
