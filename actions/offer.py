@@ -11,12 +11,12 @@ from rasa_sdk.types import DomainDict
 from actions.compare import go_on_comparing
 from actions.history import did_last, times_in_a_row
 from actions.memory import pending_question
-from actions.say import MAX_BUTTONS, library, next_buttons, question_button, shared_button, topic_of
+from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.steer import skip
+from advisor.guessing import likeliest_answers
 from advisor.message import read_message
 
 MAX_TRIES = 2
-LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 
 
 class ActionOfferNext(Action):
@@ -56,7 +56,8 @@ class ActionOfferGuesses(Action):
             else:
                 dispatcher.utter_message(text=question.hint)
             return []
-        offer_guesses(dispatcher, tracker, likeliest_answers(tracker.latest_message.get("intent_ranking") or []))
+        ranking = tracker.latest_message.get("intent_ranking") or []
+        offer_guesses(dispatcher, tracker, likeliest_answers(ranking, library().answers))
         return []
 
 
@@ -77,10 +78,3 @@ def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: l
 def tries_so_far(tracker: Tracker) -> int:
     """Count the times in a row that the person has been offered guesses."""
     return times_in_a_row(tracker, "action_offer_guesses", passing_over="action_take_no")
-
-
-def likeliest_answers(ranking: list[dict[str, Any]]) -> list[str]:
-    """Return the content ids that `ranking` holds likeliest, at most three."""
-    likely = [intent for intent in ranking if intent["confidence"] >= LEAST_LIKELY]
-    ids = [(intent.get("full_retrieval_intent_name") or "").partition("/")[2] for intent in likely]
-    return [answer_id for answer_id in ids if answer_id in library().answers][:MAX_BUTTONS]

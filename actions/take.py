@@ -13,10 +13,11 @@ from actions.comfort import CRISIS_REPLY, STAYS_CLOSE
 from actions.forget import forget
 from actions.history import did_last, did_lately, turns_before
 from actions.memory import active_form, pending_question
-from actions.offer import MAX_TRIES, likeliest_answers, offer_next, tries_so_far
+from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library
 from actions.steer import resume, skip
 from actions.tell import tell_more
+from advisor.guessing import likeliest_answers
 
 
 class ActionTakeYes(Action):
@@ -38,7 +39,7 @@ class ActionTakeYes(Action):
             return []
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
             ranking = next(turns_before(tracker))[0].get("parse_data", {}).get("intent_ranking") or []
-            for guess in likeliest_answers(ranking)[:1]:
+            for guess in likeliest_answers(ranking, library().answers)[:1]:
                 return answer_with(dispatcher, library().answers[guess])
         tell_more(dispatcher, tracker)
         return []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.answer import ActionAnswerQuestion
-from actions.offer import LEAST_LIKELY, ActionOfferGuesses, ActionOfferNext, likeliest_answers
+from actions.offer import ActionOfferGuesses, ActionOfferNext
 from actions.take import ActionTakeNo
 
 from ..small_questions import QUESTIONS
@@ -64,12 +64,6 @@ def test_without_any_guess_it_shows_where_to_start_once_and_then_gives_up(turn: 
     said = [turn(ActionOfferGuesses(), guesses=[])[0]["response"] for _ in range(2)]
 
     assert said == ["utter_have_no_guess", "utter_give_up_guessing"]
-
-
-def test_a_guess_that_is_hardly_likely_is_not_offered() -> None:
-    ranking = [{"full_retrieval_intent_name": "faq/pay", "confidence": LEAST_LIKELY / 2}]
-
-    assert likeliest_answers(ranking) == []
 
 
 def test_it_guesses_twice_in_different_words_and_then_gives_up(turn: Turn) -> None:

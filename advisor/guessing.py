@@ -1,0 +1,19 @@
+"""Which questions may have been meant, where none was understood.
+
+Boundary: goes by the ranking that the classifier made; how the guesses are offered is the actions' affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
+
+LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
+MOST_GUESSES = 3
+
+
+def likeliest_answers(ranking: Iterable[Mapping[str, Any]], known: Container[str]) -> list[str]:
+    """Return the content ids that `ranking` holds likeliest and that are `known`, at most three."""
+    likely = [intent for intent in ranking if intent["confidence"] >= LEAST_LIKELY]
+    ids = [(intent.get("full_retrieval_intent_name") or "").partition("/")[2] for intent in likely]
+    return [answer_id for answer_id in ids if answer_id in known][:MOST_GUESSES]
