@@ -1,4 +1,4 @@
-"""The command `steppingstone`: chat, serve, train, check."""
+"""The command `steppingstone`: chat, serve, train, check, explain."""
 
 from __future__ import annotations
 
@@ -39,11 +39,14 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", _serve, "open the channels of credentials.yml until Ctrl-C"),
         ("train", _train, "make a model that fits the project as it is now"),
         ("check", _check, "check the content, in seconds"),
+        ("explain", _explain, "show what is understood of a line, and why"),
     ):
         command = commands.add_parser(name, help=summary, description=summary)
         command.set_defaults(run=run)
         if name == "serve":
             command.add_argument("--port", type=_port, default=5005, help="where Rasa listens (5005)")
+        if name == "explain":
+            command.add_argument("words", nargs="*", help="the line; without one, lines are read as they are typed")
     return parser
 
 
@@ -87,6 +90,12 @@ def _check(options: argparse.Namespace) -> int:
     library = checked_library()
     print(f"The content is in order: {len(library.answers)} answers convey {len(library.facts)} facts.")
     return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from steppingstone.explain import explain_lines
+
+    return explain_lines([" ".join(options.words)] if options.words else [])
 
 
 def _tell(text: str) -> None:

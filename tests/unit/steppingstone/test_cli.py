@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from advisor.content import ContentError, Library
-from steppingstone import model, servers
+from steppingstone import explain, model, servers
 from steppingstone.cli import main
 from steppingstone.project import SetupError
 
@@ -33,12 +33,14 @@ def _ready(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(servers, "Program", lambda title, *command: pytest.fail(f"{title} was started"))
 
 
-def test_help_lists_the_four_commands(capsys: Captured) -> None:
+def test_help_lists_the_commands(capsys: Captured) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--help"])
 
     assert left.value.code == 0
-    assert re.findall(r"^    (\w+)", capsys.readouterr().out, re.MULTILINE) == ["chat", "serve", "train", "check"]
+    assert re.findall(r"^    (\w+)", capsys.readouterr().out, re.MULTILINE) == [
+        *("chat", "serve", "train", "check", "explain")
+    ]
 
 
 def test_without_a_command_it_says_how_to_use_it(capsys: Captured) -> None:
@@ -78,6 +80,17 @@ def test_another_python_is_one_sentence(capsys: Captured, monkeypatch: pytest.Mo
 def test_train_says_which_model_fits(capsys: Captured) -> None:
     assert main(["train"]) == 0
     assert "some.tar.gz" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"), [([], []), (["what is a job"], ["what is a job"]), (["what", "is", "it"], ["what is it"])]
+)
+def test_explain_takes_a_line_with_or_without_quotes(
+    arguments: list[str], lines: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(explain, "explain_lines", lambda given: 0 if given == lines else 7)
+
+    assert main(["explain", *arguments]) == 0
 
 
 def test_a_training_that_fails_is_said_and_is_no_success(capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
