@@ -21,7 +21,7 @@ from steppingstone.project import ROOT
 
 FALLBACK, DISTRESS = "nlu_fallback", "show_distress"
 # What is not understood gets choices; what has nothing to do with work is declined.
-_GUESSED, _DECLINED = {FALLBACK, "send_gibberish"}, {"off_topic", "send_no_words"}
+GUESSED, DECLINED = frozenset({FALLBACK, "send_gibberish"}), frozenset({"off_topic", "send_no_words"})
 
 Outcome = Literal["helped", "answered", "guessed", "declined"]
 Danger = Literal["words", "sound"]  # what the guard went by: words that always count, or how the whole sounds
@@ -122,9 +122,9 @@ def explain(parsed: Mapping[str, Any], library: Library) -> Explanation:
 def _outcome(intent: str) -> Outcome:
     if intent == DISTRESS:
         return "helped"
-    if intent in _GUESSED:
+    if intent in GUESSED:
         return "guessed"
-    return "declined" if intent in _DECLINED else "answered"
+    return "declined" if intent in DECLINED else "answered"
 
 
 def _route(entry: Mapping[str, Any]) -> Route:
