@@ -10,6 +10,7 @@ import tarfile
 import tempfile
 import warnings
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,7 @@ class Understanding:
             SetupError: it cannot be loaded.
         """
         os.environ.update(surroundings())  # TensorFlow reads it when it is imported
-        # Recorded and let go: some of what is imported undoes a filter.
-        with warnings.catch_warnings(record=True), tempfile.TemporaryDirectory() as folder:
+        with _without_warnings(), tempfile.TemporaryDirectory() as folder:
             from rasa.engine.loader import load_predict_graph_runner
             from rasa.engine.runner.dask import DaskGraphRunner
             from rasa.engine.storage.local_model_storage import LocalModelStorage
@@ -57,7 +57,8 @@ class Understanding:
         from rasa.engine.constants import PLACEHOLDER_MESSAGE
 
         inputs = {PLACEHOLDER_MESSAGE: [UserMessage(line) for line in lines]}
-        messages = self._runner.run(inputs, [self._target])[self._target]
+        with _without_warnings():  # of a button's payload that is typed wrong
+            messages = self._runner.run(inputs, [self._target])[self._target]
         return [message.as_dict(only_output_properties=True) for message in messages]
 
     def encode(self, lines: Sequence[str]) -> NDArray[np.float32]:
@@ -78,3 +79,8 @@ class Understanding:
             if node.uses.__name__ == _ENCODER:
                 return name, node.needs["messages"]
         raise SetupError(f"config.yml has no {_ENCODER} in its pipeline; without it no line is near another.")
+
+
+def _without_warnings() -> AbstractContextManager[object]:
+    # Recorded and let go: some of what Rasa imports undoes a filter.
+    return warnings.catch_warnings(record=True)
