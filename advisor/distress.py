@@ -1,7 +1,7 @@
 """Words that always mean danger: suicide, self-harm, not wanting to live, abuse, violence.
 
 Boundary: decides on words alone, and only where they are clear; what is said in other words is learned from
-`data/nlu/distress.yml`. Says nothing itself. Rather one reply too many than one too few, but not at figures of speech.
+`data/nlu/distress/`. Says nothing itself. Rather one reply too many than one too few, but not at figures of speech.
 """
 
 from __future__ import annotations

@@ -35,14 +35,25 @@ _CONFIG: dict[str, Any] = {
         {"name": "TEDPolicy", "max_history": 5, "epochs": EPOCHS, "constrain_similarities": True},
     ],
 }
+# What the components beside our classifier learn; the stock pipeline has none that could.
+_LEARNED_BY_OURS_ALONE = ("answers", "distress*")
 # TED learns from stories, and our rules are none. A few are enough to have it trained and asked.
 _PATHS = (("greet", "goodbye"), ("greet", "thank", "goodbye"), ("ask_for_help", "ask_if_human", "thank"))
 
 
+def nlu_pipeline(epochs: int, seed: int) -> list[dict[str, Any]]:
+    """Return what of the stock pipeline understands a message, trained for `epochs` from `seed`."""
+    pipeline: list[dict[str, Any]] = _with_epochs(_CONFIG["pipeline"], epochs)
+    kept = [part for part in pipeline if part["name"] not in {"ResponseSelector", "FallbackClassifier"}]
+    return [{**part, "random_seed": seed} if part["name"] == "DIETClassifier" else part for part in kept]
+
+
 def write_stock_project(folder: Path, library: Library, epochs: int) -> list[str]:
     """Write the project into `folder`, trained for `epochs`; return the options that make `rasa train` use it."""
-    shutil.copytree(ROOT / "data" / "nlu", folder / "data" / "nlu")
-    shutil.copy(ROOT / "data" / "rules.yml", folder / "data")
+    shutil.copytree(
+        ROOT / "data" / "nlu", folder / "data" / "nlu", ignore=shutil.ignore_patterns(*_LEARNED_BY_OURS_ALONE)
+    )
+    shutil.copytree(ROOT / "data" / "rules", folder / "data" / "rules")
     says = _said_after_each_intent()
     _write(folder / "config.yml", _with_epochs(_CONFIG, epochs))
     _write(folder / "domain.yml", _domain(library))
@@ -79,8 +90,8 @@ def _examples(answer_id: str, lines: tuple[str, ...]) -> dict[str, str]:
 
 
 def _said_after_each_intent() -> dict[str, str]:
-    rules = _read(ROOT / "data" / "rules.yml")["rules"]
-    return {rule["steps"][0]["intent"]: rule["steps"][1]["action"] for rule in rules}
+    rules = [rule["steps"] for path in (ROOT / "data" / "rules").glob("*.yml") for rule in _read(path)["rules"]]
+    return {steps[0]["intent"]: steps[1]["action"] for steps in rules if "intent" in steps[0]}
 
 
 def _read(path: Path) -> Any:

@@ -45,16 +45,13 @@ class AnswerReader(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the options and their defaults."""
         return {
-            # Inverse of the regularisation strength; larger follows the examples more closely.
-            "strength": 20.0,
-            # Into how many parts the examples are cut to calibrate the probabilities.
-            "folds": 3,
+            # Regularisation; larger follows the examples less closely.
+            "ridge": 0.2,
             # How many examples of each intent, and of each question of the content, stand for what is no answer.
             "others_of_an_intent": 15,
             "others_of_a_question": 4,
             # The least probability that is reported.
             "least": 0.005,
-            "random_seed": 20260101,
         }
 
     def __init__(
@@ -88,9 +85,7 @@ class AnswerReader(GraphComponent):
         model = SentenceModel.fit(
             [*answers, *others],
             [_option(message) for message in answers] + [OTHER] * len(others),
-            strength=self._config["strength"],
-            folds=self._config["folds"],
-            seed=self._config["random_seed"],
+            ridge=self._config["ridge"],
         )
         with self._storage.write_to(self._resource) as directory:
             model.save(directory)
@@ -123,7 +118,7 @@ class AnswerReader(GraphComponent):
 
     def _readings(self, message: Message) -> dict[str, float]:
         assert self._model is not None
-        shares = self._model.confidences(message)
+        shares = self._model.probabilities(message)
         ranked = [(self._model.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
         return {label: round(share, 4) for label, share in ranked if share >= self._config["least"] or label == OTHER}
 

@@ -1,7 +1,7 @@
 """Puts people in danger first: overrules whatever the classifiers made of their words.
 
 Boundary: the words that always count are in `advisor.distress`; what only a whole sentence tells is learned here, from
-`data/nlu/distress.yml`, beside all other examples as what it is not.
+`data/nlu/distress/`, beside all other examples as what it is not.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -28,16 +26,14 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from sklearn.linear_model import LogisticRegression
 
 from advisor.distress import is_distress
-from components.arrays import read_arrays
-from components.feature_space import FeatureSpace
-from components.sentence_model import sentence_features
+from components.sentence_model import SentenceModel
 
 DISTRESS = "show_distress"
-MEANT = "danger/meant"
-_WEIGHTS_FILE, _SPACE_FILE = "weights.npz", "feature_space.npz"
+DANGER = "danger"
+MEANT = f"{DANGER}/meant"
+_OTHERWISE = f"{DANGER}/figure_of_speech"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -53,10 +49,12 @@ class DistressGuard(GraphComponent, IntentClassifier):
     def get_default_config() -> dict[str, Any]:
         """Return the options and their defaults."""
         return {
-            # Inverse of the regularisation strength; larger follows the examples more closely.
-            "strength": 20.0,
-            # From which score on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.0,
+            # Regularisation; larger follows the examples less closely.
+            "ridge": 0.2,
+            # From which probability on a message counts as distress; lower catches more, and more that is none.
+            "threshold": 0.5,
+            # Of all that has nothing to do with danger, every so many-th example is learned.
+            "one_other_of": 3,
         }
 
     def __init__(
@@ -64,12 +62,11 @@ class DistressGuard(GraphComponent, IntentClassifier):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        space: FeatureSpace | None = None,
-        weights: NDArray[np.float32] | None = None,
+        model: SentenceModel | None = None,
     ) -> None:
         self._config = config
         self._storage, self._resource = model_storage, resource
-        self._space, self._weights = space, weights
+        self._model = model
 
     @classmethod
     def create(
@@ -85,17 +82,14 @@ class DistressGuard(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn what danger sounds like, against everything else that people say."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
-        meant = [message.get(INTENT_RESPONSE_KEY) == MEANT for message in examples]
-        if not any(meant) or all(meant):
-            raise RasaException("data/nlu/distress.yml holds no example of danger/meant; the guard would guard nobody.")
-        features = [sentence_features(message) for message in examples]
-        space = FeatureSpace.fit(features)
-        model = LogisticRegression(C=self._config["strength"], class_weight="balanced", solver="liblinear")
-        model.fit(space.rows(features), meant)
-        weights = np.append(model.coef_[0], model.intercept_).astype(np.float32)
+        told = [message for message in examples if message.get(INTENT) == DANGER]
+        others = [message for message in examples if message.get(INTENT) != DANGER][:: self._config["one_other_of"]]
+        labels = [message.get(INTENT_RESPONSE_KEY) for message in told] + [_OTHERWISE] * len(others)
+        if set(labels) != {MEANT, _OTHERWISE}:
+            raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
+        model = SentenceModel.fit([*told, *others], labels, ridge=self._config["ridge"])
         with self._storage.write_to(self._resource) as directory:
-            space.save(Path(directory) / _SPACE_FILE)
-            np.savez(Path(directory) / _WEIGHTS_FILE, weights=weights)
+            model.save(Path(directory))
         return self._resource
 
     @classmethod
@@ -110,29 +104,26 @@ class DistressGuard(GraphComponent, IntentClassifier):
         """Load the trained component; a broken file is an error, never a guard that sleeps."""
         try:
             with model_storage.read_from(resource) as directory:
-                space = FeatureSpace.load(Path(directory) / _SPACE_FILE)
-                weights = read_arrays(Path(directory) / _WEIGHTS_FILE)["weights"]
+                model = SentenceModel.load(Path(directory))
         except (ValueError, KeyError, OSError) as error:
             raise RasaException(
                 f"The model's distress guard cannot be read ({error}). Train it again: steppingstone train"
             ) from error
-        return cls(config, model_storage, resource, space, weights)
+        return cls(config, model_storage, resource, model)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the intent of each message of distress."""
         for message in messages:
-            if is_distress(message.get(TEXT) or "") or self._score(message) > self._config["threshold"]:
+            if is_distress(message.get(TEXT) or "") or self._danger(message) >= self._config["threshold"]:
                 distress = {INTENT_NAME_KEY: DISTRESS, PREDICTED_CONFIDENCE_KEY: 1.0}
                 message.set(INTENT, distress, add_to_output=True)
                 ranking = message.get(INTENT_RANKING_KEY) or []
                 message.set(INTENT_RANKING_KEY, [distress, *ranking], add_to_output=True)
         return messages
 
-    def _score(self, message: Message) -> float:
-        """Return how much the message sounds like danger: above 0 rather so, below rather not."""
+    def _danger(self, message: Message) -> float:
+        """Return how likely the message is meant as it sounds."""
         if message.get(TEXT, "").lstrip().startswith("/"):
-            return -np.inf  # a button, not words
-        assert self._space is not None
-        assert self._weights is not None
-        row = self._space.rows([sentence_features(message)])
-        return float((row @ self._weights[:-1])[0] + self._weights[-1])
+            return 0.0  # a button, not words
+        assert self._model is not None
+        return float(self._model.probabilities(message)[self._model.labels.index(MEANT)])

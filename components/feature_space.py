@@ -1,11 +1,13 @@
 """Several featurizers' vectors, weighed against each other and laid side by side.
 
 Boundary: numbers only. Counts are weighed by how rare they are (TF-IDF); every featurizer's vector
-is scaled to length 1, so that none outweighs another by its size.
+is scaled to length 1, so that none outweighs another by its size. Counts and full vectors stay apart:
+the first are nearly empty, and what is alike in words need not be alike in meaning.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +52,26 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Rows:
+    """Texts as rows of length 1: `counts` of shape [texts, columns], `vectors` of shape [texts, size]."""
+
+    counts: csr_matrix
+    vectors: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return self.vectors.shape[0]
+
+    @functools.cached_property
+    def by_column(self) -> csr_matrix:
+        """Return the counts turned on their side, so that a short text is compared with what it shares only."""
+        return self.counts.T.tocsr()
+
+    def products(self, others: Rows) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the inner products with `others`, each of shape [these, others]: of the counts, of the vectors."""
+        return (self.counts @ others.by_column).toarray(), self.vectors @ others.vectors.T
+
+
+@dataclass(frozen=True)
 class FeatureSpace:
     """The blocks of all featurizers, by name and in the order of their columns."""
 
@@ -62,13 +84,18 @@ class FeatureSpace:
         rows = {name: [example[name] for example in examples if name in example] for name in names}
         return cls({name: Block.fit(sp.vstack(rows[name]).tocsr()) for name in names})
 
-    def rows(self, examples: Sequence[Mapping[str, csr_matrix]]) -> csr_matrix:
-        """Return the examples as rows, shape [examples, all widths together]."""
-        return _side_by_side(
-            [
-                block.weighed(_stacked([example[name] if name in example else block.silence() for example in examples]))
-                for name, block in self.blocks.items()
-            ]
+    def rows(self, examples: Sequence[Mapping[str, csr_matrix]]) -> Rows:
+        """Return the examples as rows."""
+        counts: list[csr_matrix] = []
+        full: list[csr_matrix] = []
+        for name, block in self.blocks.items():
+            rows = block.weighed(_stacked([example.get(name, block.silence()) for example in examples]))
+            (counts if block.counts else full).append(rows)
+        vectors = [rows.toarray() for rows in full] or [np.zeros((len(examples), 0))]
+        return Rows(
+            # Divided by the root of how many stand side by side, the whole row has length 1 again.
+            counts=_side_by_side(counts or [csr_matrix((len(examples), 0))]) / np.float32(np.sqrt(len(counts) or 1)),
+            vectors=np.hstack(vectors).astype(np.float32) / np.float32(np.sqrt(len(full) or 1)),
         )
 
     def save(self, path: Path) -> None:
@@ -96,9 +123,9 @@ def _stacked(rows: list[csr_matrix]) -> csr_matrix:
 
 def _side_by_side(blocks: list[csr_matrix]) -> csr_matrix:
     """Lay the blocks beside each other; for the one row of a message by hand, three times as fast as scipy."""
-    if blocks[0].shape[0] > 1:
-        return sp.hstack(blocks, format="csr")
+    if blocks[0].shape[0] != 1:
+        return sp.hstack(blocks, format="csr", dtype=np.float32)
     starts = np.cumsum([0, *(block.shape[1] for block in blocks)])
     columns = np.concatenate([block.indices + start for block, start in zip(blocks, starts, strict=False)])
-    values = np.concatenate([block.data for block in blocks])
+    values = np.concatenate([block.data for block in blocks]).astype(np.float32)
     return csr_matrix((values, columns, [0, len(values)]), shape=(1, starts[-1]))

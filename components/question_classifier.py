@@ -1,7 +1,7 @@
 """Decides which question a message asks: content answers and small talk, in one classifier.
 
 Boundary: turns Rasa's features into numbers and its numbers into intents; the learning itself is in
-`calibrated_classifier`. Stands in for DIET and ResponseSelector (docs/decisions/0002).
+`kernel_classifier`. Stands in for DIET and ResponseSelector (docs/decisions/0002).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -51,7 +50,7 @@ _WORDLIKE = re.compile(r"[^\W_]")
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class QuestionClassifier(IntentClassifier, GraphComponent):
-    """One calibrated linear classifier over all sentence features, on the full label."""
+    """One classifier over all sentence features, on the full label."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -62,13 +61,10 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """Return the options and their defaults."""
         return {
-            # Inverse of the regularisation strength; larger follows the examples more closely.
-            "strength": 20.0,
-            # Into how many parts the examples are cut to calibrate the confidence.
-            "folds": 3,
+            # Regularisation; larger follows the examples less closely.
+            "ridge": 0.2,
             # How many of the likeliest labels are reported.
             "ranking_length": 10,
-            "random_seed": 20260101,
         }
 
     def __init__(
@@ -103,13 +99,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
         if len(set(labels)) < 2:
             raise RasaException("The training data holds fewer than two intents; there is nothing to tell apart.")
-        model = SentenceModel.fit(
-            examples,
-            labels,
-            strength=self._config["strength"],
-            folds=self._config["folds"],
-            seed=self._config["random_seed"],
-        )
+        model = SentenceModel.fit(examples, labels, ridge=self._config["ridge"])
         with self._storage.write_to(self._resource) as directory:
             model.save(directory)
         return self._resource
@@ -141,9 +131,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
                 _set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
             assert self._model is not None
-            confidences = self._model.confidences(message)
-            likeliest = np.argsort(confidences)[::-1][: self._config["ranking_length"]]
-            _set_ranking(message, [(self._model.labels[index], float(confidences[index])) for index in likeliest])
+            _set_ranking(message, self._model.ranking(message, self._config["ranking_length"]))
         return messages
 
 

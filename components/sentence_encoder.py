@@ -6,6 +6,8 @@ needs nothing but itself.
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -115,16 +117,22 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector of each message's text to its features."""
         for message in messages:
-            text = message.get(TEXT)
-            if text:
-                vector = Features(self.encode(text), FEATURE_TYPE_SENTENCE, TEXT, self._config[FEATURIZER_CLASS_ALIAS])
-                message.add_features(vector)
+            if text := message.get(TEXT):
+                self._add(message, self.encode(text))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the vectors of all examples."""
-        self.process(training_data.training_examples)
+        """Add the vectors of all examples, on all cores."""
+        examples = [message for message in training_data.training_examples if message.get(TEXT)]
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as threads:  # onnxruntime lets go of the interpreter
+            vectors = threads.map(self.encode, (message.get(TEXT) for message in examples))
+            for message, vector in zip(examples, vectors, strict=True):
+                self._add(message, vector)
         return training_data
+
+    def _add(self, message: Message, vector: NDArray[np.float32]) -> None:
+        alias = self._config[FEATURIZER_CLASS_ALIAS]
+        message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, alias))
 
     def encode(self, text: str) -> NDArray[np.float32]:
         """Return the unit vector of `text`, shape [1, 384]."""

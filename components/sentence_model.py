@@ -15,38 +15,41 @@ from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix
 
-from components.calibrated_classifier import CalibratedClassifier
-from components.feature_space import FeatureSpace
+from components.feature_space import FeatureSpace, Rows
+from components.kernel_classifier import KernelClassifier
 
 _CLASSIFIER_FILE, _SPACE_FILE = "classifier.npz", "feature_space.npz"
 
 
 @dataclass(frozen=True)
 class SentenceModel:
-    """A space of features and a calibrated classifier in it."""
+    """A space of features and a classifier in it."""
 
     space: FeatureSpace
-    classifier: CalibratedClassifier
+    classifier: KernelClassifier
 
     @classmethod
-    def fit(
-        cls, messages: Sequence[Message], labels: Sequence[str], *, strength: float, folds: int, seed: int
-    ) -> SentenceModel:
-        """Learn `labels` from the sentence features of `messages`; the options are those of `CalibratedClassifier`."""
+    def fit(cls, messages: Sequence[Message], labels: Sequence[str], *, ridge: float) -> SentenceModel:
+        """Learn `labels` from the sentence features of `messages`; `ridge` is that of `KernelClassifier`."""
         features = [sentence_features(message) for message in messages]
         space = FeatureSpace.fit(features)
-        rows = space.rows(features)
-        return cls(space, CalibratedClassifier.fit(rows, labels, strength=strength, folds=folds, seed=seed))
+        return cls(space, KernelClassifier.fit(space.rows(features), labels, ridge=ridge))
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Return the labels, in the order of the confidences."""
+        """Return the labels, in the order of the probabilities."""
         return self.classifier.labels
 
-    def confidences(self, message: Message) -> NDArray[float64]:
-        """Return the probability of each label, shape [labels]."""
-        confidences: NDArray[float64] = self.classifier.confidences(self.space.rows([sentence_features(message)]))[0]
-        return confidences
+    def probabilities(self, message: Message) -> NDArray[float64]:
+        """Return the probability of each label, given that it is one of them; shape [labels]."""
+        return self.classifier.probabilities(self._row(message))
+
+    def ranking(self, message: Message, length: int) -> list[tuple[str, float]]:
+        """Return the likeliest labels, each with the confidence that it is what is meant."""
+        return self.classifier.ranking(self._row(message), length)
+
+    def _row(self, message: Message) -> Rows:
+        return self.space.rows([sentence_features(message)])
 
     def save(self, folder: Path) -> None:
         """Write the model into `folder`."""
@@ -60,7 +63,7 @@ class SentenceModel:
         Raises:
             ValueError, KeyError, OSError: the folder does not hold such a model.
         """
-        return cls(FeatureSpace.load(folder / _SPACE_FILE), CalibratedClassifier.load(folder / _CLASSIFIER_FILE))
+        return cls(FeatureSpace.load(folder / _SPACE_FILE), KernelClassifier.load(folder / _CLASSIFIER_FILE))
 
 
 def sentence_features(message: Message) -> dict[str, csr_matrix]:

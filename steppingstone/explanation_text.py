@@ -59,7 +59,7 @@ def _so(explanation: Explanation, behaviour: Behaviour) -> Iterable[str]:
     if explanation.outcome == "helped":
         by_words = explanation.danger == "words"
         yield "The distress guard fired: crisis contacts come before anything else."
-        yield "Its words always count." if by_words else "It sounds like danger, as learned from data/nlu/distress.yml."
+        yield "Its words always count." if by_words else "It sounds like danger, as learned from data/nlu/distress/."
     elif explanation.outcome == "declined":
         yield "It would be declined."
     elif explanation.outcome == "answered":

@@ -1,0 +1,175 @@
+"""A classifier that compares with its examples, and whose confidence means what it says.
+
+Boundary: numbers in, numbers out; knows nothing of Rasa or of text. Kernel ridge regression chooses the label
+(Rifkin and Klautau, 2004, "In defense of one-vs-all classification"); how near the nearest examples of that label
+are says whether it is asked at all. Everything is solved in closed form, and so is what each example would get from
+a model that has not seen it: the confidence is calibrated on all examples without a second training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.linalg import lapack
+from scipy.optimize import minimize_scalar
+from scipy.sparse import csr_matrix
+from scipy.special import expit, softmax
+from sklearn.linear_model import LogisticRegression
+
+from components.arrays import read_arrays
+from components.feature_space import Rows
+
+# How fast likeness fades with distance, in counts of words and letters, and in meaning (docs/understanding.md).
+_FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
+# How many of the nearest examples of a label say how near it is.
+_NEAREST = 3
+# By how much the share of a label is flattened before its nearness is added to it: that leaves room for doubt.
+_SOFTENED = 2.0
+# How often a text asks for something that no label stands for, beside how often for something that one does.
+_STRANGERS = 0.2
+_MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class KernelClassifier:
+    """What was learned of `examples`, each of the label that `label_of` numbers.
+
+    `coefficients` has shape [examples, labels]; `temperature` divides the scores; `slope` and `offset` make a
+    confidence of what speaks for a label.
+    """
+
+    labels: tuple[str, ...]
+    examples: Rows
+    label_of: NDArray[np.intp]
+    coefficients: Floats
+    temperature: float = 1.0
+    slope: float = 1.0
+    offset: float = 0.0
+
+    @classmethod
+    def fit(cls, examples: Rows, labels: Sequence[str], *, ridge: float) -> KernelClassifier:
+        """Learn the label of each of `examples`; a larger `ridge` follows them less closely."""
+        names, label_of = np.unique(np.asarray(labels), return_inverse=True)
+        in_counts, in_vectors = examples.products(examples)
+        coefficients, unseen = _solve(_kernel(in_counts, in_vectors), label_of, ridge)
+        model = cls(tuple(map(str, names)), examples, label_of, coefficients, _temperature(unseen, label_of))
+        slope, offset = model._confidence_of(unseen, in_vectors)
+        return cls(model.labels, examples, label_of, coefficients, model.temperature, slope, offset)
+
+    def probabilities(self, row: Rows) -> NDArray[np.float64]:
+        """Return the probability of each label for one text, given that it is one of them; shape [labels]."""
+        scores, _ = self._compared(row)
+        return np.asarray(softmax(scores / self.temperature), dtype=np.float64)
+
+    def ranking(self, row: Rows, length: int) -> list[tuple[str, float]]:
+        """Return the likeliest labels of one text, each with the confidence that it is what is meant."""
+        scores, nearness = self._compared(row)
+        shares = softmax(scores / (self.temperature * _SOFTENED))
+        likeliest = np.argsort(scores)[::-1][:length]
+        evidence = np.array([_evidence(shares[label], self._near(nearness, label)) for label in likeliest])
+        # A label further down is never surer than one above it.
+        confidences = np.minimum.accumulate(expit(self.slope * evidence + self.offset))
+        return [(self.labels[label], float(sure)) for label, sure in zip(likeliest, confidences, strict=True)]
+
+    def save(self, path: Path) -> None:
+        """Write the arrays to `path` (.npz)."""
+        counts = self.examples.counts
+        np.savez(
+            path,
+            labels=np.array(self.labels),
+            label_of=self.label_of,
+            coefficients=self.coefficients,
+            numbers=np.array([self.temperature, self.slope, self.offset]),
+            vectors=self.examples.vectors,
+            counts_data=counts.data,
+            counts_indices=counts.indices,
+            counts_indptr=counts.indptr,
+            counts_shape=np.array(counts.shape),
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> KernelClassifier:
+        """Read what `save` wrote.
+
+        Raises:
+            ValueError, KeyError, OSError: the file is not such a file.
+        """
+        kept = read_arrays(path)
+        parts = (kept["counts_data"], kept["counts_indices"], kept["counts_indptr"])
+        examples = Rows(csr_matrix(parts, shape=tuple(kept["counts_shape"])), kept["vectors"])
+        temperature, slope, offset = map(float, kept["numbers"])
+        labels = tuple(map(str, kept["labels"]))
+        return cls(labels, examples, kept["label_of"], kept["coefficients"], temperature, slope, offset)
+
+    def _compared(self, row: Rows) -> tuple[Floats, Floats]:
+        """Return the scores of the labels for one text, and its nearness in meaning to each example."""
+        in_counts, in_vectors = row.products(self.examples)
+        return (_kernel(in_counts, in_vectors) @ self.coefficients)[0], in_vectors[0]
+
+    def _near(self, nearness: Floats, label: np.intp, but: int | None = None) -> float:
+        """Return the mean nearness of the nearest examples of `label`, leaving one example out where asked."""
+        of_label = np.flatnonzero(self.label_of == label)
+        found = np.sort(nearness[of_label[of_label != but]])[-_NEAREST:]
+        return float(found.mean()) if len(found) else 0.0
+
+    def _confidence_of(self, unseen: Floats, nearness: Floats) -> tuple[float, float]:
+        """Learn when to trust: each example is asked once as it is, and once as if its label did not exist."""
+        shares = softmax(unseen / (self.temperature * _SOFTENED), axis=1)
+        evidence, right = [], []
+        for example, own in enumerate(self.label_of):
+            first, *others = np.argsort(unseen[example])[::-1][:2]
+            best_other = others[0] if first == own and others else first
+            for label in (first, best_other):
+                evidence.append(_evidence(shares[example, label], self._near(nearness[example], label, but=example)))
+                right.append(label == own)
+        if len(set(right)) < 2:
+            return 1.0, 0.0
+        weights = np.tile([1.0, _STRANGERS], len(right) // 2)
+        learned = LogisticRegression(C=1e3).fit(np.array(evidence)[:, None], right, sample_weight=weights)
+        return float(learned.coef_[0, 0]), float(learned.intercept_[0])
+
+
+def _evidence(share: float, nearness: float) -> float:
+    return (share + nearness) / 2
+
+
+def _kernel(in_counts: Floats, in_vectors: Floats) -> Floats:
+    """Return how alike texts are: 2 where they are the same, near 0 where they share nothing."""
+    return np.exp(_FADING_IN_COUNTS * (in_counts - 1)) + np.exp(_FADING_IN_VECTORS * (in_vectors - 1))
+
+
+def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float) -> tuple[Floats, Floats]:
+    """Return the coefficients, and the scores that each example gets from all the others; both [examples, labels]."""
+    counts = np.bincount(label_of)
+    wanted = np.where(label_of[:, None] == np.arange(len(counts)), 1.0, -1.0).astype(np.float32)
+    # Every label counts the same, however many examples it has.
+    weights = np.clip(len(label_of) / (len(counts) * counts), _LEAST_WEIGHT, _MOST_WEIGHT)[label_of]
+    inverse = _inverse(kernel + np.diag((ridge / weights).astype(np.float32)))
+    coefficients = inverse @ wanted
+    return coefficients, wanted - coefficients / np.diag(inverse)[:, None]
+
+
+def _inverse(matrix: Floats) -> Floats:
+    """Return the inverse of a symmetric positive matrix, by way of its Cholesky factor."""
+    factor, failed = lapack.spotrf(matrix, lower=True, overwrite_a=True)
+    if failed:
+        raise ValueError("The examples cannot be told apart at all; is the ridge above 0?")
+    inverse, _ = lapack.spotri(factor, lower=True, overwrite_c=True)
+    lower: Floats = np.tril(inverse)
+    return lower + np.tril(lower, -1).T
+
+
+def _temperature(scores: Floats, label_of: NDArray[np.intp]) -> float:
+    """Return the divisor under which the right labels of unseen examples are likeliest."""
+
+    def surprise(log_temperature: float) -> float:
+        shares = softmax(scores / np.exp(log_temperature), axis=1)[np.arange(len(label_of)), label_of]
+        return -float(np.log(shares + 1e-12).mean())
+
+    return float(np.exp(minimize_scalar(surprise, bounds=(-5.0, 2.0), method="bounded").x))

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from components.feature_space import Rows
+from components.kernel_classifier import KernelClassifier, _solve
+
+WIDTH = 30
+FAR_OFF = WIDTH - 1  # a direction that no label has
+
+
+def _toy(*counts: int, noise: float = 0.1, seed: int = 1) -> tuple[Rows, list[str]]:
+    """Return `counts` examples of labels that lie around directions of their own."""
+    random = np.random.default_rng(seed)
+    labels = np.repeat(np.arange(len(counts)), counts)
+    return _rows(np.eye(WIDTH)[labels] + noise * random.normal(size=(len(labels), WIDTH))), [f"faq/{n}" for n in labels]
+
+
+def _rows(values: NDArray[np.float64]) -> Rows:
+    unit = (values / np.linalg.norm(values, axis=1, keepdims=True)).astype(np.float32)
+    return Rows(csr_matrix(unit), unit)
+
+
+def _one(rows: Rows, place: int) -> Rows:
+    return Rows(rows.counts[place], rows.vectors[place : place + 1])
+
+
+def _fit(rows: Rows, labels: list[str]) -> KernelClassifier:
+    return KernelClassifier.fit(rows, labels, ridge=0.2)
+
+
+def _guesses(classifier: KernelClassifier, rows: Rows) -> list[str]:
+    return [classifier.ranking(_one(rows, place), 1)[0][0] for place in range(len(rows))]
+
+
+def _confidence(classifier: KernelClassifier, row: Rows) -> float:
+    return classifier.ranking(row, 1)[0][1]
+
+
+COUNTS = pytest.mark.parametrize("counts", [(9, 12, 15), (9, 15), (30, 4, 4)], ids=["three", "two", "one large"])
+
+
+@COUNTS
+def test_what_can_be_told_apart_is_learned(counts: tuple[int, ...]) -> None:
+    unseen, truth = _toy(*counts, seed=2)
+
+    assert _guesses(_fit(*_toy(*counts)), unseen) == truth
+
+
+@COUNTS
+def test_probabilities_are_a_share_for_each_label(counts: tuple[int, ...]) -> None:
+    rows, labels = _toy(*counts)
+
+    probabilities = _fit(rows, labels).probabilities(_one(rows, 0))
+
+    assert probabilities.shape == (len(counts),)
+    assert probabilities.min() >= 0
+    np.testing.assert_allclose(probabilities.sum(), 1, rtol=1e-5)
+
+
+def test_a_ranking_goes_down_and_is_as_long_as_asked() -> None:
+    rows, labels = _toy(9, 9, 9, 9, noise=0.3)
+
+    ranking = _fit(rows, labels).ranking(_one(rows, 0), 3)
+
+    confidences = [sure for _, sure in ranking]
+    assert len(ranking) == 3
+    assert confidences == sorted(confidences, reverse=True)
+    assert 0 <= confidences[-1] <= confidences[0] <= 1
+
+
+def test_what_is_like_no_example_is_met_with_doubt() -> None:
+    classifier = _fit(*_toy(12, 12, 12))
+    unseen, _ = _toy(1, 1, 1, seed=3)
+    stranger = _rows(np.eye(WIDTH)[[FAR_OFF]])
+
+    assert (
+        _confidence(classifier, stranger) < 0.3 < 0.7 < min(_confidence(classifier, _one(unseen, n)) for n in (0, 1, 2))
+    )
+
+
+def test_a_text_without_any_feature_is_met_with_doubt() -> None:
+    nothing = Rows(csr_matrix((1, WIDTH), dtype=np.float32), np.zeros((1, WIDTH), dtype=np.float32))
+
+    assert _confidence(_fit(*_toy(12, 12, 12)), nothing) < 0.3
+
+
+def test_what_cannot_be_learned_is_said_with_less_confidence() -> None:
+    rows, labels = _toy(30, 30, 30)
+    shuffled = list(np.random.default_rng(3).permutation(labels))
+
+    learned, guessed = _fit(rows, labels), _fit(rows, shuffled)
+
+    assert guessed.temperature > learned.temperature
+    assert _confidence(guessed, _one(rows, 0)) < _confidence(learned, _one(rows, 0))
+
+
+def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them() -> None:
+    rows, _ = _toy(6, 6, 6, noise=0.4)
+    label_of, left_out, ridge = np.repeat([0, 1, 2], 6), 7, 0.2
+    kernel = np.exp(rows.vectors @ rows.vectors.T)
+    kept = np.arange(len(rows)) != left_out
+    wanted = np.where(label_of[:, None] == np.arange(3), 1.0, -1.0)
+
+    _, unseen = _solve(kernel, label_of, ridge)
+    coefficients = np.linalg.solve(kernel[np.ix_(kept, kept)] + ridge * np.eye(kept.sum()), wanted[kept])
+
+    np.testing.assert_allclose(unseen[left_out], kernel[left_out, kept] @ coefficients, atol=1e-3)
+
+
+def test_the_same_example_twice_is_no_trouble() -> None:
+    rows, labels = _toy(8, 8, 8)
+    twice = Rows(csr_matrix(np.vstack([rows.vectors] * 2)), np.vstack([rows.vectors] * 2))
+
+    assert _guesses(_fit(twice, labels * 2), rows) == labels
+
+
+def test_labels_with_one_example_each_are_learned() -> None:
+    rows, labels = _toy(1, 1, 1)
+
+    assert _guesses(_fit(rows, labels), rows) == labels
+
+
+def test_learning_twice_gives_the_same() -> None:
+    rows, labels = _toy(12, 12, 12)
+
+    first, second = _fit(rows, labels), _fit(rows, labels)
+
+    assert first.ranking(_one(rows, 5), 3) == second.ranking(_one(rows, 5), 3)
+
+
+def test_a_classifier_that_was_saved_is_the_same_again(tmp_path: Path) -> None:
+    rows, labels = _toy(12, 12, 12)
+    classifier = _fit(rows, labels)
+    classifier.save(tmp_path / "classifier.npz")
+
+    loaded = KernelClassifier.load(tmp_path / "classifier.npz")
+
+    assert loaded.ranking(_one(rows, 5), 3) == classifier.ranking(_one(rows, 5), 3)
+    np.testing.assert_array_equal(loaded.probabilities(_one(rows, 5)), classifier.probabilities(_one(rows, 5)))
+
+
+def test_a_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="classifier"):
+        KernelClassifier.load(tmp_path / "classifier.npz")
+
+
+def test_a_file_without_a_classifier_is_an_error(tmp_path: Path) -> None:
+    np.savez(tmp_path / "classifier.npz", other=np.ones(2))
+
+    with pytest.raises(KeyError):
+        KernelClassifier.load(tmp_path / "classifier.npz")
+
+
+def test_words_are_not_a_classifier(tmp_path: Path) -> None:
+    (tmp_path / "classifier.npz").write_text("words")
+
+    with pytest.raises(ValueError, match=r"classifier\.npz"):
+        KernelClassifier.load(tmp_path / "classifier.npz")
+
+
+@pytest.mark.parametrize("length", [0, 10, 400])
+def test_a_file_that_was_cut_off_is_an_error(tmp_path: Path, length: int) -> None:
+    path = tmp_path / "classifier.npz"
+    _fit(*_toy(9, 9)).save(path)
+    path.write_bytes(path.read_bytes()[:length])
+
+    with pytest.raises(ValueError, match=r"classifier\.npz"):
+        KernelClassifier.load(path)
+
+
+def test_code_in_a_file_is_not_run(tmp_path: Path) -> None:
+    np.savez(tmp_path / "classifier.npz", labels=np.array([{"any": "object"}], dtype=object))
+
+    with pytest.raises(ValueError, match="pickle"):
+        KernelClassifier.load(tmp_path / "classifier.npz")
