@@ -14,6 +14,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -22,7 +23,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.languages import ENGLISH, SPANISH
 from components.content_importer import FAQ, IN_SPANISH
 from components.hearing.languages import is_spanish
-from components.question_classifier import QuestionClassifier, set_ranking
+from components.question_classifier import set_ranking
 from components.sentence_model import SentenceModel
 
 LANGUAGE = "language"
@@ -37,7 +38,7 @@ class SpanishClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def required_components(cls) -> list[type]:
         """Return what must stand before it in the pipeline."""
-        return [QuestionClassifier]
+        return [Featurizer]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

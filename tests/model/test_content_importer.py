@@ -41,7 +41,9 @@ def test_the_lines_of_an_answer_that_starts_something_are_learned_for_what_it_st
 
 
 def test_the_lines_of_an_answer_in_spanish_are_learned_apart(learned: Callable[..., object]) -> None:
-    assert learned(replace(PAY, language="es"))[0] == ("what pay", "espanol", "espanol/pay")
+    lines = learned(replace(PAY, language="es"))
+
+    assert lines == [("what pay", "espanol", "espanol/pay"), ("how much", "espanol", "espanol/pay")]
 
 
 def test_content_that_cannot_be_used_is_one_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
