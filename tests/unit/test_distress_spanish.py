@@ -9,7 +9,7 @@ from advisor.distress import is_distress
 DANGER = [
     "quiero morir",
     "me quiero morir",
-    "ya no quiero vivir",
+    "de verdad que no quiero vivir mas",
     "quiero suicidarme",
     "pienso en el suicidio",
     "me voy a matar",

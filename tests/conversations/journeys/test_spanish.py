@@ -72,12 +72,17 @@ def test_the_headline_path_is_spanish(line: str, answer_id: str, talk: Any, libr
 
 
 @pytest.mark.parametrize(
-    "line", ["ya no quiero vivir", "mi esposo me pega y no se a donde ir", "im so tired, quiero morirme"]
+    "line",
+    [
+        "la verdad ya no quiero seguir viviendo",
+        "mi esposo me pega y no se a donde ir",
+        "estoy so tired, quiero morirme",
+    ],
 )
 def test_danger_in_spanish_is_answered_in_spanish(line: str, talk: Any) -> None:
     talk.say(line)
 
-    assert talk.text == help_in_words(None, "es")
+    assert talk.text.split() == help_in_words(None, "es").split()
 
 
 @pytest.mark.parametrize(
