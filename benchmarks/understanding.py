@@ -70,7 +70,9 @@ def _scores(labelled: LabelledSet, learned: Sentences, pipeline: Sequence[Any], 
         model = _trained(Path(scratch), learned, labels, pipeline)
         _tell(f"{labelled.name}: trained in {time.monotonic() - began:.0f} s")
         read = Understanding.load(model).read([text for text, _ in labelled.test])
-    got = [labels[int(name)] if (name := each["intent"]["name"]) else OUT_OF_SCOPE for each in read]
+    # What our classifier says without having learned it ("no words at all") declines too.
+    numbers = [each["intent"]["name"] or "" for each in read]
+    got = [labels[int(number)] if number.isdecimal() else OUT_OF_SCOPE for number in numbers]
     # A message that was taken for one of the lines out of scope is declined, however sure that was.
     sure = [
         0.0 if label == OUT_OF_SCOPE else each["intent"]["confidence"] for each, label in zip(read, got, strict=True)
