@@ -54,11 +54,11 @@ _SIGNS = (
     r"(?:nobody|would anyone|would anybody)(?: would)?(?: even)? (?:miss|notice|care|cry)(?: me)? if i (?:was|were|died|disappeared)",
     r"(?:lost|losing|no)(?: all)? hope (?:in|for|of) (?:life|living)|(?:given|giving|gave) up on (?:life|living)",
     r"tired of (?:being (?:a person|on this earth|in this world)|breathing|drawing breath)",
-    r"(?:no|any|find a|not one) reason (?:left )?to (?:wake up|get out of bed|keep breathing|stay around|be here)(?: anymore| again| tomorrow)",
+    r"(?:no|any|find a|one) reason (?:left )?to (?:wake up|get out of bed|keep breathing|stay around|be here)(?: anymore| again| tomorrow)",
     r"(?:need|call|called|text|number (?:for|of)|dial) (?:the )?(?:988|suicide (?:hot ?)?line|crisis line)(?: \w+)? ?(?:now|please|for me)",
     r"(?:going to|want to|might|will|gunna|ready to) (?:catch the bus|ctb)(?: \w+)? ?(?:tonight|soon|this \w+)?$|\bctb (?:tonight|this|soon)",
     # the means at hand
-    r"(?:put|had|have|stuck|got|hold(?:ing)?)(?: \w+){0,2} (?:gun|barrel|pistol|revolver|muzzle|rifle|shotgun|knife|blade)(?: \w+){0,2} "
+    r"(?:put|had|have|stuck|got|held|hold(?:ing)?)(?: \w+){0,2} (?:gun|barrel|pistol|revolver|muzzle|rifle|shotgun|knife|blade)(?: \w+){0,2} "
     r"(?:my|in my|to my|at my) (?:own )?(?:mouth|head|temple|throat|wrists?|chin)",
     r"(?:pills|tablets|meds|rope|noose|gun) (?:is |are )?(?:on the table|lined up|in front of me|next to me|in my hand|ready|counted out)",
     r"(?:made|tied|bought|have|got) (?:a|the) noose",
@@ -86,7 +86,7 @@ _SIGNS = (
 # What sounds like danger and is none; taken out before anything is looked for.
 _FIGURES = (
     r"(?:career|professional|political|social|commercial|financial) suicide|suicide squad|(?:is|be|shift) suicide",
-    r"suicide (?:shifts?|grips?|doors?|lanes?|runs?|drills?|squeeze|calls?|watch|clutch)|(?:run|runs|running|ran|do|did|doing) suicides",
+    r"suicide (?:shifts?|grips?|doors?|lanes?|runs?|drills?|squeeze|calls?|watch|clutch)|(?:run|runs|running|ran|do|did|doing) suicides?",
     r"(?:tired|sick|fed up) (?:of|with) (?:living|existing) (?:out of|in|with|off|on|at|from|paycheck)",
     r"suicid(?:e|al) (?:prevention|hot ?line|help ?line|crisis|risk|awareness|intervention|counsel\w+|teens|patients|people)",
     r"(?:self harm|overdose) (?:training|awareness|prevention|response|reversal)|overdosed? on (?:coffee|caffeine|sugar)",
