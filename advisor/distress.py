@@ -26,11 +26,12 @@ _HITS = (
 )
 _SIGNS = (
     # taking one's own life
-    r"(?:kill(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
+    r"(?:kil+(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
     r"kill yourself",
     r"(?:want|wanted|going|like|plan|planning|ready|thinking)(?: to| of| about)+ (?:shoot|shooting|stab|stabbing) myself",
     r"suicid(?:e|al)",
     r"unalive",
+    r"(?:last|final) day (?:alive|on (?:this )?earth)",
     r"end(?:ing|ed)? (?:it all|my(?: own)? life)",
     r"(?:take|taking|took|taken) (?:my|his|her|their|your)(?: own)? life",
     r"overdos(?:e|ed|ing)",
