@@ -17,6 +17,7 @@ from actions.offer import MAX_TRIES, likeliest_answers, offer_next, tries_so_far
 from actions.say import library
 from actions.steer import resume, skip
 from actions.tell import tell_more
+from advisor.message import read_message
 
 
 class ActionTakeYes(Action):
@@ -37,9 +38,9 @@ class ActionTakeYes(Action):
             dispatcher.utter_message(response="utter_stay_near")
             return []
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
-            ranking = next(turns_before(tracker))[0].get("parse_data", {}).get("intent_ranking") or []
-            for guess in likeliest_answers(ranking)[:1]:
-                return answer_with(dispatcher, library().answers[guess])
+            before = next(turns_before(tracker))[0].get("parse_data", {})
+            for guess in likeliest_answers(before.get("intent_ranking") or [])[:1]:
+                return answer_with(dispatcher, library().answers[guess], read_message(before))
         tell_more(dispatcher, tracker)
         return []
 
