@@ -13,13 +13,24 @@ from rasa_sdk.types import DomainDict
 from actions.compare import go_on_comparing
 from actions.history import said_lately
 from actions.memory import remember
-from actions.say import MAX_BUTTONS, first_words, give_source, library, next_buttons, say, shared_button
+from actions.say import (
+    MAX_BUTTONS,
+    first_words,
+    give_source,
+    in_its_language,
+    library,
+    next_buttons,
+    say,
+    say_no_more,
+    shared_button,
+)
 from actions.show import tell_what_is_known
 from advisor.content import Answer
 from advisor.listening import hear
 from advisor.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
+MORE = "tell_me_more"
 VISIT = "what_to_bring"  # to a visit one can also bring the card
 BARRIER_ANSWERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
 NOTHING_NAMED = Message("")
@@ -65,7 +76,7 @@ def answer_with(
     """Say the first words of `answer` to `message`; return the events that make it the topic."""
     words = "\n\n".join(filter(None, (first_words(answer, message), answer.elsewhere)))
     more = [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
-    more += [shared_button("tell_me_more", "ask_for_more")] if answer.more else []
+    more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
     say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS] if buttons else [])
     return [SlotSet("topic", answer.id)]
 
@@ -80,7 +91,7 @@ def say_again(
     if fresh:
         say(dispatcher, answer, fresh[0], next_buttons(answer))
     else:
-        dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
+        say_no_more(dispatcher, answer)
     return [SlotSet("topic", answer.id)]
 
 

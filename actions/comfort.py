@@ -35,7 +35,8 @@ class ActionOfferCrisisHelp(Action):
         return CRISIS_REPLY
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        dispatcher.utter_message(text=help_in_words(tracker.get_slot("country")))
+        language = tracker.latest_message.get("language")
+        dispatcher.utter_message(text=help_in_words(tracker.get_slot("country"), language))
         return leave_form()
 
 

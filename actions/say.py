@@ -51,7 +51,9 @@ def source_line(answer: Answer) -> str:
     """Return the one line that stands under what is said from `answer`."""
     source = library().source_of(answer)
     marks = "".join(f"[{reference.number}]" for reference in source.references)
-    return library().source_lines[source.kind].format(marks=marks)
+    around = library().around.get(answer.language)
+    lines = around.source if around else library().source_lines
+    return lines[source.kind].format(marks=marks)
 
 
 def marks(facts: Sequence[int]) -> str:
@@ -74,7 +76,21 @@ def shared_button(name: str, intent: str) -> Button:
 
 def next_buttons(answer: Answer) -> list[Button]:
     """Return the buttons to the questions that lead on from `answer`."""
-    return [question_button(target) for target in answer.next[:MAX_BUTTONS]]
+    return [in_its_language(answer, target, question_button(target)) for target in answer.next[:MAX_BUTTONS]]
+
+
+def in_its_language(answer: Answer, name: str, button: Button) -> Button:
+    """Return `button`, which wording.yml knows by `name`, as it is titled under `answer`."""
+    around = library().around.get(answer.language)
+    return {**button, "title": around.titles.get(name, button["title"])} if around else button
+
+
+def say_no_more(dispatcher: CollectingDispatcher, answer: Answer) -> None:
+    """Say that there is no more on `answer`, and what leads on."""
+    if around := library().around.get(answer.language):
+        dispatcher.utter_message(text=around.have_no_more, buttons=next_buttons(answer))
+    else:
+        dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
 
 
 def give_source(dispatcher: CollectingDispatcher, answer: Answer) -> None:

@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import said_on_topic
-from actions.say import next_buttons, say, topic_of
+from actions.say import next_buttons, say, say_no_more, topic_of
 
 
 class ActionTellMore(Action):
@@ -31,4 +31,4 @@ def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     elif answer.more and not said_on_topic(tracker, answer.more):
         say(dispatcher, answer, answer.more, next_buttons(answer))
     else:
-        dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
+        say_no_more(dispatcher, answer)

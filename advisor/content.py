@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 
 from advisor.content_file import ELSEWHERE, SCHEMA, SOURCES, WORDING, ContentFolder, did_you_mean
 from advisor.content_file import ContentError as ContentError
+from advisor.languages import ENGLISH, Around, unspoken
 
 CONTENT_FOLDER = Path(__file__).resolve().parent.parent / "content"
 
@@ -59,6 +60,7 @@ class Answer:
     elsewhere: str | None
     next: tuple[str, ...]
     starts: str | None = None  # the intent that its questions stand for, where they begin a form
+    language: str = ENGLISH
 
     @property
     def file(self) -> str:
@@ -88,6 +90,7 @@ class Library:
     button_titles: Mapping[str, str]
     kept: Mapping[str, str] = field(default_factory=dict)  # the slots that hold something of a person, and their titles
     words: Mapping[str, str] = field(default_factory=dict)
+    around: Mapping[str, Around] = field(default_factory=dict)  # the small words in other languages than English
 
     def source_of(self, answer: Answer) -> Source:
         """Say what `answer` rests on."""
@@ -131,7 +134,7 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
     if elsewhere is not None:
         problems += _unknown_elsewhere(entries, elsewhere)
     if wording:
-        problems += _unworded(wording)
+        problems += [*_unworded(wording), *unspoken(entries, wording)]
     if problems:
         raise ContentError(sorted(problems))
     answers = [_answer(PurePosixPath(name), entry, elsewhere) for name, entry in entries.items()]
@@ -143,6 +146,7 @@ def load_library(folder: Path = CONTENT_FOLDER) -> Library:
         button_titles=wording["buttons"],
         kept=wording["kept"],
         words=wording["words"],
+        around={name: Around(**said) for name, said in wording.get("languages", {}).items()},
     )
 
 
@@ -165,6 +169,7 @@ def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[st
         elsewhere=elsewhere[entry["elsewhere"]].strip() if "elsewhere" in entry else None,
         next=tuple(entry["next"]),
         starts=entry.get("starts"),
+        language=entry.get("language", ENGLISH),
     )
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from advisor.content import Answer, Library
+from advisor.languages import ENGLISH
 from advisor.readability import flesch_kincaid_grade, word_count
 
 MAX_GRADE = 8.0
@@ -24,7 +25,8 @@ _FACT_OF_THE_TITLE = 1  # what the advisor as a whole is about: asked in small t
 def find_problems(library: Library) -> list[str]:
     """Return a sentence for each thing an editor must mend, with its file."""
     answers = library.answers.values()
-    checks = (_hard_to_read(answers), _too_long(answers), _said_twice(answers), _tested_by_a_copy(answers))
+    in_english = [answer for answer in answers if answer.language == ENGLISH]
+    checks = (_hard_to_read(in_english), _too_long(answers), _said_twice(answers), _tested_by_a_copy(answers))
     return [problem for found in (*checks, _not_covered(library)) for problem in found]
 
 
@@ -84,6 +86,8 @@ def _not_covered(library: Library) -> Iterator[str]:
     checks: dict[int, int] = defaultdict(int)
     conveyed: set[int] = set()
     for answer in library.answers.values():
+        if answer.language != ENGLISH:
+            continue  # says what an answer in English says
         conveyed.update(answer.facts)
         if answer.facts and not answer.ours:
             checks[answer.facts[0]] += len(answer.check)

@@ -50,15 +50,24 @@ SOURCES: Shape = {
     },
 }
 ELSEWHERE: Shape = {"type": "object", "additionalProperties": TEXT}
+_SOURCE_LINES = {"type": "object", "additionalProperties": {**TEXT, "pattern": r"^([^{}]|\{marks\})*$"}}
+_TITLES = {"type": "object", "additionalProperties": {**TEXT, "maxLength": 24}}
+_LANGUAGE = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["source", "titles", "have_no_more"],
+    "properties": {"source": _SOURCE_LINES, "titles": _TITLES, "have_no_more": TEXT},
+}
 WORDING: Shape = {
     "type": "object",
     "additionalProperties": False,
     "required": ["source", "buttons", "kept", "words"],
     "properties": {
-        "source": {"type": "object", "additionalProperties": {**TEXT, "pattern": r"^([^{}]|\{marks\})*$"}},
+        "source": _SOURCE_LINES,
         "buttons": {"type": "object", "additionalProperties": TEXT},
         "kept": {"type": "object", "additionalProperties": TEXT},
         "words": {"type": "object", "additionalProperties": TEXT},
+        "languages": {"type": "object", "additionalProperties": _LANGUAGE},
     },
 }
 SCHEMA: Shape = Draft7Validator.META_SCHEMA

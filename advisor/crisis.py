@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from advisor.content import CONTENT_FOLDER
 from advisor.content_file import TEXT, ContentError, ContentFolder, Shape
@@ -23,19 +24,27 @@ _COUNTRY: Shape = {
     "required": ["contacts", "checked"],
     "properties": {"contacts": {**TEXT, "maxLength": 200}, "checked": {}},
 }
-_SHAPE: Shape = {
+_COUNTRIES: Shape = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": dict.fromkeys(COUNTRIES, _COUNTRY),
+}
+_REPLY: Shape = {
     "type": "object",
     "additionalProperties": False,
     "required": ["opening", "closing", "countries"],
     "properties": {
         "opening": {**TEXT, "maxLength": 200},
         "closing": {**TEXT, "maxLength": 100},
-        "countries": {
-            "type": "object",
-            "additionalProperties": False,
-            "required": list(COUNTRIES),
-            "properties": dict.fromkeys(COUNTRIES, _COUNTRY),
-        },
+        "countries": _COUNTRIES,  # of a language: the others have their usual line
+    },
+}
+_SHAPE: Shape = {
+    **_REPLY,
+    "properties": {
+        **_REPLY["properties"],
+        "countries": {**_COUNTRIES, "required": list(COUNTRIES)},
+        "languages": {"type": "object", "additionalProperties": _REPLY},
     },
 }
 
@@ -56,15 +65,19 @@ class CrisisHelp:
     closing: str
     countries: Mapping[str, Contacts]
 
-    def in_words(self, country: str | None) -> str:
+    languages: Mapping[str, CrisisHelp] = field(default_factory=dict)
+
+    def in_words(self, country: str | None, language: str | None = None) -> str:
         """Return the reply for `country`; for one that is not known, that of most people here."""
         contacts = self.countries.get(country or UNKNOWN, self.countries["other"])
-        return f"{self.opening}\n\n{contacts.words}\n\n{self.closing}"
+        said = self.languages.get(language or "", self)
+        words = said.countries.get(country or UNKNOWN, contacts).words
+        return f"{said.opening}\n\n{words}\n\n{said.closing}"
 
 
-def help_in_words(country: str | None) -> str:
-    """Return what is said to somebody in danger in `country`."""
-    return load_crisis_help().in_words(country)
+def help_in_words(country: str | None, language: str | None = None) -> str:
+    """Return what is said to somebody in danger in `country`, in their `language` where there are words in it."""
+    return load_crisis_help().in_words(country, language)
 
 
 @functools.cache
@@ -80,10 +93,16 @@ def load_crisis_help(folder: Path = CONTENT_FOLDER) -> CrisisHelp:
     if says:
         problems += [
             f"crisis.yml: '{country}': 'checked' must be a day, such as 2026-11-22"
-            for country, entry in says["countries"].items()
+            for reply in (says, *says.get("languages", {}).values())
+            for country, entry in reply["countries"].items()
             if not isinstance(entry["checked"], date)
         ]
     if problems:
         raise ContentError(sorted(problems))
+    return _reply(says)
+
+
+def _reply(says: Mapping[str, Any]) -> CrisisHelp:
     countries = {name: Contacts(entry["contacts"], entry["checked"]) for name, entry in says["countries"].items()}
-    return CrisisHelp(says["opening"].strip(), says["closing"].strip(), countries)
+    languages = {name: _reply(reply) for name, reply in says.get("languages", {}).items()}
+    return CrisisHelp(says["opening"].strip(), says["closing"].strip(), countries, languages)

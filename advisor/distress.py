@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from advisor.distress_spanish import SPANISH_FIGURES, SPANISH_SIGNS
 from advisor.plain_spelling import plainly
 
 _WISH = r"(?:want(?:ed|ing|s)?(?: to)?|wish(?:ed|ing)?(?: to)?|ready to|going to|hop(?:e|ing) to|pray(?:ing)? to|like to|need to)"
@@ -80,9 +81,7 @@ _SIGNS = (
     r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
     r"(?:threaten(?:s|ed|ing)|tried|said|says|swore|promised)(?: \w+){0,4} kill (?:me|us|him|her|my \w+|the (?:kids|children|baby|dog|cat))",
     r"(?:took|takes|has|keeps|kept|holds) (?:my|our) passports?",
-    # in Spanish
-    r"(?:quiero|quisiera|voy a) (?:morir|matar)\w*|no quiero (?:vivir|seguir viviendo)|matarme|suicidarme|quitarme la vida",
-    r"(?:esposo|marido|novio|padre|papa|pareja|jefe) me (?:pega|golpea|maltrata|viola|amenaza|encierra)",
+    *SPANISH_SIGNS,
 )
 # What sounds like danger and is none; taken out before anything is looked for.
 _FIGURES = (
@@ -100,6 +99,7 @@ _FIGURES = (
     r"(?:want to|to) (?:live|be here anymore|wake up) (?:at|in|off|with|on|paycheck|near|abroad|for|so early)",
     r"go on (?:with|at|working|saturday|sunday|break|vacation|leave|to|a )|go on like this at|live like this (?:at|in)",
     r"die i want a|hurt myself (?:lifting|at|on|playing|moving|while)|take all my (?:pills|meds) (?:in the|at|every|with|before)",
+    *SPANISH_FIGURES,
 )
 _DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
 _FIGURE = re.compile(rf"\b(?:{'|'.join(_FIGURES)})\b")

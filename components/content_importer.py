@@ -16,8 +16,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
 from advisor.content_check import find_problems, normalized
+from advisor.languages import SPANISH
 
 FAQ = "faq"
+IN_SPANISH = "espanol"  # learned by components/spanish.py alone
 
 
 class ContentImporter(RasaFileImporter):
@@ -52,6 +54,8 @@ def _examples(library: Library) -> list[Message]:
 def _example(answer: Answer, line: str) -> Message:
     if answer.starts:
         return Message({TEXT: line, INTENT: answer.starts})
+    if answer.language == SPANISH:
+        return Message({TEXT: line, INTENT: IN_SPANISH, INTENT_RESPONSE_KEY: f"{IN_SPANISH}/{answer.id}"})
     return Message({TEXT: line, INTENT: FAQ, INTENT_RESPONSE_KEY: f"{FAQ}/{answer.id}"})
 
 

@@ -35,6 +35,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.content import ContentError, load_library
+from advisor.languages import ENGLISH
 from components import rasa_mends
 from components.sentence_model import SentenceModel
 
@@ -43,8 +44,8 @@ rasa_mends.apply()  # this module is loaded wherever a model of ours is
 logger = logging.getLogger(__name__)
 
 NO_WORDS = "send_no_words"
-# Components of their own learn these: what an answer to a form means, and who is in danger.
-LEARNED_ELSEWHERE = {"answer", "danger"}
+# Components of their own learn these: what an answer to a form means, who is in danger, and what is asked in Spanish.
+LEARNED_ELSEWHERE = {"answer", "danger", "espanol"}
 _WORDLIKE = re.compile(r"[^\W_]")
 
 
@@ -128,14 +129,15 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         """Set the intent and the ranking of each message."""
         for message in messages:
             if not _WORDLIKE.search(message.get(TEXT) or ""):
-                _set_ranking(message, [(NO_WORDS, 1.0)])
+                set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
             assert self._model is not None
-            _set_ranking(message, self._model.ranking(message, self._config["ranking_length"]))
+            set_ranking(message, self._model.ranking(message, self._config["ranking_length"]))
         return messages
 
 
-def _set_ranking(message: Message, ranking: Sequence[tuple[str, float]]) -> None:
+def set_ranking(message: Message, ranking: Sequence[tuple[str, float]]) -> None:
+    """Give `message` the labels of `ranking`, the first of them as its intent."""
     intent, *_ = ranked = [_intent(label, confidence) for label, confidence in ranking]
     message.set(INTENT, intent, add_to_output=True)
     message.set(INTENT_RANKING_KEY, ranked, add_to_output=True)
@@ -162,9 +164,10 @@ def compare_with_content(labels: Sequence[str]) -> None:
     """Say it when the model and the content have grown apart; the conversation copes with both."""
     trained = {label.split("/")[1] for label in labels if "/" in label}
     try:
-        known = {answer.id for answer in load_library().answers.values() if not answer.starts}
+        in_english = [answer for answer in load_library().answers.values() if answer.language == ENGLISH]
     except ContentError:
         return  # the action server reports this one, with all its reasons
+    known = {answer.id for answer in in_english if not answer.starts}
     if trained != known and trained:
         only = [f"only the model knows {', '.join(sorted(trained - known))}"] if trained - known else []
         only += [f"only the content knows {', '.join(sorted(known - trained))}"] if known - trained else []

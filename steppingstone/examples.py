@@ -14,8 +14,8 @@ from ruamel.yaml import YAML
 from advisor.content import Library
 from steppingstone.project import ROOT
 
-# Components of their own learn these: what an answer to a form means, and who is in danger.
-ANSWER, DANGER = "answer", "danger"
+# Components of their own learn these: what an answer to a form means, who is in danger, and moves in Spanish.
+ANSWER, DANGER, IN_SPANISH = "answer", "danger", "espanol"
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def for_route(examples: list[Example], danger: bool) -> list[Example]:
     """Return the examples that decide the route of a message; those of the guard where it saw `danger`."""
     if danger:
         return [example for example in examples if example.intent == DANGER]
-    return [example for example in examples if example.intent not in {ANSWER, DANGER}]
+    return [example for example in examples if example.intent not in {ANSWER, DANGER, IN_SPANISH}]
 
 
 def _in_file(path: Path, name: str) -> Iterator[Example]:

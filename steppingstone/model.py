@@ -105,7 +105,7 @@ def _fingerprint(library: Library) -> str:
             digest.update(f"{path.relative_to(ROOT).as_posix()}\0".encode())
             digest.update(path.read_bytes())
     # Of the content only what is learned: rewording an answer retrains nothing.
-    learned = {answer.id: [answer.ask, answer.starts] for answer in library.answers.values()}
+    learned = {answer.id: [answer.ask, answer.starts, answer.language] for answer in library.answers.values()}
     digest.update(json.dumps(learned, sort_keys=True).encode())
     return digest.hexdigest()[:12]
 

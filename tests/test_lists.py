@@ -29,7 +29,7 @@ RASA_RESPONSES = {"utter_default"}
 NOT_A_RESPONSE = "utter_action"  # the key under which Rasa notes which response a message was
 # Only buttons stand for these, or what is not words, or the guard against distress.
 WITHOUT_EXAMPLES = {"ask", "choose", "send_no_words", "show_distress"}
-READ_BESIDE = ("answer/", "danger/")
+READ_BESIDE = ("answer/", "danger/", "espanol/")
 
 
 @functools.cache

@@ -40,6 +40,12 @@ def test_the_lines_of_an_answer_that_starts_something_are_learned_for_what_it_st
     assert learned(PLAN) == [("how do i move up", "start_plan", None)]
 
 
+def test_the_lines_of_an_answer_in_spanish_are_learned_apart(learned: Callable[..., object]) -> None:
+    lines = learned(replace(PAY, language="es"))
+
+    assert lines == [("what pay", "espanol", "espanol/pay"), ("how much", "espanol", "espanol/pay")]
+
+
 def test_content_that_cannot_be_used_is_one_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     def unusable(folder: object) -> Library:
         raise ContentError(["one.yml: bad", "two.yml: worse"])

@@ -14,8 +14,8 @@ from components.question_classifier import compare_with_content
 
 
 def asked(library: Library) -> set[str]:
-    """Return the ids of the answers that have an intent of their own; the others start something."""
-    return {answer.id for answer in library.answers.values() if not answer.starts}
+    """Return the ids of the answers in English that have an intent of their own; the others start something."""
+    return {answer.id for answer in library.answers.values() if not answer.starts and answer.language == "en"}
 
 
 def test_trained_ids_are_the_content_ids(model: Path, library: Library) -> None:

@@ -49,3 +49,40 @@ def test_the_projects_own_contacts_load_and_are_brief() -> None:
     help_ = load_crisis_help()
 
     assert all(len(help_.in_words(country).split()) <= 65 for country in COUNTRIES)
+
+
+SPOKEN = "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., countries: {{us: {us}}}}}\n"
+
+
+def in_two_languages(folder: Path) -> Path:
+    write(folder)
+    with (folder / "crisis.yml").open("a", encoding="utf8") as file:
+        file.write(SPOKEN.format(us="{contacts: Llame., checked: 2026-01-02}"))
+    return folder
+
+
+def test_who_writes_in_another_language_is_answered_in_it(tmp_path: Path) -> None:
+    said = load_crisis_help(in_two_languages(tmp_path)).in_words(None, "es")
+
+    assert said == "Lo siento.\n\nLlame.\n\nAquí estoy."
+
+
+def test_contacts_that_are_not_written_in_a_language_are_given_as_they_are(tmp_path: Path) -> None:
+    said = load_crisis_help(in_two_languages(tmp_path)).in_words("uk", "es")
+
+    assert said == "Lo siento.\n\nCall uk.\n\nAquí estoy."
+
+
+def test_a_language_without_words_for_it_gets_the_usual_ones(tmp_path: Path) -> None:
+    help_ = load_crisis_help(in_two_languages(tmp_path))
+
+    assert help_.in_words(None, "fr") == help_.in_words(None)
+
+
+def test_contacts_in_another_language_must_say_when_they_were_checked_too(tmp_path: Path) -> None:
+    write(tmp_path)
+    with (tmp_path / "crisis.yml").open("a", encoding="utf8") as file:
+        file.write(SPOKEN.format(us="{contacts: Llame., checked: soon}"))
+
+    with pytest.raises(ContentError, match="checked"):
+        load_crisis_help(tmp_path)

@@ -28,6 +28,12 @@ def test_danger_gets_the_help_of_the_country_and_nothing_else(
     (said,) = turn(ActionOfferCrisisHelp())
 
     assert load_crisis_help().countries[whose].words in said["text"]
+
+
+def test_danger_in_another_language_gets_help_in_it(turn: Turn) -> None:
+    (said,) = turn(ActionOfferCrisisHelp(), language="es")
+
+    assert said["text"] == load_crisis_help().in_words(None, "es") != load_crisis_help().in_words(None)
     assert said["buttons"] == []
 
 

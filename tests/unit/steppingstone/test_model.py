@@ -103,7 +103,10 @@ def test_what_is_not_trained_from_keeps_the_model(project: Path) -> None:
     assert model_path(_library()) == before
 
 
-@pytest.mark.parametrize("change", [{"ask": ("what pay", "more pay")}, {"id": "perks"}, {"starts": "start_plan"}])
+@pytest.mark.parametrize(
+    "change",
+    [{"ask": ("what pay", "more pay")}, {"id": "perks"}, {"starts": "start_plan"}, {"language": "es"}],
+)
 def test_what_the_model_learns_of_an_answer_makes_another_model(change: dict[str, Any]) -> None:
     assert model_path(_library(dataclasses.replace(PAY, **change))) != model_path(_library())
 

@@ -1,0 +1,51 @@
+"""Answers in another language keep it in all that surrounds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import actions.say
+from actions.answer import ActionAnswerQuestion
+from actions.tell import ActionTellMore
+from advisor.content import Library
+from advisor.languages import Around
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+AROUND = Around({"cited": "fuente: {marks}"}, {"tell_me_more": "Más", "tips": "Ideas"}, "Es todo.")
+
+
+@pytest.fixture(autouse=True)
+def in_spanish(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the answer on pay be one in Spanish."""
+    answers = {**library.answers, "pay": replace(library.answers["pay"], language="es", next=("tips", "hours"))}
+    small = replace(library, answers=answers, around={"es": AROUND})
+    monkeypatch.setattr(actions.say, "load_library", lambda: small)
+    actions.say.library.cache_clear()
+
+
+def test_the_source_line_and_the_buttons_are_in_the_language_of_the_answer(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    assert said["text"].endswith("_fuente: [1][2]_")
+    assert [button["title"] for button in said["buttons"]] == ["Más", "Ideas", "About hours?"]
+
+
+def test_a_title_of_its_own_changes_nothing_of_what_a_button_sends(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    assert [button["payload"] for button in said["buttons"][:2]] == ["/ask_for_more", '/ask{"topic": "tips"}']
+
+
+def test_the_end_of_an_answer_is_told_in_its_language(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    turn(ActionTellMore())
+
+    (said,) = turn(ActionTellMore())
+
+    assert said["text"] == "Es todo."
+    assert not said["response"]
