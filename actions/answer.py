@@ -15,6 +15,7 @@ from actions.history import said_lately
 from actions.memory import remember
 from actions.say import (
     MAX_BUTTONS,
+    first_words,
     give_source,
     in_its_language,
     library,
@@ -32,6 +33,7 @@ AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utt
 MORE = "tell_me_more"
 VISIT = "what_to_bring"  # to a visit one can also bring the card
 BARRIER_ANSWERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
+NOTHING_NAMED = Message("")
 LATELY = 3  # turns within which the same words would be a repetition
 
 logger = logging.getLogger(__name__)
@@ -50,7 +52,7 @@ class ActionAnswerQuestion(Action):
         events = remember(tracker, heard) if (heard := hear(message)) else []
         for asked in _each_barrier(message, asked_for(tracker, message)):
             answer = library().answers.get(asked)
-            events += say_again(dispatcher, tracker, answer) if answer else _miss(dispatcher, asked)
+            events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
         topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
         said = library().answers.get(topic)
         for intent in message.lines_beside():
@@ -68,19 +70,23 @@ def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, s
         tell_what_is_known(dispatcher, tracker)
 
 
-def answer_with(dispatcher: CollectingDispatcher, answer: Answer, buttons: bool = True) -> list[dict[str, Any]]:
-    """Say the first words of `answer`; return the events that make it the topic."""
-    words = f"{answer.answer}\n\n{answer.elsewhere}" if answer.elsewhere else answer.answer
+def answer_with(
+    dispatcher: CollectingDispatcher, answer: Answer, message: Message = NOTHING_NAMED, buttons: bool = True
+) -> list[dict[str, Any]]:
+    """Say the first words of `answer` to `message`; return the events that make it the topic."""
+    words = "\n\n".join(filter(None, (first_words(answer, message), answer.elsewhere)))
     more = [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
     more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
     say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS] if buttons else [])
     return [SlotSet("topic", answer.id)]
 
 
-def say_again(dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer) -> list[dict[str, Any]]:
+def say_again(
+    dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, message: Message
+) -> list[dict[str, Any]]:
     """Say `answer`, but not the same words twice in a short while: then what was not said yet, or less."""
-    if not said_lately(tracker, answer.answer, LATELY):
-        return answer_with(dispatcher, answer)
+    if not said_lately(tracker, first_words(answer, message), LATELY):
+        return answer_with(dispatcher, answer, message)
     fresh = [words for words in (answer.more, answer.simply) if words and not said_lately(tracker, words, LATELY)]
     if fresh:
         say(dispatcher, answer, fresh[0], next_buttons(answer))
@@ -102,7 +108,7 @@ class ActionAnswerBeside(Action):
 def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> list[dict[str, Any]]:
     """Answer the questions of the content that a message asks beside what it is chiefly about."""
     beside = [answers[answer_id] for answer_id in message.asked_beside() if answer_id in (answers := library().answers)]
-    return [event for answer in beside for event in answer_with(dispatcher, answer)]
+    return [event for answer in beside for event in answer_with(dispatcher, answer, message)]
 
 
 def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,8 +15,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from advisor.content import Answer, Library, Reference, load_library
+from advisor.listening import work_asked_about
+from advisor.message import Message
 
 MAX_BUTTONS = 3
+NAMED_WORK = "{occupation}"  # in the first words of an answer
 
 Button = dict[str, str]
 
@@ -35,6 +38,13 @@ def topic_of(tracker: Tracker) -> Answer | None:
 def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: list[Button]) -> None:
     """Say `words` of `answer` with the line that tells where they come from."""
     dispatcher.utter_message(text=f"{words}\n\n_{source_line(answer)}_", buttons=buttons)
+
+
+def first_words(answer: Answer, message: Message) -> str:
+    """Return the first words of `answer`; where they are of some work, they name the one that `message` names."""
+    work, words = work_asked_about(message), library().words
+    named = words["asked_work"].format(work=work) if work else words["this_work"]
+    return answer.answer.replace(NAMED_WORK, named)
 
 
 def source_line(answer: Answer) -> str:

@@ -104,7 +104,7 @@ def begin(
     for part in message.parts:
         asked = part.answer_id or TOPICS.get(part.intent)
         if asked and asked != topic and asked in answers:
-            answer_with(dispatcher, answers[asked])
+            answer_with(dispatcher, answers[asked], message)
     if heard := heard_in_words(taken):
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     fresh = [SlotSet("skipped", None), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]

@@ -18,6 +18,7 @@ from actions.say import library
 from actions.steer import resume, skip
 from actions.tell import tell_more
 from advisor.guessing import likeliest_answers
+from advisor.message import read_message
 
 
 class ActionTakeYes(Action):
@@ -38,9 +39,9 @@ class ActionTakeYes(Action):
             dispatcher.utter_message(response="utter_stay_near")
             return []
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
-            ranking = next(turns_before(tracker))[0].get("parse_data", {}).get("intent_ranking") or []
-            for guess in likeliest_answers(ranking, library().answers)[:1]:
-                return answer_with(dispatcher, library().answers[guess])
+            before = next(turns_before(tracker))[0].get("parse_data", {})
+            for guess in likeliest_answers(before.get("intent_ranking") or [], library().answers)[:1]:
+                return answer_with(dispatcher, library().answers[guess], read_message(before))
         tell_more(dispatcher, tracker)
         return []
 

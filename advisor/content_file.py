@@ -173,7 +173,8 @@ def _in_plain_words(error: Any, value: object) -> Iterator[str]:
     elif error.validator == "uniqueItems":
         yield f"{where} says something twice"
     elif error.validator == "pattern":
-        yield f"{where} may have braces only as {{marks}}"
+        allowed = " or ".join(f"{{{name}}}" for name in re.findall(r"\\{(\w+)\\}", limit))
+        yield f"{where} may have braces only as {allowed}" if allowed else f"{where} may have no braces"
     else:
         yield f"{where}: {error.message}"
 

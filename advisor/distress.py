@@ -27,11 +27,12 @@ _HITS = (
 )
 _SIGNS = (
     # taking one's own life
-    r"(?:kill(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
+    r"(?:kil+(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
     r"kill yourself",
     r"(?:want|wanted|going|like|plan|planning|ready|thinking)(?: to| of| about)+ (?:shoot|shooting|stab|stabbing) myself",
     r"suicid(?:e|al)",
     r"unalive",
+    r"(?:last|final) day (?:alive|on (?:this )?earth)",
     r"end(?:ing|ed)? (?:it all|my(?: own)? life)",
     r"(?:take|taking|took|taken) (?:my|his|her|their|your)(?: own)? life",
     r"overdos(?:e|ed|ing)",
@@ -54,6 +55,15 @@ _SIGNS = (
     r"can not (?:go on|keep living|do life|live like this)(?: anymore| any longer| like this| living)?",
     r"(?:nobody|would anyone|would anybody)(?: would)?(?: even)? (?:miss|notice|care|cry)(?: me)? if i (?:was|were|died|disappeared)",
     r"(?:lost|losing|no)(?: all)? hope (?:in|for|of) (?:life|living)|(?:given|giving|gave) up on (?:life|living)",
+    r"tired of (?:being (?:a person|on this earth|in this world)|breathing|drawing breath)",
+    r"(?:no|any|find a|one) reason (?:left )?to (?:wake up|get out of bed|keep breathing|stay around|be here)(?: anymore| again| tomorrow)",
+    r"(?:need|call|called|text|number (?:for|of)|dial) (?:the )?(?:988|suicide (?:hot ?)?line|crisis line)(?: \w+)? ?(?:now|please|for me)",
+    r"(?:going to|want to|might|will|gunna|ready to) (?:catch the bus|ctb)(?: \w+)? ?(?:tonight|soon|this \w+)?$|\bctb (?:tonight|this|soon)",
+    # the means at hand
+    r"(?:put|had|have|stuck|got|held|hold(?:ing)?)(?: \w+){0,2} (?:gun|barrel|pistol|revolver|muzzle|rifle|shotgun|knife|blade)(?: \w+){0,2} "
+    r"(?:my|in my|to my|at my) (?:own )?(?:mouth|head|temple|throat|wrists?|chin)",
+    r"(?:pills|tablets|meds|rope|noose|gun) (?:is |are )?(?:on the table|lined up|in front of me|next to me|in my hand|ready|counted out)",
+    r"(?:made|tied|bought|have|got) (?:a|the) noose",
     # hurting oneself
     r"self harm(?:ed|ing)?",
     r"(?:hurting|harming|cutting) myself",
@@ -61,14 +71,23 @@ _SIGNS = (
     # hurt, held or threatened by another
     rf"{_ONE}{_OFTEN} {_HITS} (?:on )?(?:me|us|her|my (?:kids|mother|sister|brother|son|daughter)|the kids)",
     r"i (?:am|was|got|get|am being|keep getting)(?: being)? (?:abused|raped|molested|trafficked|stalked|kidnapped|beaten at)",
+    rf"{_ONE}{_OFTEN} (?:push|pushes|pushed|shove|shoves|shoved|threw|throws|slam|slams|slammed|drag|drags|dragged) (?:me|my \w+) "
+    r"(?:down|against|into|through|across|by|around|onto|out of)",
+    r"(?:cigarettes?|iron|lighter) (?:out )?on (?:me|my (?:arm|hand|leg|skin|back|neck))",
+    rf"{_ONE}{_OFTEN} (?:puts?|putting|had) (?:his|her|their)? ?hands? (?:on me|down my|up my|in my (?:pants|shirt|bra)|around my (?:neck|throat))",
+    r"i (?:get|got|am getting) (?:beat|beaten|hit|slapped|punched|choked|whipped|knocked about)(?: up)? (?:at home|by my|by him|by her|again|every|when)",
+    r"(?:scared|afraid|terrified|frightened) (?:to|of) (?:go|going|be|being|come|coming) (?:back )?home(?! (?:health|depot|late))",
+    r"(?:shooting|shooter|gunman|stabbing)(?: \w+){0,4} (?:under the|hiding|locked in|outside|right now)",
     r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
-    r"(?:threaten(?:s|ed|ing)|tried|said|says|swore|promised)(?: \w+){0,4} kill (?:me|us|him|her|my \w+|the \w+)",
+    r"(?:threaten(?:s|ed|ing)|tried|said|says|swore|promised)(?: \w+){0,4} kill (?:me|us|him|her|my \w+|the (?:kids|children|baby|dog|cat))",
     r"(?:took|takes|has|keeps|kept|holds) (?:my|our) passports?",
     *SPANISH_SIGNS,
 )
 # What sounds like danger and is none; taken out before anything is looked for.
 _FIGURES = (
     r"(?:career|professional|political|social|commercial|financial) suicide|suicide squad|(?:is|be|shift) suicide",
+    r"suicide (?:shifts?|grips?|doors?|lanes?|runs?|drills?|squeeze|calls?|watch|clutch)|(?:run|runs|running|ran|do|did|doing) suicides?",
+    r"(?:tired|sick|fed up) (?:of|with) (?:living|existing) (?:out of|in|with|off|on|at|from|paycheck)",
     r"suicid(?:e|al) (?:prevention|hot ?line|help ?line|crisis|risk|awareness|intervention|counsel\w+|teens|patients|people)",
     r"(?:self harm|overdose) (?:training|awareness|prevention|response|reversal)|overdosed? on (?:coffee|caffeine|sugar)",
     r"(?:die|died|dying|be dead|killed myself) (?:laughing|of (?:laughter|boredom|embarrassment|shame|hunger|heat))",

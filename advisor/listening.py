@@ -141,6 +141,14 @@ def work_in(message: Message, roles: Iterable[str]) -> str | None:
     return f"{work}, {employer}" if work and employer else work or employer
 
 
+def work_asked_about(message: Message) -> str | None:
+    """Return the kinds of work that the message names, those of which it asks before the person's own."""
+    for roles in (("goal", "named"), ("own",)):
+        if names := [name for found in message.of("occupation", roles=roles) if (name := _name(found.value))]:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
 def hours_in(values: Iterable[Any]) -> Iterator[float]:
     """Yield those of `values` that may be hours a week."""
     return (number for number in _numbers(values) if 0 <= number <= MOST_HOURS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -28,7 +29,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.distress import is_distress
-from components.sentence_model import SentenceModel
+from components.feature_space import FeatureSpace
+from components.sentence_model import SentenceModel, sentence_features
 
 DISTRESS = "show_distress"
 DANGER = "danger"
@@ -53,8 +55,10 @@ class DistressGuard(GraphComponent, IntentClassifier):
             "ridge": 0.2,
             # From which probability on a message counts as distress; lower catches more, and more that is none.
             "threshold": 0.5,
-            # Of all that has nothing to do with danger, every so many-th example is learned.
-            "one_other_of": 3,
+            # Of all that has nothing to do with danger: how many of those most like it are learned, and of the rest
+            # every so many-th.
+            "likest_others": 3000,
+            "one_of_the_rest": 5,
         }
 
     def __init__(
@@ -83,10 +87,12 @@ class DistressGuard(GraphComponent, IntentClassifier):
         """Learn what danger sounds like, against everything else that people say."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         told = [message for message in examples if message.get(INTENT) == DANGER]
-        others = [message for message in examples if message.get(INTENT) != DANGER][:: self._config["one_other_of"]]
-        labels = [message.get(INTENT_RESPONSE_KEY) for message in told] + [_OTHERWISE] * len(others)
-        if set(labels) != {MEANT, _OTHERWISE}:
+        meant = [message for message in told if message.get(INTENT_RESPONSE_KEY) == MEANT]
+        others = [message for message in examples if message.get(INTENT) != DANGER]
+        if not meant or not others:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
+        others = self._most_telling(others, meant)
+        labels = [message.get(INTENT_RESPONSE_KEY) for message in told] + [_OTHERWISE] * len(others)
         model = SentenceModel.fit([*told, *others], labels, ridge=self._config["ridge"])
         with self._storage.write_to(self._resource) as directory:
             model.save(Path(directory))
@@ -120,6 +126,15 @@ class DistressGuard(GraphComponent, IntentClassifier):
                 ranking = message.get(INTENT_RANKING_KEY) or []
                 message.set(INTENT_RANKING_KEY, [distress, *ranking], add_to_output=True)
         return messages
+
+    def _most_telling(self, others: list[Message], meant: list[Message]) -> list[Message]:
+        """Return those of `others` that sound most like `meant`, and some of the rest; all would take too long."""
+        features = [sentence_features(message) for message in (*others, *meant)]
+        rows = FeatureSpace.fit(features).rows(features).vectors
+        likeness = (rows[: len(others)] @ rows[len(others) :].T).max(axis=1)
+        ranked = [others[place] for place in np.argsort(-likeness)]
+        most = self._config["likest_others"]
+        return [*ranked[:most], *ranked[most :: self._config["one_of_the_rest"]]]
 
     def _danger(self, message: Message) -> float:
         """Return how likely the message is meant as it sounds."""

@@ -124,7 +124,8 @@ class RoleFinder:
         if any(each.role == "denied" for each in among):
             others -= {"not"}
         unknown = others - self._beside
-        if len(unknown) == 1 and mention.kind == "PERSON" and clauses.norms[mention.first - 1] in unknown:
+        before = clauses.norms[max(mention.first - 1, 0)]
+        if len(unknown) == 1 and mention.kind == "PERSON" and before in unknown:
             unknown = set()  # a kind of it that is not listed: "tattoo apprentice"
         in_question = clauses.asked[mention.first] or about_others
         return not (in_question or unknown or chosen_from or aside or many)

@@ -36,6 +36,22 @@ def test_an_answer_that_the_content_lacks_gets_an_apology(talk: Any) -> None:
     assert talk.topic is None
 
 
+@pytest.mark.parametrize(
+    ("line", "work"),
+    [
+        ("how much does a plumber make", "plumber"),
+        ("how do i become a paralegal", "paralegal"),
+        ("welder pay", "welder"),
+    ],
+)
+def test_a_question_on_some_work_is_answered_by_its_name(line: str, work: str, talk: Any) -> None:
+    talk.say(line)
+
+    assert talk.topic == "occupation_outlook"
+    assert work in talk.text
+    assert "occupation" not in talk.slots
+
+
 def test_tell_me_more_goes_on_and_does_not_repeat_itself(talk: Any) -> None:
     first, second, third = talk.say(QUESTION), talk.say("tell me more"), talk.say("tell me more")
 

@@ -56,6 +56,7 @@ NOT_OWN = [
     "my mother works at walmart as a cashier",
     "i used to be a waitress",
     "how much does a truck driver make",
+    "phlebotomist job description",
     "truck driver or medical assistant which is better",
     "can i work as a nurse",
     "i want a job as a cook",

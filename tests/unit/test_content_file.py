@@ -63,6 +63,26 @@ def test_a_misspelt_key_is_told_with_the_key_that_is_now_missing(world: SmallWor
     ]
 
 
+def test_the_first_words_of_an_answer_may_name_work(world: SmallWorld) -> None:
+    world.write(JOB_FILE, {**JOB, "answer": "I know nothing of {occupation} yet."})
+
+    assert world.library().answers["job"].answer == "I know nothing of {occupation} yet."
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "problem"),
+    [
+        ("answer", "I know nothing of {ocupation} yet.", "may have braces only as {occupation}"),
+        ("simply", "Nothing on {occupation}.", "may have no braces"),
+        ("more", "There is nothing on {occupation}.", "may have no braces"),
+    ],
+)
+def test_other_braces_in_an_answer_are_named(world: SmallWorld, key: str, words: str, problem: str) -> None:
+    world.write(JOB_FILE, {**JOB, key: words})
+
+    assert world.problems() == [f"{JOB_FILE}: '{key}' {problem}"]
+
+
 def test_a_number_among_unknown_keys_is_told_like_the_others(world: SmallWorld) -> None:
     world.write("wording.yml", WORDING + "zzz: 1\n2: 3\n")
 

@@ -27,6 +27,15 @@ DANGER = [
     "i dont feel safe at home",
     "my ex said hes going to kill me",
     "i tried to take my own life",
+    "tired of being a person at all",
+    "havent got one reason to get out of bed again",
+    "somebody call the crisis line for me",
+    "held the shotgun to my head last night",
+    "the rope is ready",
+    "my partner shoved me through the door",
+    "he put his hands around my neck",
+    "i get slapped at home",
+    "too frightened to go back home",
 ]
 FIGURES_OF_SPEECH = [
     "this job is killing me",
@@ -53,6 +62,13 @@ FIGURES_OF_SPEECH = [
     "i finally succeded",
     "i work with suction pumps",
     "im getting beaten down by this job",
+    "coach had us run suicides before the tryout",
+    "got the suicide lane on the register again",
+    "he said to kill the lights before closing",
+    "tired of living out of a suitcase",
+    "she threw me under the bus in the meeting",
+    "put my hands on a real wrench today",
+    "scared to go home late after closing",
 ]
 
 

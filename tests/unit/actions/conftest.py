@@ -38,6 +38,7 @@ PATTERNS = {
     "finding_open": "{title}=open {marks}",
     "then_and_now": "{title}: {then} > {now} {moved}",
     "step": "{number} {title} {by} {marks}",
+    "asked_work": "this work, {work}",
 }
 
 
