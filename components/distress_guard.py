@@ -57,8 +57,8 @@ class DistressGuard(GraphComponent, IntentClassifier):
             "threshold": 0.5,
             # Of all that has nothing to do with danger: how many of those most like it are learned, and of the rest
             # every so many-th.
-            "likest_others": 3000,
-            "one_of_the_rest": 5,
+            "likest_others": 1500,
+            "one_of_the_rest": 10,
         }
 
     def __init__(
