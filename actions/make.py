@@ -23,6 +23,7 @@ from actions.memory import (
     today,
 )
 from actions.say import library, marks, shared_button
+from actions.show import in_words
 from advisor.calendar_file import as_calendar
 from advisor.card import CardFacts, card
 from advisor.export import as_markdown, as_text, day_in_words
@@ -118,8 +119,15 @@ def _dates(plan: Plan) -> str:
 def _card_facts(facts: dict[str, Any], tracker: Tracker) -> CardFacts:
     return CardFacts(
         known=facts,
-        said={slot: questions()[slot].titles(value) if slot in questions() else value for slot, value in facts.items()},
+        said={slot: _said(slot, value) for slot, value in facts.items()},
         verdict=judge(facts) if differences(facts) else None,
         plan=kept_plan(tracker),
         outcomes=tracker.get_slot("outcomes") or (),
     )
+
+
+def _said(slot: str, value: Any) -> Any:
+    """Return an answer in the words of its button, as the person would say it."""
+    if slot in questions():
+        return questions()[slot].titles(value)
+    return in_words(slot, value) if slot == "education" else value

@@ -36,6 +36,8 @@ def in_words(slot: str, value: Any) -> str:
     """Return how an answer is read back."""
     if slot == "likings":
         return str(len(value))
+    if slot == "education":
+        return library().words[value]
     if isinstance(value, bool):
         return library().words["yes"]
     if isinstance(value, float):

@@ -22,7 +22,12 @@ _BEGAN = word_set("since started start began joined hired")
 _NEWLY = word_set("started began joined")
 _NOT_WORK = word_set("looking thinking to applying school college searching classes feeling")
 _NOT_NEW_WORK = _NOT_WORK | {"my", "a"}
+_IN_ORDER = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _RECENT = {"week": 0.25, "month": 1.0, "year": 12.0}
+_OWN, _ENDINGS = word_set("my our"), word_set("st nd rd th")
+_ORDINALS = {word: number for number, word in enumerate(_IN_ORDER.split(), 1)}
+_FIRST = word_set("day week month")
+_STUDIES = word_set("college school uni university student degree nursing high program training")
 _EARLIEST = 1940
 _FAR = 6  # words between "started" and when
 
@@ -31,6 +36,8 @@ def beginning_at(words: list[str], at: int, today: date) -> Read | None:
     """Return the months since the beginning that is said from `at` on."""
     if words[at] == "just" and word_at(words, at + 1) in _NEWLY:
         return _newly(words, at, today)
+    if words[at] in _OWN:
+        return _numbered(words, at)
     if words[at] not in _BEGAN or word_at(words, at + 1) in _NOT_WORK:
         return None
     # "started in 2019", "started driving for them last year"
@@ -42,6 +49,21 @@ def beginning_at(words: list[str], at: int, today: date) -> Read | None:
         if dated and (began := _months_since(words[when : when + 3], today)):
             return Read(began[0], at, when + began[1])
     return None
+
+
+def _numbered(words: list[str], at: int) -> Read | None:
+    """Read "my 3rd year" as the middle of it, and "my first week" as now."""
+    ordinal, place = word_at(words, at + 1), at + 2
+    if ordinal.isdecimal() and word_at(words, place) in _ENDINGS:
+        number, place = int(ordinal), place + 1
+    else:
+        number = _ORDINALS.get(ordinal, 0)
+    unit, follow = word_at(words, place), word_at(words, place + 1)
+    if not number or {follow, word_at(words, place + 2)} & _STUDIES:
+        return None
+    if unit == "year":
+        return Read(12.0 * number - 6, at, place + 1)
+    return Read(0.0, at, place + 1) if number == 1 and unit in _FIRST else None
 
 
 def _newly(words: list[str], at: int, today: date) -> Read | None:

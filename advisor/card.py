@@ -113,7 +113,7 @@ def _section(heading: str, lines: Iterator[str] | Sequence[str], numbered: bool 
 def _signs(facts: CardFacts) -> Iterator[str]:
     if facts.known.get("goal"):
         yield "goal"
-    for slot in (*LISTS, "direction"):
+    for slot in (*LISTS, "direction", "education"):
         yield from (f"{slot}/{value}" for value in _values(facts.known.get(slot)))
     if facts.verdict:
         yield f"verdict/{facts.verdict.kind}"

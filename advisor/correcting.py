@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from advisor.choosing import ANSWERS, by_readings, chosen_in
-from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
+from advisor.listening import FREE_HOURS, LEVELS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
 from advisor.message import Message, in_plain
 from advisor.numbers import word_set
 from advisor.open_replies import hours_named, work_named
@@ -194,6 +194,8 @@ def _differs(value: Any, before: Any) -> bool:
         return False
     if isinstance(value, list) and isinstance(before, list):
         return not set(value) <= set(before)
+    if value in LEVELS:
+        return True  # "high school" stands in "some high school", and is another
     return not (isinstance(value, str) and in_plain(value) in in_plain(str(before)))
 
 

@@ -35,10 +35,15 @@ _NOT_BEFORE = word_set(
     "old olds left away later apart till until notice pregnant sober degree degrees program programs college course "
     "courses contract vacation pto leave paid sick off probation school % from / o break since stay"
 )
-_NOT_BEFORE_PAIRS = {("to", word) for word in word_set("go get live finish decide learn")} | {("job", "search")}
+_NOT_BEFORE_PAIRS = (
+    {("to", word) for word in word_set("go get live finish decide learn save")}
+    | {(experience, word) for experience in ("experience", "exp") for word in word_set("required needed minimum min")}
+    | {("job", "search"), ("out", "of"), ("out", "the"), ("out", "da")}
+)
 # "3 years of searching" is not work; these are.
 _OF = word_set("experience exp work service this it relevant my retail being doing no driving")
 _NOT_WORKING = word_set("searching looking hunting studying training waiting applying graduating putting being")
+_TO_WHOM = word_set("me us him her them you")
 _RATES = word_set("a per each every")
 _GIVEN = word_set("get gets got paid give gives have my your")  # "we get 2 weeks" is a holiday
 _BEGAN = word_set("started start began joined hired")
@@ -59,7 +64,8 @@ def duration_at(words: list[str], at: int) -> Read | None:
     # "2 years and 3 months", "1yr 6mo"
     joined = period.after + (word_at(words, period.after) in {"and", "&", "n", ","})
     rest = _period_at(words, joined)
-    if rest and rest.value < period.value and words[joined] not in {"a", "an"}:
+    left = rest and word_at(words, rest.after) in _NOT_BEFORE  # "1 yr, 6 months left"
+    if rest and not left and rest.value < period.value and words[joined] not in {"a", "an"}:
         period = Read(period.value + rest.value, at, rest.after)
     return period if period.value <= _LONGEST else None
 
@@ -96,10 +102,13 @@ def _is_time_spent(words: list[str], period: Read) -> bool:
         or (follow, second) in _NOT_BEFORE_PAIRS
     )
     a_rate = follow in _RATES and (second in MONTHS or second == "night")
+    if ahead in _TO_WHOM:
+        ahead = word_at(words, before - 1)  # "took me 3 years"
     planned = ahead in _NOT_AFTER and not (ahead == "in" and softened & {"past", "last"})
     planned = planned or bool(_NO_WORK & set(words[max(0, at - 4) : at]))
+    a_roster = follow == "on" and "off" in words[period.after + 1 : period.after + 4]  # "2 weeks on 2 off"
     an_age = ahead in _BE and follow not in {"in", "into"}
-    return not (named_otherwise or a_rate or planned or an_age) and _fits_its_unit(words, period, ahead)
+    return not (named_otherwise or a_rate or a_roster or planned or an_age) and _fits_its_unit(words, period, ahead)
 
 
 def _fits_its_unit(words: list[str], period: Read, ahead: str) -> bool:

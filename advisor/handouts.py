@@ -15,6 +15,7 @@ from typing import Any, get_args
 from advisor.content import CONTENT_FOLDER
 from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean
 from advisor.gig_check import Kind
+from advisor.listening import LEVELS
 from advisor.questions import DIFFERENCES
 from advisor.steps import Barrier, Obstacle, Strength
 
@@ -29,7 +30,7 @@ _PLAN_MARKS: _Names = ("date", "minutes", "title", "number", "author", "year", "
 _CARD_MARKS: _Names = ("date", "verdict", "title", "said", "lean", "outcome", "steps")
 ABOUT_MARKS: _Names = (
     *("occupation", "how_long", "hours_worked", "place", "goal", "direction", "hours_per_week"),
-    *("in_the_way", "strengths"),
+    *("in_the_way", "strengths", "education"),
 )
 
 # All that a question of the card may be for.
@@ -37,6 +38,7 @@ SIGNS = (
     "goal",
     *(f"in_the_way/{kind}" for kind in (*get_args(Barrier), *get_args(Obstacle))),
     *(f"strengths/{kind}" for kind in get_args(Strength)),
+    *(f"education/{level}" for level in LEVELS),
     *(f"direction/{direction}" for direction in ("here", "new_field", "unsure", "barrier_first")),
     *(f"verdict/{kind}" for kind in get_args(Kind)),
     *(f"like_a_job/{slot}" for slot in DIFFERENCES),

@@ -24,7 +24,12 @@ MOST_OWN_WORDS = 120  # characters that are kept of an answer
 SHORT = 50  # characters; a longer message tells several things
 LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
 # What is kept of a person without a question of its own.
-WITHOUT_QUESTION = ("goal", "own_business", "place", "country", WORK_HOURS)
+WITHOUT_QUESTION = ("goal", "own_business", "place", "country", "education", WORK_HOURS)
+# How far somebody got at school, the least first; data/work_words/education.yml has the words that say it.
+LEVELS = (
+    *("grade_school", "some_high_school", "high_school", "some_college"),
+    *("certificate", "associate", "bachelor", "master_or_more"),
+)
 # Which entities tell a slot.
 _TOLD_BY = {
     "occupation": ("occupation", "employer"),
@@ -36,6 +41,7 @@ _TOLD_BY = {
     "strengths": ("strength",),
     "goal": ("goal",),
     "place": ("place",),
+    "education": ("education",),
 }
 
 Questions = Mapping[str, Question]
@@ -128,6 +134,7 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     found["goal"] = next(filter(None, map(_name, _values(message, "goal"))), None)
     found["own_business"] = True if any(_values(message, "own_business")) else None
     found["place"] = next(filter(None, map(_name, _values(message, "place"))), None)
+    found["education"] = next((level for level in _values(message, "education") if level in LEVELS), None)
     found["country"] = country_of(found["place"]) if found["place"] else None
     for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
         values = found[slot] if isinstance(found[slot], list) else [found[slot]]

@@ -65,7 +65,9 @@ def take(
     if exact is not None and not (pending.several and value):
         value = exact
     if value is None and said.text:
-        value, other = _read(said, pending, form, questions, tells=bool(facts))
+        # Schooling is no other matter where training is asked about: "just a high school diploma".
+        tells = bool(facts.keys() - ({"education"} if pending.slot == "training" else set()))
+        value, other = _read(said, pending, form, questions, tells)
         facts = {**other, **facts}
     facts = {slot: fact for slot, fact in facts.items() if not _is_settled(slot, known or {}, questions, value)}
     facts |= {} if value is None else {pending.slot: value}

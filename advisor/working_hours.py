@@ -25,6 +25,8 @@ _NOT_BEFORE = word_set(
     "ago away commute drive late notice sleep later from straight one early bus before after until till"
 )
 _WORKING = word_set("work working do doing")
+_LENGTHS = {"eights": 8, "tens": 10, "twelves": 12}
+_TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _SOFT = (SOFT | {"a", "an"}) - {"last", "past", "the", "over", "under"}
 _FEWEST_UNNAMED = 5
 
@@ -66,6 +68,8 @@ def hours_at(words: list[str], at: int) -> Read | None:
     while word_at(words, place) in LOOSE:
         place += 1
     unit = word_at(words, place)
+    if shift := _shift_lengths(words, place):
+        return _weekly(number.value * shift.value, at, shift.after) if 2 <= number.value <= 7 else None
     if unit not in _HOURS or (unit == "h" and place > number.after):
         return _unnamed(words, at, number)
     after = skip_half(words, place + 1)
@@ -73,7 +77,8 @@ def hours_at(words: list[str], at: int) -> Read | None:
     if words[after : after + 2] in (["or", "two"], ["or", "2"]):
         value, after = 1.5, after + 2  # "an hour or two"
     if word_at(words, after) in {"shift", "shifts", "days"}:
-        return _weekly(value * _shifts(words, at), at, after + 1)
+        days = _days_at(words, after + 1)
+        return _weekly(value * _shifts(words, at), at, days.after if days else after + 1)
     for end in (after, after + (word_at(words, after) in _BESIDE)):
         if often := _per(words, end):
             return _weekly(value * often.value, at, often.after)
@@ -81,6 +86,16 @@ def hours_at(words: list[str], at: int) -> Read | None:
     if follow == "each":
         return None if second == "way" else _weekly(value * (_days_named(words) or 1), at, after + 1)
     return _weekly(value, at, end) if _are_hours_of_work(words, at, after) else None
+
+
+def _shift_lengths(words: list[str], at: int) -> Read | None:
+    """Return the hours of each of several shifts: the "twelves" of "four twelves", the "10s" of "4 10s"."""
+    word, follow = word_at(words, at), word_at(words, at + 1)
+    if word in _LENGTHS:
+        return Read(_LENGTHS[word], at, at + 1)
+    if word.isdecimal() and int(word) in _LENGTHS.values() and follow == "s":
+        return Read(float(word), at, at + 2)
+    return None
 
 
 def _weekly(value: float, at: int, after: int) -> Read | None:
@@ -128,11 +143,17 @@ def _per(words: list[str], at: int) -> Read | None:
 
 
 def _days_named(words: list[str]) -> float | None:
-    """Return the days a week that the text names: "5 nights a week"."""
-    for at in range(len(words)):
-        days = number_at(words, at)
-        if days and word_at(words, days.after) in _DAYS and days.value <= 7:
-            often = _per(words, days.after + 1)
-            if often and often.value == 1:
-                return days.value
-    return None
+    """Return the days a week that the text names."""
+    return next((days.value for at in range(len(words)) if (days := _days_at(words, at))), None)
+
+
+def _days_at(words: list[str], at: int) -> Read | None:
+    """Return the days a week that are said from `at` on: "5 nights a week", "twice a week"."""
+    days = Read(_TIMES[words[at]], at, at + 1) if word_at(words, at) in _TIMES else number_at(words, at)
+    if not days or days.value > 7:
+        return None
+    first = place = days.after + (word_at(words, days.after) in _DAYS)
+    while word_at(words, place) in _PER:
+        place += 1
+    weekly = word_at(words, place) in _A_WEEK and (place > first or words[place] == "weekly")
+    return Read(days.value, at, place + 1) if weekly else None

@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 import actions
 from advisor.content import Library, SourceKind, load_library
+from advisor.listening import LEVELS
 from advisor.questions import FORMS, load_questions
 from advisor.replying import MAY_ANSWER, STEERING
 from advisor.several import COMMANDS, QUESTIONS
@@ -79,6 +80,19 @@ def test_each_question_of_a_form_has_a_file_and_each_file_a_form() -> None:
 def test_what_is_kept_of_a_person_has_a_slot_and_a_name(known: Library) -> None:
     assert set(known.kept) <= set(says("domain.yml")["slots"])
     assert {slot for slots in FORMS.values() for slot in slots} <= set(known.kept)
+
+
+def test_every_level_of_education_is_heard_in_its_order_and_read_back(known: Library) -> None:
+    assert tuple(says("data/work_words/education.yml")["levels"]) == LEVELS
+    assert set(LEVELS) <= set(known.words)
+
+
+def test_what_the_word_lists_find_is_declared() -> None:
+    found = {*says("data/work_words/statements.yml"), "education"} - {"lists", "not_said"}
+
+    assert found <= {
+        name for entity in says("domain.yml")["entities"] for name in ([entity] if isinstance(entity, str) else entity)
+    }
 
 
 def test_the_responses_of_the_domain_are_those_that_are_used() -> None:

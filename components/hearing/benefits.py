@@ -14,14 +14,14 @@ from components.hearing.patterns import Found
 KINDS = ("has_health", "has_leave", "has_retirement")
 _OFFERS = word_set(
     "give gives gave offer offers get gets got have has provide provides includes include pay pays cover covers comes "
-    "come with match matches plus had"
+    "come with match matches plus had kicks starts crazy good decent"
 )
 _NOT = word_set("no not never without nor zero")
 _BESIDE = word_set(
     "and or just only yes yeah yep some a little bit of the my paid , / & + plus like i we they do but that all "
     "also too "
     "there's is 's it are full time days day plan with matching here at work good ok lol though nothing "
-    "else health weeks months few other"
+    "else health weeks months few other one two three four five six ten"
 )
 
 
@@ -76,4 +76,4 @@ def _sum(said: set[str]) -> str | None:
     if "some" in said or has:
         return "some"
     lacks = {value for value in said if value.startswith("lacks_")}
-    return "none" if "none" in said or "lacks_health" in lacks or len(lacks) > 1 else None
+    return "none" if "none" in said or lacks - {"lacks_retirement"} or len(lacks) > 1 else None

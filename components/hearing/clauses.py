@@ -25,6 +25,8 @@ _INVERTS = word_set("is are am do does did can could should would will was were 
 _SUBJECTS = word_set(
     "i you he she it we they this that there these those my your the a an any anyone someone people nurses drivers"
 )
+# "am a driver in dhaka", "have my certificate": the "i" is left out.
+_LEAVES_ITS_I, _OWN_THINGS = word_set("am have had did do was"), word_set("my a an")
 _ASKED_FOR = word_set(
     "get have need offer give qualify make pay earn work help hire like want really ever even train still"
 )
@@ -52,9 +54,10 @@ _STATES = word_set(
 )
 _WISHES = word_set(
     "want wanna wish need hope hoping looking prefer dream dreaming searching someday if trying tryna wanting "
-    "seeking ideal "
-    "deserve demand negotiate whether offered"
+    "seeking ideal deserve demand negotiate whether offered thinking considering planning gonna"
 )
+# After these with an "i" of its own a wish is over: "want to be a nurse i got my ged".
+_HAS = word_set("have got am did do work only just was graduated finished dropped never dont")
 _COUNTS = word_set("count counts considered")
 _JOINS = word_set("and but so because cause since then while though or")
 
@@ -161,6 +164,8 @@ def _opens_question(norms: Sequence[str], at: int, first: int) -> bool:
         # "do nurses make more", "do part timers get insurance"; not "do nails at home"
         rest = norms[at + 2 : at + 5]
         return bool(_ASKED_FOR & set(rest[: rest.index("and")] if "and" in rest else rest))
+    if at == first and word in _LEAVES_ITS_I and (word == "am" or following in _OWN_THINGS):
+        return following == "i"
     if at == first:
         return word in _ALWAYS_INVERTS or following in _SUBJECTS or following.endswith("s")
     return following in _ALSO_MID.get(word, ()) and before not in _SELF | word_set(
@@ -186,6 +191,10 @@ def _mark_wishes(norms: Sequence[str], places: list[int], wished: list[bool]) ->
     for at in places:
         if norms[at] in _WISHES:
             wishing = norms[at - 1] not in {"not", "never"} if at else True
-        elif wishing and norms[at] == "i" and norms[at - 1] in _JOINS:
+        elif wishing and norms[at] == "i" and (norms[at - 1] in _JOINS or _states_anew(norms, at)):
             wishing = False
         wished[at] = wishing
+
+
+def _states_anew(norms: Sequence[str], at: int) -> bool:
+    return norms[at - 1] not in _WISHES and word_at(list(norms), at + 1) in _HAS

@@ -6,84 +6,24 @@ Boundary: spaCy's blank English, without a model; what the words mean is found e
 from __future__ import annotations
 
 import functools
+import itertools
 import re
+import unicodedata
 from collections.abc import Iterable
 
 import spacy
 from spacy.language import Language
-from spacy.lookups import load_lookups
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
-from advisor.numbers import word_set
-from components.hearing.spelling import SHORTEST, Spelling
+from components.hearing.spelling import Spelling
+from components.hearing.vocabulary import Vocabulary
 
-# What people type for short, and the word that is meant.
-_SHORT = {
-    "u": "you", "ur": "your", "r": "are", "n": "and", "nd": "and", "&": "and", "+": "and", "w": "with", "w/": "with",
-    "thru": "through", "threw": "through", "cuz": "because", "bc": "because", "cos": "because", "coz": "because",
-    "ppl": "people", "peeps": "people", "m": "am", "s": "'s", "ai": "is", "'d": "would", "tho": "though",
-    "wana": "wanna", "yrs": "years", "mom's": "moms", "2": "2", "im": "am", "til": "until", "till": "until",
-    "benifits": "benefits", "benfits": "benefits", "noone": "nobody", "ca": "can", "wo": "will", "y'all": "you",
-    "everyones": "everyone", "rlly": "really", "rly": "really", "prolly": "probably", "prob": "probably",
-    "@": "at", "bout": "about",
-    "abt": "about", "sumone": "someone", "nothin": "nothing", "nuthin": "nothing", "nobodys": "nobody",
-}  # fmt: skip
-_HELD_KEY = re.compile(r"([a-z])\1{2,}")
-_COUNTED = re.compile(r"\d+([a-z]{3,})")  # "2kids"
 # A missing blank: "instacart.i drive", "uber,3 nights".
 _INFIXES = [r"(?<=[a-z])[.,!?;:]+(?=[a-z])", r"(?<=[a-z0-9])[,!?;:]+(?=[a-z0-9])", r"(?<=[a-z])/(?=[a-z])"]
 _IT, _IT_WORK = "IT", "tech"  # "i work in IT": only capitals tell it from "it"
-_EDGES = '-*_"()[]~'
-# Words of the talk about work that no list has; else "carear" would be a carer.
-_NEARBY = [
-    "career",
-    "careers",
-    "difference",
-    "different",
-    "between",
-    "really",
-    "actually",
-    "another",
-    "experience",
-    "interview",
-    "interviews",
-    "resume",
-    "salary",
-    "question",
-    "questions",
-    "advice",
-    "better",
-    "manager",
-    "people",
-    "working",
-    "important",
-    "information",
-    "company",
-    "currently",
-    "opportunity",
-    "promotion",
-]
-# What people say they are, and the dictionary lacks; else "trans" would be "trains". Never mended into other words.
-_OF_PEOPLE = word_set(
-    "trans transman transwoman transmasc transfem transgender transgendered nonbinary enby cisgender genderqueer "
-    "genderfluid agender bigender intersex asexual aromantic pansexual demisexual lesbian lesbians bisexual lgbt "
-    "lgbtq queer twospirit latina latinas latino latinos latinx latine chicana chicano hispanic hispanics filipina "
-    "filipino pinay pinoy desi dalit tamil sikh sikhs hindu hindus muslim muslims moslem hijab hijabi shia sunni "
-    "jewish jews jain jains mormon amish catholic christian buddhist atheist pagan wiccan baptist quaker rasta "
-    "rastafarian black white brown asian african arab arabs kurd kurdish yazidi hmong somali somalis haitian "
-    "haitians creole native indigenous aboriginal maori pasifika samoan tongan hawaiian navajo cherokee lakota "
-    "sioux ojibwe apache inuit metis romani gypsy roma biracial mixed mestiza mestizo boricua rican mexican cuban "
-    "dominican salvadoran guatemalan honduran venezuelan colombian afghan syrian iraqi persian iranian turkish "
-    "nigerian ghanaian kenyan ethiopian eritrean sudanese congolese pakistani bengali nepali burmese rohingya karen "
-    "korean chinese vietnamese khmer lao blind hearing autistic autist autists autism adhd audhd aspie aspergers "
-    "neurodivergent neurodiverse neurotypical dyslexic dyspraxic bipolar schizophrenic epileptic diabetic amputee "
-    "paraplegic quadriplegic wheelchair tourettes fibro lupus veteran widow widower felon immigrant refugee "
-    "undocumented daca dreamer elder elderly senior seniors teens boomer zoomer millennial pregnant postpartum"
-)
-# Names and words that are as they should be, and one slip away from work: "im marie" is no marine.
-_LEFT_ALONE = word_set("marie ahmed dunno aight ought couldn theyre inline ubers camino cansada kermit roofie royale")
-_IRREGULAR = {"does": "do", "goes": "go", "drove": "drive", "ran": "run"}
+_AIN, _NOT = "ai", {"not", "n't", "nt"}  # "ain't" is two words to spaCy; "ai trainer" is no "ain't"
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")  # "part-time" is "part time"
 
 
 @functools.cache
@@ -96,42 +36,38 @@ def english() -> Language:
     return nlp
 
 
-def _dictionary() -> frozenset[str]:
-    """Return the words of spaCy's English dictionary."""
-    index = load_lookups("en", ["lemma_index"]).get_table("lemma_index")
-    return frozenset(word for words in index.values() for word in words)
-
-
 class English:
-    """Reads texts."""
+    """Reads texts; `words` knows the single words."""
 
-    def __init__(self, words: Iterable[str], names: Iterable[str], verbs: Iterable[str]) -> None:
+    def __init__(
+        self, words: Iterable[str], names: Iterable[str], verbs: Iterable[str], phrases: Iterable[str] = ()
+    ) -> None:
         """Prepare reading.
 
         Args:
             words: what a mistyped word may stand for.
             names: those of them that are the likeliest.
             verbs: the verbs whose other forms are understood.
+            phrases: names of several words, in which a short one may be mistyped.
         """
         self._nlp = english()
-        self._lemmas = self._nlp.get_pipe("lemmatizer").lookups.get_table("lemma_lookup")
-        self._spelling = Spelling([*words, *_NEARBY], [*names, *_NEARBY])
-        self._verbs = frozenset(verbs)
-        words_of_english = frozenset(self._lemmas.values()) | _dictionary() | self._nlp.Defaults.stop_words
-        self._known = words_of_english | _OF_PEOPLE | _LEFT_ALONE | _SHORT.keys()
-        self._norm = functools.lru_cache(maxsize=4096)(self._norm_of)
-        self._base = functools.lru_cache(maxsize=4096)(self._base_of)
+        self.words = Vocabulary(self._nlp, words, names, verbs)
+        self._phrases: dict[str, list[str]] = {}
+        self._phrases = {"".join(norms): norms for phrase in phrases if len(norms := self.norms(phrase)) > 1}
+        self._glued = Spelling(self._phrases)
 
     def read(self, text: str) -> Doc:
         """Return the tokens of `text`, in the places where they stand in it."""
-        # Not lower() of the whole: "İ" would become two characters and shift all that follows.
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text).replace("’", "'")
-        doc = self._nlp.make_doc(lowered)
+        doc = self._nlp.make_doc(_HYPHEN.sub(" ", "".join(map(_plain, text))))
         for token in doc:
-            token.norm_ = self._norm(token.text, token.norm_)
-            token.lemma_ = self._base(token.norm_)
+            token.norm_ = self.words.norm_of(token.text, token.norm_)
+        self._mend_phrases(doc)
+        for token in doc:
+            token.lemma_ = self.words.base_of(token.norm_)
             if text[token.idx :][:2] == _IT and token.text == "it" and not text.isupper():
                 token.norm_ = _IT_WORK
+            elif token.norm_ in _NOT and token.i and doc[token.i - 1].text == _AIN:
+                doc[token.i - 1].norm_ = "is"
         return doc
 
     def norms(self, phrase: str) -> list[str]:
@@ -149,26 +85,21 @@ class English:
             token.norm_ = token.lemma_ = word
         return doc
 
-    def _norm_of(self, text: str, norm: str) -> str:
-        word = _HELD_KEY.sub(r"\1", norm)
-        word = (word.strip(_EDGES) or word) if len(word) > 1 else word
-        if counted := _COUNTED.fullmatch(word):
-            word = counted[1]
-        word = _SHORT.get(word, word)
-        return word if len(word) < SHORTEST or self._is_known(word) else self._spelling.mend(word)
+    def _mend_phrases(self, doc: Doc) -> None:
+        """Mend names of which a word is too short to be mended by itself: "home depo"."""
+        odd = [token.i for token in doc if self.words.is_odd(token.norm_)] if self._phrases else []
+        for at, size in itertools.product(odd, (2, 3)):
+            for first in range(max(0, at - size + 1), min(at, len(doc) - size) + 1):
+                name = self._glued.mend("".join(token.norm_ for token in doc[first : first + size]))
+                meant = self._phrases.get(name, [])
+                for token, norm in zip(doc[first : first + size], meant if len(meant) == size else (), strict=False):
+                    token.norm_ = norm
 
-    def _is_known(self, word: str) -> bool:
-        """Say whether this is an English word, or a form of one."""
-        forms = [
-            word,
-            *(word.removesuffix(end) + more for end in ("s", "ed", "ing") if word.endswith(end) for more in ("", "e")),
-        ]
-        return word in self._lemmas or any(form in self._known for form in forms)
 
-    def _base_of(self, word: str) -> str:
-        base = _IRREGULAR.get(word) or self._lemmas.get(word, word)
-        if base != word or word in self._verbs:
-            return base
-        # The table lacks newer verbs: "babysitting", "doordashing".
-        stems = [word[:-3], word[:-4], f"{word[:-3]}e"] if word.endswith("ing") else [word[:-1], word[:-2]]
-        return next((stem for stem in stems if stem in self._verbs), word)
+def _plain(char: str) -> str:
+    """Return a letter small and without its accent: "crèche" is looked for as "creche".
+
+    One for one, so that all stays in its place: the small letter of "İ" would be two characters.
+    """
+    small = char.lower() if len(char.lower()) == 1 else char
+    return "'" if small == "’" else small if small.isascii() else unicodedata.normalize("NFD", small)[0]

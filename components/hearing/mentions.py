@@ -5,8 +5,7 @@ Boundary: finds names only; whose work it is, is decided in `roles`.
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,13 +13,15 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from components.hearing import names
 from components.hearing.english import English
+from components.hearing.unlisted import UnlistedFinder
 from components.hearing.word_lists import WordLists
 
-Kind = Literal["PERSON", "DOING", "FIELD", "EMPLOYER"]
-KINDS: tuple[Kind, ...] = ("PERSON", "DOING", "FIELD", "EMPLOYER")
+Kind = Literal["PERSON", "DOING", "EMPLOYER", "FIELD"]
+KINDS: tuple[Kind, ...] = ("PERSON", "DOING", "EMPLOYER", "FIELD")
 _NOTHING = "NOTHING"
-_ARTICLES = ("a ", "an ", "the ")
+_FORMS = {"PERSON": names.people, "FIELD": names.fields, "EMPLOYER": names.employers}
 
 
 @dataclass
@@ -40,12 +41,12 @@ class MentionFinder:
     def __init__(self, lists: WordLists, english: English) -> None:
         vocab = english.read("").vocab
         self._by_norm, self._by_base = PhraseMatcher(vocab, attr="NORM"), PhraseMatcher(vocab, attr="LEMMA")
-        self._strings = vocab.strings
+        self._unlisted = UnlistedFinder(lists, english)
         for kind, named in (("PERSON", lists.people), ("FIELD", lists.fields), ("EMPLOYER", lists.employers)):
             for value, others in named.items():
                 forms = {form for name in (value, *others) for form in _FORMS[kind](english, name)}
                 if kind == "FIELD":
-                    forms -= set(_FORMS[kind](english, value))
+                    forms -= set(names.fields(english, value))
                 if kind == "EMPLOYER" and value in lists.work_of:
                     forms |= {(f"{form[0]}ing",) for form in forms if len(form) == 1}
                 self._by_norm.add(f"{kind} {value}", [english.as_doc(list(form)) for form in sorted(forms)])
@@ -62,9 +63,18 @@ class MentionFinder:
         spans += [Span(doc, first, after, label=key) for key, first, after in self._by_base(doc)]
         # What looks like work and is not wins over a name of the same length; the longest over all.
         spans.sort(key=lambda span: (-len(span), _rank(span)))
-        chosen = filter_spans([*spans, *amounts])
+        listed = filter_spans([*spans, *amounts])
+        chosen = filter_spans([*listed, *self._unlisted.find(doc, listed)])
         doc.set_ents([Span(doc, span.start, span.end, label=span.label_.split(" ")[0]) for span in chosen])
-        return [mention for span in sorted(chosen) if (mention := _mention(span))]
+        # "walmart greeter" names the employer, too.
+        inside = [span for span in spans if span.label_.startswith("EMPLOYER") and _is_part_of_one(span, chosen)]
+        return [mention for span in sorted({*chosen, *inside}) if (mention := _mention(span))]
+
+
+def _is_part_of_one(span: Span, chosen: Iterable[Span]) -> bool:
+    """Say whether the name stands in a longer one of what somebody is."""
+    holders = (each for each in chosen if each.label_.startswith("PERSON") and len(each) > len(span))
+    return any(each.start <= span.start and span.end <= each.end for each in holders)
 
 
 def _rank(span: Span) -> int:
@@ -75,24 +85,3 @@ def _rank(span: Span) -> int:
 def _mention(span: Span) -> Mention | None:
     kind, _, value = span.label_.partition(" ")
     return next((Mention(known, value, span.start, span.end) for known in KINDS if known == kind), None)
-
-
-def _people(english: English, name: str) -> Iterator[tuple[str, ...]]:
-    *head, last = english.norms(name)
-    plural = f"{last[:-3]}men" if last.endswith("man") else f"{last[:-1]}ies" if last.endswith("y") else f"{last}s"
-    yield from ((*head, form) for form in (last, plural, f"{last}es" if last.endswith("s") else last))
-
-
-def _fields(english: English, name: str) -> Iterator[tuple[str, ...]]:
-    bare = next((name.removeprefix(article) for article in _ARTICLES if name.startswith(article)), name)
-    yield tuple(english.norms(bare))
-
-
-def _employers(english: English, name: str) -> Iterator[tuple[str, ...]]:
-    stem = name.lower().removesuffix("'s")
-    for form in dict.fromkeys((name.lower(), stem, f"{stem}s", f"{stem}'s", stem.replace("-", " "))):
-        if form != stem or not name.endswith("'s") or len(stem) > 5:
-            yield tuple(itertools.chain(english.norms(form)))
-
-
-_FORMS = {"PERSON": _people, "FIELD": _fields, "EMPLOYER": _employers}

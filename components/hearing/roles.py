@@ -6,20 +6,26 @@ Boundary: the phrases that tell it are in `data/work_words/cues.yml`; here is wh
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
 
 from advisor.numbers import word_set
 from components.hearing.clauses import Clauses
+from components.hearing.employers import place_employers, settle_apps
 from components.hearing.english import English
 from components.hearing.mentions import Mention
 from components.hearing.patterns import SMALL, Patterns
+from components.hearing.subjects import (
+    is_done_together,
+    is_plural,
+    is_somebody,
+    of_another,
+    own_in_question,
+    same_clause,
+)
 from components.hearing.word_lists import ROLES, WordLists
 
-# Work so general that the name of an app says more.
-_GENERAL = frozenset({"driver", "gig worker", "freelancer", "tasker", "retail worker"})
-_LINKS = word_set("for with on at through via doing a an the as by , - / my and app in of")
 _BESIDE_AN_ANSWER = word_set(
     "sorry mostly actually mainly now rn main gig side on at with mean meant said am i is it its 's job work for "
     "as um uh lol "
@@ -30,18 +36,8 @@ _BESIDE_AN_ANSWER = word_set(
 )
 _ALTERNATIVES = word_set("or vs versus")
 _JOINED_BY = word_set("and , / & plus then also sometimes + -")
-_SELF = word_set("i me we im myself")
-_HE_OR_SHE = word_set("he she hes shes they")
-_RELATIVES = word_set(
-    "mom mother mum dad father wife husband son daughter sister brother friend boyfriend girlfriend bf gf aunt "
-    "uncle cousin "
-    "nephew niece roommate boss coworker neighbor ex parents friends partner kid classmate"
-)
-_SENTENCE_ENDS = word_set(". ! ? ;") | {"\n"}
-# In a question these tell of work that somebody does not have yet: "can i work as a nurse".
-_NOT_YET = word_set("work working job jobs start started starting career begin internship earn switch get apply find")
-_AT = word_set("at for with in on via through @")
 _LONGEST_LINK = 4
+_SAY_LITTLE = {"freelancer", "gig worker", "tasker"}
 
 
 class RoleFinder:
@@ -56,29 +52,51 @@ class RoleFinder:
             for phrase in phrases:
                 self._cues.add(role, phrase.replace("WORK", "PERSON|DOING|FIELD|EMPLOYER"))
 
-    def give(self, mentions: Sequence[Mention], doc: Doc, clauses: Clauses) -> list[Mention]:
-        """Return those of `mentions` that mean somebody's work, each with its role."""
-        mentions = [mention for mention in mentions if not self._is_part(mention, mentions)]
+    def give(self, mentions: Sequence[Mention], doc: Doc, clauses: Clauses, told: Collection[int]) -> list[Mention]:
+        """Return those of `mentions` that mean somebody's work, each with its role.
+
+        Args:
+            mentions: the names that were found.
+            doc: the text; what was found is marked as its entities.
+            clauses: what its words do.
+            told: the clauses that tell of the person's work in another way: its benefits, its hours.
+        """
+        mentions = [
+            mention for mention in mentions if not self._is_part(mention, mentions) and not _is_a_verb(mention, clauses)
+        ]
         said = self._said(mentions, doc, clauses)
         for place, mention in enumerate(mentions):
             mention.role = self._role(mention, said[place], clauses)
         self._join(mentions, clauses)
-        _place_employers(mentions, clauses)
+        place_employers(mentions, clauses, told)
         for mention in mentions:
             if mention.role is None and self._is_an_answer(mention, mentions, doc, clauses):
                 mention.role = "own"
+        place_employers(mentions, clauses, told)
         for mention in mentions:
             if mention.role in {None, "of_others"}:
                 mention.role = "named" if mention.role or self._is_named(mention, doc, clauses) else None
             if mention.role == "named" and self._is_someones(mention, doc):
                 mention.role = None
-        named = [mention for mention in mentions if mention.role and not _only_says_where(mention, mentions, clauses)]
-        return _settle_apps(named, clauses, self._lists)
+        named = [
+            mention
+            for mention in mentions
+            if mention.role
+            and not _only_says_where(mention, mentions, clauses)
+            and not _only_says_how(mention, mentions, clauses)
+        ]
+        return settle_apps(named, clauses, self._lists)
 
     def _is_part(self, mention: Mention, mentions: Sequence[Mention]) -> bool:
-        """Say whether the next name says it better: "freelance designer", "apprentice plumber"."""
-        followed = any(each.first == mention.after and each.kind == "PERSON" for each in mentions)
-        return followed and (mention.kind == "DOING" or mention.value in self._lists.never_a_goal)
+        """Say whether a name beside it says it better: "freelance designer", "hospital security", "data entry temp"."""
+        after = {each.kind for each in mentions if each.first == mention.after}
+        before = {each.kind for each in mentions if each.after == mention.first}
+        says_little = mention.value in self._lists.never_a_goal
+        if mention.kind == "FIELD" and after & {"PERSON", "FIELD"}:
+            return True
+        return ("PERSON" in after and (mention.kind == "DOING" or says_little)) or (
+            says_little and bool(before & {"PERSON", "FIELD"})
+        )
 
     def _said(self, mentions: Sequence[Mention], doc: Doc, clauses: Clauses) -> list[set[str]]:
         """Return the roles that phrases give to each mention."""
@@ -92,11 +110,15 @@ class RoleFinder:
     def _role(self, mention: Mention, said: set[str], clauses: Clauses) -> str | None:
         role = next((role for role in ROLES if role in said), None)
         asked, of_self = clauses.asked[mention.first], clauses.of_self[mention.first]
+        if role == "own" and is_somebody(mention, clauses):
+            return "of_others"
+        if role == "of_others" and mention.kind == "DOING" and is_done_together(mention, clauses):
+            return "own"
         if role == "goal" and asked and (not of_self or "named" in said):
             return "of_others"  # "should i be a welder or an electrician" names no goal yet
         if role == "goal" and mention.value in self._lists.never_a_goal:
             return "of_others"
-        if role == "own" and (_of_another(mention, clauses) or (asked and not _own_in_question(mention, clauses))):
+        if role == "own" and (of_another(mention, clauses) or (asked and not own_in_question(mention, clauses))):
             return "of_others" if mention.kind in {"PERSON", "EMPLOYER"} else None
         return role
 
@@ -120,15 +142,26 @@ class RoleFinder:
         about_others = any(clauses.asked) and not any(clauses.of_self) and len(mentions) == len(among)
         chosen_from = len(among) > 1 and others & _ALTERNATIVES
         aside = places[0] > 1 and (clauses.norms[places[0] - 1] == "(" or clauses.asked[places[0] - 2])
-        many = mention.kind == "PERSON" and _is_plural(doc[mention.after - 1].norm_, mention.value)
         if any(each.role == "denied" for each in among):
             others -= {"not"}
         unknown = others - self._beside
         before = clauses.norms[max(mention.first - 1, 0)]
         if len(unknown) == 1 and mention.kind == "PERSON" and before in unknown:
             unknown = set()  # a kind of it that is not listed: "tattoo apprentice"
-        in_question = clauses.asked[mention.first] or about_others
-        return not (in_question or unknown or chosen_from or aside or many)
+        return not (
+            clauses.asked[mention.first]
+            or about_others
+            or unknown
+            or chosen_from
+            or aside
+            or self._is_else(mention, clauses)
+        )
+
+    def _is_else(self, mention: Mention, clauses: Clauses) -> bool:
+        """Say whether the name by itself may well be somebody, or a word that is no name."""
+        many = mention.kind == "PERSON" and is_plural(clauses.norms[mention.after - 1], mention.value)
+        only_a_word = mention.kind == "EMPLOYER" and mention.value in self._lists.only_after
+        return many or only_a_word or is_somebody(mention, clauses)
 
     def _is_named(self, mention: Mention, doc: Doc, clauses: Clauses) -> bool:
         """Say whether a mention that no phrase explains still names a kind of work."""
@@ -144,66 +177,21 @@ class RoleFinder:
         return mention.kind == "PERSON" and before in self._lists.someones
 
 
-def _place_employers(mentions: Sequence[Mention], clauses: Clauses) -> None:
-    """Let an employer beside the person's own work be theirs: "i sell dresses on etsy"."""
-    own = {clauses.clause[mention.first] for mention in mentions if mention.role == "own"}
-    for mention in mentions:
-        before = [word for word in clauses.before(mention.first) if word != "the"]
-        beside = before and before[0] in _AT and clauses.clause[mention.first] in own
-        if mention.kind == "EMPLOYER" and mention.role is None and beside:
-            mention.role = "own"
-
-
-def _is_plural(word: str, value: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss") and not value.endswith(word)
-
-
-def _of_another(mention: Mention, clauses: Clauses) -> bool:
-    """Say whether somebody else is the nearest subject before the mention: "my mother works as a cashier"."""
-    for place in range(mention.first - 1, -1, -1):
-        word = clauses.norms[place]
-        if word in _SENTENCE_ENDS or word in _SELF:
-            return False
-        if word in _HE_OR_SHE or (
-            word in _RELATIVES and place and clauses.norms[place - 1] in {"my", "his", "her", "your"}
-        ):
-            return True
-    return False
-
-
-def _own_in_question(mention: Mention, clauses: Clauses) -> bool:
-    """Say whether a question names the work that the person has: "how do i advance as a cashier"."""
-    before = set(clauses.before(mention.first))
-    return clauses.of_self[mention.first] and bool(_SELF & before) and not _NOT_YET & before
+def _is_a_verb(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether a place of work is what somebody does there: "i shop at target"."""
+    return mention.kind == "FIELD" and clauses.before(mention.first)[:1] == ["i"]
 
 
 def _only_says_where(mention: Mention, mentions: Sequence[Mention], clauses: Clauses) -> bool:
     """Say whether a field is only the place of the work: "a temp at an insurance office"."""
-    said = {each.kind for each in mentions if each.role == "own" and _same_clause(each, mention, clauses)}
+    said = {each.kind for each in mentions if each.role == "own" and same_clause(each, mention, clauses)}
     return mention.kind == "FIELD" and mention.role == "own" and bool(said & {"PERSON", "DOING"})
 
 
-def _same_clause(one: Mention, other: Mention, clauses: Clauses) -> bool:
-    return clauses.clause[one.first] == clauses.clause[other.first]
-
-
-def _settle_apps(mentions: Sequence[Mention], clauses: Clauses, lists: WordLists) -> list[Mention]:
-    """Let the name of an app say what the work is, where the person's words say less."""
-    implied: list[Mention] = []
-    for app in mentions:
-        work = lists.work_of.get(app.value) if app.kind == "EMPLOYER" else None
-        linked = next((each for each in mentions if work and _are_linked(app, each, clauses)), None)
-        if work and linked and linked.value in _GENERAL:
-            linked.value = work
-        elif work and not linked:
-            implied.append(Mention("PERSON", work, app.first, app.after, app.role))
-    return sorted([*mentions, *implied], key=lambda mention: mention.first)
-
-
-def _are_linked(app: Mention, work: Mention, clauses: Clauses) -> bool:
-    """Say whether the words name the work for that app: "drive for uber", "uber driver"."""
-    if work.kind == "EMPLOYER" or not _same_clause(app, work, clauses):
-        return False
-    first, second = sorted((app, work), key=lambda mention: mention.first)
-    between = clauses.norms[first.after : second.first]
-    return len(between) <= _LONGEST_LINK and _LINKS.issuperset(between) and not ("and" in between and first is app)
+def _only_says_how(mention: Mention, mentions: Sequence[Mention], clauses: Clauses) -> bool:
+    """Say whether a single word is only what the work is like: "i am a housekeeper i clean 16 rooms"."""
+    single = mention.kind == "DOING" and mention.after - mention.first == 1 and mention.role == "own"
+    named = any(each.kind == "PERSON" and each.role == "own" and each.first < mention.first for each in mentions)
+    others = [each for each in mentions if each.kind != "EMPLOYER" and same_clause(each, mention, clauses)]
+    says_little = mention.value in _SAY_LITTLE and any(each.role == "own" for each in others if each is not mention)
+    return says_little or (single and named and clauses.before(mention.first)[:1] == ["i"])

@@ -6,7 +6,7 @@ about others, not wished for, not denied, not said of somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -20,7 +20,7 @@ from components.hearing.word_lists import STATEMENTS, WordLists
 
 Meant = tuple[str, str]  # an entity and its value
 
-_NOT_SAID: Meant = ("not_said", "")
+NOT_SAID: Meant = ("not_said", "")
 _SELF = word_set("i me my we im myself our mine us")
 _OTHERS = word_set(
     "he she you your his her someone somebody anyone people everyone friend friends sister brother cousin guy coworker "
@@ -29,6 +29,7 @@ _OTHERS = word_set(
 )
 _HE_OR_SHE = word_set("he she")
 _EMPLOYER_TOO = word_set("they them boss company mom dad husband wife")
+_AS_A = [["a"], ["single"], ["working"], ["young"], ["new"], ["teen"]]  # "im a single dad" speaks of oneself
 _NOT = word_set("not never nor")
 
 
@@ -52,25 +53,25 @@ class StatementFinder:
                 for phrase in phrases:
                     self._patterns.add((entity, value), phrase)
         for phrase in lists.not_said:
-            self._patterns.add(_NOT_SAID, phrase)
+            self._patterns.add(NOT_SAID, phrase)
 
     def find(self, doc: Doc, clauses: Clauses) -> list[Stated]:
         """Return what is stated, each thing once."""
-        found = [each for each in _longest(self._patterns.find(doc, clauses.starts)) if each.meant != _NOT_SAID]
+        found = [each for each in longest(self._patterns.find(doc, clauses.starts)) if each.meant != NOT_SAID]
         stated = {each.meant: _stated(each) for each in reversed(found) if _is_stated(each, clauses)}
         benefits = [
             Found(each.meant[1], each.first, each.after)
             for each in found
-            if each.meant[0] == "benefits" and not _is_of_another(each, clauses, employer=True)
+            if each.meant[0] == "benefits" and not is_of_another(each, clauses, employer=True)
         ]
         heard = heard_benefits(benefits, clauses)
         return [*stated.values(), *([Stated("benefits", *heard)] if heard else [])]
 
 
-def _longest(found: Iterator[Found[Meant]]) -> Iterator[Found[Meant]]:
+def longest(found: Iterable[Found[Meant]]) -> Iterator[Found[Meant]]:
     """Yield the longest phrases of those that overlap, the more so what is not meant."""
     taken: set[int] = set()
-    for each in sorted(found, key=lambda each: (each.first - each.after, each.meant != _NOT_SAID, each.first)):
+    for each in sorted(found, key=lambda each: (each.first - each.after, each.meant != NOT_SAID, each.first)):
         places = set(range(each.first, each.after))
         if not places & taken:
             taken |= places
@@ -84,7 +85,7 @@ def _stated(found: Found[Meant]) -> Stated:
 
 def _is_stated(found: Found[Meant], clauses: Clauses) -> bool:
     entity, first = found.meant[0], found.first
-    if entity == "benefits" or _is_of_another(found, clauses, employer=False):
+    if entity == "benefits" or is_of_another(found, clauses, employer=False):
         return False
     if _NOT & set(clauses.before(first)[:2]):
         return False
@@ -94,12 +95,14 @@ def _is_stated(found: Found[Meant], clauses: Clauses) -> bool:
     return not clauses.asked[first] and not clauses.wished[first]
 
 
-def _is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool:
+def is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool:
     """Say whether the nearest subject before the phrase is somebody else."""
     if _SELF & set(clauses.norms[found.first : found.after]):
         return False
     others = _OTHERS if employer else _OTHERS | _EMPLOYER_TOO
-    nearest = next((word for word in clauses.before(found.first) if word in _SELF or word in others), "")
+    before = clauses.before(found.first)
+    subjects = [word for at, word in enumerate(before) if before[at + 1 : at + 2] not in _AS_A]
+    nearest = next((word for word in subjects if word in _SELF or word in others), "")
     if not nearest:
         earlier = clauses.norms[found.first - 1 :: -1] if found.first else ()
         nearest = next((word for word in earlier if word in _SELF or word in _HE_OR_SHE), "")

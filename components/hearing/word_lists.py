@@ -5,6 +5,7 @@ Boundary: reads and checks the shape; `patterns` and `work` make something of th
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ def _object(**keys: Shape) -> Shape:
     return {"type": "object", "additionalProperties": False, "required": list(keys), "properties": keys}
 
 
-_OCCUPATIONS = _object(people=_LISTS, doing=_LISTS, fields=_LISTS, not_work=_NESTED)
+_OCCUPATIONS = _object(people=_LISTS, heads=_NESTED, no_kinds=_NESTED, doing=_LISTS, fields=_LISTS, not_work=_NESTED)
 _EMPLOYERS = _object(
     apps={"type": "object", "additionalProperties": _LISTS},
     employers=_NAMES,
@@ -38,6 +39,8 @@ _CUES = _object(
 _STATEMENTS = _object(
     lists=_LISTS, barrier=_LISTS, strength=_LISTS, own_business=_LISTS, benefits=_LISTS, not_said=_LIST
 )
+_EDUCATION = _object(lists=_LISTS, levels=_LISTS, beside_work=_LISTS, no_level=_LIST)
+_SPELLING = _object(short=_LISTS, nearby=_NESTED, of_people=_NESTED, names=_NESTED, left_alone=_NESTED)
 ROLES = ("denied", "of_others", "goal", "own", "named")  # the first that fits is meant
 STATEMENTS = ("barrier", "strength", "own_business", "benefits")
 
@@ -48,6 +51,8 @@ class WordLists:
 
     Attributes:
         people: occupations by what somebody is ("im a ...").
+        heads: words that end the name of an occupation, listed or not ("... technician").
+        no_kinds: words that say nothing of the kind of work before one of these ("hard worker").
         doing: occupations by what somebody does ("i ...").
         fields: occupations by where somebody works ("i work in ...").
         not_work: what looks like work and is not.
@@ -59,10 +64,15 @@ class WordLists:
         someones: words before the work of others ("my manager").
         statements: phrases by entity and value.
         not_said: phrases that look like a statement and are none.
+        levels: phrases by the level of education that they tell, the least first.
+        beside_work: phrases that tell one only beside a name of work or an amount.
+        no_level: phrases that look like one of these and are none.
         lists: the lists that phrases refer to.
     """
 
     people: Phrases
+    heads: frozenset[str]
+    no_kinds: frozenset[str]
     doing: Phrases
     fields: Phrases
     not_work: tuple[str, ...]
@@ -74,6 +84,9 @@ class WordLists:
     someones: frozenset[str]
     statements: Mapping[str, Phrases]
     not_said: tuple[str, ...]
+    levels: Phrases
+    beside_work: Phrases
+    no_level: tuple[str, ...]
     lists: Phrases
 
 
@@ -88,10 +101,13 @@ def read_word_lists(folder: Path = WORD_FOLDER) -> WordLists:
     employers = reader.read("employers.yml", _EMPLOYERS)
     cues = reader.read("cues.yml", _CUES)
     statements = reader.read("statements.yml", _STATEMENTS)
+    education = reader.read("education.yml", _EDUCATION)
     if reader.problems:
         raise ContentError(reader.problems)
     return WordLists(
         people=_phrases(occupations["people"]),
+        heads=frozenset(_flat(occupations["heads"])),
+        no_kinds=frozenset(_flat(occupations["no_kinds"])),
         doing=_phrases(occupations["doing"]),
         fields=_phrases(occupations["fields"]),
         not_work=tuple(_flat(occupations["not_work"])),
@@ -103,16 +119,52 @@ def read_word_lists(folder: Path = WORD_FOLDER) -> WordLists:
         someones=frozenset(cues["someones"]),
         statements={entity: _phrases(statements[entity]) for entity in STATEMENTS},
         not_said=tuple(statements["not_said"]),
-        lists=_phrases({**cues["lists"], **statements["lists"]}),
+        levels=_phrases(education["levels"]),
+        beside_work=_phrases(education["beside_work"]),
+        no_level=tuple(education["no_level"]),
+        lists=_phrases({**cues["lists"], **statements["lists"], **education["lists"]}),
     )
+
+
+@dataclass(frozen=True)
+class SpellingWords:
+    """How words are written.
+
+    Attributes:
+        short: the words that are meant, and what people type for them.
+        nearby: words that a mistyped one may stand for, beside those of the lists.
+        right: words that are as they should be, though no dictionary has them.
+    """
+
+    short: Phrases
+    nearby: tuple[str, ...]
+    right: frozenset[str]
+
+
+@functools.cache
+def read_spelling_words(folder: Path = WORD_FOLDER) -> SpellingWords:
+    """Read `spelling.yml`.
+
+    Raises:
+        ContentError: it cannot be used; says why.
+    """
+    reader = ContentFolder(folder)
+    said = reader.read("spelling.yml", _SPELLING)
+    if said is None:
+        raise ContentError(reader.problems)
+    right = (word for key in ("of_people", "names", "left_alone") for word in _flat(said[key]))
+    return SpellingWords(_phrases(said["short"]), tuple(_flat(said["nearby"])), frozenset(right))
 
 
 def _employers(said: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for apps in said["apps"].values():
         yield from ((app, tuple(others)) for app, others in apps.items())
     for name in _flat(said["employers"]):
-        # "Walmart", or "Walmart: wal mart" where people write it in another way too
-        yield from [(name, ())] if isinstance(name, str) else [(key, (other,)) for key, other in name.items()]
+        # "Walmart", or "Amazon: amzn" where people have another name for it, or several
+        if isinstance(name, str):
+            yield name, ()
+        else:
+            yield from ((key, tuple([others] if isinstance(others, str) else others)) for key, others in name.items())
 
 
 def _phrases(said: Mapping[str, list[Any]]) -> Phrases:

@@ -5,6 +5,7 @@ Boundary: puts together what the finders find; the words they know are in `data/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from advisor.amounts import Amount, amounts_in
 from advisor.numbers import word_set
 from advisor.places import places_in
 from components.hearing.clauses import Clauses, read_clauses
+from components.hearing.education import EDUCATION, EducationFinder
 from components.hearing.english import English
 from components.hearing.mentions import Mention, MentionFinder
 from components.hearing.roles import RoleFinder
@@ -42,10 +44,12 @@ class WorkHearing:
     """Reads messages with the words of `lists`."""
 
     def __init__(self, lists: WordLists) -> None:
-        self._english = English(_vocabulary(lists), _words(_names(lists.people, lists.employers)), _verbs(lists))
+        names = _words(_names(lists.people, lists.employers))
+        self._english = English(_vocabulary(lists), names, _verbs(lists), _names(lists.employers))
         self._mentions = MentionFinder(lists, self._english)
         self._roles = RoleFinder(lists, self._english)
         self._statements = StatementFinder(lists, self._english)
+        self._education = EducationFinder(lists, self._english)
 
     def hear(self, text: str, today: date) -> list[Heard]:
         """Return what `text` says, in order."""
@@ -53,8 +57,9 @@ class WorkHearing:
         clauses = read_clauses([token.norm_ for token in doc], [bool(token.whitespace_) for token in doc])
         amounts = amounts_in(text, today)
         mentions = self._mentions.find(doc, _spans(doc, amounts))
-        stated = self._statements.find(doc, clauses)
-        roles = self._roles.give(mentions, doc, clauses)
+        level = self._education.find(doc, clauses)
+        stated = [*self._statements.find(doc, clauses), *([level] if level else [])]
+        roles = self._roles.give(mentions, doc, clauses, _told(doc, clauses, amounts, stated))
         heard = [
             *_named(doc, [each for each in roles if _is_said(each, stated)]),
             *(Heard(each.entity, each.value, *_place(doc, each.first, each.after)) for each in stated),
@@ -64,11 +69,20 @@ class WorkHearing:
         return sorted(heard, key=lambda each: (each.start, each.end))
 
 
+def _told(doc: Doc, clauses: Clauses, amounts: list[Amount], stated: list[Stated]) -> set[int]:
+    """Return the clauses that tell of the person's work without a name of it."""
+    first = [each.first for each in stated if each.entity == "benefits"]
+    first += [span.start for span in _spans(doc, amounts)]
+    return {clauses.clause[at] for at in first if not clauses.asked[at] and not clauses.wished[at]}
+
+
 def _is_said(mention: Mention, stated: list[Stated]) -> bool:
     """Say whether a name means work although a statement holds it: "no insurance" does not, "licensed plumber" does."""
-    inside = {each.entity for each in stated if each.first <= mention.first < each.after}
+    inside = [each for each in stated if each.first <= mention.first < each.after]
     own = mention.role == "own" and mention.kind == "PERSON"
-    return not inside or mention.role == "goal" or (own and inside == {"strength"})
+    # "licensed plumber", "college student"; not "plumber license"
+    named_last = all(each.entity in {"strength", EDUCATION} and each.after <= mention.after for each in inside)
+    return not inside or mention.role == "goal" or (own and named_last)
 
 
 def _named(doc: Doc, mentions: list[Mention]) -> Iterator[Heard]:
@@ -128,10 +142,13 @@ def _place(doc: Doc, first: int, after: int) -> tuple[int, int]:
 
 def _vocabulary(lists: WordLists) -> set[str]:
     """Return the words that a mistyped one may stand for."""
-    phrases = [phrase for values in lists.statements.values() for said in values.values() for phrase in said]
+    stated = [*lists.statements.values(), lists.levels]
+    phrases = [phrase for values in stated for said in values.values() for phrase in said]
+    joined = ["".join(re.findall("[a-z]+", name.lower())) for name in _names(lists.employers)]
     return _words(
         [
             *_names(lists.people, lists.doing, lists.fields, lists.employers),
+            *joined,
             *phrases,
             *(word for words in lists.lists.values() for word in words),
         ]
@@ -143,7 +160,8 @@ def _names(*named: Phrases) -> list[str]:
 
 
 def _words(phrases: Iterable[str]) -> set[str]:
-    return {word for phrase in phrases for word in phrase.lower().replace("|", " ").replace("?", " ").split()}
+    plain = (phrase.lower().replace("|", " ").replace("?", " ").replace("'", "") for phrase in phrases)
+    return {word for phrase in plain for word in phrase.split()}
 
 
 def _verbs(lists: WordLists) -> set[str]:

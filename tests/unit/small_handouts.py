@@ -64,10 +64,12 @@ WORDS = Handouts(
         AboutLine("Work", ("{occupation}", "{hours_worked} hours", "in {place}", "for {how_long}")),
         AboutLine("Way", ("{in_the_way}",)),
         AboutLine("Has", ("{strengths}",)),
+        AboutLine("School", ("{education}",)),
     ),
     questions=(
         CardQuestion("Who drives?", frozenset({"in_the_way/transport"}), (1,)),
         CardQuestion("Who sits?", frozenset({"in_the_way/childcare", "goal"}), (1,)),
+        CardQuestion("Who teaches?", frozenset({"education/some_college"}), (1,)),
         CardQuestion("Who rises?", frozenset({"like_a_job/advancement"}), (1,)),
         CardQuestion("Who owns?", frozenset({"verdict/business"}), ()),
         CardQuestion("One?", frozenset(), ()),

@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from advisor.listening import LEVELS
 from advisor.message import Entity, Message, Part
 from advisor.questions import FORMS, Option, Question
 
@@ -80,7 +81,7 @@ QUESTIONS: Mapping[str, Question] = {
         question("likings", called=("quiz",)),
     )
 }
-KEPT = {*QUESTIONS, "goal", "own_business", "place", "country", "hours_worked"}
+KEPT = {*QUESTIONS, "goal", "own_business", "place", "country", "education", "hours_worked"}
 
 
 def entity(name: str, value: Any, role: str | None = None, text: str = "") -> Entity:
@@ -99,7 +100,10 @@ def tap(**chosen: Any) -> Message:
 
 
 _INTENTS = ["affirm", "deny", "choose", "skip", "vent", "faq", "tell_about_work", "correct_answer", "show_distress", ""]
-_ENTITIES = ["occupation", "employer", "duration", "hours_per_week", "benefits", "barrier", "strength", "goal", "place"]
+_ENTITIES = [
+    *("occupation", "employer", "duration", "hours_per_week", "benefits", "barrier", "strength", "goal", "place"),
+    "education",
+]
 _WORDS = [
     "no",
     "yes",
@@ -120,7 +124,7 @@ _OPTIONS = [f"{slot}/{option.value}" for slot, one in QUESTIONS.items() for opti
 
 values = st.none() | st.text(max_size=8) | st.floats() | st.booleans() | st.integers() | st.lists(st.none(), max_size=1)
 _own = st.sampled_from(
-    ["none", "full", "transport", "money", "people", "skill", "Ohio", "cashier", "Uber", 3, "24", "yes"]
+    ["none", "full", "transport", "money", "people", "skill", "Ohio", "cashier", "Uber", 3, "24", "yes", "associate"]
 )
 entities = st.builds(
     Entity,
@@ -151,6 +155,8 @@ def check_value(slot: str, value: Any) -> None:
     question = QUESTIONS.get(slot)
     if slot == "hours_per_week":
         assert isinstance(value, float)
+    elif slot == "education":
+        assert value in LEVELS
     elif slot == "likings":
         assert value in {1, 2, 3, 4, 5}
     elif question and question.options:

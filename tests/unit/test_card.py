@@ -44,6 +44,13 @@ def test_what_is_known_stands_in_lines_of_its_parts() -> None:
     assert lines_of(known, said)[3:5] == ["- Work driver, 25 hours, in Leeds, for 3 years", "- Way the ride, money"]
 
 
+def test_schooling_stands_in_the_words_it_is_read_back_in_and_brings_its_question() -> None:
+    known = {"education": "some_college"}
+
+    assert "- School a bit of college" in lines_of(known, {"education": "a bit of college"})
+    assert questions_for(CardFacts(known), WORDS.questions)[0].says == "Who teaches?"
+
+
 def test_what_is_missing_leaves_no_trace() -> None:
     assert "- Work 25 hours" in lines_of({"hours_worked": 25, "place": None, "occupation": None})
     assert not [line for line in lines_of({"strengths": [], "in_the_way": None}) if line.startswith("- ")]
@@ -140,7 +147,9 @@ def test_the_questions_follow_from_the_verdict_too() -> None:
 
 _loose: Any = st.none() | any_text | st.integers(-5, 200) | st.floats(0, 100) | st.booleans() | st.lists(any_text)
 _known = st.dictionaries(
-    st.sampled_from(["occupation", "hours_worked", "place", "goal", "direction", "in_the_way", "strengths", *SLOTS]),
+    st.sampled_from(
+        ["occupation", "hours_worked", "place", "goal", "direction", "in_the_way", "strengths", "education", *SLOTS]
+    ),
     _loose,
 )
 _outcomes = st.lists(

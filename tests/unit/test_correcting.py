@@ -151,3 +151,9 @@ def test_what_is_said_again_is_still_said() -> None:
 )
 def test_an_answer_is_changed_to_what_is_said_with_it(said: Message) -> None:
     assert changed(said, benefits="none", training="none") == {"benefits": "elsewhere"}
+
+
+def test_another_level_of_education_is_a_change_though_its_words_are_part_of_the_first() -> None:
+    said = message("no i got my ged", entity("education", "high_school"), intent="tell_about_work")
+
+    assert changed(said, education="some_high_school") == {"education": "high_school"}

@@ -103,7 +103,9 @@ def test_the_words_of_a_goal_change_no_plan(situation: Situation, today: date, g
 @given(
     st.dictionaries(st.sampled_from(SLOTS), st.sampled_from(sorted(OPTIONS))),
     st.booleans(),
-    st.dictionaries(st.sampled_from([*WHO, "own_words", "occupation"]), st.text(max_size=8) | st.integers(0, 99)),
+    st.dictionaries(
+        st.sampled_from([*WHO, "own_words", "occupation", "education"]), st.text(max_size=8) | st.integers(0, 99)
+    ),
 )
 def test_who_somebody_is_changes_no_verdict(answers: dict[str, str], own_business: bool, who: dict[str, Any]) -> None:
     assert weigh({**answers, **who}, own_business, small_check()) == weigh(answers, own_business, small_check())

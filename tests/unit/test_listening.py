@@ -35,6 +35,7 @@ def heard(*entities: Entity, text: str = "so it goes") -> dict[str, Any]:
         ([entity("strength", "skill"), entity("strength", "skill")], {"strengths": ["skill"]}),
         ([entity("goal", "nurse")], {"goal": "nurse"}),
         ([entity("own_business", "yes")], {"own_business": True}),
+        ([entity("education", "some_college")], {"education": "some_college"}),
     ],
 )
 def test_what_is_found_becomes_a_fact(found: list[Entity], facts: dict[str, Any]) -> None:
@@ -56,6 +57,8 @@ def test_work_counts_only_where_it_is_ones_own(role: str | None) -> None:
         entity("benefits", "gold"),
         entity("barrier", ["money"]),
         entity("barrier", "rain"),
+        entity("education", "clown school"),
+        entity("education", 12),
         entity("occupation", 7, "own"),
         entity("occupation", "  ", "own"),
         entity("own_business", None),

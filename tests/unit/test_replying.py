@@ -117,6 +117,12 @@ def test_a_no_of_its_own_answers_beside_what_else_is_told() -> None:
     assert facts("training", said) == {"training": "none", "benefits": "none"}
 
 
+def test_schooling_is_heard_beside_an_answer_about_training_and_does_not_stand_in_its_way() -> None:
+    said = message("nope just my ged", entity("education", "high_school"))
+
+    assert facts("training", said) == {"training": "none", "education": "high_school"}
+
+
 def test_a_no_before_an_answer_is_no_correction_of_it() -> None:
     assert facts("training", message("no not rlly learned anything new", intent="deny", sure=0.6)) == {
         "training": "none"

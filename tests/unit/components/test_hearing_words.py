@@ -1,4 +1,4 @@
-"""What can be tried of the hearing without spaCy, whose import brings TensorFlow along."""
+"""The words behind the hearing: slips and sounds, clauses, and the lists as they are read."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from advisor.content_file import ContentError
 from components.hearing.clauses import read_clauses
-from components.hearing.spelling import Spelling
-from components.hearing.word_lists import read_word_lists
+from components.hearing.spelling import Spelling, sound
+from components.hearing.word_lists import read_spelling_words, read_word_lists
 
 SPELLING = Spelling(["nurse", "cashier", "doordash", "instacart", "electrician", "electrical"], likely=["electrician"])
 
@@ -29,10 +29,31 @@ SPELLING = Spelling(["nurse", "cashier", "doordash", "instacart", "electrician",
         ("nurse", "nurse"),
         ("horse", "horse"),
         ("nors", "nors"),
+        ("kashier", "cashier"),
+        ("elektrishun", "electrician"),
+        ("cashierr", "cashier"),
+        ("nursing", "nursing"),
     ],
 )
 def test_a_slip_is_mended_where_it_is_clear_what_was_meant(typed: str, meant: str) -> None:
     assert SPELLING.mend(typed) == meant
+
+
+def test_a_doubled_letter_is_mended_in_a_short_word() -> None:
+    spelling = Spelling(["uber", "baby"])
+
+    assert [spelling.mend(word) for word in ("ubber", "babby", "amber")] == ["uber", "baby", "amber"]
+
+
+def test_of_two_words_as_near_the_one_that_begins_alike_is_meant() -> None:
+    assert Spelling(["driver", "river"]).mend("drivr") == "driver"
+
+
+@pytest.mark.parametrize(
+    ("heard", "written"), [("farmasist", "pharmacist"), ("mekanik", "mechanic"), ("sychologist", "psychologist")]
+)
+def test_words_that_sound_alike_are_told_by_their_sound(heard: str, written: str) -> None:
+    assert sound(heard) == sound(written)
 
 
 @given(st.text())
@@ -98,3 +119,18 @@ def test_no_occupation_is_known_by_two_names_at_once() -> None:
     assert [name for name, count in Counter(names).items() if count > 1] == []
     assert lists.only_after <= set(lists.employers)
     assert lists.never_a_goal <= set(lists.people) | set(lists.doing)
+
+
+def test_a_broken_spelling_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "spelling.yml").write_text("short: {}\n", encoding="utf8")
+
+    with pytest.raises(ContentError, match="'names' is missing"):
+        read_spelling_words(tmp_path)
+
+
+def test_enough_work_and_employers_are_known() -> None:
+    lists = read_word_lists()
+    occupations = {name for value, others in lists.people.items() for name in (value, *others)}
+
+    assert len(occupations) >= 400
+    assert len(lists.employers) >= 150

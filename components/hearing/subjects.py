@@ -1,0 +1,69 @@
+"""Says of whom the words around a name of work speak: the person, somebody else, people in general.
+
+Boundary: rules of thumb on word order; the phrases that tell a role are in `data/work_words/cues.yml`.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from advisor.numbers import word_set
+from components.hearing.clauses import Clauses
+from components.hearing.mentions import Mention
+
+AT = word_set("at for with in on via through @")
+_SELF = word_set("i me we im myself")
+_HE_OR_SHE = word_set("he she hes shes they")
+_RELATIVES = word_set(
+    "mom mother mum dad father wife husband son daughter sister brother friend boyfriend girlfriend bf gf aunt "
+    "uncle cousin "
+    "nephew niece roommate boss coworker neighbor ex parents friends partner kid classmate"
+)
+_SENTENCE_ENDS = word_set(". ! ? ;") | {"\n"}
+# In a question these tell of work that somebody does not have yet: "can i work as a nurse".
+_NOT_YET = word_set("work working job jobs start started starting career begin internship earn switch get apply find")
+
+
+def of_another(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether somebody else is the nearest subject before the mention: "my mother works as a cashier"."""
+    for place in range(mention.first - 1, -1, -1):
+        word = clauses.norms[place]
+        if word in _SENTENCE_ENDS or word in _SELF:
+            return False
+        if word in _HE_OR_SHE or (
+            word in _RELATIVES and place and clauses.norms[place - 1] in {"my", "his", "her", "your"}
+        ):
+            return True
+    return False
+
+
+def is_somebody(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether the words mean people that are spoken of: "the nurse told me", "plumbers in ohio"."""
+    if mention.kind != "PERSON" or _SELF & set(clauses.before(mention.first)):
+        return False
+    many = is_plural(clauses.norms[mention.after - 1], mention.value)
+    before = itertools.takewhile(lambda word: word not in AT | {"of", "to"}, clauses.before(mention.first)[:3])
+    return many or "the" in before
+
+
+def is_plural(word: str, value: str) -> bool:
+    """Say whether the word stands for many, where `value` stands for one."""
+    return word.endswith("s") and not word.endswith("ss") and not value.endswith(word)
+
+
+def is_done_together(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether the person does it with somebody: "me and my brother fix cars", "my wife and i clean offices"."""
+    before = clauses.norms[max(0, mention.first - 5) : mention.first]
+    at = before.index("and") if "and" in before else 0
+    return bool(at) and bool(_SELF & {before[at - 1], *before[at + 1 : at + 2]})
+
+
+def own_in_question(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether a question names the work that the person has: "how do i advance as a cashier"."""
+    before = set(clauses.before(mention.first))
+    return clauses.of_self[mention.first] and bool(_SELF & before) and not _NOT_YET & before
+
+
+def same_clause(one: Mention, other: Mention, clauses: Clauses) -> bool:
+    """Say whether the two stand in one clause."""
+    return clauses.clause[one.first] == clauses.clause[other.first]
