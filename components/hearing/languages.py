@@ -51,7 +51,10 @@ _OF_TALK = word_set(
     "sacar ir irme voy vamos vas manera cambiar cambio empezar empiezo empezamos comenzar seguir sigo dejar dejo "
     "dejame deja gustaria gusta importa sabe sabes saber sepa conozco conoce conocen consigo conseguir llamar llamo "
     "llama llaman preguntarle servir existe mismo misma igual tipo tiempo todavia aunque hasta desde entre morir "
-    "morirme matar matarme suicidarme lastimarme pega golpea"
+    "morirme matar matarme suicidarme lastimarme pega golpea padrastro tio tia escribi compre encontre pegan lastime "
+    "trafico repita repite repitemelo dame mil jaja jajaja traduzca traduceme carta despedida muero muera muerta "
+    "muerto vender cuerpo embarazada espalda cajas primaria sencillo facil detalles agradezco entendi entendio siga "
+    "nosotros ustedes conmigo contigo"
 )
 # Of these English has its own use: names ("los angeles", "el paso"), text-speak ("ya", "y", "k"), or plain words.
 _EITHER = word_set(
@@ -59,19 +62,19 @@ _EITHER = word_set(
     "las le les lo los mal me mi mia mil modo na ni no nos o once os par paso peor pos pa pal real sabe san se sea "
     "ser si sin sino sobre son solo sola su sus tal tan te ti tu u un una usa usar uso va van ver vez y ya yo k q ke "
     "pq xq vale meta pega paga cambio favor pueblo feria lana plata campo mama papa mami mira sr final total sera sis "
-    "estado amigo amiga casas tipo dime bueno gracias adios hola mire hasta obra curriculum camion curso plan hombre "
-    "entre estas manana loco malo bien lado dia dias anos nada mas menos por luego poco poquito siempre nunca noche "
-    "tarde"
+    "estado amigo amiga casas tipo dime bueno mire hasta obra curriculum camion curso plan hombre entre estas manana "
+    "loco malo bien lado dia dias anos nada mas menos por luego poco poquito siempre nunca noche tarde"
 )
-_GREETINGS = word_set("hola gracias adios buenas bueno si sip holaa")
 _ENGLISH_TOO = word_set(
     "job jobs career careers work working hours pay boss my i im ive u ur you your a the is it do dont can cant what "
     "how why where when who help want wanna need get got like know more think really time people money make good gig "
-    "hi hello ok okay yes yeah please thanks thank lol idk in on at for of to and or but with from this that not no "
-    "me he she they"
+    "hi hello yes yeah please thanks thank idk in on at for of to and or but with from this that not no me he she "
+    "they"
 )
 
 
+# No English word ends so, if it is long enough.
+_ENDING = re.compile(r"\w{2,}(?:iendo|yendo|ieron|arme|erme|irme|cion|mente|amos|imos)$|\w{4,}aron$")
 _ENOUGH_WEAK = 3  # different words that might be English too, with no word that surely is
 
 
@@ -84,16 +87,14 @@ def _bare(word: str) -> str:
 _ES = {_bare(word) for word in (*_SPANISH, *_OF_WORK, *_OF_TALK)}
 _EN = {_bare(word) for word in (*_ENGLISH, *_ENGLISH_TOO)} - {"a", "me", "he"}
 _SURE = _ES - _EN - {_bare(word) for word in _EITHER}
-_WEAK = _ES - _SURE
+_WEAK = _ES - _SURE - {"o"}  # one is said in "mas o menos", which English borrows
 
 
 def is_spanish(text: str) -> bool:
     """Say whether most of what tells the two languages apart in `text` is Spanish."""
     plain = text.casefold()
     words = [_ELONGATED.sub(r"\1", word) for word in _WORD.findall(_bare(plain).replace("'", ""))]
-    sure = sum(word in _SURE for word in words) + bool(_SIGNS.search(plain))
+    sure = sum(word in _SURE or bool(_ENDING.match(word)) for word in words) + bool(_SIGNS.search(plain))
     weak = len({word for word in words if word in _WEAK and word not in _EN})
     english = sum(word in _EN for word in words)
-    if words and set(words) <= _GREETINGS and not set(words) <= {"si", "bueno"}:
-        return True
-    return (sure > 0 and sure + weak / 2 > english) or (weak > _ENOUGH_WEAK and not english)
+    return (sure > 0 and sure + weak / 2 > english) or (weak >= _ENOUGH_WEAK and not english)
