@@ -30,6 +30,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.distress import is_distress
 from components.feature_space import FeatureSpace
+from components.question_classifier import has_words
 from components.sentence_model import SentenceModel, sentence_features
 
 DISTRESS = "show_distress"
@@ -57,8 +58,8 @@ class DistressGuard(GraphComponent, IntentClassifier):
             "threshold": 0.5,
             # Of all that has nothing to do with danger: how many of those most like it are learned, and of the rest
             # every so many-th.
-            "likest_others": 1500,
-            "one_of_the_rest": 10,
+            "likest_others": 3000,
+            "one_of_the_rest": 5,
         }
 
     def __init__(
@@ -138,7 +139,8 @@ class DistressGuard(GraphComponent, IntentClassifier):
 
     def _danger(self, message: Message) -> float:
         """Return how likely the message is meant as it sounds."""
-        if message.get(TEXT, "").lstrip().startswith("/"):
-            return 0.0  # a button, not words
+        text = message.get(TEXT, "").lstrip()
+        if text.startswith("/") or not has_words(text):
+            return 0.0  # a button, or nothing to hear
         assert self._model is not None
         return float(self._model.probabilities(message)[self._model.labels.index(MEANT)])

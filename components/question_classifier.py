@@ -128,12 +128,17 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent and the ranking of each message."""
         for message in messages:
-            if not _WORDLIKE.search(message.get(TEXT) or ""):
+            if not has_words(message.get(TEXT) or ""):
                 set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
             assert self._model is not None
             set_ranking(message, self._model.ranking(message, self._config["ranking_length"]))
         return messages
+
+
+def has_words(text: str) -> bool:
+    """Say whether there is a letter or a digit in `text`."""
+    return bool(_WORDLIKE.search(text))
 
 
 def set_ranking(message: Message, ranking: Sequence[tuple[str, float]]) -> None:
