@@ -52,6 +52,7 @@ class English:
         """
         self._nlp = english()
         self.words = Vocabulary(self._nlp, words, names, verbs)
+        self._norms = functools.lru_cache(maxsize=None)(self._norms_of)  # of the phrases of the lists, which repeat
         self._phrases: dict[str, list[str]] = {}
         self._phrases = {"".join(norms): norms for phrase in phrases if len(norms := self.norms(phrase)) > 1}
         self._glued = Spelling(self._phrases)
@@ -72,7 +73,10 @@ class English:
 
     def norms(self, phrase: str) -> list[str]:
         """Return the norms of a phrase."""
-        return [token.norm_ for token in self.read(phrase) if not token.is_space]
+        return list(self._norms(phrase))
+
+    def _norms_of(self, phrase: str) -> tuple[str, ...]:
+        return tuple(token.norm_ for token in self.read(phrase) if not token.is_space)
 
     def bases(self, phrase: str) -> list[str]:
         """Return the base forms of a phrase: "stocking shelves" and "stock shelves" have the same."""

@@ -54,10 +54,10 @@ def _spaced(english: English, words: list[str], of_employer: bool = False) -> It
     """Yield the words, and the same with a blank more or less."""
     yield tuple(words)
     for at, (one, other) in enumerate(itertools.pairwise(words)):
-        if len(one + other) >= _SHORTEST_NAME and english.words.norm(one + other) == one + other:
-            yield (*words[:at], one + other, *words[at + 2 :])
-    if len(words) > 2 and english.words.norm("".join(words)) == "".join(words):
-        yield ("".join(words),)
+        if len(one + other) >= _SHORTEST_NAME:
+            yield (*words[:at], english.words.learn(one + other), *words[at + 2 :])
+    if len(words) > 2:
+        yield (english.words.learn("".join(words)),)
     for at, word in enumerate(words):
         for halves in _halves(english, word, of_employer):
             yield (*words[:at], *map(english.words.norm, halves), *words[at + 1 :])

@@ -11,12 +11,10 @@ from spacy.tokens import Doc, Span
 
 from components.hearing.english import English
 from components.hearing.patterns import SMALL
-from components.hearing.word_lists import WordLists
+from components.hearing.word_lists import WordLists, read_spelling_words
 
 _MOST_KINDS = 2  # words before the ending
 _SHORTEST = 3
-# Adjectives that tell a kind of work: "dental assistant", "robotic operator"; others praise or complain.
-_OF_A_KIND = ("al", "ic", "ing")
 
 
 class UnlistedFinder:
@@ -24,8 +22,9 @@ class UnlistedFinder:
 
     def __init__(self, lists: WordLists, english: English) -> None:
         self._words = english.words
-        self._heads = lists.heads
-        self._no_kinds = lists.no_kinds | set(lists.lists[SMALL]) | self._heads
+        self._heads, self._kinds = lists.heads, lists.kinds
+        # Who somebody is says nothing of the work: a "deaf teacher" is a teacher.
+        self._no_kinds = lists.no_kinds | set(lists.lists[SMALL]) | self._heads | read_spelling_words().right
 
     def find(self, doc: Doc, listed: Iterable[Span]) -> Iterator[Span]:
         """Yield the names that no span of `listed` has, or only their last word."""
@@ -44,7 +43,7 @@ class UnlistedFinder:
         """Say whether the word before an ending tells a kind of work; `named` is what else was found in it."""
         if not word.isalpha() or len(word) < _SHORTEST or word in self._no_kinds:
             return False
-        return named in {None, "FIELD", "DOING"} and (self._words.is_noun(word) or word.endswith(_OF_A_KIND))
+        return named in {None, "FIELD", "DOING"} and (word in self._kinds or self._words.is_noun(word))
 
 
 def _places(span: Span) -> range:

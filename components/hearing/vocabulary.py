@@ -42,10 +42,15 @@ class Vocabulary:
         self._verbs, self._stop_words = frozenset(verbs), frozenset(nlp.Defaults.stop_words)
         self._kinds = _dictionary()
         english = frozenset(self._lemmas.values()).union(*self._kinds.values())
-        self._known = english | self._stop_words | written.right | self._short.keys()
+        self._known = set(english | self._stop_words | written.right | self._short.keys())
         self.norm_of = functools.lru_cache(maxsize=4096)(self._norm_of)
         self.base_of = functools.lru_cache(maxsize=4096)(self._base_of)
         self.is_odd = functools.lru_cache(maxsize=4096)(self._is_odd)
+
+    def learn(self, word: str) -> str:
+        """Take this for a word from now on, which is not mended into another, and return it."""
+        self._known.add(word)
+        return word
 
     def norm(self, word: str) -> str:
         """Return the word that a single word without marks was meant to be."""

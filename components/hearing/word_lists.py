@@ -27,7 +27,9 @@ def _object(**keys: Shape) -> Shape:
     return {"type": "object", "additionalProperties": False, "required": list(keys), "properties": keys}
 
 
-_OCCUPATIONS = _object(people=_LISTS, heads=_NESTED, no_kinds=_NESTED, doing=_LISTS, fields=_LISTS, not_work=_NESTED)
+_OCCUPATIONS = _object(
+    people=_LISTS, heads=_NESTED, kinds=_NESTED, no_kinds=_NESTED, doing=_LISTS, fields=_LISTS, not_work=_NESTED
+)
 _EMPLOYERS = _object(
     apps={"type": "object", "additionalProperties": _LISTS},
     employers=_NAMES,
@@ -52,6 +54,7 @@ class WordLists:
     Attributes:
         people: occupations by what somebody is ("im a ...").
         heads: words that end the name of an occupation, listed or not ("... technician").
+        kinds: adjectives that tell a kind of work before one of these ("dental ...").
         no_kinds: words that say nothing of the kind of work before one of these ("hard worker").
         doing: occupations by what somebody does ("i ...").
         fields: occupations by where somebody works ("i work in ...").
@@ -72,6 +75,7 @@ class WordLists:
 
     people: Phrases
     heads: frozenset[str]
+    kinds: frozenset[str]
     no_kinds: frozenset[str]
     doing: Phrases
     fields: Phrases
@@ -107,6 +111,7 @@ def read_word_lists(folder: Path = WORD_FOLDER) -> WordLists:
     return WordLists(
         people=_phrases(occupations["people"]),
         heads=frozenset(_flat(occupations["heads"])),
+        kinds=frozenset(_flat(occupations["kinds"])),
         no_kinds=frozenset(_flat(occupations["no_kinds"])),
         doing=_phrases(occupations["doing"]),
         fields=_phrases(occupations["fields"]),

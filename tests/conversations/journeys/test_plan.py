@@ -215,3 +215,17 @@ def test_without_a_plan_nothing_is_made_up(asked: str, talk: Any) -> None:
 
     assert not talk.attachments
     assert "/start_plan" in talk.payloads or talk.active_form == "plan_form"
+
+
+def test_schooling_is_kept_shown_on_the_card_and_forgotten(talk: Any, library: Library) -> None:
+    talk.say("cashier 2 yrs, some college no degree")
+    assert talk.slots["education"] == "some_college"
+
+    talk.say("no i got my associates")
+    talk.say("/ask_for_card")
+
+    assert talk.slots["education"] == "associate"
+    assert library.words["associate"] in talk.text
+    talk.say("forget me")
+    talk.say("yes")
+    assert "education" not in talk.slots

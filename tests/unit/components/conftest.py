@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+import warnings
 
 import pytest
 
 if "spacy" not in sys.modules and "tensorflow" not in sys.modules:
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
     try:
-        import spacy  # noqa: F401
+        with warnings.catch_warnings():  # pytest does not filter yet what is imported here
+            warnings.simplefilter("ignore", DeprecationWarning)
+            import spacy  # noqa: F401
     finally:
         del sys.modules["tensorflow"]
 

@@ -153,3 +153,13 @@ def test_of_several_levels_of_education_the_highest_counts(hearing: WorkHearing)
     heard = hearing.hear("got my ged then some college and now an associates", TODAY)
 
     assert [each.value for each in heard if each.entity == "education"] == ["associate"]
+
+
+@pytest.mark.parametrize("who", PEOPLE.split())
+def test_who_somebody_is_becomes_no_part_of_the_name_of_their_work(who: str, hearing: WorkHearing) -> None:
+    assert set(occupations(hearing.hear(f"im a {who} driver", TODAY), "own")) <= {"driver"}
+
+
+def test_work_that_no_list_has_is_read_back_as_it_was_typed(hearing: WorkHearing) -> None:
+    assert occupations(hearing.hear("im a sponge mold operator", TODAY), "own") == ["sponge mold operator"]
+    assert not occupations(hearing.hear("im a great operator of nothing", TODAY), "goal")
