@@ -84,7 +84,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
         source_lines={kind: f"{kind}: {{marks}}" for kind in KINDS},
         button_titles={name: name for name in BUTTONS} | {"tell_me_more": "More", "none_of_these": "None"},
         kept={slot: f"<{slot}>" for slot in (*sorted(KEPT), "first_check", "plan", "outcomes")},
-        words={name: name for name in (*SMALL_WORDS, "some_college")} | PATTERNS,
+        words={name: name for name in SMALL_WORDS} | PATTERNS,
     )
     monkeypatch.setattr(actions.say, "load_library", lambda: small)
     actions.say.library.cache_clear()
