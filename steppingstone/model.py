@@ -78,7 +78,7 @@ def fresh_model(tell: Tell, library: Library) -> Path:
     path = model_path(library)
     if path.exists():
         return path
-    tell("Training on this content. It takes a minute or two, once.")
+    tell("Training on this content. It takes some minutes, once.")
     began = time.monotonic()
     stem = path.name.removesuffix(".tar.gz")
     with Program(
