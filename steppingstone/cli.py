@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import signal
 import sys
 import time
 from collections.abc import Callable
 
-from steppingstone.project import SetupError, surroundings
+from steppingstone.project import SetupError
 
 _PYTHON = (3, 10)  # the last that Rasa Open Source supports
 
@@ -94,7 +93,6 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    os.environ.update(surroundings())  # before anything brings TensorFlow along
     from steppingstone.explain import explain_lines
 
     return explain_lines([" ".join(options.words)] if options.words else [])

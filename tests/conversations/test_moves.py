@@ -30,6 +30,12 @@ VAGUE = (
     "he said work she said money",
     "the training and the boss and all",
     "job hours boss school kids",
+    "forms and such for them",
+    "whichever she meant earlier",
+    "so the badge then her",
+    "badge or folder i guess",
+    "with them over there mostly",
+    "the guy from before and his list",
 )
 
 
