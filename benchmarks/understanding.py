@@ -1,7 +1,7 @@
 """How well the pipeline of config.yml understands any labelled sentences, beside published rows and Rasa's stock one.
 
 `make bench-nlu SETS="folder folder"`. Our pipeline has no chance in it and trains once; stock trains once a seed.
-The threshold is that of FallbackClassifier in config.yml: no sentence of the sets has a say in it.
+The threshold is that of FallbackClassifier in config.yml: nothing is fitted to a set here.
 """
 
 from __future__ import annotations

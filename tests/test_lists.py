@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 import actions
 from advisor.content import Library, SourceKind, load_library
+from advisor.content_check import normalized
 from advisor.listening import LEVELS
 from advisor.questions import FORMS, load_questions
 from advisor.replying import MAY_ANSWER, STEERING
@@ -207,3 +208,16 @@ def test_shared_buttons_have_a_title_and_a_declared_intent(known: Library) -> No
 
 def test_each_kind_of_source_has_its_line_and_no_line_is_left_over() -> None:
     assert set(says("content/wording.yml")["source"]) == set(get_args(SourceKind))
+
+
+def test_no_held_out_line_on_distress_is_learned() -> None:
+    learned = {
+        normalized(line.removeprefix("- "))
+        for path in (ROOT / "data/nlu").rglob("*.yml")
+        for entry in says(str(path))["nlu"]
+        for line in entry.get("examples", "").splitlines()
+    }
+
+    assert not [
+        line for lines in says("tests/model/distress.yml").values() for line in lines if normalized(line) in learned
+    ]
