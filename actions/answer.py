@@ -76,7 +76,7 @@ def answer_with(
     """Say the first words of `answer` to `message`; return the events that make it the topic."""
     words = "\n\n".join(filter(None, (first_words(answer, message), answer.elsewhere)))
     more = [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
-    more += [in_its_language(answer, MORE, shared_button(MORE, "ask_for_more"))] if answer.more else []
+    more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
     say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS] if buttons else [])
     return [SlotSet("topic", answer.id)]
 
