@@ -8,22 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.parts import asks
-from components.sentence_model import SentenceModel
+from components.sentence_learner import SentenceLearner
 
 ANSWER = "answer"
 OTHER = "other"
@@ -33,13 +28,10 @@ _MIXED = {"correct_answer"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class AnswerReader(GraphComponent):
+class AnswerReader(SentenceLearner):
     """Sets `readings`: the probability of "<question>/<option>", and of being no answer at all."""
 
-    @classmethod
-    def required_components(cls) -> list[type]:
-        """Return what must stand before it in the pipeline."""
-        return [Featurizer]
+    CALLED = "answer reader"
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -54,61 +46,13 @@ class AnswerReader(GraphComponent):
             "least": 0.005,
         }
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        model: SentenceModel | None = None,
-    ) -> None:
-        self._config = config
-        self._storage, self._resource = model_storage, resource
-        self._model = model
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> AnswerReader:
-        """Create the component before training."""
-        return cls(config, model_storage, resource)
-
-    def train(self, training_data: TrainingData) -> Resource:
-        """Learn the options from their examples, and what is no answer from a sample of all others."""
+    def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
+        """Return the options with their examples, and a sample of all others as what is no answer."""
         answers = [message for message in training_data.intent_examples if message.get(INTENT) == ANSWER]
         others = list(self._others(training_data))
         if not answers or not others:
             raise RasaException("The training data holds no answers to the forms' questions: see data/nlu/answers.")
-        model = SentenceModel.fit(
-            [*answers, *others],
-            [_option(message) for message in answers] + [OTHER] * len(others),
-            ridge=self._config["ridge"],
-        )
-        with self._storage.write_to(self._resource) as directory:
-            model.save(directory)
-        return self._resource
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> AnswerReader:
-        """Load the trained component; a broken file is an error, never an untrained reader."""
-        try:
-            with model_storage.read_from(resource) as directory:
-                model = SentenceModel.load(Path(directory))
-        except (ValueError, KeyError, OSError) as error:
-            raise RasaException(
-                f"The model's answer reader cannot be read ({error}). Train it again: steppingstone train"
-            ) from error
-        return cls(config, model_storage, resource, model)
+        return [(message, _option(message)) for message in answers] + [(message, OTHER) for message in others]
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the readings of each message, likeliest first."""
@@ -117,9 +61,8 @@ class AnswerReader(GraphComponent):
         return messages
 
     def _readings(self, message: Message) -> dict[str, float]:
-        assert self._model is not None
-        shares = self._model.probabilities(message)
-        ranked = [(self._model.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
+        shares = self.probabilities(message)
+        ranked = [(self.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
         return {label: round(share, 4) for label, share in ranked if share >= self._config["least"] or label == OTHER}
 
     def _others(self, training_data: TrainingData) -> Iterator[Message]:

@@ -6,6 +6,7 @@ rewording one retrains nothing.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from rasa.shared.exceptions import RasaException
@@ -31,7 +32,12 @@ class ContentImporter(RasaFileImporter):
         Raises:
             RasaException: with one list of all content problems; Rasa prints it without a traceback.
         """
-        talk: TrainingData = super().get_nlu_data(language)
+        return self._nlu_data
+
+    @functools.cached_property
+    def _nlu_data(self) -> TrainingData:
+        # Rasa asks twice in one training, once with the language and once without.
+        talk: TrainingData = super().get_nlu_data()
         try:
             library = load_library(CONTENT_FOLDER)
         except ContentError as error:

@@ -2,8 +2,8 @@
 
 Boundary: numbers in, numbers out; knows nothing of Rasa or of text. Kernel ridge regression chooses the label
 (Rifkin and Klautau, 2004, "In defense of one-vs-all classification"); how near the nearest examples of that label
-are says whether it is asked at all. Everything is solved in closed form, and so is what each example would get from
-a model that has not seen it: the confidence is calibrated on all examples without a second training.
+are says whether it is asked at all. Everything is solved in closed form, and so is what an example would get from a
+model that has not seen it: the confidence is calibrated on examples without a second training.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import lapack
+from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_matrix
 from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from components.arrays import read_arrays
-from components.feature_space import Rows
+from components.rows import Floats, Rows
 
 # How fast likeness fades with distance, in counts of words and letters, and in meaning (docs/understanding.md).
 _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
@@ -31,9 +31,9 @@ _NEAREST = 3
 _SOFTENED = 2.0
 # How often a text asks for something that no label stands for, beside how often for something that one does.
 _STRANGERS = 0.2
+# Of how many examples, evenly spread, it is asked what they would get from a model that has not seen them.
+_ASKED = 2000
 _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,10 @@ class KernelClassifier:
     def fit(cls, examples: Rows, labels: Sequence[str], *, ridge: float) -> KernelClassifier:
         """Learn the label of each of `examples`; a larger `ridge` follows them less closely."""
         names, label_of = np.unique(np.asarray(labels), return_inverse=True)
-        in_counts, in_vectors = examples.products(examples)
-        coefficients, unseen = _solve(_kernel(in_counts, in_vectors), label_of, ridge)
-        model = cls(tuple(map(str, names)), examples, label_of, coefficients, _temperature(unseen, label_of))
-        slope, offset = model._confidence_of(unseen, in_vectors)
+        asked = np.arange(0, len(label_of), -(-len(label_of) // _ASKED))
+        coefficients, unseen = _solve(_kernel_of(examples), label_of, ridge, asked)
+        model = cls(tuple(map(str, names)), examples, label_of, coefficients, _temperature(unseen, label_of[asked]))
+        slope, offset = model._confidence_of(unseen, asked)
         return cls(model.labels, examples, label_of, coefficients, model.temperature, slope, offset)
 
     def probabilities(self, row: Rows) -> NDArray[np.float64]:
@@ -118,15 +118,17 @@ class KernelClassifier:
         found = np.sort(nearness[of_label[of_label != but]])[-_NEAREST:]
         return float(found.mean()) if len(found) else 0.0
 
-    def _confidence_of(self, unseen: Floats, nearness: Floats) -> tuple[float, float]:
+    def _confidence_of(self, unseen: Floats, asked: NDArray[np.intp]) -> tuple[float, float]:
         """Learn when to trust: each example is asked once as it is, and once as if its label did not exist."""
         shares = softmax(unseen / (self.temperature * _SOFTENED), axis=1)
+        _, nearness = self.examples.part(asked).products(self.examples)
         evidence, right = [], []
-        for example, own in enumerate(self.label_of):
-            first, *others = np.argsort(unseen[example])[::-1][:2]
+        for place, example in enumerate(asked):
+            own = self.label_of[example]
+            first, *others = np.argsort(unseen[place])[::-1][:2]
             best_other = others[0] if first == own and others else first
             for label in (first, best_other):
-                evidence.append(_evidence(shares[example, label], self._near(nearness[example], label, but=example)))
+                evidence.append(_evidence(shares[place, label], self._near(nearness[place], label, but=example)))
                 right.append(label == own)
         if len(set(right)) < 2:
             return 1.0, 0.0
@@ -144,25 +146,31 @@ def _kernel(in_counts: Floats, in_vectors: Floats) -> Floats:
     return np.exp(_FADING_IN_COUNTS * (in_counts - 1)) + np.exp(_FADING_IN_VECTORS * (in_vectors - 1))
 
 
-def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float) -> tuple[Floats, Floats]:
-    """Return the coefficients, and the scores that each example gets from all the others; both [examples, labels]."""
+def _kernel_of(examples: Rows) -> Floats:
+    """Return how alike the examples are, shape [examples, examples]; some rows at a time, for it is large."""
+    kernel = np.empty((len(examples), len(examples)), dtype=np.float32)
+    for start in range(0, len(examples), _ASKED):
+        rows = np.arange(start, min(start + _ASKED, len(examples)))
+        kernel[rows] = _kernel(*examples.part(rows).products(examples))
+    return kernel
+
+
+def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """Return the coefficients [examples, labels], and the scores that those asked get from all others [asked, labels].
+
+    Overwrites `kernel`.
+    """
     counts = np.bincount(label_of)
     wanted = np.where(label_of[:, None] == np.arange(len(counts)), 1.0, -1.0).astype(np.float32)
     # Every label counts the same, however many examples it has.
     weights = np.clip(len(label_of) / (len(counts) * counts), _LEAST_WEIGHT, _MOST_WEIGHT)[label_of]
-    inverse = _inverse(kernel + np.diag((ridge / weights).astype(np.float32)))
-    coefficients = inverse @ wanted
-    return coefficients, wanted - coefficients / np.diag(inverse)[:, None]
-
-
-def _inverse(matrix: Floats) -> Floats:
-    """Return the inverse of a symmetric positive matrix, by way of its Cholesky factor."""
-    factor, failed = lapack.spotrf(matrix, lower=True, overwrite_a=True)
-    if failed:
-        raise ValueError("The examples cannot be told apart at all; is the ridge above 0?")
-    inverse, _ = lapack.spotri(factor, lower=True, overwrite_c=True)
-    lower: Floats = np.tril(inverse)
-    return lower + np.tril(lower, -1).T
+    kernel[np.diag_indices_from(kernel)] += ridge / weights
+    factor = cho_factor(kernel.T, overwrite_a=True, check_finite=False)  # symmetric, and turned it needs no copy
+    coefficients = cho_solve(factor, wanted, check_finite=False)
+    columns = np.zeros((len(label_of), len(asked)), dtype=np.float32)
+    columns[asked, np.arange(len(asked))] = 1
+    inverse = cho_solve(factor, columns, check_finite=False)[asked, np.arange(len(asked))]
+    return coefficients, wanted[asked] - coefficients[asked] / inverse[:, None]
 
 
 def _temperature(scores: Floats, label_of: NDArray[np.intp]) -> float:

@@ -9,16 +9,11 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.constants import RESPONSE_SELECTOR_RETRIEVAL_INTENTS
-from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
     FULL_RETRIEVAL_INTENT_NAME_KEY,
@@ -37,7 +32,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.content import ContentError, load_library
 from advisor.languages import ENGLISH
 from components import rasa_mends
-from components.sentence_model import SentenceModel
+from components.sentence_learner import SentenceLearner
 
 rasa_mends.apply()  # this module is loaded wherever a model of ours is
 
@@ -50,13 +45,10 @@ _WORDLIKE = re.compile(r"[^\W_]")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class QuestionClassifier(IntentClassifier, GraphComponent):
+class QuestionClassifier(SentenceLearner, IntentClassifier):
     """One classifier over all sentence features, on the full label."""
 
-    @classmethod
-    def required_components(cls) -> list[type]:
-        """Return what must stand before it in the pipeline."""
-        return [Featurizer]
+    CALLED = "question classifier"
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -68,30 +60,8 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             "ranking_length": 10,
         }
 
-    def __init__(
-        self,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        model: SentenceModel | None = None,
-    ) -> None:
-        self._config = config
-        self._storage, self._resource = model_storage, resource
-        self._model = model
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> QuestionClassifier:
-        """Create the component before training."""
-        return cls(config, model_storage, resource)
-
-    def train(self, training_data: TrainingData) -> Resource:
-        """Learn every intent and every faq/<id> from its examples."""
+    def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
+        """Return every intent and every faq/<id> with its examples."""
         examples = [
             message
             for message in training_data.intent_examples
@@ -100,30 +70,14 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
         labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
         if len(set(labels)) < 2:
             raise RasaException("The training data holds fewer than two intents; there is nothing to tell apart.")
-        model = SentenceModel.fit(examples, labels, ridge=self._config["ridge"])
-        with self._storage.write_to(self._resource) as directory:
-            model.save(directory)
-        return self._resource
+        return list(zip(examples, labels, strict=True))
 
     @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> QuestionClassifier:
-        """Load the trained component; a broken file is an error, never an untrained classifier."""
-        try:
-            with model_storage.read_from(resource) as directory:
-                model = SentenceModel.load(Path(directory))
-        except (ValueError, KeyError, OSError) as error:
-            raise RasaException(
-                f"The model's question classifier cannot be read ({error}). Train it again: steppingstone train"
-            ) from error
-        compare_with_content(model.labels)
-        return cls(config, model_storage, resource, model)
+    def load(cls, *parts: Any, **kwargs: Any) -> QuestionClassifier:
+        """Load the trained component, and compare what it knows with the content."""
+        loaded = super().load(*parts, **kwargs)
+        compare_with_content(loaded.labels)
+        return loaded
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent and the ranking of each message."""
@@ -131,8 +85,7 @@ class QuestionClassifier(IntentClassifier, GraphComponent):
             if not has_words(message.get(TEXT) or ""):
                 set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
-            assert self._model is not None
-            set_ranking(message, self._model.ranking(message, self._config["ranking_length"]))
+            set_ranking(message, self.ranking(message, self._config["ranking_length"]))
         return messages
 
 

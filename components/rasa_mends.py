@@ -1,4 +1,4 @@
-"""Mends of Rasa 3.6.21: two for speed, one for honesty, and in a module of its own one for privacy.
+"""Mends of Rasa 3.6.21: three for speed, one for honesty, and in a module of its own one for privacy.
 
 Boundary: the only place from which Rasa's own behaviour is replaced (docs/decisions/0003). Written
 for one version; `tests/model/test_rasa_mends.py` fails when that version changes.
@@ -16,6 +16,7 @@ from jsonschema import ValidationError
 from jsonschema.validators import validator_for
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.engine.training.hooks import TrainingHook
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -42,6 +43,8 @@ def apply() -> None:
     stock.RemoteAction.run = _run
     stock.DEFAULT_REQUEST_TIMEOUT = ACTION_DEADLINE
     Event.resolve_by_type = staticmethod(_resolve_event)
+    TrainingHook.on_before_node = _do_not_keep
+    TrainingHook.on_after_node = _do_not_keep
     privacy_mend.apply()
 
 
@@ -52,6 +55,15 @@ def _validate_action_result(self: stock.RemoteAction, result: dict[str, Any]) ->
     """
     _validator.validate(result)
     return True
+
+
+def _do_not_keep(self: TrainingHook, *step: Any, **more: Any) -> dict[str, Any]:
+    """Keep nothing of a step of training for the next one.
+
+    Rasa hashes every example after every step, and stores what came out. With thousands of examples that took longer
+    than most steps, and any change of an example makes all of it useless.
+    """
+    return {}
 
 
 async def _run(

@@ -36,7 +36,7 @@ _STARTING = re.compile(r"Starting to train component '(\w+)'")
 _KEPT = 2  # this model and the one before it
 # What training is at, in words, by the component of config.yml that starts.
 _STAGES = {
-    "CountVectorsFeaturizer": "counting words and letters",
+    "TextCounts": "counting words and letters",
     "SentenceEncoder": "preparing the sentence encoder",
     "QuestionClassifier": "learning the questions (the longest part)",
     "RulePolicy": "learning the rules",
@@ -82,7 +82,7 @@ def fresh_model(tell: Tell, library: Library) -> Path:
     began = time.monotonic()
     stem = path.name.removesuffix(".tar.gz")
     with Program(
-        "training", "rasa", "train", "--skip-validation", "--fixed-model-name", stem, "--out", str(MODELS)
+        "training", "rasa", "train", "--force", "--skip-validation", "--fixed-model-name", stem, "--out", str(MODELS)
     ) as training:
         told: set[str] = set()
         while training.exit_code is None:
