@@ -24,6 +24,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.distress import is_distress
+from components.kernel_classifier import KernelClassifier
 from components.question_classifier import has_words
 from components.sentence_learner import SentenceLearner, rows_of
 
@@ -31,6 +32,8 @@ DISTRESS = "show_distress"
 DANGER = "danger"
 MEANT = f"{DANGER}/meant"
 _OTHERWISE = f"{DANGER}/figure_of_speech"
+# The first guard learns every so many-th example.
+_SAMPLED = 4
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -44,24 +47,23 @@ class DistressGuard(SentenceLearner, IntentClassifier):
         """Return the options and their defaults."""
         return {
             # Regularisation; larger follows the examples less closely.
-            "ridge": 0.2,
+            "ridge": 0.1,
             # From which probability on a message counts as distress; lower catches more, and more that is none.
             "threshold": 0.5,
-            # Of all that has nothing to do with danger: how many of those most like it are learned, and of the rest
+            # Of all that has nothing to do with danger: how many of the most alarming are learned, and of the rest
             # every so many-th.
-            "likest_others": 3000,
-            "one_of_the_rest": 5,
+            "likest_others": 4000,
+            "one_of_the_rest": 10,
         }
 
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
         """Return what danger sounds like, and what is no danger of everything else that people say."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         told = [(message, message.get(INTENT_RESPONSE_KEY)) for message in examples if message.get(INTENT) == DANGER]
-        meant = [message for message, label in told if label == MEANT]
         others = [message for message in examples if message.get(INTENT) != DANGER]
-        if not meant or not others:
+        if MEANT not in {label for _, label in told} or not others:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
-        return [*told, *((message, _OTHERWISE) for message in self._most_telling(others, meant))]
+        return [*told, *((message, _OTHERWISE) for message in self._most_telling(told, others))]
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the intent of each message of distress."""
@@ -73,10 +75,17 @@ class DistressGuard(SentenceLearner, IntentClassifier):
                 message.set(INTENT_RANKING_KEY, [distress, *ranking], add_to_output=True)
         return messages
 
-    def _most_telling(self, others: list[Message], meant: list[Message]) -> list[Message]:
-        """Return those of `others` that sound most like `meant`, and some of the rest; all would take too long."""
-        likeness = (rows_of(others).vectors @ rows_of(meant).vectors.T).max(axis=1)
-        ranked = [others[place] for place in np.argsort(-likeness)]
+    def _most_telling(self, told: list[tuple[Message, str]], others: list[Message]) -> list[Message]:
+        """Return those of `others` that a first guard, which learned a few, finds most alarming, and some of the rest.
+
+        To learn all would take too long, and most are nothing like danger.
+        """
+        lessons = [*told[::_SAMPLED], *((message, _OTHERWISE) for message in others[::_SAMPLED])]
+        first = KernelClassifier.fit(
+            rows_of([message for message, _ in lessons]), [label for _, label in lessons], ridge=self._config["ridge"]
+        )
+        alarm = first.scores(rows_of(others))[:, first.labels.index(MEANT)]
+        ranked = [others[place] for place in np.argsort(-alarm)]
         most = self._config["likest_others"]
         return [*ranked[:most], *ranked[most :: self._config["one_of_the_rest"]]]
 

@@ -8,7 +8,7 @@ model that has not seen it: the confidence is calibrated on examples without a s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,7 @@ _SOFTENED = 2.0
 _STRANGERS = 0.2
 # Of how many examples, evenly spread, it is asked what they would get from a model that has not seen them.
 _ASKED = 2000
+_BLOCK = 2000
 _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
 
 
@@ -61,6 +62,11 @@ class KernelClassifier:
         model = cls(tuple(map(str, names)), examples, label_of, coefficients, _temperature(unseen, label_of[asked]))
         slope, offset = model._confidence_of(unseen, asked)
         return cls(model.labels, examples, label_of, coefficients, model.temperature, slope, offset)
+
+    def scores(self, rows: Rows) -> Floats:
+        """Return what speaks for each label, for many texts; shape [texts, labels]."""
+        blocks = (rows.part(block).products(self.examples) for block in _blocks(len(rows)))
+        return np.vstack([_kernel(*products) @ self.coefficients for products in blocks])
 
     def probabilities(self, row: Rows) -> NDArray[np.float64]:
         """Return the probability of each label for one text, given that it is one of them; shape [labels]."""
@@ -147,12 +153,17 @@ def _kernel(in_counts: Floats, in_vectors: Floats) -> Floats:
 
 
 def _kernel_of(examples: Rows) -> Floats:
-    """Return how alike the examples are, shape [examples, examples]; some rows at a time, for it is large."""
+    """Return how alike the examples are, shape [examples, examples]."""
     kernel = np.empty((len(examples), len(examples)), dtype=np.float32)
-    for start in range(0, len(examples), _ASKED):
-        rows = np.arange(start, min(start + _ASKED, len(examples)))
-        kernel[rows] = _kernel(*examples.part(rows).products(examples))
+    for block in _blocks(len(examples)):
+        kernel[block] = _kernel(*examples.part(block).products(examples))
     return kernel
+
+
+def _blocks(length: int) -> Iterator[NDArray[np.intp]]:
+    """Yield the places of some rows at a time: what compares them with all examples is large."""
+    for start in range(0, length, _BLOCK):
+        yield np.arange(start, min(start + _BLOCK, length))
 
 
 def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: NDArray[np.intp]) -> tuple[Floats, Floats]:

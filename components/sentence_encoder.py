@@ -7,6 +7,7 @@ needs nothing but itself.
 from __future__ import annotations
 
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from tokenizers import Tokenizer
 from components import minilm
 
 _GRAPH_FILE = "encoder.onnx"
+_END = re.compile(r"[\s.!…,;:]+$")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -136,6 +138,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def encode(self, text: str) -> NDArray[np.float32]:
         """Return the unit vector of `text`, shape [1, 384]."""
+        # How a sentence ends says more of who writes than of what is meant: "hey." is no sterner than "hey".
+        text = _END.sub("", text) or text
         # One at a time: 8-bit activations are scaled by the batch, so company would change the vector.
         ids = np.array([self._word_pieces.encode(text).ids], dtype=np.int64)
         vectors: NDArray[np.float32] = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]

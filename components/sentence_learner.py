@@ -21,13 +21,13 @@ from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 from typing_extensions import Self
 
 from components.kernel_classifier import KernelClassifier
 from components.rows import Rows
 
 _FILE = "classifier.npz"
+_ROW = "row"
 
 
 class SentenceLearner(GraphComponent):
@@ -107,12 +107,12 @@ class SentenceLearner(GraphComponent):
     def probabilities(self, message: Message) -> NDArray[float64]:
         """Return the probability of each label, given that it is one of them; shape [labels]."""
         assert self._learned is not None, "asked before it was trained"
-        return self._learned.probabilities(rows_of([message]))
+        return self._learned.probabilities(_row_of(message))
 
     def ranking(self, message: Message, length: int) -> list[tuple[str, float]]:
         """Return the likeliest labels, each with the confidence that it is what is meant."""
         assert self._learned is not None, "asked before it was trained"
-        return self._learned.ranking(rows_of([message]), length)
+        return self._learned.ranking(_row_of(message), length)
 
 
 def rows_of(messages: Sequence[Message]) -> Rows:
@@ -120,9 +120,18 @@ def rows_of(messages: Sequence[Message]) -> Rows:
     return Rows.of([_features(message) for message in messages])
 
 
+def _row_of(message: Message) -> Rows:
+    """Return the row of one message, laid out once for all that learn from it."""
+    row: Rows | None = message.get(_ROW)
+    if row is None:
+        row = rows_of([message])
+        message.set(_ROW, row)
+    return row
+
+
 def _features(message: Message) -> list[Any]:
     return [
-        csr_matrix(feature.features) if feature.is_sparse() else feature.features
+        feature.features.tocsr() if feature.is_sparse() else feature.features
         for feature in message.features
         if feature.type == FEATURE_TYPE_SENTENCE and feature.attribute == TEXT
     ]
