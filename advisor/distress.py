@@ -85,7 +85,7 @@ _SIGNS = (
 )
 # What sounds like danger and is none; taken out before anything is looked for.
 _FIGURES = (
-    r"(?:career|professional|political|social|commercial|financial) suicide|suicide squad|(?:is|be|shift) suicide",
+    r"(?:career|professional|political|social|commercial|financial) suicide|suicide squad|(?:is|be|shift) suicide|(?:is|be) it suicide to",
     r"suicide (?:shifts?|grips?|doors?|lanes?|runs?|drills?|squeeze|calls?|watch|clutch)|(?:run|runs|running|ran|do|did|doing) suicides?",
     r"(?:tired|sick|fed up) (?:of|with) (?:living|existing) (?:out of|in|with|off|on|at|from|paycheck)",
     r"suicid(?:e|al) (?:prevention|hot ?line|help ?line|crisis|risk|awareness|intervention|counsel\w+|teens|patients|people)",

@@ -25,13 +25,15 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.distress import is_distress
 from components.kernel_classifier import KernelClassifier
+from components.message_parts import IS_PART
 from components.question_classifier import has_words
 from components.sentence_learner import SentenceLearner, rows_of
 
 DISTRESS = "show_distress"
 DANGER = "danger"
 MEANT = f"{DANGER}/meant"
-_OTHERWISE = f"{DANGER}/figure_of_speech"
+FIGURE = f"{DANGER}/figure_of_speech"
+FRAGMENT = f"{DANGER}/fragment"
 # The first guard learns every so many-th example.
 _SAMPLED = 4
 
@@ -50,6 +52,8 @@ class DistressGuard(SentenceLearner, IntentClassifier):
             "ridge": 0.1,
             # From which probability on a message counts as distress; lower catches more, and more that is none.
             "threshold": 0.5,
+            # The same for a part of a message: without what stands around it, it sounds graver than it is.
+            "threshold_of_part": 0.7,
             # Of all that has nothing to do with danger: how many of the most alarming are learned, and of the rest
             # every so many-th.
             "likest_others": 4000,
@@ -59,16 +63,18 @@ class DistressGuard(SentenceLearner, IntentClassifier):
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
         """Return what danger sounds like, and what is no danger of everything else that people say."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
-        told = [(message, message.get(INTENT_RESPONSE_KEY)) for message in examples if message.get(INTENT) == DANGER]
-        others = [message for message in examples if message.get(INTENT) != DANGER]
+        labels = [message.get(INTENT_RESPONSE_KEY) for message in examples]
+        told = [(message, label) for message, label in zip(examples, labels, strict=True) if label in {MEANT, FIGURE}]
+        others = [message for message, label in zip(examples, labels, strict=True) if label not in {MEANT, FIGURE}]
         if MEANT not in {label for _, label in told} or not others:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
-        return [*told, *((message, _OTHERWISE) for message in self._most_telling(told, others))]
+        return [*told, *((message, FIGURE) for message in self._most_telling(told, others))]
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Overrule the intent of each message of distress."""
         for message in messages:
-            if is_distress(message.get(TEXT) or "") or self._danger(message) >= self._config["threshold"]:
+            threshold = self._config["threshold_of_part" if message.get(IS_PART) else "threshold"]
+            if is_distress(message.get(TEXT) or "") or self._danger(message) >= threshold:
                 distress = {INTENT_NAME_KEY: DISTRESS, PREDICTED_CONFIDENCE_KEY: 1.0}
                 message.set(INTENT, distress, add_to_output=True)
                 ranking = message.get(INTENT_RANKING_KEY) or []
@@ -80,7 +86,7 @@ class DistressGuard(SentenceLearner, IntentClassifier):
 
         To learn all would take too long, and most are nothing like danger.
         """
-        lessons = [*told[::_SAMPLED], *((message, _OTHERWISE) for message in others[::_SAMPLED])]
+        lessons = [*told[::_SAMPLED], *((message, FIGURE) for message in others[::_SAMPLED])]
         first = KernelClassifier.fit(
             rows_of([message for message, _ in lessons]), [label for _, label in lessons], ridge=self._config["ridge"]
         )

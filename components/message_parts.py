@@ -30,7 +30,7 @@ from advisor.several import Understood, join
 from components.answer_reader import OTHER, READINGS
 
 PARTS = "parts"
-_IS_PART = "is_part"
+IS_PART = "is_part"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -81,19 +81,19 @@ class PartsJoiner(GraphComponent, IntentClassifier):
         for whole, *parts in _groups(messages):
             if parts:
                 _join(whole, parts)
-        return [message for message in messages if not message.get(_IS_PART)]
+        return [message for message in messages if not message.get(IS_PART)]
 
 
 def _parts_of(message: Message) -> list[Message]:
     parts = split(message.get(TEXT) or "")
-    return [Message({TEXT: part, _IS_PART: True}) for part in parts] if len(parts) > 1 else []
+    return [Message({TEXT: part, IS_PART: True}) for part in parts] if len(parts) > 1 else []
 
 
 def _groups(messages: list[Message]) -> Iterator[list[Message]]:
     """Yield each whole message with the parts that follow it."""
     group: list[Message] = []
     for message in messages:
-        if not message.get(_IS_PART) and group:
+        if not message.get(IS_PART) and group:
             yield group
             group = []
         group.append(message)
