@@ -52,7 +52,7 @@ install: .venv/.installed ## install into .venv, from the hashed lock
 .venv/.installed: requirements.lock pyproject.toml .python-version | $(UV)
 	@echo "Installing into .venv (about 3 GB, once; a few minutes on a slow line)…" >&2
 	@{ $(UV) venv --quiet --allow-existing .venv && \
-		$(UV) pip sync --require-hashes requirements.lock && \
+		$(UV) pip sync --compile-bytecode --require-hashes requirements.lock && \
 		$(UV) pip install --quiet --no-deps --no-build-isolation --editable . ; } </dev/null >&2 || { \
 		echo "Installing failed; the reason stands above. It needs the network (PyPI) and room for 3 GB. Then run the same command again." >&2; \
 		exit 1; }

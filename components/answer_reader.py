@@ -18,7 +18,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.parts import asks
-from components.sentence_learner import SentenceLearner
+from components.kernel_classifier import KernelClassifier
+from components.question_classifier import has_words
+from components.sentence_learner import SentenceLearner, row_of
 
 ANSWER = "answer"
 OTHER = "other"
@@ -28,7 +30,7 @@ _MIXED = {"correct_answer"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class AnswerReader(SentenceLearner):
+class AnswerReader(SentenceLearner[KernelClassifier]):
     """Sets `readings`: the probability of "<question>/<option>", and of being no answer at all."""
 
     CALLED = "answer reader"
@@ -61,8 +63,10 @@ class AnswerReader(SentenceLearner):
         return messages
 
     def _readings(self, message: Message) -> dict[str, float]:
-        shares = self.probabilities(message)
-        ranked = [(self.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
+        if not has_words(message.get(TEXT) or ""):
+            return {OTHER: 1.0}
+        shares = self.learned.probabilities(row_of(message))
+        ranked = [(self.learned.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
         return {label: round(share, 4) for label, share in ranked if share >= self._config["least"] or label == OTHER}
 
     def _others(self, training_data: TrainingData) -> Iterator[Message]:

@@ -8,7 +8,7 @@ model that has not seen it: the confidence is calibrated on examples without a s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,15 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix
 from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from components.arrays import read_arrays
+from components.kernel import blocks, half_kernel, likeness
 from components.rows import Floats, Rows
 
-# How fast likeness fades with distance, in counts of words and letters, and in meaning (docs/understanding.md).
-_FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
 # How many of the nearest examples of a label say how near it is.
 _NEAREST = 3
 # By how much the share of a label is flattened before its nearness is added to it: that leaves room for doubt.
@@ -33,7 +31,6 @@ _SOFTENED = 2.0
 _STRANGERS = 0.2
 # Of how many examples, evenly spread, it is asked what they would get from a model that has not seen them.
 _ASKED = 2000
-_BLOCK = 2000
 _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
 
 
@@ -65,8 +62,8 @@ class KernelClassifier:
 
     def scores(self, rows: Rows) -> Floats:
         """Return what speaks for each label, for many texts; shape [texts, labels]."""
-        blocks = (rows.part(block).products(self.examples) for block in _blocks(len(rows)))
-        return np.vstack([_kernel(*products) @ self.coefficients for products in blocks])
+        compared = (rows.part(places).products(self.examples) for places in blocks(len(rows)))
+        return np.vstack([likeness(*products) @ self.coefficients for products in compared])
 
     def probabilities(self, row: Rows) -> NDArray[np.float64]:
         """Return the probability of each label for one text, given that it is one of them; shape [labels]."""
@@ -85,18 +82,13 @@ class KernelClassifier:
 
     def save(self, path: Path) -> None:
         """Write the arrays to `path` (.npz)."""
-        counts = self.examples.counts
         np.savez(
             path,
             labels=np.array(self.labels),
             label_of=self.label_of,
             coefficients=self.coefficients,
             numbers=np.array([self.temperature, self.slope, self.offset]),
-            vectors=self.examples.vectors,
-            counts_data=counts.data,
-            counts_indices=counts.indices,
-            counts_indptr=counts.indptr,
-            counts_shape=np.array(counts.shape),
+            **self.examples.arrays(),
         )
 
     @classmethod
@@ -107,8 +99,7 @@ class KernelClassifier:
             ValueError, KeyError, OSError: the file is not such a file.
         """
         kept = read_arrays(path)
-        parts = (kept["counts_data"], kept["counts_indices"], kept["counts_indptr"])
-        examples = Rows(csr_matrix(parts, shape=tuple(kept["counts_shape"])), kept["vectors"])
+        examples = Rows.from_arrays(kept)
         temperature, slope, offset = map(float, kept["numbers"])
         labels = tuple(map(str, kept["labels"]))
         return cls(labels, examples, kept["label_of"], kept["coefficients"], temperature, slope, offset)
@@ -116,7 +107,8 @@ class KernelClassifier:
     def _compared(self, row: Rows) -> tuple[Floats, Floats]:
         """Return the scores of the labels for one text, and its nearness in meaning to each example."""
         in_counts, in_vectors = row.products(self.examples)
-        return (_kernel(in_counts, in_vectors) @ self.coefficients)[0], in_vectors[0]
+        nearness = in_vectors[0].copy()
+        return (likeness(in_counts, in_vectors) @ self.coefficients)[0], nearness
 
     def _near(self, nearness: Floats, label: np.intp, but: int | None = None) -> float:
         """Return the mean nearness of the nearest examples of `label`, leaving one example out where asked."""
@@ -147,36 +139,25 @@ def _evidence(share: float, nearness: float) -> float:
     return (share + nearness) / 2
 
 
-def _kernel(in_counts: Floats, in_vectors: Floats) -> Floats:
-    """Return how alike texts are: 2 where they are the same, near 0 where they share nothing."""
-    return np.exp(_FADING_IN_COUNTS * (in_counts - 1)) + np.exp(_FADING_IN_VECTORS * (in_vectors - 1))
-
-
 def _kernel_of(examples: Rows) -> Floats:
-    """Return how alike the examples are, shape [examples, examples]."""
+    """Return how alike the examples are, shape [examples, examples]; only on and above the diagonal."""
     kernel = np.empty((len(examples), len(examples)), dtype=np.float32)
-    for block in _blocks(len(examples)):
-        kernel[block] = _kernel(*examples.part(block).products(examples))
+    for start, block in half_kernel(examples):
+        kernel[start : start + len(block), start:] = block
     return kernel
-
-
-def _blocks(length: int) -> Iterator[NDArray[np.intp]]:
-    """Yield the places of some rows at a time: what compares them with all examples is large."""
-    for start in range(0, length, _BLOCK):
-        yield np.arange(start, min(start + _BLOCK, length))
 
 
 def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: NDArray[np.intp]) -> tuple[Floats, Floats]:
     """Return the coefficients [examples, labels], and the scores that those asked get from all others [asked, labels].
 
-    Overwrites `kernel`.
+    Reads `kernel` on and above the diagonal, and overwrites it.
     """
     counts = np.bincount(label_of)
     wanted = np.where(label_of[:, None] == np.arange(len(counts)), 1.0, -1.0).astype(np.float32)
     # Every label counts the same, however many examples it has.
     weights = np.clip(len(label_of) / (len(counts) * counts), _LEAST_WEIGHT, _MOST_WEIGHT)[label_of]
     kernel[np.diag_indices_from(kernel)] += ridge / weights
-    factor = cho_factor(kernel.T, overwrite_a=True, check_finite=False)  # symmetric, and turned it needs no copy
+    factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)  # turned, it needs no copy
     coefficients = cho_solve(factor, wanted, check_finite=False)
     columns = np.zeros((len(label_of), len(asked)), dtype=np.float32)
     columns[asked, np.arange(len(asked))] = 1

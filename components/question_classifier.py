@@ -32,7 +32,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.content import ContentError, load_library
 from advisor.languages import ENGLISH
 from components import rasa_mends
-from components.sentence_learner import SentenceLearner
+from components.kernel_classifier import KernelClassifier
+from components.sentence_learner import SentenceLearner, row_of
 
 rasa_mends.apply()  # this module is loaded wherever a model of ours is
 
@@ -45,7 +46,7 @@ _WORDLIKE = re.compile(r"[^\W_]")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class QuestionClassifier(SentenceLearner, IntentClassifier):
+class QuestionClassifier(SentenceLearner[KernelClassifier], IntentClassifier):
     """One classifier over all sentence features, on the full label."""
 
     CALLED = "question classifier"
@@ -76,7 +77,7 @@ class QuestionClassifier(SentenceLearner, IntentClassifier):
     def load(cls, *parts: Any, **kwargs: Any) -> QuestionClassifier:
         """Load the trained component, and compare what it knows with the content."""
         loaded = super().load(*parts, **kwargs)
-        compare_with_content(loaded.labels)
+        compare_with_content(loaded.learned.labels)
         return loaded
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -85,7 +86,7 @@ class QuestionClassifier(SentenceLearner, IntentClassifier):
             if not has_words(message.get(TEXT) or ""):
                 set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
-            set_ranking(message, self.ranking(message, self._config["ranking_length"]))
+            set_ranking(message, self.learned.ranking(row_of(message), self._config["ranking_length"]))
         return messages
 
 

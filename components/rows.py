@@ -7,8 +7,9 @@ need not be alike in meaning.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,10 +33,32 @@ class Rows:
         full = [np.vstack(rows) for rows in by_featurizer if not isinstance(rows[0], csr_matrix)]
         # Divided by the root of how many stand side by side, the whole row has length 1 again.
         return cls(
-            hstack(sparse or [csr_matrix((len(texts), 0))], format="csr", dtype=np.float32)
-            / np.float32(np.sqrt(len(sparse) or 1)),
+            # Twice float32: scipy divides in float64, and all that is compared with it would follow.
+            (hstack(sparse or [csr_matrix((len(texts), 0))], format="csr") / np.sqrt(len(sparse) or 1)).astype(
+                np.float32
+            ),
             np.hstack(full or [np.zeros((len(texts), 0))]).astype(np.float32) / np.float32(np.sqrt(len(full) or 1)),
         )
+
+    @classmethod
+    def from_arrays(cls, kept: Mapping[str, NDArray[Any]]) -> Rows:
+        """Return the rows of which `arrays` made arrays.
+
+        Raises:
+            ValueError, KeyError: these are no such arrays.
+        """
+        parts = (kept["counts_data"].astype(np.float32), kept["counts_indices"], kept["counts_indptr"])
+        return cls(csr_matrix(parts, shape=tuple(kept["counts_shape"])), kept["vectors"])
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Return the rows as arrays that can be stored by name."""
+        return {
+            "vectors": self.vectors,
+            "counts_data": self.counts.data,
+            "counts_indices": self.counts.indices,
+            "counts_indptr": self.counts.indptr,
+            "counts_shape": np.array(self.counts.shape),
+        }
 
     def __len__(self) -> int:
         return self.vectors.shape[0]

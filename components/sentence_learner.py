@@ -9,10 +9,8 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
-from numpy import float64
-from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -24,28 +22,33 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from typing_extensions import Self
 
 from components.kernel_classifier import KernelClassifier
+from components.kernel_detector import KernelDetector
 from components.rows import Rows
 
-_FILE = "classifier.npz"
+_FILE = "learned.npz"
 _ROW = "row"
 
+Learned = TypeVar("Learned", KernelClassifier, KernelDetector)
 
-class SentenceLearner(GraphComponent):
-    """A component with a classifier of its own over the features of whole messages."""
+
+class SentenceLearner(GraphComponent, Generic[Learned]):
+    """A component that learns something of its own from the features of whole messages."""
 
     # What it is called where a person reads that it cannot be loaded.
     CALLED: ClassVar[str]
+    # What it learns with.
+    KIND: ClassVar[type[Any]] = KernelClassifier
 
     def __init__(
         self,
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        classifier: KernelClassifier | None = None,
+        learned: Learned | None = None,
     ) -> None:
         self._config = config
         self._storage, self._resource = model_storage, resource
-        self._learned = classifier
+        self._learned: Learned | None = learned
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -64,7 +67,7 @@ class SentenceLearner(GraphComponent):
         return cls(config, model_storage, resource)
 
     @abstractmethod
-    def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
+    def lessons(self, training_data: TrainingData) -> list[tuple[Message, Any]]:
         """Return what is to be learned: examples, each with its label.
 
         Raises:
@@ -74,9 +77,9 @@ class SentenceLearner(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the lessons and store what was learned."""
         messages, labels = zip(*self.lessons(training_data), strict=True)
-        classifier = KernelClassifier.fit(rows_of(messages), labels, ridge=self._config["ridge"])
+        learned = self.KIND.fit(rows_of(messages), labels, ridge=self._config["ridge"])
         with self._storage.write_to(self._resource) as directory:
-            classifier.save(Path(directory) / _FILE)
+            learned.save(Path(directory) / _FILE)
         return self._resource
 
     @classmethod
@@ -91,28 +94,18 @@ class SentenceLearner(GraphComponent):
         """Load the trained component; a broken file is an error, never a component that learned nothing."""
         try:
             with model_storage.read_from(resource) as directory:
-                classifier = KernelClassifier.load(Path(directory) / _FILE)
+                learned = cls.KIND.load(Path(directory) / _FILE)
         except (ValueError, KeyError, OSError) as error:
             raise RasaException(
                 f"The model's {cls.CALLED} cannot be read ({error}). Train it again: steppingstone train"
             ) from error
-        return cls(config, model_storage, resource, classifier)
+        return cls(config, model_storage, resource, learned)
 
     @property
-    def labels(self) -> tuple[str, ...]:
-        """Return the labels, in the order of the probabilities."""
+    def learned(self) -> Learned:
+        """Return what was learned."""
         assert self._learned is not None, "asked before it was trained"
-        return self._learned.labels
-
-    def probabilities(self, message: Message) -> NDArray[float64]:
-        """Return the probability of each label, given that it is one of them; shape [labels]."""
-        assert self._learned is not None, "asked before it was trained"
-        return self._learned.probabilities(_row_of(message))
-
-    def ranking(self, message: Message, length: int) -> list[tuple[str, float]]:
-        """Return the likeliest labels, each with the confidence that it is what is meant."""
-        assert self._learned is not None, "asked before it was trained"
-        return self._learned.ranking(_row_of(message), length)
+        return self._learned
 
 
 def rows_of(messages: Sequence[Message]) -> Rows:
@@ -120,7 +113,7 @@ def rows_of(messages: Sequence[Message]) -> Rows:
     return Rows.of([_features(message) for message in messages])
 
 
-def _row_of(message: Message) -> Rows:
+def row_of(message: Message) -> Rows:
     """Return the row of one message, laid out once for all that learn from it."""
     row: Rows | None = message.get(_ROW)
     if row is None:

@@ -18,8 +18,9 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.languages import ENGLISH, SPANISH
 from components.content_importer import FAQ, IN_SPANISH
 from components.hearing.languages import is_spanish
+from components.kernel_classifier import KernelClassifier
 from components.question_classifier import set_ranking
-from components.sentence_learner import SentenceLearner
+from components.sentence_learner import SentenceLearner, row_of
 
 LANGUAGE = "language"
 # Moves that say only what was said before, in whichever language that was.
@@ -27,7 +28,7 @@ MOVES = {"ask_for_more", "ask_simpler", "ask_to_repeat"}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class SpanishClassifier(SentenceLearner, IntentClassifier):
+class SpanishClassifier(SentenceLearner[KernelClassifier], IntentClassifier):
     """Sets `language`; where that is Spanish, sets the intent and its ranking anew."""
 
     CALLED = "part for Spanish"
@@ -65,7 +66,7 @@ class SpanishClassifier(SentenceLearner, IntentClassifier):
 
     def _likeliest(self, message: Message) -> list[tuple[str, float]]:
         """Return the likeliest labels; one that is not plausible never comes first."""
-        ranking = self.ranking(message, self._config["ranking_length"])
+        ranking = self.learned.ranking(row_of(message), self._config["ranking_length"])
         if ranking[0][1] >= self._config["least"]:
             return ranking
         otherwise = f"{FAQ}/{self._config['otherwise']}"

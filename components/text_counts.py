@@ -57,6 +57,9 @@ class TextCounts(SparseFeaturizer, GraphComponent):
             # How long a run is.
             "shortest": 1,
             "longest": 2,
+            # The largest share of the examples in which a run may be found; one that is everywhere tells nothing
+            # apart, and takes most of the time.
+            "most": 1.0,
         }
 
     def __init__(
@@ -73,6 +76,7 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         self._counter = CountVectorizer(
             analyzer="word" if config["of"] == "words" else "char_wb",
             ngram_range=(config["shortest"], config["longest"]),
+            max_df=float(config["most"]),
             lowercase=False,
             vocabulary=terms,
             dtype=np.float32,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rasa.shared.exceptions import RasaException
@@ -20,11 +21,11 @@ PLAN = replace(PAY, id="plan", ask=("how do i move up",), starts="start_plan")
 def learned(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[tuple[str, str, str | None]]]:
     """Return a function that gives each line of some answers with the intent it is learned for."""
 
-    def learn(*answers: Answer) -> list[tuple[str, str, str | None]]:
+    def learn(*answers: Answer, data: Path | None = None) -> list[tuple[str, str, str | None]]:
         library = Library({answer.id: answer for answer in answers}, {}, {}, {}, {})
         monkeypatch.setattr(content_importer, "load_library", lambda folder: library)
         monkeypatch.setattr(content_importer, "find_problems", lambda library: [])
-        examples = ContentImporter(training_data_paths=[]).get_nlu_data().intent_examples
+        examples = ContentImporter(training_data_paths=[str(data)] if data else []).get_nlu_data().intent_examples
         return [(line.get("text"), line.get("intent"), line.get("intent_response_key")) for line in examples]
 
     return learn
@@ -54,3 +55,30 @@ def test_content_that_cannot_be_used_is_one_refusal(monkeypatch: pytest.MonkeyPa
 
     with pytest.raises(RasaException, match=r"one\.yml: bad\n  two\.yml: worse"):
         ContentImporter(training_data_paths=[]).get_nlu_data()
+
+
+def test_parts_of_what_is_no_danger_are_examples_of_their_own(
+    learned: Callable[..., list[tuple[str, str, str | None]]], tmp_path: Path
+) -> None:
+    lines = tmp_path / "lines.yml"
+    lines.write_text(
+        """
+version: "3.1"
+nlu:
+- intent: danger/figure_of_speech
+  examples: |
+    - my feet are dead. i want to go home
+    - in the film she says it. i want to kill myself. cant go on
+- intent: danger/meant
+  examples: |
+    - cant go on
+    - he hits me. i hide
+""",
+        encoding="utf8",
+    )
+
+    parts = {line for line, _, label in learned(PAY, data=lines) if label == "danger/fragment"}
+
+    assert {"my feet are dead.", "i want to go home"} <= parts
+    assert not parts & {"he hits me.", "i hide"}, "a part of what is danger may be danger"
+    assert not parts & {"cant go on", "i want to kill myself."}, "this is danger wherever it stands by itself"

@@ -21,7 +21,7 @@ def asked(library: Library) -> set[str]:
 def test_trained_ids_are_the_content_ids(model: Path, library: Library) -> None:
     with tarfile.open(model) as archive:
         name = next(
-            name for name in archive.getnames() if "QuestionClassifier" in name and name.endswith("classifier.npz")
+            name for name in archive.getnames() if "QuestionClassifier" in name and name.endswith("learned.npz")
         )
         file = archive.extractfile(name)
         assert file is not None
