@@ -62,6 +62,18 @@ def weight_of(readings: Mapping[str, float]) -> float:
     return sum(share for label, share in readings.items() if label != "other")
 
 
+def weight_on_one(readings: Mapping[str, float]) -> float:
+    """Return how much of `readings` falls on answers to the one question that most falls on.
+
+    Little on each of many questions says only that the words are none that the model has met.
+    """
+    by_question: dict[str, float] = {}
+    for label, share in readings.items():
+        question = label.partition("/")[0]
+        by_question[question] = by_question.get(question, 0.0) + share
+    return max((share for question, share in by_question.items() if question != "other"), default=0.0)
+
+
 def share_of(readings: Mapping[str, float], question: Question) -> float:
     """Return how much of `readings` falls on the options of `question`."""
     return sum(_shares(readings, question).values())

@@ -10,7 +10,16 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from advisor.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, only_real, share_of, weight_of
+from advisor.choosing import (
+    by_readings,
+    by_readings_when_asked,
+    chosen_in,
+    named_in,
+    only_real,
+    share_of,
+    weight_of,
+    weight_on_one,
+)
 from advisor.correcting import only_wishes, takes_back
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
@@ -85,7 +94,7 @@ def _exactly(message: Message, pending: Question) -> Any:
 
 def _is_a_move(message: Message, pending: Question) -> bool:
     """Say whether the message steers the conversation or chats, rather than answering."""
-    weight = weight_of(message.readings)
+    weight = weight_on_one(message.readings)
     if message.intent in STEERING and message.confidence >= SURE_STEERING:
         return weight <= max(SURE_READING, message.confidence)
     may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")

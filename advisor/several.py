@@ -17,7 +17,7 @@ PAUSE = "pause"
 # How confident the classifier must be: of a question, of a move of the conversation (they are short, and
 # so easily seen where there is none), of a trouble that is only stated, of a message that needs no parts, of an
 # answer to a form.
-SURE_QUESTION = 0.28
+SURE_QUESTION = 0.4
 SURE_MOVE = 0.5
 SURE_TROUBLE = 0.6
 SURE_WHOLE = 0.8

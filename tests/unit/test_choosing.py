@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from advisor.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, only_real, weight_of
+from advisor.choosing import (
+    by_readings,
+    by_readings_when_asked,
+    chosen_in,
+    named_in,
+    only_real,
+    weight_of,
+    weight_on_one,
+)
 from advisor.questions import Option
 
 from . import small_questions as small
@@ -150,6 +158,13 @@ def test_nothing_does_not_stand_beside_something() -> None:
 
 def test_what_is_no_answer_weighs_nothing() -> None:
     assert weight_of({"benefits/none": 0.2, "goals/money": 0.3, "other": 0.5}) == 0.5
+
+
+def test_what_falls_on_one_question_counts_and_not_what_is_spread_over_many() -> None:
+    readings = {"benefits/none": 0.2, "benefits/some": 0.15, "goals/money": 0.3, "other": 0.35}
+
+    assert weight_on_one(readings) == pytest.approx(0.35)
+    assert weight_on_one({"other": 1.0}) == weight_on_one({}) == 0
 
 
 @given(small.texts, small.readings)

@@ -75,6 +75,12 @@ def test_a_no_that_means_nothing_here_answers_nothing(slot: str) -> None:
         message("stop", intent="pause", sure=0.99),
         message("none of your business", intent="skip", sure=0.9, readings={"benefits/none": 0.7}),
         message("why does it matter if i got insurance", intent="ask_why", sure=0.9, readings={"benefits/none": 0.8}),
+        message(
+            "so its nothing more then huh",
+            intent="ask_for_verdict",
+            sure=0.6,
+            readings={"benefits/none": 0.25, "timeframe/now": 0.25, "in_the_way/nothing": 0.25, "other": 0.01},
+        ),
         message("what is a job", intent="faq", sure=0.9, answer_id="job"),
         message("im so done with this", intent="vent", sure=0.9, readings={"timeframe/now": 0.5}),
         message("i dont want to be here anymore", intent="show_distress", sure=1.0, readings={"timeframe/now": 1.0}),
