@@ -27,7 +27,6 @@ def fits(labels: list[str], wanted: list[str]) -> bool:
     )
 
 
-@pytest.mark.xfail(reason="the classifier is new; how sure a part must be is to be set for it")
 def test_most_messages_that_say_several_things_are_understood_as_such(understanding: Any, print_share: Any) -> None:
     found = [(line, labels_of(understanding.parse(line["say"]))) for line in LINES["several"]]
 
@@ -36,7 +35,6 @@ def test_most_messages_that_say_several_things_are_understood_as_such(understand
     assert len(missed) <= (1 - WANTED_SHARE) * len(found) + 1, missed
 
 
-@pytest.mark.xfail(reason="the classifier is new; how sure a part must be is to be set for it")
 def test_most_clear_requests_among_other_words_are_followed(understanding: Any) -> None:
     missed = [
         line["say"]

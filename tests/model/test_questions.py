@@ -1,4 +1,7 @@
-"""Whether held-out questions reach a right answer, through the real model."""
+"""Whether held-out questions reach a right answer, through the real model.
+
+A line that is missed fails no test by itself: each training moves a few. Whole answers that are not reached do.
+"""
 
 from __future__ import annotations
 
@@ -12,25 +15,38 @@ from ruamel.yaml import YAML
 
 from advisor.content import Answer, Library, load_library
 
-FOLDER = Path(__file__).parent
-KNOWN_MISSES = set(YAML(typ="safe").load(FOLDER / "known_misses.yml") or ())
-MOVES: dict[str, list[str]] = YAML(typ="safe").load(FOLDER / "moves.yml")
-CHECKS = [(answer, line) for answer in load_library().answers.values() for line in answer.check]
+MOVES: dict[str, list[str]] = YAML(typ="safe").load(Path(__file__).with_name("moves.yml"))
+ANSWERS = [answer for answer in load_library().answers.values() if answer.check]
 WANTED_SHARE = 0.95
+WANTED_OF_EACH = 0.5
 
 
 @pytest.fixture(scope="module")
-def topic_after(new_talk: Callable[[], Any]) -> Callable[[str], str | None]:
-    """Return a function that says a line in a conversation of its own, once, and tells the topic."""
+def missed(new_talk: Callable[[], Any], library: Library) -> Callable[[Answer], list[str]]:
+    """Return a function that asks the held-out questions of an answer, each in a conversation of its own, once."""
 
     @functools.cache
-    def topic_after(line: str) -> str | None:
-        talk = new_talk()
-        talk.say(line)
-        topic: str | None = talk.topic
-        return topic
+    def missed(answer: Answer) -> list[str]:
+        return [line for line in answer.check if not reaches(topic_after(new_talk(), line), answer, library)]
 
-    return topic_after
+    return missed
+
+
+@pytest.fixture(scope="module")
+def misheard(understanding: Any) -> Callable[[str], list[str]]:
+    """Return a function that tells the held-out lines of a move that are taken for something else."""
+
+    @functools.cache
+    def misheard(intent: str) -> list[str]:
+        return [line for line in MOVES[intent] if understanding.label(line) != intent]
+
+    return misheard
+
+
+def topic_after(talk: Any, line: str) -> str | None:
+    talk.say(line)
+    topic: str | None = talk.topic
+    return topic
 
 
 def reaches(topic: str | None, answer: Answer, library: Library) -> bool:
@@ -39,32 +55,29 @@ def reaches(topic: str | None, answer: Answer, library: Library) -> bool:
     return found is not None and (found.id == answer.id or bool(set(answer.facts[:1]) & set(found.facts)))
 
 
-def cases(pairs: list[tuple[Any, str]], name: Callable[[Any], str]) -> list[Any]:
-    return [
-        pytest.param(
-            wanted, line, id=f"{name(wanted)}: {line}", marks=[pytest.mark.xfail()] if line in KNOWN_MISSES else []
-        )
-        for wanted, line in pairs
-    ]
+@pytest.mark.parametrize("answer", ANSWERS, ids=lambda answer: answer.id)
+def test_an_answer_is_reached_by_held_out_questions(answer: Answer, missed: Any) -> None:
+    assert len(missed(answer)) <= (1 - WANTED_OF_EACH) * len(answer.check), missed(answer)
 
 
-@pytest.mark.parametrize(("answer", "line"), cases(CHECKS, lambda answer: answer.id))
-def test_a_held_out_question_reaches_its_answer(answer: Answer, line: str, library: Library, topic_after: Any) -> None:
-    assert reaches(topic_after(line), answer, library)
+@pytest.mark.parametrize("intent", MOVES)
+def test_a_move_is_recognised_in_held_out_words(intent: str, misheard: Any) -> None:
+    assert len(misheard(intent)) <= (1 - WANTED_OF_EACH) * len(MOVES[intent]), misheard(intent)
 
 
-@pytest.mark.parametrize(("intent", "line"), cases([(i, line) for i, ls in MOVES.items() for line in ls], str))
-def test_a_held_out_move_is_recognised(intent: str, line: str, understanding: Any) -> None:
-    assert understanding.label(line) == intent
+def test_enough_held_out_questions_reach_a_right_answer(missed: Any, print_share: Any) -> None:
+    lines = [line for answer in ANSWERS for line in missed(answer)]
+    asked = sum(len(answer.check) for answer in ANSWERS)
+
+    print_share(
+        f"held-out questions that reach a right answer: {asked - len(lines)} of {asked} ({1 - len(lines) / asked:.1%})"
+    )
+    assert len(lines) <= (1 - WANTED_SHARE) * asked, lines
 
 
-def test_enough_held_out_questions_reach_a_right_answer(library: Library, topic_after: Any, print_share: Any) -> None:
-    right = [reaches(topic_after(line), answer, library) for answer, line in CHECKS]
+def test_enough_held_out_moves_are_recognised(misheard: Any, print_share: Any) -> None:
+    lines = [line for intent in MOVES for line in misheard(intent)]
+    said = sum(map(len, MOVES.values()))
 
-    share = sum(right) / len(right)
-    print_share(f"held-out questions that reach a right answer: {sum(right)} of {len(right)} ({share:.1%})")
-    assert share >= WANTED_SHARE
-
-
-def test_no_known_miss_is_out_of_date() -> None:
-    assert {line for _, line in CHECKS} | {line for lines in MOVES.values() for line in lines} >= KNOWN_MISSES
+    print_share(f"held-out moves that are recognised: {said - len(lines)} of {said} ({1 - len(lines) / said:.1%})")
+    assert len(lines) <= (1 - WANTED_SHARE) * said, lines
