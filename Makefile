@@ -1,7 +1,7 @@
 # Two commands: `make chat` and `make test`. Everything is installed into this folder, nothing else is touched.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help install chat serve train check test bench bench-nlu nlu-report format lock clean
+.PHONY: help install chat serve train check test bench bench-nlu bench-labelled nlu-report format lock clean
 
 # A uv of the machine if it has one, else one of our own below .tools.
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
@@ -33,6 +33,9 @@ bench: install ## time and memory beside Rasa's stock pipeline, from one run
 
 bench-nlu: install ## score the pipeline on labelled sentences: SETS="folder …" [SEEDS=3] [EPOCHS=100]
 	@$(BIN)/python -m benchmarks.understanding $(SETS) $(if $(SEEDS),--seeds $(SEEDS)) $(if $(EPOCHS),--epochs $(EPOCHS))
+
+bench-labelled: install ## score real questions that are labelled by kind: FILE=questions.jsonl
+	@$(BIN)/python -m benchmarks.labelled_questions "$(FILE)"
 
 nlu-report: install ## a page on what is understood and what is confused: results/nlu_report.html
 	@$(BIN)/python -m benchmarks.nlu_report $(if $(OUT_OF_SCOPE),--out-of-scope "$(OUT_OF_SCOPE)")
