@@ -75,8 +75,8 @@ class SmallWorld:
         self.write("sources.yml", SOURCES)
         self.write("elsewhere.yml", ELSEWHERE)
         self.write("wording.yml", WORDING)
-        self.write("answers/work/job.yml", JOB)
-        self.write("answers/work/career.yml", CAREER)
+        self.write("answers/trades/job.yml", JOB)
+        self.write("answers/trades/career.yml", CAREER)
         self.write("answers/places/visit.yml", VISIT)
 
     def write(self, name: str, says: str | bytes | Mapping[str, Any] | list[Any]) -> None:
@@ -89,8 +89,8 @@ class SmallWorld:
             path.write_text(says if isinstance(says, str) else json.dumps(says), encoding="utf8")
 
     def change_job(self, **changes: Any) -> None:
-        """Change keys of answers/work/job.yml; None takes one away."""
-        self.write("answers/work/job.yml", {k: v for k, v in (JOB | changes).items() if v is not None})
+        """Change keys of answers/trades/job.yml; None takes one away."""
+        self.write("answers/trades/job.yml", {k: v for k, v in (JOB | changes).items() if v is not None})
 
     def library(self) -> Library:
         return load_library(self.folder)
@@ -107,7 +107,7 @@ def answer(id_: str = "job", **changes: Any) -> Answer:
     said = entry(id_)
     sound = Answer(
         id=id_,
-        topic="work",
+        topic="trades",
         title=said["title"],
         facts=(),
         ours=True,

@@ -10,13 +10,13 @@ from advisor.content import Fact, Reference
 
 from .small_world import CAREER, JOB, SOURCES, WORDING, SmallWorld, answer, library_of
 
-JOB_FILE = "answers/work/job.yml"
+JOB_FILE = "answers/trades/job.yml"
 
 
 def test_a_file_becomes_an_answer_named_after_it(world: SmallWorld) -> None:
     job = world.library().answers["job"]
 
-    assert (job.id, job.topic, job.file) == ("job", "work", JOB_FILE)
+    assert (job.id, job.topic, job.file) == ("job", "trades", JOB_FILE)
     assert (job.title, job.answer, job.simply) == (JOB["title"], JOB["answer"], JOB["simply"])
     assert (job.facts, job.ours, job.next) == ((2, 1), False, ("career", "visit"))
     assert (job.ask, job.check) == (tuple(JOB["ask"]), tuple(JOB["check"]))
@@ -75,8 +75,8 @@ def test_sources_and_wording_are_read(world: SmallWorld) -> None:
 
 
 def test_what_a_computer_leaves_beside_answers_is_passed_over(world: SmallWorld) -> None:
-    world.write("answers/work/._job.yml", b"\x00\xff")
-    world.write("answers/work/job.yml~", "old: draft")
+    world.write("answers/trades/._job.yml", b"\x00\xff")
+    world.write("answers/trades/job.yml~", "old: draft")
 
     assert set(world.library().answers) == {"job", "career", "visit"}
 
@@ -126,13 +126,13 @@ def test_each_kind_of_source_must_have_its_line(world: SmallWorld) -> None:
     ("place", "problem"),
     [
         ("answers/pay.yml", "an answer stands in answers/<topic>/<id>.yml, one folder deep"),
-        ("answers/work/money/pay.yml", "an answer stands in answers/<topic>/<id>.yml, one folder deep"),
-        ("answers/work/pay.yaml", "the file name must end in .yml"),
-        ("answers/work/pay.YML", "the file name must end in .yml"),
-        ("answers/work/pay.yml.txt", "the file name must end in .yml"),
-        ("answers/work/Pay.yml", "the id 'Pay' must be one to four lower-case words joined by '_'"),
-        ("answers/work/my-pay.yml", "the id 'my-pay' must be one to four lower-case words joined by '_'"),
-        ("answers/work/a_b_c_d_e.yml", "the id 'a_b_c_d_e' must be one to four lower-case words joined by '_'"),
+        ("answers/trades/money/pay.yml", "an answer stands in answers/<topic>/<id>.yml, one folder deep"),
+        ("answers/trades/pay.yaml", "the file name must end in .yml"),
+        ("answers/trades/pay.YML", "the file name must end in .yml"),
+        ("answers/trades/pay.yml.txt", "the file name must end in .yml"),
+        ("answers/trades/Pay.yml", "the id 'Pay' must be one to four lower-case words joined by '_'"),
+        ("answers/trades/my-pay.yml", "the id 'my-pay' must be one to four lower-case words joined by '_'"),
+        ("answers/trades/a_b_c_d_e.yml", "the id 'a_b_c_d_e' must be one to four lower-case words joined by '_'"),
     ],
 )
 def test_a_file_in_the_wrong_place_is_named(world: SmallWorld, place: str, problem: str) -> None:
@@ -144,24 +144,24 @@ def test_a_file_in_the_wrong_place_is_named(world: SmallWorld, place: str, probl
 def test_an_id_taken_in_another_topic_is_named_with_both_files(world: SmallWorld) -> None:
     world.write("answers/places/career.yml", CAREER)
 
-    assert world.problems() == ["answers/work/career.yml: the id 'career' is taken by answers/places/career.yml"]
+    assert world.problems() == ["answers/trades/career.yml: the id 'career' is taken by answers/places/career.yml"]
 
 
 def test_an_id_is_taken_even_by_a_file_with_mistakes(world: SmallWorld) -> None:
     world.write("answers/places/career.yml", "title: [")
 
-    assert "answers/work/career.yml: the id 'career' is taken by answers/places/career.yml" in world.problems()
+    assert "answers/trades/career.yml: the id 'career' is taken by answers/places/career.yml" in world.problems()
 
 
 def test_a_folder_with_the_name_of_an_answer_is_a_problem_not_a_crash(world: SmallWorld) -> None:
-    (world.folder / "answers/work/pay.yml").mkdir()
+    (world.folder / "answers/trades/pay.yml").mkdir()
 
-    assert world.problems() == ["answers/work/pay.yml: cannot be read: Is a directory"]
+    assert world.problems() == ["answers/trades/pay.yml: cannot be read: Is a directory"]
 
 
 def test_all_problems_of_all_files_come_in_one_list(world: SmallWorld) -> None:
     world.change_job(title=None, simply=5)
-    world.write("answers/work/career.yml", "title: [")
+    world.write("answers/trades/career.yml", "title: [")
     world.write("answers/places/visit.yml", JOB | {"next": ["zzz"]})
     world.write("answers/places/Bad.yaml", JOB)
     world.write("wording.yml", "")
@@ -173,7 +173,7 @@ def test_all_problems_of_all_files_come_in_one_list(world: SmallWorld) -> None:
     assert files == [
         "answers/places/Bad.yaml",
         "answers/places/visit.yml",
-        "answers/work/career.yml",
+        "answers/trades/career.yml",
         JOB_FILE,
         JOB_FILE,
         "elsewhere.yml",

@@ -30,7 +30,7 @@ def test_sound_content_has_no_problems(world: SmallWorld) -> None:
 def test_a_text_that_is_hard_to_read_is_named_with_its_grade(key: str) -> None:
     (problem,) = find_problems(own(**{key: HARD}))
 
-    assert problem.startswith(f"answers/work/job.yml: '{key}' reads at grade ")
+    assert problem.startswith(f"answers/trades/job.yml: '{key}' reads at grade ")
     assert problem.endswith("; the most is 8")
 
 
@@ -51,20 +51,20 @@ def test_sixty_words_are_allowed_and_one_more_is_not() -> None:
 
     assert find_problems(own(answer=sixty)) == []
     assert find_problems(own(answer=sixty + "Go.")) == [
-        "answers/work/job.yml: 'answer' comes to 61 words; the most is 60"
+        "answers/trades/job.yml: 'answer' comes to 61 words; the most is 60"
     ]
 
 
 def test_the_line_for_other_lands_counts_as_part_of_the_answer() -> None:
     problems = find_problems(own(answer="You can go. " * 19, elsewhere="It is in the US."))
 
-    assert problems == ["answers/work/job.yml: 'answer' comes to 62 words; the most is 60"]
+    assert problems == ["answers/trades/job.yml: 'answer' comes to 62 words; the most is 60"]
 
 
 def test_a_title_that_two_answers_share_is_named_with_both_files() -> None:
     (problem,) = find_problems(library_of(OTHER, answer(title="what is PARK"), facts=NO_FACTS))
 
-    assert problem == "answers/work/job.yml: the title 'what is PARK' stands in answers/work/park.yml too"
+    assert problem == "answers/trades/job.yml: the title 'what is PARK' stands in answers/trades/park.yml too"
 
 
 @pytest.mark.parametrize("key", ["ask", "check"])
@@ -73,19 +73,19 @@ def test_a_line_that_two_answers_share_is_named_with_both_files(key: str) -> Non
 
     (problem,) = find_problems(library_of(OTHER, answer(**changes), facts=NO_FACTS))
 
-    assert problem == "answers/work/job.yml: 'Park: Red!' stands in answers/work/park.yml too"
+    assert problem == "answers/trades/job.yml: 'Park: Red!' stands in answers/trades/park.yml too"
 
 
 def test_a_line_that_one_answer_has_twice_is_named() -> None:
     (problem,) = find_problems(own(ask=("tell me", "Tell me?")))
 
-    assert problem == "answers/work/job.yml: 'Tell me?' stands in answers/work/job.yml too"
+    assert problem == "answers/trades/job.yml: 'Tell me?' stands in answers/trades/job.yml too"
 
 
 def test_a_learned_line_cannot_test_itself() -> None:
     (problem,) = find_problems(own(ask=("what is it",), check=("What is it?",)))
 
-    assert problem == "answers/work/job.yml: 'What is it?' stands in answers/work/job.yml too"
+    assert problem == "answers/trades/job.yml: 'What is it?' stands in answers/trades/job.yml too"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_a_test_line_that_is_nearly_learned_is_named_in_any_answer(copy: str, le
 
     (problem,) = find_problems(library_of(answer(check=(copy,)), other, facts=NO_FACTS))
 
-    assert problem == f"answers/work/job.yml: 'check' line '{copy}' is nearly the 'ask' line '{learned}'"
+    assert problem == f"answers/trades/job.yml: 'check' line '{copy}' is nearly the 'ask' line '{learned}'"
 
 
 def test_a_test_line_that_shares_fewer_words_is_allowed() -> None:

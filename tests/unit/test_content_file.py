@@ -16,7 +16,7 @@ from advisor.content import ContentError, Library
 
 from .small_world import JOB, WORDING, SmallWorld
 
-JOB_FILE = "answers/work/job.yml"
+JOB_FILE = "answers/trades/job.yml"
 EDITED = [JOB_FILE, "sources.yml", "elsewhere.yml", "wording.yml"]
 
 

@@ -53,7 +53,7 @@ def test_a_button_that_would_change_the_language_needs_a_title(world: SmallWorld
 
     (problem,) = world.problems()
 
-    assert problem.startswith("answers/work/job.yml: 'next' leads to 'career', which is in another language; ")
+    assert problem.startswith("answers/trades/job.yml: 'next' leads to 'career', which is in another language; ")
 
 
 def test_an_unknown_language_is_refused(world: SmallWorld) -> None:

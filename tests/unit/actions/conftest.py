@@ -45,7 +45,7 @@ PATTERNS = {
 def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), **others: str) -> Answer:
     return Answer(
         id=name,
-        topic="work",
+        topic="trades",
         title=f"About {name}?",
         facts=facts,
         ours=not facts,

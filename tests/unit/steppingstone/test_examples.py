@@ -37,7 +37,7 @@ def root(tmp_path: Path) -> Path:
 def test_a_line_of_the_content_teaches_its_answer(tmp_path: Path) -> None:
     (example,) = all_examples(library_of(answer("job", ask=("what is it",))), tmp_path)
 
-    assert example == Example("what is it", "faq/job", "content/answers/work/job.yml")
+    assert example == Example("what is it", "faq/job", "content/answers/trades/job.yml")
 
 
 def test_a_line_that_begins_a_form_teaches_the_intent(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from steppingstone.explanation_text import WIDTH, share, show
 
 BEHAVIOUR = Behaviour({"faq/job": "What is a job?"}, {"greet": "a hello is returned"}, 0.35)
 PLAIN = Explanation("some words", Route("faq/job", 0.8), "answered", others=(Route("greet", 0.1),))
-NEAR = [(Example("what is it", "faq/job", "content/answers/work/job.yml"), 0.876)]
+NEAR = [(Example("what is it", "faq/job", "content/answers/trades/job.yml"), 0.876)]
 
 
 def shown(explanation: Explanation, width: int = 200) -> str:
@@ -38,7 +38,7 @@ def test_a_route_is_shown_with_its_title_and_how_likely_it_is() -> None:
 
 
 def test_the_nearest_lines_come_with_their_file() -> None:
-    assert row(shown(PLAIN), "Nearest") == "0.88 what is it faq/job, content/answers/work/job.yml"
+    assert row(shown(PLAIN), "Nearest") == "0.88 what is it faq/job, content/answers/trades/job.yml"
 
 
 def test_what_there_is_nothing_of_has_no_row() -> None:
