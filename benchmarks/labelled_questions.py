@@ -7,15 +7,16 @@ conversation.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 
+from benchmarks.line_files import json_lines
 from steppingstone.explain import load_explainer
 from steppingstone.explanation import FALLBACK, Explanation
 from steppingstone.project import SetupError
@@ -61,18 +62,15 @@ def read_questions(path: Path, labels: Mapping[str, object]) -> list[Question]:
     Raises:
         SetupError: it is no such file, or a label in it is none of `labels`.
     """
-    try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
-        questions = [Question(str(row["text"]), row["label"], tuple(row.get("alt") or ())) for row in rows]
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise SetupError(f"{path} cannot be read: {reason}.") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SetupError(f'{path} is not JSON lines such as {{"text": "…", "label": "…"}}.') from error
+    questions = json_lines(path, _question, '{"text": "…", "label": "…"}')
     used = {label for question in questions for label in (question.label, *question.alternatives)}
     if unknown := sorted(used - set(labels)):
         raise SetupError(f"{LABELS.name} does not say what is right for: {', '.join(unknown)}.")
     return questions
+
+
+def _question(row: Any) -> Question:
+    return Question(str(row["text"]), row["label"], tuple(row.get("alt") or ()))
 
 
 def is_right(label: str, wanted: Sequence[str], right: Mapping[str, frozenset[str]]) -> bool:

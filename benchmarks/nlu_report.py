@@ -7,13 +7,13 @@ theirs is the figure to quote.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from benchmarks.line_files import json_lines, text_lines
 from benchmarks.nlu_figures import Result, accepted, questions, worst
 from benchmarks.nlu_page import MOST_LINES, render
 from steppingstone.explain import Explainer, load_explainer
@@ -58,16 +58,9 @@ def read_lines(path: Path) -> list[str]:
     Raises:
         SetupError: it is no such file.
     """
-    try:
-        lines = path.read_text(encoding="utf8").splitlines()
-        if path.suffix == ".jsonl":
-            lines = [str(json.loads(line)["text"]) for line in lines if line.strip()]
-        return [line.strip() for line in lines if line.strip()]
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise SetupError(f"{path} cannot be read: {reason}.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise SetupError(f'{path} is not JSON lines such as {{"text": "…"}}.') from error
+    if path.suffix == ".jsonl":
+        return [text for text in json_lines(path, lambda row: str(row["text"]).strip(), '{"text": "…"}') if text]
+    return text_lines(path)
 
 
 def page_of(explainer: Explainer, behaviour: Behaviour, outside: Sequence[str]) -> str:
