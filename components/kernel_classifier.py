@@ -20,7 +20,7 @@ from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from components.arrays import read_arrays
-from components.kernel import blocks, half_kernel, likeness
+from components.kernel import half_kernel, likeness
 from components.rows import Floats, Rows
 
 # How many of the nearest examples of a label say how near it is.
@@ -59,11 +59,6 @@ class KernelClassifier:
         model = cls(tuple(map(str, names)), examples, label_of, coefficients, _temperature(unseen, label_of[asked]))
         slope, offset = model._confidence_of(unseen, asked)
         return cls(model.labels, examples, label_of, coefficients, model.temperature, slope, offset)
-
-    def scores(self, rows: Rows) -> Floats:
-        """Return what speaks for each label, for many texts; shape [texts, labels]."""
-        compared = (rows.part(places).products(self.examples) for places in blocks(len(rows)))
-        return np.vstack([likeness(*products) @ self.coefficients for products in compared])
 
     def probabilities(self, row: Rows) -> NDArray[np.float64]:
         """Return the probability of each label for one text, given that it is one of them; shape [labels]."""

@@ -47,7 +47,7 @@ class Rows:
         Raises:
             ValueError, KeyError: these are no such arrays.
         """
-        parts = (kept["counts_data"].astype(np.float32), kept["counts_indices"], kept["counts_indptr"])
+        parts = (kept["counts_data"], kept["counts_indices"], kept["counts_indptr"])
         return cls(csr_matrix(parts, shape=tuple(kept["counts_shape"])), kept["vectors"])
 
     def arrays(self) -> dict[str, NDArray[Any]]:
