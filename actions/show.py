@@ -53,5 +53,8 @@ def _shown(tracker: Tracker, slot: str, value: Any) -> str:
         return "; ".join(outcome["words"] or library().words[outcome["outcome"]] for outcome in value)
     if slot == "first_check":
         return ", ".join(in_words(difference, answer) for difference, answer in value.items())
+    if slot == "feedback":
+        thumbs = [thumb["value"] for thumb in value]
+        return library().words["thumbs"].format(up=thumbs.count("up"), down=thumbs.count("down"))
     words = (tracker.get_slot("own_words") or {}).get(slot)
     return f"{in_words(slot, value)} (“{words}”)" if words else in_words(slot, value)

@@ -12,15 +12,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = ("actions", "advisor", "benchmarks", "components", "steppingstone", "tests")
+CODE = ("actions", "advisor", "benchmarks", "components", "presenter", "steppingstone", "tests")
 MAX_LINES = 250
 MAX_BYTES = 400_000
 # Packages of ours, and of Rasa's, that each package may import.
 MAY_IMPORT = {
     "actions": {"actions", "advisor", "rasa_sdk"},
     "advisor": {"advisor"},
-    "components": {"advisor", "components", "rasa"},
-    "steppingstone": {"advisor", "steppingstone"},
+    "components": {"advisor", "components", "presenter", "rasa"},
+    "presenter": {"presenter"},
+    "steppingstone": {"advisor", "presenter", "steppingstone"},
 }
 _SUFFIXES = (".cfg", ".html", ".js", ".json", ".lock", ".md", ".py", ".sh", ".toml", ".yaml", ".yml")
 
