@@ -11,7 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.memory import active_form, differences, known, leave_form, questions
+from actions.draw import draw_verdict, said_on
+from actions.memory import active_form, differences, known, leave_form
 from actions.say import library, marks, shared_button, source_line
 from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
 
@@ -79,8 +80,8 @@ class ActionCompareThenAndNow(Action):
             .words["then_and_now"]
             .format(
                 title=difference.title,
-                then=_said(difference.slot, before.get(difference.slot)),
-                now=_said(difference.slot, now.get(difference.slot)),
+                then=said_on(difference.slot, before.get(difference.slot), {}),
+                now=said_on(difference.slot, now.get(difference.slot), {}),
                 moved=library().words[changed[difference.slot].direction] if difference.slot in changed else "",
             )
             for difference in load_check().differences
@@ -108,7 +109,7 @@ def say_findings(dispatcher: CollectingDispatcher, tracker: Tracker, verdict: Ve
     """Say the five differences, each with the person's own answer and what it rests on."""
     own_words = tracker.get_slot("own_words") or {}
     lines = [_finding(finding, own_words) for finding in verdict.findings]
-    dispatcher.utter_message(text="\n".join(lines))
+    dispatcher.utter_message(text="\n".join(lines), json_message=draw_verdict(verdict, own_words))
 
 
 def verdict_words(verdict: Verdict, facts: Mapping[str, Any]) -> str:
@@ -142,14 +143,10 @@ def _finding(finding: Finding, own_words: Mapping[str, str]) -> str:
         words["finding"]
         .format(
             title=difference.title,
-            said=own_words.get(difference.slot) or _said(difference.slot, finding.value),
+            said=said_on(difference.slot, finding.value, own_words),
             lean=words[finding.lean],
             sentence=difference.sentences[finding.lean],
             marks=marks((difference.fact,)),
         )
         .rstrip()
     )
-
-
-def _said(slot: str, value: Any) -> str:
-    return questions()[slot].said(value) if value else library().words["not_said"]

@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.draw import draw_hand_off, draw_plan
 from actions.judge import judge
 from actions.memory import (
     differences,
@@ -50,8 +51,11 @@ class ActionShowPlan(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if plan := kept_plan(tracker):
-            dispatcher.utter_message(text=as_text(plan, library(), today(), done_steps(tracker)), buttons=_ways_on())
-            attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done_steps(tracker)))
+            done = done_steps(tracker)
+            dispatcher.utter_message(
+                text=as_text(plan, library(), today(), done), buttons=_ways_on(), json_message=draw_plan(plan, done)
+            )
+            attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done))
             return []
         dispatcher.utter_message(response="utter_open_plan")
         return enter_form("plan_form")
@@ -84,7 +88,7 @@ class ActionGiveCard(Action):
             dispatcher.utter_message(response="utter_nothing_for_card")
             return []
         made = card(_card_facts(facts, tracker), library(), today())
-        dispatcher.utter_message(text=made.as_text(), buttons=_ways_on())
+        dispatcher.utter_message(text=made.as_text(), buttons=_ways_on(), json_message=draw_hand_off(made))
         attach(dispatcher, "card.md", "text/markdown", made.as_markdown())
         return []
 
@@ -92,7 +96,7 @@ class ActionGiveCard(Action):
 def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
     """Say the steps of `plan`, each with its date and what it rests on."""
     lines = "\n".join(step_line(number, planned) for number, planned in enumerate(plan.steps, 1))
-    dispatcher.utter_message(response="utter_make_plan", steps=lines)
+    dispatcher.utter_message(response="utter_make_plan", steps=lines, json_message=draw_plan(plan))
 
 
 def step_line(number: int, planned: PlannedStep) -> str:

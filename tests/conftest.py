@@ -89,7 +89,8 @@ class Talk:
     @property
     def attachments(self) -> list[str]:
         """The names of the files that came with the latest reply."""
-        return [message["custom"]["attachment"]["name"] for message in self.said if "custom" in message]
+        custom = (message.get("custom", {}) for message in self.said)
+        return [entry["attachment"]["name"] for entry in custom if "attachment" in entry]
 
     @property
     def asked(self) -> list[str]:

@@ -38,6 +38,9 @@ PATTERNS = {
     "finding_open": "{title}=open {marks}",
     "then_and_now": "{title}: {then} > {now} {moved}",
     "step": "{number} {title} {by} {marks}",
+    "by_day": "by {day}",
+    "plan_note": "Dates may change.",
+    "thumbs": "{up} up, {down} down",
     "asked_work": "this work, {work}",
 }
 
@@ -98,7 +101,14 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("advisor.listening._questions", lambda: QUESTIONS)
     monkeypatch.setattr("actions.memory.load_questions", lambda: QUESTIONS)
     questions.cache_clear()
-    for module in ("actions.judge", "actions.start", "advisor.plan", "advisor.card", "advisor.gig_check"):
+    for module in (
+        "actions.draw",
+        "actions.judge",
+        "actions.start",
+        "advisor.plan",
+        "advisor.card",
+        "advisor.gig_check",
+    ):
         monkeypatch.setattr(f"{module}.load_check", small_check)
     for module in ("actions.ask", "actions.rank", "actions.steer", "actions.validate", "advisor.interests"):
         monkeypatch.setattr(f"{module}.load_interests", small_interests)

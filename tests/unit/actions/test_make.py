@@ -17,7 +17,7 @@ Turn = Callable[..., list[dict[str, Any]]]
 
 
 def attachments(said: list[dict[str, Any]]) -> list[dict[str, str]]:
-    return [message["custom"]["attachment"] for message in said if message["custom"]]
+    return [message["custom"]["attachment"] for message in said if "attachment" in message["custom"]]
 
 
 def test_a_plan_is_made_of_what_was_told_and_ends_its_form(turn: Turn, talk: Conversation) -> None:
