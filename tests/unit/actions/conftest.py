@@ -13,82 +13,23 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions.say
 from actions.memory import questions
-from advisor.content import Answer, Fact, Library, Reference
+from advisor.content import Library
 from advisor.questions import FORMS
 
 from ..small_check import small_check
 from ..small_handouts import MONDAY, WORDS
 from ..small_interests import small_interests
-from ..small_questions import KEPT, QUESTIONS
+from ..small_library import small_library
+from ..small_questions import QUESTIONS
 
 CHECK_FORM, PLAN_FORM, QUIZ_FORM = FORMS
 Found = Sequence[Mapping[str, Any]]
-KINDS = ("cited", "partly_cited", "paragraph_cited", "uncited", "reference", "ours")
-NAMED_IN_CODE = (
-    *("gig_or_career", "job_into_career", "interest_profiler", "my_next_move", "nearest_office"),
-    *("transport_trouble", "childcare_trouble", "money_trouble", "what_to_bring"),
-)
-BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar")
-SMALL_WORDS = (
-    *("this_work", "your_work", "not_said", "yes", "done", "not_yet", "news", *FORMS),
-    *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
-)
-PATTERNS = {
-    "finding": "{title}={said}={lean} {marks}",
-    "finding_open": "{title}=open {marks}",
-    "then_and_now": "{title}: {then} > {now} {moved}",
-    "step": "{number} {title} {by} {marks}",
-    "by_day": "by {day}",
-    "plan_note": "Dates may change.",
-    "thumbs": "{up} up, {down} down",
-    "asked_work": "this work, {work}",
-}
-
-
-def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), **others: str) -> Answer:
-    return Answer(
-        id=name,
-        topic="trades",
-        title=f"About {name}?",
-        facts=facts,
-        ours=not facts,
-        ask=(),
-        check=(),
-        answer=f"First words on {name}.",
-        simply=f"Simply {name}.",
-        more=others.get("more"),
-        elsewhere=others.get("elsewhere"),
-        next=tuple(leads_to),
-    )
 
 
 @pytest.fixture(autouse=True)
 def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     """Put a library with an answer of each kind of source in the place of the real one."""
-    answers = (
-        _answer("pay", 1, more="The rest on pay.", leads_to=["perks", "tips", "hours"]),  # cited
-        _answer("raise", 2, 1, leads_to=["pay"]),  # partly_cited
-        _answer("hours", 3, more="The rest on hours.", leads_to=["pay"]),  # paragraph_cited
-        _answer("perks", 2, leads_to=["pay", "raise", "hours", "tips"]),  # uncited
-        _answer("where_this_comes_from", 4, leads_to=["pay"]),  # reference
-        _answer("tips", elsewhere="Other words for other places.", leads_to=["pay"]),  # ours
-        *(_answer(name) for name in NAMED_IN_CODE),
-    )
-    small = Library(
-        answers={answer.id: answer for answer in answers},
-        facts={
-            1: Fact(1, "pay", cites=(1, 2)),
-            2: Fact(2, "perks"),
-            3: Fact(3, "hours", near=(2,)),
-            4: Fact(4, "the list", reference=1),
-            5: Fact(5, "the rest"),
-        },
-        references={1: Reference(1, "Ann", "1999", "Why work?", "Old."), 2: Reference(2, "Ben", "n.d.", "On work")},
-        source_lines={kind: f"{kind}: {{marks}}" for kind in KINDS},
-        button_titles={name: name for name in BUTTONS} | {"tell_me_more": "More", "none_of_these": "None"},
-        kept={slot: f"<{slot}>" for slot in (*sorted(KEPT), "first_check", "plan", "outcomes")},
-        words={name: name for name in SMALL_WORDS} | PATTERNS,
-    )
+    small = small_library()
     monkeypatch.setattr(actions.say, "load_library", lambda: small)
     actions.say.library.cache_clear()
     yield small

@@ -24,6 +24,7 @@ def test_all_that_is_kept_is_listed_a_line_each(turn: Turn, slots: dict[str, Any
         plan=plan.to_slot(),
         first_check={"benefits": "none", "goals": "both"},
         outcomes=[{"step": "a", "outcome": "done", "words": ""}, {"step": "b", "outcome": "news", "words": "ok"}],
+        feedback=[{"turn": "1", "value": "up"}, {"turn": "2", "value": "down"}, {"turn": "3", "value": "up"}],
         own_words={"benefits": "nah"},
     )
 
@@ -41,6 +42,7 @@ def test_all_that_is_kept_is_listed_a_line_each(turn: Turn, slots: dict[str, Any
             "- <plan>: " + "; ".join(one.step.title for one in plan.steps),
             "- <first_check>: it is none, it is both",
             "- <outcomes>: done; ok",
+            "- <feedback>: 2 up, 1 down",
         },
     )
 
