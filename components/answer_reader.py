@@ -20,7 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.parts import asks
 from components.kernel_classifier import KernelClassifier
 from components.question_classifier import has_words
-from components.sentence_learner import SentenceLearner, row_of
+from components.sentence_learner import SentenceLearner
 
 ANSWER = "answer"
 OTHER = "other"
@@ -65,7 +65,7 @@ class AnswerReader(SentenceLearner[KernelClassifier]):
     def _readings(self, message: Message) -> dict[str, float]:
         if not has_words(message.get(TEXT) or ""):
             return {OTHER: 1.0}
-        shares = self.learned.probabilities(row_of(message))
+        shares = self.learned.probabilities(self.alike(message))
         ranked = [(self.learned.labels[place], float(shares[place])) for place in np.argsort(shares)[::-1]]
         return {label: round(share, 4) for label, share in ranked if share >= self._config["least"] or label == OTHER}
 

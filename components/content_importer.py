@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from rasa.shared.exceptions import RasaException
 from rasa.shared.importers.rasa import RasaFileImporter
-from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, RESPONSE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -51,7 +51,12 @@ class ContentImporter(RasaFileImporter):
         problems = find_problems(library) + list(_also_small_talk(library, talk))
         if problems:
             raise _refusal(problems)
-        return talk.merge(TrainingData([*_examples(library), *_fragments(talk)]))
+        examples = [*talk.training_examples, *_examples(library), *_fragments(talk)]
+        for example in examples:
+            if label := example.get(INTENT_RESPONSE_KEY):
+                example.set(RESPONSE, label)  # Rasa warns of each example whose answer it does not hold itself
+        # Of all that Rasa's files may hold beside examples, ours hold nothing.
+        return TrainingData(examples)
 
 
 def _refusal(problems: list[str]) -> RasaException:

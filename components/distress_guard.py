@@ -26,7 +26,7 @@ from advisor.distress import is_distress
 from components.kernel_detector import KernelDetector
 from components.message_parts import IS_PART
 from components.question_classifier import has_words
-from components.sentence_learner import SentenceLearner, row_of
+from components.sentence_learner import SentenceLearner
 
 DISTRESS = "show_distress"
 DANGER = "danger"
@@ -78,4 +78,4 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         text = message.get(TEXT, "").lstrip()
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
-        return float(self.learned.probabilities(row_of(message))[0])
+        return self.learned.probability(self.alike(message))

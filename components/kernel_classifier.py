@@ -20,7 +20,8 @@ from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from components.arrays import read_arrays
-from components.kernel import half_kernel, likeness
+from components.examples import Alike
+from components.kernel import half_kernel
 from components.rows import Floats, Rows
 
 # How many of the nearest examples of a label say how near it is.
@@ -36,14 +37,13 @@ _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and wit
 
 @dataclass(frozen=True)
 class KernelClassifier:
-    """What was learned of `examples`, each of the label that `label_of` numbers.
+    """What was learned of examples, each of the label that `label_of` numbers.
 
     `coefficients` has shape [examples, labels]; `temperature` divides the scores; `slope` and `offset` make a
     confidence of what speaks for a label.
     """
 
     labels: tuple[str, ...]
-    examples: Rows
     label_of: NDArray[np.intp]
     coefficients: Floats
     temperature: float = 1.0
@@ -56,21 +56,25 @@ class KernelClassifier:
         names, label_of = np.unique(np.asarray(labels), return_inverse=True)
         asked = np.arange(0, len(label_of), -(-len(label_of) // _ASKED))
         coefficients, unseen = _solve(_kernel_of(examples), label_of, ridge, asked)
-        model = cls(tuple(map(str, names)), examples, label_of, coefficients, _temperature(unseen, label_of[asked]))
-        slope, offset = model._confidence_of(unseen, asked)
-        return cls(model.labels, examples, label_of, coefficients, model.temperature, slope, offset)
+        model = cls(tuple(map(str, names)), label_of, coefficients, _temperature(unseen, label_of[asked]))
+        nearness = examples.part(asked).vectors @ examples.vectors.T
+        slope, offset = model._confidence_of(unseen, nearness, asked)
+        return cls(model.labels, label_of, coefficients, model.temperature, slope, offset)
 
-    def probabilities(self, row: Rows) -> NDArray[np.float64]:
-        """Return the probability of each label for one text, given that it is one of them; shape [labels]."""
-        scores, _ = self._compared(row)
+    def probabilities(self, alike: Alike) -> NDArray[np.float64]:
+        """Return the probability of each label for one text, given that it is one of them; shape [labels].
+
+        `alike`: how alike the text is to each of the examples, in their order.
+        """
+        scores = alike.likeness @ self.coefficients
         return np.asarray(softmax(scores / self.temperature), dtype=np.float64)
 
-    def ranking(self, row: Rows, length: int) -> list[tuple[str, float]]:
+    def ranking(self, alike: Alike, length: int) -> list[tuple[str, float]]:
         """Return the likeliest labels of one text, each with the confidence that it is what is meant."""
-        scores, nearness = self._compared(row)
+        scores = alike.likeness @ self.coefficients
         shares = softmax(scores / (self.temperature * _SOFTENED))
         likeliest = np.argsort(scores)[::-1][:length]
-        evidence = np.array([_evidence(shares[label], self._near(nearness, label)) for label in likeliest])
+        evidence = np.array([_evidence(shares[label], self._near(alike.nearness, label)) for label in likeliest])
         # A label further down is never surer than one above it.
         confidences = np.minimum.accumulate(expit(self.slope * evidence + self.offset))
         return [(self.labels[label], float(sure)) for label, sure in zip(likeliest, confidences, strict=True)]
@@ -83,7 +87,6 @@ class KernelClassifier:
             label_of=self.label_of,
             coefficients=self.coefficients,
             numbers=np.array([self.temperature, self.slope, self.offset]),
-            **self.examples.arrays(),
         )
 
     @classmethod
@@ -94,16 +97,9 @@ class KernelClassifier:
             ValueError, KeyError, OSError: the file is not such a file.
         """
         kept = read_arrays(path)
-        examples = Rows.from_arrays(kept)
         temperature, slope, offset = map(float, kept["numbers"])
         labels = tuple(map(str, kept["labels"]))
-        return cls(labels, examples, kept["label_of"], kept["coefficients"], temperature, slope, offset)
-
-    def _compared(self, row: Rows) -> tuple[Floats, Floats]:
-        """Return the scores of the labels for one text, and its nearness in meaning to each example."""
-        in_counts, in_vectors = row.products(self.examples)
-        nearness = in_vectors[0].copy()
-        return (likeness(in_counts, in_vectors) @ self.coefficients)[0], nearness
+        return cls(labels, kept["label_of"], kept["coefficients"], temperature, slope, offset)
 
     def _near(self, nearness: Floats, label: np.intp, but: int | None = None) -> float:
         """Return the mean nearness of the nearest examples of `label`, leaving one example out where asked."""
@@ -111,10 +107,9 @@ class KernelClassifier:
         found = np.sort(nearness[of_label[of_label != but]])[-_NEAREST:]
         return float(found.mean()) if len(found) else 0.0
 
-    def _confidence_of(self, unseen: Floats, asked: NDArray[np.intp]) -> tuple[float, float]:
+    def _confidence_of(self, unseen: Floats, nearness: Floats, asked: NDArray[np.intp]) -> tuple[float, float]:
         """Learn when to trust: each example is asked once as it is, and once as if its label did not exist."""
         shares = softmax(unseen / (self.temperature * _SOFTENED), axis=1)
-        _, nearness = self.examples.part(asked).products(self.examples)
         evidence, right = [], []
         for place, example in enumerate(asked):
             own = self.label_of[example]

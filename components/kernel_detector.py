@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse.linalg import LinearOperator, cg
 
 from components.arrays import read_arrays
-from components.kernel import blocks, half_kernel, likeness
+from components.examples import Alike
+from components.kernel import half_kernel
 from components.rows import Floats, Rows
 
 # It stops when this share of what is wanted is still unexplained; to go on follows single examples.
@@ -25,9 +25,8 @@ _UNEXPLAINED = 0.1
 
 @dataclass(frozen=True)
 class KernelDetector:
-    """What was learned of `examples`, with one of `coefficients` for each."""
+    """What was learned of examples, with one of `coefficients` for each."""
 
-    examples: Rows
     coefficients: Floats
 
     @classmethod
@@ -44,20 +43,19 @@ class KernelDetector:
 
         operator = LinearOperator((len(wanted), len(wanted)), matvec=compared, dtype=np.float32)
         coefficients, _ = cg(operator, wanted, tol=_UNEXPLAINED)
-        return cls(examples, coefficients.astype(np.float32))
+        return cls(coefficients.astype(np.float32))
 
-    def probabilities(self, rows: Rows) -> NDArray[np.float64]:
-        """Return how likely each text is of the kind; shape [texts].
+    def probability(self, alike: Alike) -> float:
+        """Return how likely a text is of the kind; `alike`: how alike it is to each of the examples.
 
         What least squares make of -1 and 1 is an estimate of the mean of the two, given the text.
         """
-        compared = (rows.part(places).products(self.examples) for places in blocks(len(rows)))
-        means = np.concatenate([likeness(*products) @ self.coefficients for products in compared])
-        return np.clip((1 + means.astype(np.float64)) / 2, 0, 1)
+        mean = float(alike.likeness @ self.coefficients)
+        return min(max((1 + mean) / 2, 0.0), 1.0)
 
     def save(self, path: Path) -> None:
         """Write the arrays to `path` (.npz)."""
-        np.savez(path, coefficients=self.coefficients, **self.examples.arrays())
+        np.savez(path, coefficients=self.coefficients)
 
     @classmethod
     def load(cls, path: Path) -> KernelDetector:
@@ -66,8 +64,7 @@ class KernelDetector:
         Raises:
             ValueError, KeyError, OSError: the file is not such a file.
         """
-        kept = read_arrays(path)
-        return cls(Rows.from_arrays(kept), kept["coefficients"])
+        return cls(read_arrays(path)["coefficients"])
 
 
 def _times(half: list[tuple[int, Floats]], weights: Floats) -> Floats:

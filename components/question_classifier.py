@@ -33,7 +33,7 @@ from advisor.content import ContentError, load_library
 from advisor.languages import ENGLISH
 from components import rasa_mends
 from components.kernel_classifier import KernelClassifier
-from components.sentence_learner import SentenceLearner, row_of
+from components.sentence_learner import SentenceLearner
 
 rasa_mends.apply()  # this module is loaded wherever a model of ours is
 
@@ -86,7 +86,7 @@ class QuestionClassifier(SentenceLearner[KernelClassifier], IntentClassifier):
             if not has_words(message.get(TEXT) or ""):
                 set_ranking(message, [(NO_WORDS, 1.0)])
                 continue
-            set_ranking(message, self.learned.ranking(row_of(message), self._config["ranking_length"]))
+            set_ranking(message, self.learned.ranking(self.alike(message), self._config["ranking_length"]))
         return messages
 
 

@@ -1,4 +1,4 @@
-"""Mends of Rasa 3.6.21: three for speed, one for honesty, and in a module of its own one for privacy.
+"""Mends of Rasa 3.6.21: three for speed, one for honesty; one for privacy and one for training stand by themselves.
 
 Boundary: the only place from which Rasa's own behaviour is replaced (docs/decisions/0003). Written
 for one version; `tests/model/test_rasa_mends.py` fails when that version changes.
@@ -21,7 +21,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components import privacy_mend
+from components import example_mend, privacy_mend
 
 WRITTEN_FOR = "3.6.21"
 ACTION_DEADLINE = 8  # seconds; a person who waits longer has put the phone away
@@ -45,6 +45,7 @@ def apply() -> None:
     Event.resolve_by_type = staticmethod(_resolve_event)
     TrainingHook.on_before_node = _do_not_keep
     TrainingHook.on_after_node = _do_not_keep
+    example_mend.apply()
     privacy_mend.apply()
 
 

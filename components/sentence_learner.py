@@ -1,32 +1,31 @@
 """What the components share that learn labels from whole sentences: learning, storing, loading, and being asked.
 
-Boundary: turns Rasa's messages into rows of numbers; what is learned from which examples, and what comes of it, is
-known to each component.
+Boundary: how alike a message is to the examples is worked out in `example_comparer`; what is learned from which of
+them, and what comes of it, is known to each component.
 """
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.exceptions import RasaException
-from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from typing_extensions import Self
 
+from components.example_comparer import ExampleComparer, alike, comparable, rows_of
+from components.examples import Alike
 from components.kernel_classifier import KernelClassifier
 from components.kernel_detector import KernelDetector
-from components.rows import Rows
 
-_FILE = "learned.npz"
-_ROW = "row"
+_FILE, _PLACES = "learned.npz", "places.npy"
 
 Learned = TypeVar("Learned", KernelClassifier, KernelDetector)
 
@@ -45,15 +44,17 @@ class SentenceLearner(GraphComponent, Generic[Learned]):
         model_storage: ModelStorage,
         resource: Resource,
         learned: Learned | None = None,
+        places: NDArray[np.intp] | None = None,
     ) -> None:
         self._config = config
         self._storage, self._resource = model_storage, resource
         self._learned: Learned | None = learned
+        self._places = np.empty(0, np.intp) if places is None else places
 
     @classmethod
     def required_components(cls) -> list[type]:
         """Return what must stand before it in the pipeline."""
-        return [Featurizer]
+        return [ExampleComparer]
 
     @classmethod
     def create(
@@ -77,9 +78,11 @@ class SentenceLearner(GraphComponent, Generic[Learned]):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the lessons and store what was learned."""
         messages, labels = zip(*self.lessons(training_data), strict=True)
+        place_of = {id(message): place for place, message in enumerate(comparable(training_data))}
         learned = self.KIND.fit(rows_of(messages), labels, ridge=self._config["ridge"])
         with self._storage.write_to(self._resource) as directory:
             learned.save(Path(directory) / _FILE)
+            np.save(Path(directory) / _PLACES, np.array([place_of[id(message)] for message in messages], np.intp))
         return self._resource
 
     @classmethod
@@ -95,11 +98,12 @@ class SentenceLearner(GraphComponent, Generic[Learned]):
         try:
             with model_storage.read_from(resource) as directory:
                 learned = cls.KIND.load(Path(directory) / _FILE)
+                places = np.load(Path(directory) / _PLACES, allow_pickle=False)
         except (ValueError, KeyError, OSError) as error:
             raise RasaException(
                 f"The model's {cls.CALLED} cannot be read ({error}). Train it again: steppingstone train"
             ) from error
-        return cls(config, model_storage, resource, learned)
+        return cls(config, model_storage, resource, learned, places)
 
     @property
     def learned(self) -> Learned:
@@ -107,24 +111,6 @@ class SentenceLearner(GraphComponent, Generic[Learned]):
         assert self._learned is not None, "asked before it was trained"
         return self._learned
 
-
-def rows_of(messages: Sequence[Message]) -> Rows:
-    """Return what the featurizers say of each whole message, side by side."""
-    return Rows.of([_features(message) for message in messages])
-
-
-def row_of(message: Message) -> Rows:
-    """Return the row of one message, laid out once for all that learn from it."""
-    row: Rows | None = message.get(_ROW)
-    if row is None:
-        row = rows_of([message])
-        message.set(_ROW, row)
-    return row
-
-
-def _features(message: Message) -> list[Any]:
-    return [
-        feature.features.tocsr() if feature.is_sparse() else feature.features
-        for feature in message.features
-        if feature.type == FEATURE_TYPE_SENTENCE and feature.attribute == TEXT
-    ]
+    def alike(self, message: Message) -> Alike:
+        """Return how alike `message` is to each example that this component learned from."""
+        return alike(message).to(self._places)

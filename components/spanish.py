@@ -20,7 +20,7 @@ from components.content_importer import FAQ, IN_SPANISH
 from components.hearing.languages import is_spanish
 from components.kernel_classifier import KernelClassifier
 from components.question_classifier import set_ranking
-from components.sentence_learner import SentenceLearner, row_of
+from components.sentence_learner import SentenceLearner
 
 LANGUAGE = "language"
 # Moves that say only what was said before, in whichever language that was.
@@ -66,7 +66,7 @@ class SpanishClassifier(SentenceLearner[KernelClassifier], IntentClassifier):
 
     def _likeliest(self, message: Message) -> list[tuple[str, float]]:
         """Return the likeliest labels; one that is not plausible never comes first."""
-        ranking = self.learned.ranking(row_of(message), self._config["ranking_length"])
+        ranking = self.learned.ranking(self.alike(message), self._config["ranking_length"])
         if ranking[0][1] >= self._config["least"]:
             return ranking
         otherwise = f"{FAQ}/{self._config['otherwise']}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from components.examples import Alike, Examples
 from components.kernel_classifier import KernelClassifier, _solve
 from components.rows import Rows
 
@@ -26,20 +28,25 @@ def _rows(values: NDArray[np.float64]) -> Rows:
     return Rows(csr_matrix(unit), unit)
 
 
-def _one(rows: Rows, place: int) -> Rows:
-    return rows.part(np.array([place]))
+@dataclass
+class Learned:
+    """A classifier with the examples it learned from."""
+
+    classifier: KernelClassifier
+    examples: Rows
+
+    def guesses(self, rows: Rows) -> list[str]:
+        return [self.classifier.ranking(alike, 1)[0][0] for alike in self.alike(rows)]
+
+    def confidences(self, rows: Rows) -> list[float]:
+        return [self.classifier.ranking(alike, 1)[0][1] for alike in self.alike(rows)]
+
+    def alike(self, rows: Rows) -> list[Alike]:
+        return list(Examples(self.examples).alike(rows))
 
 
-def _fit(rows: Rows, labels: list[str]) -> KernelClassifier:
-    return KernelClassifier.fit(rows, labels, ridge=0.2)
-
-
-def _guesses(classifier: KernelClassifier, rows: Rows) -> list[str]:
-    return [classifier.ranking(_one(rows, place), 1)[0][0] for place in range(len(rows))]
-
-
-def _confidence(classifier: KernelClassifier, row: Rows) -> float:
-    return classifier.ranking(row, 1)[0][1]
+def _fit(rows: Rows, labels: list[str]) -> Learned:
+    return Learned(KernelClassifier.fit(rows, labels, ridge=0.2), rows)
 
 
 COUNTS = pytest.mark.parametrize("counts", [(9, 12, 15), (9, 15), (30, 4, 4)], ids=["three", "two", "one large"])
@@ -49,14 +56,16 @@ COUNTS = pytest.mark.parametrize("counts", [(9, 12, 15), (9, 15), (30, 4, 4)], i
 def test_what_can_be_told_apart_is_learned(counts: tuple[int, ...]) -> None:
     unseen, truth = _toy(*counts, seed=2)
 
-    assert _guesses(_fit(*_toy(*counts)), unseen) == truth
+    assert _fit(*_toy(*counts)).guesses(unseen) == truth
 
 
 @COUNTS
 def test_probabilities_are_a_share_for_each_label(counts: tuple[int, ...]) -> None:
     rows, labels = _toy(*counts)
 
-    probabilities = _fit(rows, labels).probabilities(_one(rows, 0))
+    learned = _fit(rows, labels)
+
+    probabilities = learned.classifier.probabilities(learned.alike(rows)[0])
 
     assert probabilities.shape == (len(counts),)
     assert probabilities.min() >= 0
@@ -66,7 +75,9 @@ def test_probabilities_are_a_share_for_each_label(counts: tuple[int, ...]) -> No
 def test_a_ranking_goes_down_and_is_as_long_as_asked() -> None:
     rows, labels = _toy(9, 9, 9, 9, noise=0.3)
 
-    ranking = _fit(rows, labels).ranking(_one(rows, 0), 3)
+    learned = _fit(rows, labels)
+
+    ranking = learned.classifier.ranking(learned.alike(rows)[0], 3)
 
     confidences = [sure for _, sure in ranking]
     assert len(ranking) == 3
@@ -75,19 +86,17 @@ def test_a_ranking_goes_down_and_is_as_long_as_asked() -> None:
 
 
 def test_what_is_like_no_example_is_met_with_doubt() -> None:
-    classifier = _fit(*_toy(12, 12, 12))
+    learned = _fit(*_toy(12, 12, 12))
     unseen, _ = _toy(1, 1, 1, seed=3)
     stranger = _rows(np.eye(WIDTH)[[FAR_OFF]])
 
-    assert (
-        _confidence(classifier, stranger) < 0.3 < 0.7 < min(_confidence(classifier, _one(unseen, n)) for n in (0, 1, 2))
-    )
+    assert learned.confidences(stranger)[0] < 0.3 < 0.7 < min(learned.confidences(unseen))
 
 
 def test_a_text_without_any_feature_is_met_with_doubt() -> None:
     nothing = Rows(csr_matrix((1, WIDTH), dtype=np.float32), np.zeros((1, WIDTH), dtype=np.float32))
 
-    assert _confidence(_fit(*_toy(12, 12, 12)), nothing) < 0.3
+    assert _fit(*_toy(12, 12, 12)).confidences(nothing)[0] < 0.3
 
 
 def test_what_cannot_be_learned_is_said_with_less_confidence() -> None:
@@ -96,8 +105,8 @@ def test_what_cannot_be_learned_is_said_with_less_confidence() -> None:
 
     learned, guessed = _fit(rows, labels), _fit(rows, shuffled)
 
-    assert guessed.temperature > learned.temperature
-    assert _confidence(guessed, _one(rows, 0)) < _confidence(learned, _one(rows, 0))
+    assert guessed.classifier.temperature > learned.classifier.temperature
+    assert guessed.confidences(rows)[0] < learned.confidences(rows)[0]
 
 
 def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them() -> None:
@@ -117,13 +126,13 @@ def test_the_same_example_twice_is_no_trouble() -> None:
     rows, labels = _toy(8, 8, 8)
     twice = Rows(csr_matrix(np.vstack([rows.vectors] * 2)), np.vstack([rows.vectors] * 2))
 
-    assert _guesses(_fit(twice, labels * 2), rows) == labels
+    assert _fit(twice, labels * 2).guesses(rows) == labels
 
 
 def test_labels_with_one_example_each_are_learned() -> None:
     rows, labels = _toy(1, 1, 1)
 
-    assert _guesses(_fit(rows, labels), rows) == labels
+    assert _fit(rows, labels).guesses(rows) == labels
 
 
 def test_learning_twice_gives_the_same() -> None:
@@ -131,18 +140,20 @@ def test_learning_twice_gives_the_same() -> None:
 
     first, second = _fit(rows, labels), _fit(rows, labels)
 
-    assert first.ranking(_one(rows, 5), 3) == second.ranking(_one(rows, 5), 3)
+    assert first.guesses(rows) == second.guesses(rows)
+    assert first.confidences(rows) == second.confidences(rows)
 
 
 def test_a_classifier_that_was_saved_is_the_same_again(tmp_path: Path) -> None:
     rows, labels = _toy(12, 12, 12)
-    classifier = _fit(rows, labels)
-    classifier.save(tmp_path / "classifier.npz")
+    learned = _fit(rows, labels)
+    learned.classifier.save(tmp_path / "classifier.npz")
 
     loaded = KernelClassifier.load(tmp_path / "classifier.npz")
 
-    assert loaded.ranking(_one(rows, 5), 3) == classifier.ranking(_one(rows, 5), 3)
-    np.testing.assert_array_equal(loaded.probabilities(_one(rows, 5)), classifier.probabilities(_one(rows, 5)))
+    alike = learned.alike(rows)[5]
+    assert loaded.ranking(alike, 3) == learned.classifier.ranking(alike, 3)
+    np.testing.assert_array_equal(loaded.probabilities(alike), learned.classifier.probabilities(alike))
 
 
 def test_a_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
@@ -167,7 +178,7 @@ def test_words_are_not_a_classifier(tmp_path: Path) -> None:
 @pytest.mark.parametrize("length", [0, 10, 400])
 def test_a_file_that_was_cut_off_is_an_error(tmp_path: Path, length: int) -> None:
     path = tmp_path / "classifier.npz"
-    _fit(*_toy(9, 9)).save(path)
+    _fit(*_toy(9, 9)).classifier.save(path)
     path.write_bytes(path.read_bytes()[:length])
 
     with pytest.raises(ValueError, match=r"classifier\.npz"):

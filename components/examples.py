@@ -1,0 +1,96 @@
+"""All examples at once, and how alike a text is to each: worked out one time for all that learns from examples.
+
+Boundary: numbers in, numbers out; knows nothing of Rasa or of text.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+
+from components.arrays import read_arrays
+from components.kernel import likeness
+from components.onnx_files import IR_VERSION, OPSET, session_of
+from components.rows import Floats, Rows
+
+# 8-bit examples keep to 7 bits: processors without VNNI add them up in 16.
+_MOST, _MOST_OF_EXAMPLES = 127, 63
+_ZERO = np.uint8(128)
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How alike one text is to examples: `likeness` in all, `nearness` in meaning only; shape [examples]."""
+
+    likeness: Floats
+    nearness: Floats
+
+    def to(self, places: NDArray[np.intp]) -> Alike:
+        """Return how alike the text is to some of the examples."""
+        return Alike(self.likeness[places], self.nearness[places])
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Examples as rows, laid out for texts to be compared with them."""
+
+    rows: Rows
+
+    def alike(self, texts: Rows) -> Iterator[Alike]:
+        """Yield how alike each of `texts` is to the examples.
+
+        In meaning they are compared in 8 bits: a tenth of the time, and off by about a thousandth.
+        """
+        in_vectors: Floats = self._closeness.run(None, {"vectors": texts.vectors})[0]
+        in_counts = texts.products_of_counts(self.rows)
+        for counted, near in zip(in_counts, in_vectors, strict=True):
+            yield Alike(likeness(counted, near.copy()), near)
+
+    def save(self, path: Path) -> None:
+        """Write the examples to `path` (.npz)."""
+        np.savez(path, **self.rows.arrays())
+
+    @classmethod
+    def load(cls, path: Path) -> Examples:
+        """Read what `save` wrote.
+
+        Raises:
+            ValueError, KeyError, OSError: the file is not such a file.
+        """
+        return cls(Rows.from_arrays(read_arrays(path)))
+
+    @functools.cached_property
+    def _closeness(self) -> onnxruntime.InferenceSession:
+        """Return what multiplies vectors with those of the examples, in 8 bits.
+
+        numpy would read four times the memory, which is what takes the time.
+        """
+        vectors = self.rows.vectors.T
+        scales = np.abs(vectors).max(axis=0, initial=1e-6) / _MOST_OF_EXAMPLES
+        scale = np.float32(np.abs(vectors).max(initial=1e-6) / _MOST)
+        constants = {
+            "examples": np.round(vectors / scales).astype(np.int8),
+            "scale": scale,
+            "zero": _ZERO,
+            "scales": (scale * scales).astype(np.float32),
+        }
+        nodes = [
+            helper.make_node("QuantizeLinear", ["vectors", "scale", "zero"], ["texts"]),
+            helper.make_node("MatMulInteger", ["texts", "examples", "zero"], ["sums"]),
+            helper.make_node("Cast", ["sums"], ["floats"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", ["floats", "scales"], ["products"]),
+        ]
+        size, count = vectors.shape
+        taken = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", size])
+        given = helper.make_tensor_value_info("products", TensorProto.FLOAT, ["texts", count])
+        initializers = [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()]
+        graph = helper.make_graph(nodes, "closeness", [taken], [given], initializers)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
+        return session_of(model.SerializeToString())
