@@ -33,8 +33,8 @@ class Work:
         return await asyncio.shield(running)
 
 
-async def body_of(request: Request) -> bytes:
-    """Return the body of a request to a route with `stream=True`.
+async def body_of(request: Request, most: int = MAX_BODY) -> bytes:
+    """Return the body of a request to a route with `stream=True`, of `most` bytes.
 
     Raises:
         RequestError: it is too long; no more of it was read than is allowed.
@@ -43,8 +43,8 @@ async def body_of(request: Request) -> bytes:
     assert request.stream is not None
     async for part in request.stream:
         body += part
-        if len(body) > MAX_BODY:
-            raise RequestError(f"The body is longer than {MAX_BODY} bytes.", 413)
+        if len(body) > most:
+            raise RequestError(f"The body is longer than {most} bytes.", 413)
     return body
 
 
