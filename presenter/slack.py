@@ -35,6 +35,11 @@ def messages(said: Said, id_of: Callable[[Choice], str]) -> list[Json]:
     return _packed([*told, *_choices(said.choices, id_of)])
 
 
+def words_of(said: Said) -> str:
+    """Return what is said as one text, where Slack takes no blocks or nobody could press a button."""
+    return "\n".join(words for _, words in _text(said.text))
+
+
 def as_code(file: File) -> list[Json]:
     """Return messages with the content of `file`, to be copied from there."""
     return _packed([*_text(file.name), *(_section(piece) for piece in code(file.content, MAX_SECTION))])
@@ -69,9 +74,9 @@ def _text(text: str, small: bool = False) -> Iterator[Part]:
 
 def _with_card(text: str, card: Card) -> Iterator[Part]:
     """Yield a card, and around it those lines of the text that it does not say."""
-    known = [_words_of(card.title), _words_of(card.note), *(_words_of(*vars(row).values()) for row in card.rows)]
+    known = [_each_word(card.title), _each_word(card.note), *(_each_word(*vars(row).values()) for row in card.rows)]
     lines = text.splitlines()
-    spoken = [_words_of(_ITEM.sub("", line, count=1)) for line in lines]
+    spoken = [_each_word(_ITEM.sub("", line, count=1)) for line in lines]
     said = [bool(words) and any(words <= row for row in known) for words in spoken]
     place = said.index(True) if True in said else len(lines)
     yield from _text("\n".join(lines[:place]))
@@ -79,7 +84,7 @@ def _with_card(text: str, card: Card) -> Iterator[Part]:
     yield from _text("\n".join(line for line, is_said in zip(lines[place:], said[place:], strict=True) if not is_said))
 
 
-def _words_of(*texts: str) -> set[str]:
+def _each_word(*texts: str) -> set[str]:
     return {word.casefold() for text in texts for word in _WORD.findall(text)}
 
 
