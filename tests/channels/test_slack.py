@@ -131,42 +131,22 @@ def test_a_retry_of_what_never_arrived_is_answered(reason: str, slack: SlackSide
     assert slack.hear() == ["You said: hi"]
 
 
-@pytest.mark.parametrize(
-    "event",
-    [
-        {"subtype": "message_changed", "message": {"text": "hi", "user": PERSON}, "text": "hi"},
+def test_news_about_messages_are_passed_over(slack: SlackSide) -> None:
+    for event in (
+        {"subtype": "message_changed", "message": {"text": "hi", "user": PERSON}},
         {"subtype": "message_deleted", "deleted_ts": "5.5"},
-        {"subtype": "channel_join", "text": f"<@{PERSON}> joined"},
-        {"subtype": "bot_message", "bot_id": "B2", "text": "beep"},
-        {"bot_id": "B1", "text": "our own"},
-        {"user": US, "text": "our own"},
-        {"user": "USLACKBOT", "text": "reminder"},
-        {"user": None, "text": "nobody"},
+        {"subtype": "bot_message", "bot_id": "B2"},
+        {"user": US},
         {"type": "member_joined_channel"},
-        {"type": "reaction_added", "reaction": "thumbsup"},
-        {"type": "app_home_opened", "tab": "home"},
-        {"channel": None},
-        {"channel": {"id": "D1"}},
-        {"ts": None},
-    ],
-)
-def test_what_no_person_wrote_just_now_is_passed_over(event: Json, slack: SlackSide) -> None:
-    assert slack.driver.event({**message("hi"), **event}).status_code == 200
+    ):
+        assert slack.driver.event({**message("hi"), **event}).status_code == 200
     slack.stop()
 
     assert heard(slack) == []
 
 
-@pytest.mark.parametrize("subtype", ["file_share", "thread_broadcast", "me_message"])
-def test_words_that_come_with_a_file_or_from_a_thread_are_words(subtype: str, slack: SlackSide) -> None:
-    slack.driver.event(message("hi", subtype=subtype, files=[{"id": "F1"}]))
-
-    assert slack.hear() == ["You said: hi"]
-
-
-@pytest.mark.parametrize("text", ["/restart", "//restart", f"<@{US}> /restart", "\u200b/restart"])
-def test_a_typed_intent_is_only_text(text: str, slack: SlackSide) -> None:
-    slack.driver.event(message(text))
+def test_a_typed_intent_is_only_text(slack: SlackSide) -> None:
+    slack.driver.event(message("/restart"))
     slack.hear()
 
     assert heard(slack) == ["restart"]
@@ -352,15 +332,6 @@ def test_what_is_typed_can_do_nothing_when_it_comes_back(slack: SlackSide) -> No
 
     assert heard(slack) == ["<!channel> <@U2> <script> <https://evil.org|safe>"]
     assert "<" not in said.replace("<https://evil.org|https://evil.org>", "")
-
-
-def test_words_of_slack_are_read_as_people_saw_them(slack: SlackSide) -> None:
-    slack.driver.event(
-        message("<@U2|ann> in <#C1|general> said <https://bls.gov|bls.gov> &amp; <mailto:a@x.org|a@x.org>")
-    )
-    slack.hear()
-
-    assert heard(slack) == ["in #general said bls.gov & a@x.org"]
 
 
 def test_json_with_a_charset_is_json(slack: SlackSide) -> None:
