@@ -40,13 +40,16 @@ class Slack(SlackInput):
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> InputChannel:
         """Return the channel; a closed one where its secrets are not set, so that the others open without it."""
-        missing = [name for name in (TOKEN, SECRET) if not os.environ.get(name)]
+        token, secret = (os.environ.get(name, "").strip() for name in (TOKEN, SECRET))
+        missing = [name for name, value in ((TOKEN, token), (SECRET, secret)) if not value]
         if missing:
             # With one of the two, somebody meant it to open.
             level = logging.WARNING if len(missing) == 1 else logging.INFO
-            logger.log(level, f"The Slack channel is closed: {' and '.join(missing)} not set. See docs/slack.md.")
+            logger.log(
+                level, f"The Slack channel is closed; the environment lacks {' and '.join(missing)}. See docs/slack.md."
+            )
             return _Closed()
-        return cls(os.environ[SECRET], SlackApi(os.environ[TOKEN], (credentials or {}).get("api_url") or API_URL))
+        return cls(secret, SlackApi(token, (credentials or {}).get("api_url") or API_URL))
 
     def __init__(self, signing_secret: str, api: SlackApi) -> None:
         super().__init__(slack_token="", slack_signing_secret=signing_secret)

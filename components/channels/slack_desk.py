@@ -21,6 +21,8 @@ from components.channels.offers import id_of, offered
 from components.channels.slack_api import SlackApi, SlackError
 from components.channels.slack_events import Opened, Place, Post, Tap, Thumb
 from components.channels.turns import FAILED, NOTHING_SAID, Heard, OnNewMessage, Turns, response_of, sentence_on
+from components.tracker_store import StoreError
+from presenter import markup
 from presenter.said import Choice, File, Said
 from presenter.slack import as_code, messages, taken, with_thumbs, words_of
 
@@ -28,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 HELLO = "/greet"
 _REMEMBERED = 10_000  # keys of what was taken
-_LAST_MINUTE = 10.0  # seconds in which work is brought to an end when the server stops
+_LONGEST_FINISH = 10.0  # seconds; when the server stops
 
 
 class SlackDesk:
@@ -67,7 +69,7 @@ class SlackDesk:
     async def finish(self) -> None:
         """Bring to an end what was taken."""
         if self._held:
-            await asyncio.wait(self._held, timeout=_LAST_MINUTE)
+            await asyncio.wait(self._held, timeout=_LONGEST_FINISH)
 
     async def _in_order(
         self, work: Awaitable[None], place: Place, agent: Agent, before: asyncio.Task[Any] | None
@@ -87,7 +89,7 @@ class SlackDesk:
             logger.error(f"An answer could not be sent to Slack: {error}. See docs/slack.md.")
 
     async def _answer_post(self, post: Post, agent: Agent) -> None:
-        if not post.is_for_us and await agent.tracker_store.retrieve(post.place.conversation) is None:
+        if not post.is_for_us and not await _is_ours(post.place, agent):
             return  # people talk among themselves
         text, noted = as_kept(post.text)
         if not text and not post.place.is_direct:
@@ -100,14 +102,17 @@ class SlackDesk:
             await self._answer(opened.place, Heard(conversation, opened.id, HELLO), agent)
 
     async def _answer_tap(self, tap: Tap, agent: Agent) -> None:
-        conversation = tap.place.conversation
-        choice = await offered(conversation, tap.choice, agent)
-        if choice is None:
-            await self._refuse(tap.place, response_of(agent, NOTHING_SAID))
-        elif await self._answer(tap.place, Heard(conversation, tap.id, choice.payload), agent):
-            self._hold(self._show_taken(tap, choice))
-            return
-        self._taken.pop(_key_of(tap), None)  # the button is still there, to be pressed again
+        conversation, choice, is_done = tap.place.conversation, None, False
+        try:
+            if choice := await offered(conversation, tap.choice, agent):
+                is_done = await self._answer(tap.place, Heard(conversation, tap.id, choice.payload), agent)
+            else:
+                await self._refuse(tap.place, response_of(agent, NOTHING_SAID))
+        finally:
+            if choice and is_done:
+                self._hold(self._show_taken(tap, choice))
+            else:
+                self._taken.pop(_key_of(tap), None)  # the button is still there, to be pressed again
 
     async def _keep_thumb(self, thumb: Thumb, agent: Agent) -> None:
         await keep_thumb(thumb.place.conversation, thumb.turn, "up" if thumb.is_up else "down", agent)
@@ -116,11 +121,13 @@ class SlackDesk:
         """Say what there is to say to `heard`; return whether all went well."""
         turn = self._turns.take(heard, agent, self._on_new_message)
         posted: tuple[str, dict[str, Any]] | None = None
+        is_answer = False
         async for said in turn.said():
             posted = await self._say(place, said) or posted
+            is_answer = is_answer or _is_answer(said)
         if turn.error:
             await self._say(place, response_of(agent, FAILED))
-        elif posted and place.is_direct:
+        elif posted and is_answer and place.is_direct:
             ts, message = posted
             self._hold(self._try(self._api.change(place, ts, with_thumbs(message, heard.id))))
         return not turn.error
@@ -172,6 +179,20 @@ class SlackDesk:
     def _drop(self, conversation: str, task: asyncio.Task[Any]) -> None:
         if self._latest.get(conversation) is task:
             del self._latest[conversation]
+
+
+async def _is_ours(place: Place, agent: Agent) -> bool:
+    """Say whether we talk here already; where that cannot be told, no apology breaks into what others say."""
+    try:
+        return await agent.tracker_store.retrieve(place.conversation) is not None
+    except StoreError as error:
+        logger.error(str(error))
+        return False
+
+
+def _is_answer(said: Said) -> bool:
+    """Say whether something names its source, or is a card: a question or a hello needs no thumbs."""
+    return said.card is not None or any(block.kind == "aside" for block in markup.blocks(said.text))
 
 
 def _key_of(tap: Tap) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.channels.slack_events import (
@@ -200,6 +200,7 @@ json_like = st.recursive(
 )
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.dictionaries(st.sampled_from(["event", "team_id", "authorizations", "actions", "user", "team"]), json_like))
 def test_no_payload_makes_reading_fail(payload: Json) -> None:
     read_event({**envelope(None), **payload})

@@ -11,8 +11,8 @@ import pytest
 import components.channels.slack_api as slack_api
 from components.channels.slack_events import read_event
 
-from .slack_double import MANIFEST, METHODS
-from .slack_driver import PERSON, envelope, mention, message
+from .double import MANIFEST, METHODS
+from .driver import PERSON, envelope, mention, message
 
 # From Slack's reference of each event: the scope that it wants.
 EVENTS: dict[str, tuple[dict[str, Any], str]] = {

@@ -14,9 +14,9 @@ from components.channels.slack import Slack
 from components.channels.slack_api import SlackApi
 from components.tracker_store import GuardedTrackerStore
 
-from .slack_double import TOKEN, SlackDouble
-from .slack_driver import SECRET, Driver
-from .slack_served import DOMAIN, Advisor, doubling, serving
+from .double import TOKEN, SlackDouble
+from .driver import SECRET, Driver
+from .served import DOMAIN, Advisor, doubling, serving
 
 
 @dataclass(frozen=True)
@@ -33,16 +33,20 @@ class SlackSide:
         self.double.wait(lambda: len(self.double.messages) >= count)
         return self.double.said()
 
+    def heard(self) -> list[str]:
+        """Return what the advisor heard."""
+        return [message.text for message in self.agent.heard]
+
 
 @pytest.fixture
-def slack_store(tmp_path: Path) -> Iterator[GuardedTrackerStore]:
+def store(tmp_path: Path) -> Iterator[GuardedTrackerStore]:
     store = GuardedTrackerStore(DOMAIN, db=str(tmp_path / "conversations.db"))
     yield store
     store.engine.dispose()
 
 
 @pytest.fixture
-def open_slack(slack_store: GuardedTrackerStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., SlackSide]]:
+def open_slack(store: GuardedTrackerStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., SlackSide]]:
     """Return a function that starts the channel, as each start of the server does; `api` are settings of its API."""
     for name in ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"):
         monkeypatch.delenv(name, raising=False)  # slack_sdk would ask it for the double
@@ -51,7 +55,7 @@ def open_slack(slack_store: GuardedTrackerStore, monkeypatch: pytest.MonkeyPatch
         url = stack.enter_context(doubling(double))
 
         def open_slack(**api: Any) -> SlackSide:
-            agent = Advisor(slack_store)
+            agent = Advisor(store)
             settings = {"patience": 3, "timeout": 1, "first_wait": 0.02, **api}
             channel = Slack(SECRET, SlackApi(TOKEN, url, **settings))
             served = stack.enter_context(contextlib.ExitStack())

@@ -18,7 +18,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, SessionStarted, UserUttered
 from sanic import Sanic
 
-from .slack_double import SlackDouble
+from .double import SlackDouble
 
 Json = dict[str, Any]
 
@@ -66,6 +66,24 @@ class Advisor:
             data = {key: value for key, value in reply.items() if key != "text"}
             tracker.update(BotUttered(reply.get("text"), data), DOMAIN)
         await self.tracker_store.save(tracker)
+
+
+def saying(*replies: Json) -> Callable[[UserMessage], Awaitable[list[Json]]]:
+    """Return what makes an advisor say the same to everything."""
+
+    async def say(heard: UserMessage) -> list[Json]:
+        return list(replies)
+
+    return say
+
+
+def failing(error: Exception) -> Callable[[UserMessage], Awaitable[list[Json]]]:
+    """Return what makes every turn of an advisor fail."""
+
+    async def fail(heard: UserMessage) -> list[Json]:
+        raise error
+
+    return fail
 
 
 @contextlib.contextmanager

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 TOKEN = "xoxb-of-the-tests"
 CHANNELS = ("C1", "D1", "D2", "G1")
 MANIFEST = YAML(typ="safe").load(
-    (Path(__file__).resolve().parents[2] / "deploy/slack-manifest.yml").read_text(encoding="utf8")
+    (Path(__file__).resolve().parents[3] / "deploy/slack-manifest.yml").read_text(encoding="utf8")
 )
 # From Slack's reference of each method: the scope that it wants, and what must be there.
 METHODS = {
