@@ -32,7 +32,7 @@ async def _gone(conversation: str) -> None:
     [
         (Fail(429, retry_after="0.2"),),
         (Fail(429, "ratelimited", retry_after="0.2"), Fail(429)),
-        (Fail(500), Fail(502), Fail(503), Fail(504)),
+        (Fail(500), Fail(502), Fail(503, "not_listed"), Fail(504)),
         (Fail(error="internal_error"), Fail(error="service_unavailable")),
         (Fail(200),),
         (Fail(is_cut=True), Fail(is_cut=True)),
