@@ -11,6 +11,7 @@ import hashlib
 from rasa.core.agent import Agent
 from rasa.shared.core.events import BotUttered
 
+from components.channels.turns import NOTHING_SAID, response_of
 from presenter.said import Choice
 
 
@@ -20,7 +21,10 @@ def id_of(choice: Choice) -> str:
 
 
 async def offered(conversation: str, choice_id: str, agent: Agent) -> Choice | None:
-    """Return the latest choice with this id that was offered in `conversation`; None if none was."""
+    """Return the latest choice with this id that was offered in `conversation`; None if none was.
+
+    What a channel says where the advisor says nothing is in no conversation, and so is always on offer.
+    """
     tracker = await agent.tracker_store.retrieve_full_tracker(conversation)
     for event in reversed(tracker.events if tracker else ()):
         if isinstance(event, BotUttered):
@@ -28,4 +32,5 @@ async def offered(conversation: str, choice_id: str, agent: Agent) -> Choice | N
                 choice = Choice(str(button["title"]), str(button.get("payload") or ""))
                 if choice.payload and id_of(choice) == choice_id:
                     return choice
-    return None
+    menu = response_of(agent, NOTHING_SAID).choices
+    return next((choice for choice in menu if choice.payload and id_of(choice) == choice_id), None)
