@@ -1,0 +1,257 @@
+/**
+ * One conversation: what waits to be sent, when it is tried again, and what other tabs have done.
+ * Boundary: knows neither elements nor HTTP. What there is to show goes to `view`.
+ *
+ * Messages go out one after the other, each with an id of its own. Where no answer came, the same
+ * message goes out again with the same id, so that the server hears it once.
+ */
+import { Failure } from "./protocol.js";
+
+const GREETING = "greeting-0001"; // always the same, so that two tabs together are greeted once
+const LONGEST_PAUSE = 30; // seconds
+const MOST_TRIES = 5; // of a message that breaks something; one that does not reach the server is tried for ever
+const MOST_CHARACTERS = 4_000; // the server reads less, and says so; this keeps a paste below its limit
+
+export class Conversation {
+  #server;
+  #memory;
+  #view;
+  #queue;
+  #token; // of the conversation this tab is in; null for one that is yet to begin
+  #isBegun = false; // whether the server knows it
+  #isOpen = false;
+  #isBusy = false;
+  #tries = 0;
+  #life = new AbortController(); // ends with the conversation
+  #wake = () => {};
+
+  constructor(server, memory, view) {
+    this.#server = server;
+    this.#memory = memory;
+    this.#view = view;
+    this.#queue = memory.unsent;
+    this.#token = memory.token;
+    window.addEventListener("online", () => this.#wake());
+    window.addEventListener("focus", () => this.catchUp());
+  }
+
+  /** Begin, or go on where the person was; nothing is sent before they open the chat. */
+  open() {
+    this.#isOpen = true;
+    this.#queue.forEach((message) => this.#showWaiting(message));
+    if (this.#isBegun) this.catchUp();
+    else this.#work();
+  }
+
+  say(text) {
+    this.#add({ text: text.slice(0, MOST_CHARACTERS) });
+  }
+
+  choose(choice) {
+    this.#add({ choice: choice.id, title: choice.title });
+  }
+
+  /** Try again at once, unless the server asked to wait. */
+  tryNow() {
+    this.#wake();
+    this.#work();
+  }
+
+  /** Keep a thumb; return whether it is kept. */
+  async thumb(turn, value) {
+    try {
+      await this.#server.feedback(this.#token, turn, value);
+    } catch {
+      return false;
+    }
+    this.#memory.keepThumb(turn, value);
+    return true;
+  }
+
+  /** Return "up", "down" or "", or null where nothing was asked and so no thumb is wanted. */
+  thumbOf(turn) {
+    return turn === GREETING ? null : (this.#memory.thumb(turn) ?? "");
+  }
+
+  /** Delete the conversation; return whether it is gone. */
+  async forget() {
+    try {
+      if (this.#token) await this.#server.forget(this.#token);
+    } catch (failure) {
+      if (failure.status !== 401) return false;
+    }
+    this.#memory.token = null;
+    this.#leave([]);
+    return true;
+  }
+
+  /** Show what other tabs have done to the conversation. */
+  async catchUp() {
+    const token = this.#memory.token;
+    if (!this.#isOpen) return;
+    if (token !== this.#token) {
+      this.#leave(token ? this.#queue : []);
+      if (token) this.#work();
+    } else if (this.#isBegun && !this.#isBusy) {
+      // Where this fails, the next focus tries it again.
+      const { history } = await this.#server.session(token).catch(() => ({ history: [] }));
+      if (token === this.#token) this.#showAll(history);
+    }
+  }
+
+  #add(message) {
+    const added = { id: newId(), ...message };
+    this.#keep([...this.#queue, added]);
+    this.#showWaiting(added);
+    this.#work();
+  }
+
+  /** Work until nothing waits any more. */
+  async #work() {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const { signal } = this.#life;
+    let isRefused = false;
+    while (!signal.aborted && !isRefused && (this.#queue.length || !this.#isBegun)) {
+      try {
+        await this.#step(signal);
+        this.#tries = 0;
+        this.#view.trouble(null);
+      } catch (failure) {
+        this.#view.typing(false);
+        if (!signal.aborted) isRefused = !(await this.#recover(failure, signal));
+      }
+    }
+    this.#isBusy = false;
+    if (signal.aborted && (this.#queue.length || this.#token)) this.#work();
+  }
+
+  /** Send the message that waits longest; begin the conversation first if need be. */
+  async #step(signal) {
+    if (!this.#isBegun) await this.#begin(signal);
+    const [message] = this.#queue;
+    if (!message) return;
+    await this.#send(message, signal);
+    this.#drop(message);
+    this.#memory.tell(message.id);
+  }
+
+  async #begin(signal) {
+    const { token, history } = await this.#server.session(this.#token);
+    signal.throwIfAborted();
+    if (token !== this.#token) this.#memory.token = token;
+    this.#token = token;
+    this.#isBegun = true;
+    this.#showAll(history);
+    if (!history.length && !this.#queue.length) this.#queue.push({ id: GREETING, begin: true });
+  }
+
+  async #send({ title, ...body }, signal) {
+    for await (const line of this.#server.messages(this.#token, body, signal)) {
+      signal.throwIfAborted();
+      if (line.type === "typing") this.#view.typing(true);
+      if (line.type === "message") this.#view.show(line, { isNew: true });
+    }
+    this.#view.typing(false);
+  }
+
+  /** Do what a failure calls for, and wait before the next try; return whether there is to be one. */
+  async #recover(failure, signal) {
+    const message = this.#isBegun && this.#queue[0];
+    this.#tries += 1;
+    const isHopeless = !failure.again || (failure.status === 500 && this.#tries >= MOST_TRIES);
+    if (failure.status === 401) {
+      this.#lose();
+      if (this.#tries === 1) return true;
+    } else if (failure.status === 409 && message?.choice) {
+      this.#keep(this.#queue.map((each) => (each === message ? asText(each) : each)));
+      return true;
+    } else if (isHopeless) {
+      if (!(failure instanceof Failure)) reportError(failure);
+      if (message) this.#fail(message);
+      else this.#view.trouble("refused");
+      return Boolean(message);
+    }
+    this.#view.trouble(failure.status === 429 ? "tooFast" : navigator.onLine ? "unreachable" : "offline");
+    await this.#pause(failure.wait || Math.min(2 ** (this.#tries - 1), LONGEST_PAUSE), !failure.wait, signal);
+    return true;
+  }
+
+  /** Begin anew after the server has not known the token, unless another tab has done so already. */
+  #lose() {
+    if (this.#memory.token === this.#token) {
+      this.#memory.token = null;
+      this.#view.end("lost");
+    }
+    this.#token = this.#memory.token;
+    this.#isBegun = false;
+    this.#keep(this.#queue.map(asText)); // what the old conversation offered, the new one never did
+  }
+
+  /** Leave the conversation as it is; what waits in `queue` goes to the next one. */
+  #leave(queue) {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#token = this.#memory.token;
+    this.#isBegun = false;
+    this.#tries = 0;
+    this.#keep(queue.map(asText));
+    this.#view.typing(false);
+    this.#view.trouble(null);
+    this.#view.clear();
+    if (!this.#token) this.#view.end("forgotten");
+    queue.forEach((message) => this.#showWaiting(message));
+  }
+
+  #fail(message) {
+    this.#tries = 0;
+    this.#drop(message);
+    this.#view.trouble(null);
+    this.#view.failed(message.id, message.text ?? message.title ?? "");
+  }
+
+  #drop(message) {
+    this.#keep(this.#queue.filter((each) => each !== message));
+  }
+
+  #keep(queue) {
+    this.#queue = queue;
+    this.#memory.unsent = queue;
+  }
+
+  /** Show a history; what waits to be sent comes after all of it. */
+  #showAll(history) {
+    history.forEach((entry) => this.#view.show(entry));
+    this.#queue.forEach((message) => this.#showWaiting(message));
+  }
+
+  #showWaiting({ id, text, title, begin }) {
+    if (!begin) this.#view.show({ type: "said", id, text: text ?? title }, { isLast: true });
+  }
+
+  #pause(seconds, mayWake, signal) {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, seconds * 1000);
+      const end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      signal.addEventListener("abort", end);
+      this.#wake = () => {
+        if (!mayWake) return;
+        this.#tries = 0;
+        end();
+      };
+    });
+  }
+}
+
+/** Return a message with the title of a choice in place of the choice. */
+function asText({ title, choice, ...message }) {
+  return choice ? { ...message, text: title } : message;
+}
+
+function newId() {
+  // crypto.randomUUID is there over HTTPS only.
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
