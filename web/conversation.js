@@ -1,6 +1,5 @@
 /**
- * One conversation: what waits to be sent, when it is tried again, and what other tabs have done.
- * Boundary: knows neither elements nor HTTP. What there is to show goes to `view`.
+ * What waits to be sent, when it is tried again, what other tabs have done. Knows neither elements nor HTTP.
  *
  * Messages go out one after the other, each with an id of its own. Where no answer came, the same
  * message goes out again with the same id, so that the server hears it once.
@@ -9,8 +8,8 @@ import { Failure } from "./protocol.js";
 
 const GREETING = "greeting-0001"; // always the same, so that two tabs together are greeted once
 const LONGEST_PAUSE = 30; // seconds
-const MOST_TRIES = 5; // of a message that breaks something; one that does not reach the server is tried for ever
-const MOST_CHARACTERS = 4_000; // the server reads less, and says so; this keeps a paste below its limit
+const MOST_TRIES = 5; // of a message that breaks something; what does not reach the server is tried for ever
+const MOST_CHARACTERS = 4_000; // the server reads less, and says so
 
 export class Conversation {
   #server;
@@ -18,7 +17,8 @@ export class Conversation {
   #view;
   #queue;
   #token; // of the conversation this tab is in; null for one that is yet to begin
-  #isBegun = false; // whether the server knows it
+  #lost; // a token that the server did not know
+  #isBegun = false; // whether the server knows the token
   #isOpen = false;
   #isBusy = false;
   #tries = 0;
@@ -31,6 +31,7 @@ export class Conversation {
     this.#view = view;
     this.#queue = memory.unsent;
     this.#token = memory.token;
+    memory.onNews(() => this.catchUp());
     window.addEventListener("online", () => this.#wake());
     window.addEventListener("focus", () => this.catchUp());
   }
@@ -68,7 +69,7 @@ export class Conversation {
     return true;
   }
 
-  /** Return "up", "down" or "", or null where nothing was asked and so no thumb is wanted. */
+  /** Return "up", "down", "" for none, or null where none is wanted: a greeting answers nothing. */
   thumbOf(turn) {
     return turn === GREETING ? null : (this.#memory.thumb(turn) ?? "");
   }
@@ -88,7 +89,7 @@ export class Conversation {
   /** Show what other tabs have done to the conversation. */
   async catchUp() {
     const token = this.#memory.token;
-    if (!this.#isOpen) return;
+    if (!this.#isOpen || (token && token === this.#lost)) return;
     if (token !== this.#token) {
       this.#leave(token ? this.#queue : []);
       if (token) this.#work();
@@ -106,7 +107,6 @@ export class Conversation {
     this.#work();
   }
 
-  /** Work until nothing waits any more. */
   async #work() {
     if (this.#isBusy) return;
     this.#isBusy = true;
@@ -177,14 +177,12 @@ export class Conversation {
     return true;
   }
 
-  /** Begin anew after the server has not known the token, unless another tab has done so already. */
+  /** Let the next step begin anew, or in the conversation that another tab has begun meanwhile. */
   #lose() {
-    if (this.#memory.token === this.#token) {
-      this.#memory.token = null;
-      this.#view.end("lost");
-    }
-    this.#token = this.#memory.token;
+    this.#lost = this.#token;
+    this.#token = this.#memory.token === this.#lost ? null : this.#memory.token;
     this.#isBegun = false;
+    this.#view.end("lost");
     this.#keep(this.#queue.map(asText)); // what the old conversation offered, the new one never did
   }
 
@@ -207,7 +205,7 @@ export class Conversation {
     this.#tries = 0;
     this.#drop(message);
     this.#view.trouble(null);
-    this.#view.failed(message.id, message.text ?? message.title ?? "");
+    if (!message.begin) this.#view.failed(message.id, message.text ?? message.title);
   }
 
   #drop(message) {
@@ -231,16 +229,10 @@ export class Conversation {
 
   #pause(seconds, mayWake, signal) {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, seconds * 1000);
-      const end = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      signal.addEventListener("abort", end);
+      setTimeout(resolve, seconds * 1000);
+      signal.addEventListener("abort", resolve);
       this.#wake = () => {
-        if (!mayWake) return;
-        this.#tries = 0;
-        end();
+        if (mayWake) resolve((this.#tries = 0));
       };
     });
   }
@@ -251,7 +243,7 @@ function asText({ title, choice, ...message }) {
   return choice ? { ...message, text: title } : message;
 }
 
+/** Make an id of a message; crypto.randomUUID is there over HTTPS only. */
 function newId() {
-  // crypto.randomUUID is there over HTTPS only.
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }

@@ -1,26 +1,131 @@
 /**
- * Draws one message: its words or its card, its choices, its file, its thumbs.
- * Boundary: a message of the protocol in, elements out; what a tap does is in `on`.
+ * Makes elements: the frame of the widget, and the messages in it. What they do is in panel.js.
+ * Whatever text comes in goes in as text: nothing in the widget parses HTML.
  */
-import { button, icon, make, unseen } from "./dom.js";
-
+const SVG = "http://www.w3.org/2000/svg";
+const ICONS = {
+  chat: "M4 5h16v11H11l-5 4v-4H4z",
+  close: "M6 6l12 12M18 6L6 18",
+  menu: "M5 12h.01M12 12h.01M19 12h.01",
+  send: "M4 12h15M13 6l6 6-6 6",
+  thumb: "M7 11v9H4v-9zM7 11l4-7c1.5 0 2.5 1 2.5 2.5L13 9h5.5a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.3 20H7",
+  save: "M12 4v11M7 11l5 5 5-5M5 20h14",
+  print: "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
+};
 // A file is opened by this very site, so that a type that runs scripts must never be among these.
 const SAFE_TYPES = ["text/calendar", "text/markdown", "text/plain"];
 
-/** Draw what the person said. */
-export function drawSaid({ text }, words) {
-  return make("li", { class: "said" }, make("div", { class: "bubble", dir: "auto" }, unseen(words.you), text));
+/** Make an element; a property that is a function listens to the event of its name. */
+export function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (typeof value === "boolean") element.toggleAttribute(name, value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
 }
 
-/** Draw what the advisor said. */
+function button(properties, ...children) {
+  return make("button", { type: "button", ...properties }, ...children);
+}
+
+function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** Make text that only screen readers find. */
+export function unseen(text, lang) {
+  return make("span", { class: "unseen", lang }, text, " ");
+}
+
+/** Make a style sheet without an inline style, which a strict page would refuse. */
+export function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+/** Build the frame; return its elements by name, `root` being the outermost. */
+export function buildShell(words) {
+  const launcher = button({ class: "launcher", "aria-haspopup": "dialog" }, icon("chat"), words.launch);
+  const menuButton = iconButton("menu", words.menu, { "aria-expanded": "false" });
+  const close = iconButton("close", words.close);
+  const list = make("ol", { class: "messages" });
+  const typing = make("p", { class: "typing", hidden: true }, words.typing);
+  const intro = make("div", { class: "intro", id: "intro" });
+  intro.append(make("p", {}, words.intro), make("p", {}, words.privacy), make("slot"));
+  const log = make("div", { class: "log", role: "log", "aria-live": "off", "aria-label": words.log, tabindex: "0" });
+  log.append(intro, list, typing);
+  const status = make("div", { class: "unseen", role: "status", "aria-atomic": "false" });
+  const menu = buildMenu(words);
+  const trouble = buildTrouble(words);
+  const composer = buildComposer(words);
+  const titles = make("div", { class: "titles" }, make("h2", { id: "title" }, words.title));
+  titles.append(make("p", {}, words.subtitle));
+  const dialog = make(
+    "dialog",
+    { "aria-labelledby": "title", "aria-describedby": "intro", tabindex: "-1", lang: words.lang },
+    make("header", {}, titles, menuButton, close),
+    menu.menu,
+    log,
+    status,
+    trouble.trouble,
+    composer.form,
+  );
+  const root = make("section", { "aria-label": words.region, lang: words.lang }, launcher, dialog);
+  return { root, launcher, dialog, menuButton, close, list, typing, status, ...menu, ...trouble, ...composer };
+}
+
+function iconButton(name, label, properties) {
+  return button({ class: "icon", "aria-label": label, title: label, ...properties }, icon(name));
+}
+
+/** Build the menu, whose one entry asks back before it does anything. */
+function buildMenu(words) {
+  const forget = button({ class: "entry" }, words.forget);
+  const confirm = button({ class: "main" }, words.forgetYes);
+  const cancel = button({ class: "entry" }, words.forgetNo);
+  const question = make("div", { role: "group", "aria-labelledby": "question", hidden: true });
+  question.append(make("p", { id: "question" }, words.forgetAsk), confirm, cancel);
+  return { menu: make("div", { class: "menu", hidden: true }, forget, question), forget, question, confirm, cancel };
+}
+
+function buildTrouble(words) {
+  const troubleText = make("p");
+  const tryNow = button({ class: "entry" }, words.tryNow);
+  return { trouble: make("div", { class: "trouble", hidden: true }, troubleText, tryNow), troubleText, tryNow };
+}
+
+function buildComposer(words) {
+  const person = button({ class: "person" }, words.person);
+  const box = make("textarea", { id: "box", rows: "1", dir: "auto", "aria-describedby": "keys" });
+  box.placeholder = words.label;
+  const send = iconButton("send", words.send, { type: "submit", class: "icon send" });
+  const label = make("label", { class: "unseen", for: "box" }, words.label);
+  const keys = make("span", { class: "unseen", id: "keys" }, words.keys);
+  const form = make("form", {}, person, make("div", { class: "line" }, label, box, keys, send));
+  return { form, person, box };
+}
+
+export function drawSaid({ text }, words) {
+  const bubble = make("div", { class: "bubble", dir: "auto" }, text);
+  return make("li", { class: "said" }, unseen(words.you, words.lang), bubble);
+}
+
 export function drawMessage(message, words, on) {
-  const { card, choices = [], file } = message;
-  const body = card ? drawCard(card) : make("div", { class: "bubble" }, ...(message.blocks ?? []).map(drawBlock));
-  const lang = message.lang ?? "en";
+  const { blocks = [], card, choices = [], file, lang = "en" } = message;
+  const body = card ? drawCard(card) : make("div", { class: "bubble" }, ...blocks.map(drawBlock));
+  const drawn = make("li", { class: "message" }, unseen(words.advisor, words.lang), body);
   body.lang = lang;
   body.dir = "auto";
-  body.prepend(unseen(words.advisor));
-  const drawn = make("li", { class: "message" }, body);
   if (file) drawn.append(drawFile(file, words));
   if (card) drawn.append(drawPrint(card, lang, words));
   if (choices.length) drawn.append(drawChoices(choices, lang, words, on));
@@ -70,11 +175,11 @@ function isWebAddress(url) {
 function drawChoices(choices, lang, words, on) {
   const drawn = choices.map((choice) => {
     const { url, title } = choice;
-    if (url) return isWebAddress(url) ? drawLink(url, title, { class: "choice" }) : title;
+    if (url) return isWebAddress(url) ? drawLink(url, title, { class: "choice", lang }) : title;
     const choose = ({ currentTarget }) => currentTarget.hasAttribute("aria-disabled") || on.choose(choice);
-    return button({ class: "choice", click: choose }, title);
+    return button({ class: "choice", lang, click: choose }, title);
   });
-  return make("div", { class: "choices", role: "group", "aria-label": words.choices, lang }, ...drawn);
+  return make("div", { class: "choices", role: "group", "aria-label": words.choices }, ...drawn);
 }
 
 function drawCard({ kind, title, rows, note }) {
@@ -97,10 +202,11 @@ function drawRow({ title, text, tag, note }) {
 /** Draw the button that prints a card; it is there once it could do so. */
 function drawPrint(card, lang, words) {
   const print = button({ class: "tool", hidden: true }, icon("print"), words.print);
-  import("./printing.js").then(({ printCard }) => {
+  const offer = ({ printCard }) => {
     print.addEventListener("click", () => printCard(drawCard(card), lang));
     print.hidden = false;
-  });
+  };
+  import("./printing.js").then(offer, () => {});
   return print;
 }
 

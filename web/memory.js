@@ -1,29 +1,29 @@
 /**
- * What the browser remembers: the conversation's token, thumbs, and what could not be sent yet.
- * Where storage is blocked it is remembered until the page is left.
- * Boundary: knows neither the server nor the page. Tabs of one site share all but the unsent.
+ * What the browser remembers; until the page is left, where storage is blocked.
+ * Tabs of one site share the conversation's token and the thumbs; what is not sent yet is each tab's own.
  */
-const NOTHING = { token: null, latest: null, thumbs: {} };
-
 export class Memory {
   #key;
   #kept = {};
 
-  /** @param onNews called when another tab has changed what is remembered. */
-  constructor(key, onNews) {
+  constructor(key) {
     this.#key = key;
-    window.addEventListener("storage", (event) => {
-      if (event.key === key || event.key === null) onNews();
+  }
+
+  /** Call `listener` whenever another tab has changed what is shared. */
+  onNews(listener) {
+    window.addEventListener("storage", ({ key }) => {
+      if (key === this.#key || key === null) listener();
     });
   }
 
   get token() {
-    return this.#shared.token;
+    return this.#shared.token ?? null;
   }
 
   /** Remember another conversation, or none; all of the one before is forgotten. */
   set token(token) {
-    this.#write("localStorage", token ? { ...NOTHING, token } : null);
+    this.#write("localStorage", token && { token });
   }
 
   /** Let other tabs know that there is something new in the conversation. */
@@ -32,12 +32,11 @@ export class Memory {
   }
 
   thumb(turn) {
-    return this.#shared.thumbs[turn];
+    return this.#shared.thumbs?.[turn];
   }
 
   keepThumb(turn, value) {
-    const shared = this.#shared;
-    this.#write("localStorage", { ...shared, thumbs: { ...shared.thumbs, [turn]: value } });
+    this.#write("localStorage", { ...this.#shared, thumbs: { ...this.#shared.thumbs, [turn]: value } });
   }
 
   get unsent() {
@@ -49,7 +48,7 @@ export class Memory {
   }
 
   get #shared() {
-    return { ...NOTHING, ...this.#read("localStorage") };
+    return this.#read("localStorage") ?? {};
   }
 
   #read(area) {

@@ -1,26 +1,22 @@
 /**
- * What the person sees and does: opening and closing, typing, the messages as they come.
- * Boundary: shows what it is told and passes on what is done, to `on`; decides nothing about sending.
+ * What the person sees and does. What is sent, and when, is decided in conversation.js.
  *
- * The transcript itself is no live region, since some screen readers would read all of it again.
- * What is new is put, once, into a status that only they find.
+ * The transcript is no live region, since some screen readers would read all of it again: what is new
+ * is put into a status that only they find.
  */
-import { drawMessage, drawSaid, drawThumbs } from "./drawing.js";
-import { make, sheet, unseen } from "./dom.js";
-import { buildShell } from "./shell.js";
+import { buildShell, drawMessage, drawSaid, drawThumbs, make, sheet, unseen } from "./drawing.js";
 import { CSS, FILLS_SCREEN } from "./style.js";
 
 export class Panel {
+  on; // the conversation
   #words;
-  #on;
   #parts;
   #drawn = new Map(); // elements by the id of their message
   #thumbs = new Map(); // elements by turn
   #trouble = null;
 
-  constructor(shadow, words, on) {
+  constructor(shadow, words) {
     this.#words = words;
-    this.#on = on;
     this.#parts = buildShell(words);
     shadow.adoptedStyleSheets = [sheet(CSS)];
     shadow.append(this.#parts.root);
@@ -38,7 +34,7 @@ export class Panel {
     else dialog.show();
     // A keyboard on the screen would cover what is said before the first message.
     (matchMedia("(pointer: fine)").matches ? box : dialog).focus({ preventScroll: true });
-    this.#on.open();
+    this.on.open();
     this.#scroll();
   }
 
@@ -50,7 +46,7 @@ export class Panel {
     launcher.focus();
   }
 
-  /** Show an entry of the conversation once. `isNew`: it is also announced. `isLast`: it stands below all others. */
+  /** Show an entry once. `isNew`: it is also announced. `isLast`: it goes below all others. */
   show(entry, { isNew = false, isLast = false } = {}) {
     const before = this.#drawn.get(entry.id);
     if (before && !isLast) return;
@@ -69,13 +65,13 @@ export class Panel {
 
   /** Show what is wrong, until it is over. */
   trouble(kind) {
-    const { trouble, troubleText, tryNow } = this.#parts;
+    const { trouble, troubleText, tryNow, box } = this.#parts;
     if (kind === this.#trouble) return;
     this.#trouble = kind;
+    if (kind) this.#say((troubleText.textContent = this.#words[kind]));
+    else if (tryNow.matches(":focus")) box.focus();
     trouble.hidden = !kind;
     tryNow.hidden = kind === "tooFast";
-    troubleText.textContent = kind ? this.#words[kind] : "";
-    if (kind) this.#say(this.#words[kind]);
   }
 
   /** Show that a message was not sent, and give its words back. */
@@ -101,24 +97,25 @@ export class Panel {
   }
 
   #listen() {
-    const { launcher, dialog, close, menuButton, forget, confirm, cancel, tryNow, person, form, box } = this.#parts;
-    launcher.addEventListener("click", () => this.open());
-    close.addEventListener("click", () => this.close());
+    const { dialog, menu, form, box } = this.#parts;
+    const clicks = {
+      launcher: () => this.open(),
+      close: () => this.close(),
+      menuButton: () => this.#showMenu(menu.hidden),
+      forget: () => this.#askToForget(),
+      cancel: () => this.#showMenu(false),
+      confirm: () => this.#forget(),
+      tryNow: () => this.on.tryNow(),
+      person: () => this.on.say(this.#words.sayPerson),
+    };
+    for (const [part, act] of Object.entries(clicks)) this.#parts[part].addEventListener("click", act);
+    form.addEventListener("submit", (event) => this.#submit(event));
     dialog.addEventListener("cancel", (event) => this.#escape(event));
     dialog.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.isComposing) this.#escape(event);
-    });
-    menuButton.addEventListener("click", () => this.#showMenu(this.#parts.menu.hidden));
-    forget.addEventListener("click", () => this.#askToForget());
-    cancel.addEventListener("click", () => this.#showMenu(false));
-    confirm.addEventListener("click", () => this.#forget());
-    tryNow.addEventListener("click", () => this.#on.tryNow());
-    person.addEventListener("click", () => this.#on.say(this.#words.sayPerson));
-    form.addEventListener("submit", (event) => this.#submit(event));
-    box.addEventListener("keydown", (event) => {
       // An input method ends its word with Enter: 229 is what some browsers say then.
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-      this.#submit(event);
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.key === "Escape") this.#escape(event);
+      if (event.key === "Enter" && !event.shiftKey && event.target === box) this.#submit(event);
     });
   }
 
@@ -129,7 +126,7 @@ export class Panel {
     box.focus();
     if (!text) return;
     box.value = "";
-    this.#on.say(text);
+    this.on.say(text);
   }
 
   #escape(event) {
@@ -158,13 +155,13 @@ export class Panel {
 
   async #forget() {
     this.#showMenu(false);
-    if (!(await this.#on.forget())) this.#note("notForgotten");
+    if (!(await this.on.forget())) this.#note("notForgotten");
   }
 
   #drawAnswer(message) {
-    const drawn = drawMessage(message, this.#words, this.#on);
+    const drawn = drawMessage(message, this.#words, this.on);
     const { turn } = message;
-    const pressed = this.#on.thumbOf(turn);
+    const pressed = this.on.thumbOf(turn);
     if (pressed !== null) {
       // One pair for an answer, below the last of its messages.
       const thumbs = this.#thumbs.get(turn) ?? drawThumbs(pressed, this.#words, (value) => this.#thumb(turn, value));
@@ -175,7 +172,7 @@ export class Panel {
   }
 
   async #thumb(turn, value) {
-    const isKept = await this.#on.thumb(turn, value);
+    const isKept = await this.on.thumb(turn, value);
     if (!isKept) this.#note("thumbLost");
     return isKept;
   }
@@ -185,7 +182,7 @@ export class Panel {
     for (const choice of this.#parts.list.querySelectorAll("button.choice:not(:disabled, [aria-disabled])")) {
       if (choice.textContent === taken) {
         choice.classList.add("taken");
-        choice.append(" ", unseen(this.#words.taken));
+        choice.append(" ", unseen(this.#words.taken, this.#words.lang));
       }
       // A button that is disabled loses the focus, and with it the way on to the next choices.
       if (choice.matches(":focus")) {
@@ -210,7 +207,7 @@ export class Panel {
     if (choices.length) this.#say(`${this.#words.choices}: ${choices.map(({ title }) => title).join(", ")}.`);
     if (dialog.open || launcher.classList.contains("waiting")) return;
     launcher.classList.add("waiting");
-    launcher.append(unseen(`(${this.#words.waiting})`));
+    launcher.append(unseen(this.#words.waiting, this.#words.lang));
   }
 
   #say(text, lang = this.#words.lang) {
@@ -219,9 +216,8 @@ export class Panel {
     if (status.childElementCount > 12) status.firstElementChild.remove();
   }
 
-  /** Bring the latest thing that the person said to the top, so that a long answer is read from its beginning. */
+  /** Bring what was said last to the top, so that a long answer is read from its beginning. */
   #scroll() {
-    const said = this.#parts.list.querySelectorAll(".said");
-    said[said.length - 1]?.scrollIntoView({ block: "start" });
+    [...this.#parts.list.querySelectorAll(".said")].pop()?.scrollIntoView();
   }
 }

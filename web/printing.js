@@ -4,14 +4,14 @@
  * The card is put beside the page, in a shadow of its own where no style of the site reaches it, and the
  * page is hidden on paper only. That needs no second window, no frame and no inline style.
  */
-import { make, sheet } from "./dom.js";
+import { make, sheet } from "./drawing.js";
 
 const PAGE = `
   @media print { body > :not(.steppingstone-print) { display: none !important } }
   @media not print { .steppingstone-print { display: none } }
 `;
 const PAPER = `
-  :host { all: initial; display: block; font: 12pt/1.45 Georgia, serif; color: #000; background: #fff; color-scheme: light }
+  :host { all: initial; display: block; font: 12pt/1.45 Georgia, serif; color: #000; background: #fff }
   h3 { font-size: 18pt; line-height: 1.2; margin: 0 0 12pt; padding-bottom: 8pt; border-bottom: 1.5pt solid #000 }
   ul, ol { margin: 0; padding: 0; list-style: none; counter-reset: step }
   li { padding: 8pt 0; border-bottom: .5pt solid #777; break-inside: avoid }

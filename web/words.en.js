@@ -1,4 +1,4 @@
-/** The words of the widget itself, in English. For editors: what the advisor says comes from the server. */
+/** The widget's own words, in English. */
 export default {
   lang: "en",
   launch: "Ask about work",

@@ -1,4 +1,4 @@
-/** The words of the widget itself, in Spanish. For editors: what the advisor says comes from the server. */
+/** The widget's own words, in Spanish. */
 export default {
   lang: "es",
   launch: "Pregunta sobre trabajo",

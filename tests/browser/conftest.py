@@ -22,9 +22,10 @@ ARGUMENTS = [
 ]
 
 Visit = Callable[..., Chat]
+TakePicture = Callable[[Chat, str], None]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # not longer: beside Playwright's loop no other test could run one of its own
 def browser() -> Iterator[Browser]:
     found = shutil.which("chromium") or shutil.which("google-chrome")
     if not found:
@@ -80,7 +81,10 @@ def visit(new_context: Callable[..., BrowserContext], stub: Stub) -> Iterator[Vi
 
 
 @pytest.fixture
-def take_picture() -> Callable[[Chat, str], None]:
+def take_picture() -> TakePicture:
     """Return a function that keeps a picture of a page below results/, to be looked at."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    return lambda chat, name: chat.page.screenshot(path=PICTURES / f"{name}.png") and None
+
+    def take_picture(chat: Chat, name: str) -> None:
+        chat.page.screenshot(path=PICTURES / f"{name}.png")
+
+    return take_picture

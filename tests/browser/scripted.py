@@ -23,7 +23,10 @@ def message(text: str, *choices: str, **more: Any) -> dict[str, Any]:
 
 def _block(block: Block) -> dict[str, Any]:
     lines = [
-        [{"text": run.text} | ({"bold": True} if run.bold else {}) | ({"url": run.url} if run.url else {}) for run in line]
+        [
+            {"text": run.text} | ({"bold": True} if run.bold else {}) | ({"url": run.url} if run.url else {})
+            for run in line
+        ]
         for line in block.lines
     ]
     return {"kind": block.kind, "lines": lines} | ({"first": block.first} if block.kind == "numbered" else {})
@@ -37,7 +40,12 @@ VERDICT = {
     "kind": "verdict",
     "title": "A job you can build on",
     "rows": [
-        _row("Time frame", "Jobs are often short, and a career is planned for long.", "in between", "You said: “3 yrs now”"),
+        _row(
+            "Time frame",
+            "Jobs are often short, and a career is planned for long.",
+            "in between",
+            "You said: “3 yrs now”",
+        ),
         _row("Goals", "A job meets your needs of today, such as pay.", "like a job", "You said: “mostly the money”"),
         _row("Training", "Many jobs need just basic skills.", "like a job", "You said: “nothing new”"),
         _row("Moving up", "A career has a clear path up.", "like a career", "You said: “lead spot next year”"),
@@ -49,7 +57,9 @@ PLAN = {
     "kind": "plan",
     "title": "Your plan, in small steps",
     "rows": [
-        _row("Ask about child care", "Call a local non-profit. Ask who may help.", "by Wed, Nov 25", "About 30 minutes"),
+        _row(
+            "Ask about child care", "Call a local non-profit. Ask who may help.", "by Wed, Nov 25", "About 30 minutes"
+        ),
         _row("Ask for one new task", "It may help you gain experience.", "by Sun, Nov 29", "About 30 minutes"),
         _row("Look for one short course", "A college near you may have one.", "by Wed, Dec 2", "About an hour"),
     ],
@@ -80,14 +90,17 @@ def replies() -> dict[str, list[dict[str, Any]]]:
         ],
         "Job or career?": [
             message(
-                "A **job** is work you do for pay. A **career** is a longer path, on which one thing leads to the next:\n"
+                "A **job** is work you do for pay. A **career** is a longer path, where one thing leads to the next:\n"
                 "- A job may end soon; a career goes on for years.\n"
                 "- A job pays today; a career also lets you grow.\n\n"
                 "More on careeronestop.org\n\n_Source: the article, citing [1] and [2]._"
             ),
             message("Here are some good next steps.", "Is my gig a career?", "How do I advance?"),
         ],
-        "Is my gig a career?": [message("Time frame: in between. Goals: like a job.", card=VERDICT), message("What now?", "Make a plan")],
+        "Is my gig a career?": [
+            message("Time frame: in between. Goals: like a job.", card=VERDICT),
+            message("What now?", "Make a plan"),
+        ],
         "Make a plan": [
             message(
                 "1. Ask about child care, by Wed, Nov 25.",
@@ -103,7 +116,9 @@ def replies() -> dict[str, list[dict[str, Any]]]:
             {
                 "type": "message",
                 "text": SCRIPT,
-                "blocks": [{"kind": "paragraph", "lines": [[{"text": SCRIPT}, {"text": "tap", "url": "javascript:alert(1)"}]]}],
+                "blocks": [
+                    {"kind": "paragraph", "lines": [[{"text": SCRIPT}, {"text": "tap", "url": "javascript:alert(1)"}]]}
+                ],
                 "choices": [{"id": "0" * 16, "title": SCRIPT}, {"title": "Tap", "url": "javascript:alert(1)"}],
             },
             message(SCRIPT, card={"kind": "verdict", "title": SCRIPT, "rows": [_row(*[SCRIPT] * 4)], "note": SCRIPT}),

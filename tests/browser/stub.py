@@ -27,7 +27,7 @@ STRICT = (
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 PAGE = """<!doctype html><html lang="{lang}" dir="{dir}"><meta name="viewport" content="width=device-width">
-<title>A page</title><link rel="icon" href="data:,"><main><h1>A page</h1></main>
+<title>A page</title><link rel="icon" href="data:,"><main><h1>A page</h1></main>{own}
 <script type="module" src="{host}/chat/static/steppingstone-chat.js"></script></html>"""
 CORS = {
     "Access-Control-Allow-Origin": "*",
@@ -137,7 +137,7 @@ class Stub:
         fault = self.faults.popleft()[1] if self.faults and self.faults[0][0] == path else ""
         if fault.isdigit():
             return _refusal(int(fault))
-        if "token" in body and body["token"] not in self.conversations or path != "session" and "token" not in body:
+        if body.get("token", "") not in self.conversations and (path, body) != ("session", {}):
             return _refusal(401)
         if path == "messages":
             return await self.messages(request, body, fault)
@@ -174,13 +174,19 @@ async def _static(request: web.Request) -> web.StreamResponse:
 
 async def _page(request: web.Request) -> web.StreamResponse:
     """Return a bare page in a language and direction, with the widget of this server or of `host`."""
-    values = {"lang": "en", "dir": "ltr", "host": "", **request.query}
+    own = f"<steppingstone-chat>{request.query['own']}</steppingstone-chat>" if "own" in request.query else ""
+    values = {"lang": "en", "dir": "ltr", "host": "", **request.query, "own": own}
     page = PAGE.format(**values)
     return web.Response(text=page, content_type="text/html", headers=_strict(values["host"] or "'self'"))
 
 
 async def _preflight(request: web.Request) -> web.Response:
     return web.Response(status=204, headers=CORS)
+
+
+async def _start(runner: web.AppRunner) -> None:
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
 
 
 @contextlib.contextmanager
@@ -194,19 +200,17 @@ def serving() -> Iterator[Stub]:
             *(web.post("/chat/{path}", stub.answer), web.options("/chat/{path}", _preflight)),
         ]
     )
-    loop = asyncio.new_event_loop()
     runner = web.AppRunner(app, shutdown_timeout=0.1)
-    loop.run_until_complete(runner.setup())
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    loop.run_until_complete(site.start())
-    stub.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     try:
+        asyncio.run_coroutine_threadsafe(_start(runner), loop).result(10)
+        stub.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
         yield stub
-    finally:
         stub.go_on.set()
         asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(10)
+    finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
