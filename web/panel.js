@@ -46,7 +46,7 @@ export class Panel {
     launcher.focus();
   }
 
-  /** Show an entry once. `isNew`: it is also announced. `isLast`: it goes below all others. */
+  /** Show an entry once. `isNew`: announce it, too. `isLast`: put it below all others. */
   show(entry, { isNew = false, isLast = false } = {}) {
     const before = this.#drawn.get(entry.id);
     if (before && !isLast) return;
@@ -72,6 +72,7 @@ export class Panel {
     else if (tryNow.matches(":focus")) box.focus();
     trouble.hidden = !kind;
     tryNow.hidden = kind === "tooFast";
+    this.#scroll();
   }
 
   /** Show that a message was not sent, and give its words back. */

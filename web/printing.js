@@ -7,11 +7,15 @@
 import { make, sheet } from "./drawing.js";
 
 const PAGE = `
-  @media print { body > :not(.steppingstone-print) { display: none !important } }
+  @media print {
+    :root { color-scheme: light !important }
+    :root, body { background: #fff !important }
+    body > :not(.steppingstone-print) { display: none !important }
+  }
   @media not print { .steppingstone-print { display: none } }
 `;
 const PAPER = `
-  :host { all: initial; display: block; font: 12pt/1.45 Georgia, serif; color: #000; background: #fff }
+  :host { all: initial; display: block; max-width: 40em; font: 12pt/1.45 Georgia, serif; color: #000 }
   h3 { font-size: 18pt; line-height: 1.2; margin: 0 0 12pt; padding-bottom: 8pt; border-bottom: 1.5pt solid #000 }
   ul, ol { margin: 0; padding: 0; list-style: none; counter-reset: step }
   li { padding: 8pt 0; border-bottom: .5pt solid #777; break-inside: avoid }

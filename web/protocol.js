@@ -1,7 +1,7 @@
 /** Speaks with the server, as docs/web-protocol.md has it. */
 const SILENCE = 40_000; // ms; the server is heard from every 15 s
 
-/** A request that did not come to its end. `status` is 0 where no answer came, or only half of one. */
+/** A request that failed; `status` is 0 where no answer came, or half of one. */
 export class Failure extends Error {
   constructor(status, again = !status || status === 429 || status >= 500, wait = 0) {
     super(`status ${status}`);
@@ -72,7 +72,7 @@ async function* lines(reader) {
   }
 }
 
-/** Wait for what the network has to bring, but not for ever: a dead line looks like one that waits. */
+/** Wait for the network, but not for ever: a dead line looks like one that waits. */
 async function soon(promise) {
   let timer;
   const silence = new Promise((_, reject) => (timer = setTimeout(reject, SILENCE)));

@@ -1,6 +1,4 @@
-/** How the widget looks. What can be set from outside stands in docs/widget.md. */
-
-/** Name, in light, in dark: text at least 4.5:1 on what it stands on, edges of controls 3:1. */
+/** How the widget looks. Names, in light, in dark: text has 4.5:1 on what it stands on, edges of controls 3:1. */
 const COLOURS = [
   ["accent", "#1b5e57", "#8fd8ca"],
   ["on-accent", "#ffffff", "#06231f"],
@@ -39,7 +37,7 @@ button, textarea { font: inherit; color: inherit }
 button, .tool, .choice { min-height: 44px; min-width: 44px; cursor: pointer }
 button { padding: 0; background: none; border: 1px solid transparent; border-radius: 12px }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px }
-svg { width: 24px; height: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8;
+svg { width: 1.5em; height: 1.5em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.8;
   stroke-linecap: round; stroke-linejoin: round }
 a { color: var(--accent) }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -102,7 +100,7 @@ h2 { font-size: 1.125em }
 .taken::before { content: "✓" }
 .tool { margin-block-start: .6em; margin-inline-end: .5em; color: var(--text); border-radius: 12px }
 .thumbs { display: flex; margin-block-start: .15em; margin-inline-start: -.5em }
-.thumb svg { width: 20px; height: 20px }
+.thumb svg { width: 1.25em }
 .thumb[aria-pressed="true"] { color: var(--accent) }
 .thumb[aria-pressed="true"] svg { fill: currentColor }
 .down svg { rotate: 180deg }
@@ -110,7 +108,7 @@ h2 { font-size: 1.125em }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden }
 h3 { font-size: 1.0625em; line-height: 1.35 }
 .card ul, .card ol { list-style: none; counter-reset: step }
-h3, .card li, .card > .aside { padding: .85em 1.1em }
+h3, .card li, .card > .aside { padding: .85em 18px }
 .card li, .card > .aside { border-top: 1px solid var(--line) }
 .row { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25em .75em }
 .plan li { counter-increment: step }
@@ -120,7 +118,7 @@ h3, .card li, .card > .aside { padding: .85em 1.1em }
 .card li p { margin-block-start: .25em }
 
 .typing { padding-block-start: 1em }
-.typing::before { content: "•••" / ""; margin-inline-end: .5em; letter-spacing: .2em }
+.typing::before { content: "•••" / ""; margin-inline-end: .5em }
 @media (prefers-reduced-motion: no-preference) {
   .typing::before { animation: breathe 1.4s ease-in-out infinite }
   @keyframes breathe { 50% { opacity: .2 } }
@@ -133,11 +131,11 @@ h3, .card li, .card > .aside { padding: .85em 1.1em }
 form { padding: .35em 1em 1em }
 .person { padding: .25em .35em; color: var(--accent); font-size: .9375em; font-weight: 600 }
 .line { display: flex; align-items: flex-end; gap: .5em }
-textarea { flex: 1; min-width: 0; min-height: 48px; max-height: 9em; padding: .65em .9em; resize: none;
+textarea { flex: 1; min-width: 0; min-height: 3em; max-height: 9em; padding: .65em .9em; resize: none;
   field-sizing: content; background: var(--surface); border: 1.5px solid var(--edge); border-radius: var(--radius) }
 @supports not (field-sizing: content) { textarea { height: 4.3em } }
 textarea::placeholder { color: var(--muted); opacity: 1 }
-.send { width: 48px; min-height: 48px; border-radius: var(--radius) }
+.send { width: 3em; min-height: 3em; border-radius: var(--radius) }
 .send:dir(rtl) svg { scale: -1 1 }
 
 @media ${FILLS_SCREEN} {
