@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, expect
 
 _EXPECTED = re.compile(r"Failed to load resource")  # the console on a server that refuses, or is not there
 
@@ -23,28 +23,34 @@ class Chat:
     wrong: list[str] = field(default_factory=list)
 
     @classmethod
-    def visit(cls, context: BrowserContext, url: str, path: str = "/chat/") -> Chat:
+    def visit(cls, page: Page, url: str, path: str = "/chat/") -> Chat:
         """Go to a page that has the widget."""
-        chat = cls(context.new_page(), url)
-        chat._watch()
-        chat.page.goto(f"{url}{path}")
+        chat = cls(page, url)
+        page.on("pageerror", chat._hear_error)
+        page.on("console", chat._hear_console)
+        page.on("request", chat._hear_request)
+        page.goto(f"{url}{path}")
         expect(chat.launcher).to_be_visible()
         return chat
 
-    def _watch(self) -> None:
-        ours = urlsplit(self.url).port
-        page = self.page
-        page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on("console", lambda line: self._complain(line.text) if line.type in ("error", "warning") else None)
-        page.on("request", lambda call: self._check_host(call.url, ours))
+    def leave(self) -> None:
+        """Leave the page as if it had never been visited."""
+        self.page.evaluate("window.stop(), localStorage.clear(), sessionStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.remove_listener("pageerror", self._hear_error)
+        self.page.remove_listener("console", self._hear_console)
+        self.page.remove_listener("request", self._hear_request)
 
-    def _complain(self, text: str) -> None:
-        if not _EXPECTED.search(text):
-            self.wrong.append(text)
+    def _hear_error(self, error: Error) -> None:
+        self.wrong.append(str(error))
 
-    def _check_host(self, url: str, ours: int | None) -> None:
-        parts = urlsplit(url)
-        if parts.scheme in ("http", "https") and parts.port != ours:
+    def _hear_console(self, line: ConsoleMessage) -> None:
+        if line.type in ("error", "warning") and not _EXPECTED.search(line.text):
+            self.wrong.append(line.text)
+
+    def _hear_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https") and parts.port != urlsplit(self.url).port:
             self.wrong.append(f"a request to {parts.netloc}")
 
     @property

@@ -98,8 +98,8 @@ def test_a_message_without_an_answer_is_sent_again_and_shown_once(fault: str, vi
     expect(chat.said).to_have_count(1)
 
 
-def test_a_silent_line_is_given_up(visit: Visit, stub: Stub) -> None:
-    chat = visit()
+def test_a_silent_line_is_given_up(visit: Visit, new_context: Callable[..., BrowserContext], stub: Stub) -> None:
+    chat = visit(context=new_context())
     chat.page.clock.install()
     chat.greeted()
     stub.fail("slow")
@@ -114,8 +114,10 @@ def test_a_silent_line_is_given_up(visit: Visit, stub: Stub) -> None:
     expect(chat.answers).to_have_count(2)
 
 
-def test_what_the_server_can_never_answer_is_given_back(visit: Visit, stub: Stub) -> None:
-    chat = visit()
+def test_what_the_server_can_never_answer_is_given_back(
+    visit: Visit, new_context: Callable[..., BrowserContext], stub: Stub
+) -> None:
+    chat = visit(context=new_context())
     chat.page.clock.install()
     chat.greeted()
     stub.fail(*["error"] * 5)
@@ -143,8 +145,10 @@ def test_it_waits_as_long_as_the_server_asks(visit: Visit, stub: Stub) -> None:
     assert 1.9 < second - first < 4
 
 
-def test_whoever_does_not_want_to_wait_can_try_at_once(visit: Visit, stub: Stub) -> None:
-    chat = visit()
+def test_whoever_does_not_want_to_wait_can_try_at_once(
+    visit: Visit, new_context: Callable[..., BrowserContext], stub: Stub
+) -> None:
+    chat = visit(context=new_context())
     chat.page.clock.install()
     chat.page.clock.pause_at(chat.page.evaluate("Date.now() + 1000"))
     chat.greeted()

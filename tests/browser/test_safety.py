@@ -64,7 +64,7 @@ def test_a_file_that_could_run_in_the_site_is_none_that_does(visit: Visit) -> No
 
 def test_it_is_at_home_on_a_site_of_another_origin(new_context: Callable[..., BrowserContext], stub: Stub) -> None:
     elsewhere = stub.url.replace("127.0.0.1", "localhost")
-    chat = Chat.visit(new_context(), elsewhere, f"/page?host={stub.url}").greeted()
+    chat = Chat.visit(new_context().new_page(), elsewhere, f"/page?host={stub.url}").greeted()
     stub.fail("429")
     chat.say("hi", answers=2)
 
