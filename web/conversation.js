@@ -6,7 +6,7 @@
  */
 import { Failure } from "./protocol.js";
 
-const GREETING = "greeting-0001"; // always the same, so that two tabs together are greeted once
+const GREETING = "greeting-0001"; // always the same: once a conversation, and known again in its history
 const LONGEST_PAUSE = 30; // seconds
 const MOST_TRIES = 5; // of a message that breaks something; what does not reach the server is tried for ever
 const MOST_CHARACTERS = 4_000; // the server reads less, and says so
@@ -137,13 +137,13 @@ export class Conversation {
   }
 
   async #begin(signal) {
-    const { token, history } = await this.#server.session(this.#token);
+    const { token, history, new: isNew } = await this.#server.session(this.#token);
     signal.throwIfAborted();
     if (token !== this.#token) this.#memory.token = token;
     this.#token = token;
     this.#isBegun = true;
     this.#showAll(history);
-    if (!history.length && !this.#queue.length) this.#queue.push({ id: GREETING, begin: true });
+    if (isNew && !this.#queue.length) this.#keep([{ id: GREETING, begin: true }]);
   }
 
   async #send({ title, ...body }, signal) {

@@ -59,6 +59,10 @@ class Stub:
         """Return the bodies that were sent to a path."""
         return [body for name, body, _ in self.requests if name == path]
 
+    def typed_ids(self) -> list[str]:
+        """Return the ids of the messages that were typed, as often as they came."""
+        return [body["id"] for body in self.asked("messages") if "text" in body]
+
     def times(self, path: str) -> list[float]:
         """Return when a path was asked."""
         return [at for name, _, at in self.requests if name == path]

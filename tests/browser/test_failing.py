@@ -8,23 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from .conftest import Visit
-from .page import Chat
 from .stub import Stub
-
-BLOCKED = """for (const area of ["localStorage", "sessionStorage"])
-    Object.defineProperty(window, area, {get() { throw new DOMException("no", "SecurityError") }})"""
-KEY = "`steppingstone-chat ${location.origin}/chat/`"
-
-
-def remember(chat: Chat, token: str) -> None:
-    """Let the browser remember `token` from an earlier visit."""
-    chat.page.evaluate(f"token => localStorage.setItem({KEY}, JSON.stringify({{token}}))", token)
-    chat.page.reload()
-
-
-def sent_id(stub: Stub) -> list[str]:
-    """Return the ids of the messages that were typed, as often as they came."""
-    return [body["id"] for body in stub.asked("messages") if "text" in body]
 
 
 def test_what_is_written_offline_waits_and_is_sent_once(
@@ -41,7 +25,7 @@ def test_what_is_written_offline_waits_and_is_sent_once(
 
     expect(chat.trouble).to_be_hidden()
     assert stub.heard() == ["first", "second"]
-    assert len(sent_id(stub)) == 2
+    assert len(stub.typed_ids()) == 2
     assert len(chat.announced) == len({*chat.announced})  # the notice came once
 
 
@@ -69,19 +53,6 @@ def test_while_offline_it_tries_less_and_less_often(visit: Visit, new_context: C
     expect(chat.said).to_have_count(1)
 
 
-def test_what_waits_outlives_a_reload(visit: Visit, stub: Stub) -> None:
-    chat = visit().greeted()
-    stub.fail("503")
-    chat.say("hi")
-    expect(chat.trouble).to_be_visible()
-    chat.page.reload()
-    chat.open()
-    expect(chat.answers).to_have_count(2)
-
-    assert stub.heard() == ["hi"]
-    assert len({*sent_id(stub)}) == 1
-
-
 @pytest.mark.parametrize("fault", ["cut", "error", "503"])
 def test_a_message_without_an_answer_is_sent_again_and_shown_once(fault: str, visit: Visit, stub: Stub) -> None:
     chat = visit().greeted()
@@ -91,8 +62,8 @@ def test_a_message_without_an_answer_is_sent_again_and_shown_once(fault: str, vi
     expect(chat.answers).to_have_count(3)
     expect(chat.trouble).to_be_hidden()
 
-    assert len(sent_id(stub)) == 2
-    assert len({*sent_id(stub)}) == 1
+    assert len(stub.typed_ids()) == 2
+    assert len({*stub.typed_ids()}) == 1
     assert stub.heard() == ["Job or career?"]
     assert len(chat.announced) == len({*chat.announced})
     expect(chat.said).to_have_count(1)
@@ -124,7 +95,7 @@ def test_what_the_server_can_never_answer_is_given_back(
     chat.say("poison")
     for tries in (1, 2, 3, 4):
         expect(chat.dialog.locator(".typing")).to_be_hidden()
-        while len(sent_id(stub)) == tries:
+        while len(stub.typed_ids()) == tries:
             chat.page.clock.fast_forward(1_000)
     expect(chat.notes).to_have_count(1)
 
@@ -190,31 +161,7 @@ def test_a_message_that_is_refused_is_given_back(visit: Visit, stub: Stub) -> No
     expect(chat.notes).to_have_count(1)
 
     expect(chat.box).to_have_value("hi")
-    assert len(sent_id(stub)) == 1
-
-
-def test_a_token_that_is_not_known_begins_a_new_conversation_and_says_so(visit: Visit, stub: Stub) -> None:
-    chat = visit()
-    remember(chat, "copied-from-somewhere")
-    chat.open()
-    expect(chat.answers).to_have_count(1)
-
-    expect(chat.notes).to_have_count(1)
-    assert [body.get("token") for body in stub.asked("session")] == ["copied-from-somewhere", None]
-    chat.say("hi", answers=2)
-
-
-def test_a_conversation_that_is_gone_loses_nothing_that_was_typed(visit: Visit, stub: Stub) -> None:
-    chat = visit().greeted()
-    stub.conversations.clear()
-    chat.box.fill("half a thought")
-    chat.choice("Job or career?").click()  # which the new conversation never offered
-    expect(chat.answers).to_have_count(3)
-
-    assert stub.heard() == ["Job or career?"]
-    expect(chat.notes).to_have_count(1)
-    expect(chat.box).to_have_value("half a thought")
-    assert "text" in stub.asked("messages")[-1]
+    assert len(stub.typed_ids()) == 1
 
 
 def test_a_server_that_knows_no_token_is_not_hammered(visit: Visit, stub: Stub) -> None:
@@ -223,7 +170,7 @@ def test_a_server_that_knows_no_token_is_not_hammered(visit: Visit, stub: Stub) 
     chat.say("hi")
     chat.page.wait_for_timeout(1_500)
 
-    assert len(sent_id(stub)) <= 3
+    assert len(stub.typed_ids()) <= 3
 
 
 def test_a_choice_that_is_no_longer_offered_is_said_in_words(visit: Visit, stub: Stub) -> None:
@@ -234,19 +181,3 @@ def test_a_choice_that_is_no_longer_offered_is_said_in_words(visit: Visit, stub:
 
     assert stub.asked("messages")[-1]["text"] == "Job or career?"
     expect(chat.said).to_have_count(1)
-
-
-def test_it_works_where_nothing_may_be_stored(
-    visit: Visit, new_context: Callable[..., BrowserContext], stub: Stub
-) -> None:
-    context = new_context()
-    context.add_init_script(BLOCKED)
-    chat = visit(context=context).greeted()
-    stub.fail("503")
-    chat.say("hi", answers=2)
-    chat.thumb("up").click()
-    expect(chat.thumb("up")).to_have_attribute("aria-pressed", "true")
-    chat.ask_to_forget().click()
-
-    expect(chat.answers).to_have_count(0)
-    assert not stub.conversations
