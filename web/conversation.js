@@ -164,6 +164,7 @@ export class Conversation {
       this.#lose();
       if (this.#tries === 1) return true;
     } else if (failure.status === 409 && message?.choice) {
+      // Such as one that was offered before the conversation was lost.
       this.#keep(this.#queue.map((each) => (each === message ? asText(each) : each)));
       return true;
     } else if (isHopeless) {
@@ -183,7 +184,6 @@ export class Conversation {
     this.#token = this.#memory.token === this.#lost ? null : this.#memory.token;
     this.#isBegun = false;
     this.#view.end("lost");
-    this.#keep(this.#queue.map(asText)); // what the old conversation offered, the new one never did
   }
 
   /** Leave the conversation as it is; what waits in `queue` goes to the next one. */
@@ -193,7 +193,7 @@ export class Conversation {
     this.#token = this.#memory.token;
     this.#isBegun = false;
     this.#tries = 0;
-    this.#keep(queue.map(asText));
+    this.#keep(queue);
     this.#view.typing(false);
     this.#view.trouble(null);
     this.#view.clear();

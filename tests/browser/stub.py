@@ -101,6 +101,7 @@ class Stub:
         for place, said in enumerate(self._turn(conversation, body["id"], text, is_greeting="begin" in body)):
             await _send(response, said)
             if fault == "cut" and place == 0:
+                await asyncio.sleep(0.2)  # or the browser would drop what it got together with the connection
                 assert request.transport
                 request.transport.close()
                 return response

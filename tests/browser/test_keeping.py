@@ -188,3 +188,32 @@ def test_a_conversation_that_is_gone_takes_the_other_tab_along(
     expect(one.answers).to_have_count(3)
 
     assert len(stub.conversations) == 1
+
+
+def test_a_lost_conversation_does_not_come_back_with_the_focus(visit: Visit, stub: Stub) -> None:
+    chat = visit()
+    remember(chat, "copied-from-somewhere")
+    stub.fail("401", "503", path="session")
+    chat.open()
+    expect(chat.trouble).to_be_visible()
+    chat.page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(chat.answers).to_have_count(1)
+
+    assert [body.get("token") for body in stub.asked("session")] == ["copied-from-somewhere", None, None]
+
+
+def test_forgetting_drops_what_waits_to_be_sent(
+    visit: Visit, new_context: Callable[..., BrowserContext], stub: Stub
+) -> None:
+    chat = visit(context=new_context())
+    chat.page.clock.install()
+    chat.page.clock.pause_at(chat.page.evaluate("Date.now() + 1000"))  # no pause before a next try ends by itself
+    chat.greeted()
+    stub.fail("503")
+    chat.say("waits")
+    expect(chat.trouble).to_be_visible()
+    chat.ask_to_forget().click()
+    expect(chat.trouble).to_be_hidden()
+    chat.say("new", answers=1)
+
+    assert stub.heard() == ["new"]
