@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 MAX_BODY = 64 * 1024  # bytes
 MAX_TEXT = 2_000  # characters; what is longer is a paste, and its beginning says enough
@@ -24,9 +24,9 @@ _PAYLOAD = re.compile(r"/(\w+)(\{.*\})?\s*", re.DOTALL)
 class RequestError(Exception):
     """A request that cannot be taken; the message is one sentence for whoever wrote the client."""
 
-    def __init__(self, sentence: str, status: int = 400) -> None:
+    def __init__(self, sentence: str, status: int = 400, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(sentence)
-        self.status = status
+        self.status, self.headers = status, dict(headers or {})
 
 
 @dataclass(frozen=True)
@@ -44,21 +44,36 @@ def read(body: bytes) -> Incoming:
     Raises:
         RequestError: it holds none.
     """
-    try:
-        entry = json.loads(body)
-    except (ValueError, RecursionError) as error:
-        raise RequestError("The body is not JSON.") from error
-    if not isinstance(entry, dict):
-        raise RequestError('The body is not a JSON object such as {"sender": "…", "message": "…"}.')
+    entry = json_object(body)
     text, metadata = entry.get("message"), entry.get("metadata")
     if not isinstance(text, str):
         raise RequestError("'message' is not a text.")
     if not isinstance(metadata, dict | None):
         raise RequestError("'metadata' is not a JSON object.")
+    text, noted = as_kept(text)
+    return Incoming(checked_sender(entry.get("sender")), text, {**(metadata or {}), **noted})
+
+
+def json_object(body: bytes) -> dict[str, Any]:
+    """Return the JSON object that `body` is.
+
+    Raises:
+        RequestError: it is none.
+    """
+    try:
+        entry = json.loads(body, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise RequestError("The body is not JSON.") from error
+    if not isinstance(entry, dict):
+        raise RequestError("The body is not a JSON object.")
+    return entry
+
+
+def as_kept(text: str) -> tuple[str, dict[str, Any]]:
+    """Return of a typed `text` what is taken, and metadata that says whether it was cut."""
     # Half a character, as a client cuts it off, cannot be written down anywhere.
     text = text.encode("utf8", "replace").decode("utf8")
-    cut = {"cut": True} if len(text) > MAX_TEXT else {}
-    return Incoming(checked_sender(entry.get("sender")), text[:MAX_TEXT], {**(metadata or {}), **cut})
+    return text[:MAX_TEXT], {"cut": True} if len(text) > MAX_TEXT else {}
 
 
 def checked_sender(sender: Any) -> str:
@@ -91,6 +106,10 @@ def intents_of_buttons(responses: Mapping[str, Iterable[Mapping[str, Any]]]) -> 
     buttons = (button for variants in responses.values() for each in variants for button in each.get("buttons") or ())
     payloads = (_PAYLOAD.fullmatch(str(button.get("payload", ""))) for button in buttons)
     return {found[1] for found in payloads if found}
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")  # Python would read NaN
 
 
 def _start(text: str, also: str = "") -> int:
