@@ -8,8 +8,6 @@ your own in front of it.
 from __future__ import annotations
 
 import asyncio
-import logging
-import traceback
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -21,9 +19,7 @@ from sanic.response import HTTPResponse
 from components.channels import incoming
 from components.channels.incoming import Incoming, RequestError
 from components.channels.looking_after import look_after, refuse_other_stores
-from components.tracker_store import StoreError
-
-logger = logging.getLogger(__name__)
+from components.channels.over_http import Work, body_of, failed, failure, forget, is_ready
 
 FALLBACK = "utter_default"
 # What buttons send that actions make. Those of the domain's responses are read from the domain.
@@ -47,7 +43,7 @@ class GuardedRest(InputChannel):
         return "rest"
 
     def __init__(self) -> None:
-        self._turns: set[asyncio.Future[HTTPResponse]] = set()
+        self._work = Work()
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """Return the routes below /webhooks/rest."""
@@ -60,36 +56,29 @@ class GuardedRest(InputChannel):
 
         @routes.get("/")
         async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"}) if _is_ready(request.app) else _failure(503, "No model is loaded.")
+            return response.json({"status": "ok"}) if is_ready(request.app) else failure(503, "No model is loaded.")
 
         @routes.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:
             try:
-                message = incoming.read(await _body(request))
+                message = incoming.read(await body_of(request))
             except RequestError as refusal:
-                return _failure(refusal.status, str(refusal))
-            return await self._finish(self._answer(message, on_new_message, request.app))
+                return failure(refusal.status, str(refusal))
+            return await self._work.finish(self._answer(message, on_new_message, request.app))
 
         @routes.delete("/conversations/<sender>")
-        async def forget(request: Request, sender: str) -> HTTPResponse:
+        async def delete(request: Request, sender: str) -> HTTPResponse:
             try:
                 incoming.checked_sender(sender)
             except RequestError as refusal:
-                return _failure(refusal.status, str(refusal))
-            return await self._finish(_forget(sender, request.app))
+                return failure(refusal.status, str(refusal))
+            return await self._work.finish(forget(sender, request.app.ctx.agent))
 
         return routes
 
-    async def _finish(self, turn: Awaitable[HTTPResponse]) -> HTTPResponse:
-        """Return the answer; go on to the end where the client has hung up, so that nothing said is lost."""
-        running = asyncio.ensure_future(turn)
-        self._turns.add(running)  # the loop itself would let go of it
-        running.add_done_callback(self._turns.discard)
-        return await asyncio.shield(running)
-
     async def _answer(self, message: Incoming, on_new_message: OnNewMessage, app: Sanic) -> HTTPResponse:
-        if not _is_ready(app):
-            return _failure(503, "No model is loaded.")
+        if not is_ready(app):
+            return failure(503, "No model is loaded.")
         agent = app.ctx.agent
         look_after(agent)  # another model may have been loaded since the start
         responses = agent.domain.responses
@@ -99,7 +88,7 @@ class GuardedRest(InputChannel):
         try:
             await on_new_message(said)
         except Exception as error:
-            return _failed(error)
+            return failed(error)
         if output.messages or text.strip() == f"/{NEW_SESSION}":
             return response.json(output.messages)
         return _fallback(message.sender, responses)
@@ -112,54 +101,9 @@ def _without_typed_intent(text: str, responses: dict[str, list[dict[str, Any]]])
     return incoming.without_typed_intent(text, allowed)
 
 
-async def _forget(sender: str, app: Sanic) -> HTTPResponse:
-    agent = app.ctx.agent
-    look_after(agent)
-    try:
-        async with agent.lock_store.lock(sender):
-            await agent.tracker_store.forget(sender)
-    except Exception as error:
-        return _failed(error)
-    return response.empty()
-
-
-def _is_ready(app: Sanic) -> bool:
-    agent = getattr(app.ctx, "agent", None)
-    return bool(agent and agent.is_ready())
-
-
-async def _body(request: Request) -> bytes:
-    """Return the body of a request.
-
-    Raises:
-        RequestError: it is too long; no more of it was read than is allowed.
-    """
-    body = b""
-    assert request.stream is not None
-    async for part in request.stream:
-        body += part
-        if len(body) > incoming.MAX_BODY:
-            raise RequestError(f"The body is longer than {incoming.MAX_BODY} bytes.", 413)
-    return body
-
-
 def _fallback(sender: str, responses: dict[str, list[dict[str, Any]]]) -> HTTPResponse:
     """Answer a turn in which nothing was said; silence would look like a fault of the client's."""
     if variants := responses.get(FALLBACK):
         shown = {key: variants[0][key] for key in ("text", "buttons") if variants[0].get(key)}
         return response.json([{"recipient_id": sender, **shown}])
-    return _failure(500, "Nothing was said in this turn.")
-
-
-def _failed(error: Exception) -> HTTPResponse:
-    """Log and answer a turn that failed; what the person typed may be in the error, and so is left out."""
-    if isinstance(error, StoreError):
-        logger.error(str(error))
-        return _failure(503, "Conversations cannot be kept at the moment. Please send this again in a minute.")
-    places = "".join(traceback.format_tb(error.__traceback__))
-    logger.error(f"A turn failed with {type(error).__name__}:\n{places}")
-    return _failure(500, "This turn failed; the reason is in the log of the server.")
-
-
-def _failure(status: int, sentence: str) -> HTTPResponse:
-    return response.json({"error": sentence}, status=status)
+    return failure(500, "Nothing was said in this turn.")
