@@ -59,7 +59,7 @@ class StandIn:
         async with self.lock_store.lock(message.sender_id):
             replies = await self.reply(message) if self.reply else HELLO
             for response in replies or ():
-                await message.output_channel.send_response(message.sender_id, response)
+                await message.output_channel.send_response(message.sender_id, {**response})  # Rasa's takes things out
             tracker = await self.tracker_store.get_or_create_tracker(message.sender_id)
             tracker.update(ActionExecuted("action_listen"))
             tracker.update(UserUttered(message.text, message_id=message.message_id, metadata=message.metadata))

@@ -66,6 +66,7 @@ def test_a_conversation_is_shown_again_as_it_was(visitor: Visitor) -> None:
     assert timeless(replies) == timeless(said)
 
 
+@pytest.mark.usefixtures("agent")
 def test_history_outlives_a_new_start(open_door: Callable[..., str]) -> None:
     visitor = Visitor(open_door())
     visitor.say("what is a job")

@@ -135,14 +135,17 @@ def test_a_slow_turn_shows_that_it_is_alive(open_door: Callable[..., str], gate:
     assert kinds[-2:] == ["message", "done"]
 
 
-def test_done_is_said_only_when_the_turn_is_kept(visitor: Visitor, agent: StandIn) -> None:
+def test_done_is_said_only_when_the_turn_is_kept(
+    visitor: Visitor, agent: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def slowly(tracker: Any) -> None:
         await asyncio.sleep(0.2)
         kept.append(True)
         await save(tracker)
 
     kept: list[bool] = []
-    save, agent.tracker_store.save = agent.tracker_store.save, slowly
+    save = agent.tracker_store.save
+    monkeypatch.setattr(agent.tracker_store, "save", slowly)
     body = {"token": visitor.token, "id": new_id(), "text": "hi"}
     seen = []
     with requests.post(f"{visitor.url}/messages", json=body, stream=True, timeout=10) as answer:

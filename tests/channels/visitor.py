@@ -9,6 +9,9 @@ from typing import Any
 
 import requests
 
+POSTS = ("session", "messages", "feedback", "forget")
+SAFE = {"X-Content-Type-Options", "Referrer-Policy", "Cache-Control", "Content-Security-Policy", "Vary"}
+
 Line = dict[str, Any]
 
 
@@ -62,3 +65,8 @@ class Visitor:
 def messages(lines: list[Line]) -> list[Line]:
     """Return the messages among `lines`."""
     return [line for line in lines if line["type"] == "message"]
+
+
+def is_refused(answer: requests.Response, *statuses: int) -> bool:
+    """Say whether `answer` has one of `statuses`, a sentence, and the headers that every answer has."""
+    return answer.status_code in statuses and list(answer.json()) == ["error"] and set(answer.headers) >= SAFE
