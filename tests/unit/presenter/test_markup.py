@@ -89,6 +89,8 @@ def test_each_item_of_a_list_is_a_line_without_its_mark() -> None:
         ("(https://www.bls.gov/ooh/)", "https://www.bls.gov/ooh/"),
         ("http://ftc.gov", "http://ftc.gov"),
         ("MyNextMove.org, then", "https://MyNextMove.org"),
+        ("login.gov/?next=https://ssa.gov", "https://login.gov/?next=https://ssa.gov"),
+        ("HTTPS://FTC.gov", "HTTPS://FTC.gov"),
     ],
 )
 def test_an_address_becomes_a_link(line: str, url: str) -> None:
