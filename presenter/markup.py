@@ -84,7 +84,8 @@ def _runs(line: str) -> Iterator[Run]:
             yield Run(found["bold"], bold=True)
         else:
             address = found["url"]
-            yield Run(address, url=address if "://" in address else f"https://{address}")
+            is_whole = address.lower().startswith(("http://", "https://"))
+            yield Run(address, url=address if is_whole else f"https://{address}")
         end = found.end()
     if rest := line[end:]:
         yield Run(rest)

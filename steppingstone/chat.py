@@ -5,12 +5,13 @@ Boundary: a person is known again the next time, until they say /restart; a scri
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from steppingstone.keepsake import person_id, save
+from steppingstone.keepsake import keep_token, kept_token, save
 from steppingstone.model import checked_library, fresh_model
 from steppingstone.servers import Servers, running
-from steppingstone.talk import Conversation, Message
+from steppingstone.talk import Conversation, Message, begin
 from steppingstone.terminal import Face, Screen, face
 
 _COMMANDS = """\
@@ -33,7 +34,7 @@ def _talk(shown: Face, servers: Servers) -> int:
     conversation = _begin(shown, servers)
     if isinstance(shown, Screen):
         shown.tell("Ready. /help shows the commands.")
-        _show(shown, conversation.say("/greet"))
+        _show(shown, conversation, conversation.greet())
     for words in shown.lines():
         command = words.strip().lower()
         if command in {"/quit", "/exit"}:
@@ -52,7 +53,11 @@ def _talk(shown: Face, servers: Servers) -> int:
 
 def _begin(shown: Face, servers: Servers, anew: bool = False) -> Conversation:
     """Return the conversation of the person at the terminal, or one of its own for a script."""
-    return Conversation(servers.url, person_id(anew)) if isinstance(shown, Screen) else Conversation(servers.url)
+    is_person = isinstance(shown, Screen)
+    conversation = begin(servers.url, kept_token() if is_person and not anew else "")
+    if is_person:
+        keep_token(conversation.token)
+    return conversation
 
 
 def _restart(shown: Face, servers: Servers, conversation: Conversation) -> Conversation:
@@ -61,24 +66,21 @@ def _restart(shown: Face, servers: Servers, conversation: Conversation) -> Conve
         shown.tell("What was said could not be deleted. Please try again in a minute.")
         return conversation
     conversation = _begin(shown, servers, anew=True)
-    _show(shown, conversation.say("/greet"))
+    _show(shown, conversation, conversation.greet())
     return conversation
 
 
 def _take_turn(shown: Face, conversation: Conversation, words: str) -> None:
     if chosen := conversation.chosen(words):
         shown.echo(chosen)
-    with shown.waiting():
-        messages = conversation.say(words)
-    _show(shown, messages)
+    _show(shown, conversation, conversation.say(words))
 
 
-def _show(shown: Face, messages: list[Message]) -> None:
-    """Show what is said, and put what is attached into the present folder."""
+def _show(shown: Face, conversation: Conversation, messages: Iterator[Message]) -> None:
+    """Show what is said as it comes, and put the files that came with it into the present folder."""
     shown.show(messages)
-    for message in messages:
-        if message.attachment:
-            try:
-                shown.tell(f"Saved as {save(message.attachment, Path.cwd())}")
-            except OSError as error:
-                shown.tell(f"{message.attachment.name} could not be saved here: {error.strerror}")
+    for file in (message.file for message in conversation.latest if message.file):
+        try:
+            shown.tell(f"Saved as {save(file, Path.cwd())}")
+        except OSError as error:
+            shown.tell(f"{file.name} could not be saved here: {error.strerror}")

@@ -69,8 +69,8 @@ def _serve(options: argparse.Namespace) -> int:
     refuse_taken(options.port)  # before minutes of training
     model = fresh_model(_tell, checked_library())
     _tell("Starting the advisor.")
-    with running(model, options.port, keep=True) as servers, contextlib.suppress(KeyboardInterrupt):
-        _tell(f"Ready at {servers.url}. Stop it with Ctrl-C.")
+    with running(model, options.port, keep=True, limits=True) as servers, contextlib.suppress(KeyboardInterrupt):
+        _tell(f"Ready. The page to talk on is {servers.url}/chat/ . Stop it with Ctrl-C.")
         while servers.are_up:
             time.sleep(0.5)
         raise SetupError("A server of the advisor has stopped; its log is in .steppingstone.")

@@ -24,8 +24,8 @@ HOST = "127.0.0.1"
 class Program:
     """A running module of Python; a context manager that leaves no process behind."""
 
-    def __init__(self, title: str, *command: str) -> None:
-        """Start the module and arguments `command`; `title` is what people read of it."""
+    def __init__(self, title: str, *command: str, **environment: str) -> None:
+        """Start the module and arguments `command`, with `environment` added; `title` is what people read of it."""
         RUN_FOLDER.mkdir(exist_ok=True)
         self.title = title
         self.log = RUN_FOLDER / f"{title.replace(' ', '-')}.log"
@@ -33,7 +33,7 @@ class Program:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "steppingstone.leash", *command],
                 cwd=ROOT,
-                env=surroundings(),
+                env={**surroundings(), **environment},
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=subprocess.STDOUT,

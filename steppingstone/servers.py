@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import requests
 from ruamel.yaml import YAML
 
-from steppingstone.program import HOST, Program, answers, free_port, is_taken, local_session
+from steppingstone.program import HOST, Program, answers, free_port, is_taken
 from steppingstone.project import ROOT, SetupError
+from steppingstone.talk import TalkError, begin
 
 ACTIONS_START = 60  # seconds
 RASA_START = 180  # seconds; a laptop that also does other things
+
+_WITHOUT_LIMITS = {"STEPPINGSTONE_RATES": "off"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ class Servers:
 
 
 @contextlib.contextmanager
-def running(model: Path, port: int | None = None, *more_options: str, keep: bool = False) -> Iterator[Servers]:
+def running(
+    model: Path, port: int | None = None, *more_options: str, keep: bool = False, limits: bool = False
+) -> Iterator[Servers]:
     """Run both servers with `model` for as long as the block lasts.
 
     Args:
@@ -44,6 +48,7 @@ def running(model: Path, port: int | None = None, *more_options: str, keep: bool
         port: Rasa's port; a free one if none is given.
         more_options: for `rasa run`, as on its command line.
         keep: whether conversations are kept where endpoints.yml says; else they go when the block ends.
+        limits: whether visitors have to take their time; a script at the terminal asks as fast as it can.
 
     Raises:
         SetupError: one of them did not start; the message says why.
@@ -56,7 +61,8 @@ def running(model: Path, port: int | None = None, *more_options: str, keep: bool
         actions = stack.enter_context(
             Program("action server", "rasa_sdk", "--actions", "actions", "--port", str(actions_port))
         )
-        rasa = stack.enter_context(Program("Rasa server", *_rasa_command(model, port, endpoints), *more_options))
+        command = (*_rasa_command(model, port, endpoints), *more_options)
+        rasa = stack.enter_context(Program("Rasa server", *command, **({} if limits else _WITHOUT_LIMITS)))
         servers = Servers(f"http://{HOST}:{port}", rasa, actions)
         actions.wait_until(lambda: answers(f"http://{HOST}:{actions_port}/health"), ACTIONS_START)
         rasa.wait_until(lambda: answers(servers.url), RASA_START)
@@ -91,15 +97,13 @@ def _write_endpoints(folder: Path, actions_port: int, keep: bool) -> Path:
 
 def _try_out(servers: Servers) -> None:
     """Ask one question: a server that is up may still hold a model that it cannot load, or a store it cannot reach."""
-    rest, sender = f"{servers.url}/webhooks/rest", "start-up"
     try:
-        answer = local_session().post(
-            f"{rest}/webhook", json={"sender": sender, "message": "what is a job"}, timeout=60
-        )
-        answer.raise_for_status()
-        local_session().delete(f"{rest}/conversations/{sender}", timeout=60).raise_for_status()
-    except requests.RequestException as error:
+        conversation = begin(servers.url)
+        list(conversation.answer(text="what is a job"))
+        if not conversation.forget():
+            raise TalkError("What was said could not be deleted.")
+    except TalkError as error:
         raise SetupError(
-            f"The Rasa server does not answer: {error}. If another version trained the model, delete the folder "
+            f"The Rasa server does not work: {error} If another version trained the model, delete the folder "
             f"models and start again. {servers.rasa.last_words()}"
         ) from error

@@ -6,10 +6,8 @@ Boundary: two faces with the same methods; neither knows where messages come fro
 from __future__ import annotations
 
 import contextlib
-import re
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from prompt_toolkit import PromptSession
@@ -19,10 +17,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from steppingstone.talk import Button, Message
+from presenter.plain import lines
+from steppingstone.talk import Choice, Message
 
 _WIDTH = 76  # a line that the eye finds its way back from
-_ASIDE = re.compile(r"_(.+)_", re.DOTALL)  # a paragraph in underscores: where an answer comes from
 
 
 class Face(Protocol):
@@ -34,14 +32,11 @@ class Face(Protocol):
     def tell(self, text: str) -> None:
         """Show a line about the program itself."""
 
-    def waiting(self) -> AbstractContextManager[object]:
-        """Show that an answer is being made."""
+    def show(self, messages: Iterable[Message]) -> None:
+        """Show what the advisor says, each message as it comes; the choices of all of them are numbered."""
 
-    def show(self, messages: list[Message]) -> None:
-        """Show what the advisor says, its quick replies numbered."""
-
-    def echo(self, button: Button) -> None:
-        """Show which quick reply was taken."""
+    def echo(self, choice: Choice) -> None:
+        """Show which choice was taken."""
 
 
 class Screen:
@@ -60,26 +55,28 @@ class Screen:
     def tell(self, text: str) -> None:
         self._console.print(Text(text, style="dim"))
 
-    def waiting(self) -> AbstractContextManager[object]:
-        return self._console.status("[dim]typing…[/dim]", spinner="dots")
-
-    def show(self, messages: list[Message]) -> None:
+    def show(self, messages: Iterable[Message]) -> None:
         width = min(_WIDTH, self._console.width - 2)
-        number = 0
-        for message in messages:
+        coming, number = iter(messages), 0
+        while message := self._wait_for(coming):
             self._console.print()
-            for text, aside in paragraphs(message.text):
-                body = Text(text, style="dim italic" if aside else "")
+            for block in message.blocks:
+                body = Text("\n".join(lines(block)), style="dim italic" if block.kind == "aside" else "")
                 self._console.print(Padding(body, (0, 0, 0, 2)), width=width)
                 self._console.print()
-            for button in message.buttons:
-                number += 1
-                self._console.print(Text.assemble("  ", (f" {number} ", "reverse"), " ", button.title), width=width)
+            for choice in message.choices:
+                number += bool(choice.id)
+                mark = Text(f" {number} ", "reverse") if choice.id else Text(" → ")
+                self._console.print(Text.assemble("  ", mark, " ", _in_words(choice)), width=width)
         if number:
             self._console.print()
 
-    def echo(self, button: Button) -> None:
-        self._console.print(Text(f"     {button.title}", style="dim"))
+    def echo(self, choice: Choice) -> None:
+        self._console.print(Text(f"     {choice.title}", style="dim"))
+
+    def _wait_for(self, coming: Iterator[Message]) -> Message | None:
+        with self._console.status("[dim]typing…[/dim]", spinner="dots"):
+            return next(coming, None)
 
 
 class Script:
@@ -94,21 +91,18 @@ class Script:
     def tell(self, text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
-    def waiting(self) -> AbstractContextManager[object]:
-        return contextlib.nullcontext()
-
-    def show(self, messages: list[Message]) -> None:
+    def show(self, messages: Iterable[Message]) -> None:
         number = 0
         for message in messages:
-            for text, _ in paragraphs(message.text):
-                print(text)
-            for button in message.buttons:
-                number += 1
-                print(f"  {number}. {button.title}")
+            for block in message.blocks:
+                print("\n".join(lines(block)))
+            for choice in message.choices:
+                number += bool(choice.id)
+                print(f"  {number}. {_in_words(choice)}" if choice.id else f"  {_in_words(choice)}", flush=True)
         print(flush=True)
 
-    def echo(self, button: Button) -> None:
-        print(f"({button.title})")
+    def echo(self, choice: Choice) -> None:
+        print(f"({choice.title})")
 
 
 def face() -> Face:
@@ -116,8 +110,5 @@ def face() -> Face:
     return Screen() if sys.stdin.isatty() and sys.stdout.isatty() else Script()
 
 
-def paragraphs(text: str) -> Iterator[tuple[str, bool]]:
-    """Split `text` at blank lines; the second value says that a paragraph stands aside from the answer."""
-    for paragraph in filter(None, (part.strip() for part in text.split("\n\n"))):
-        aside = _ASIDE.fullmatch(paragraph)
-        yield (aside[1], True) if aside else (paragraph, False)
+def _in_words(choice: Choice) -> str:
+    return f"{choice.title}: {choice.url}" if choice.url else choice.title

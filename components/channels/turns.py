@@ -106,6 +106,11 @@ class Turns:
             task.add_done_callback(lambda task: self._drop(heard.conversation, task))
         return turn
 
+    def knows(self, conversation: str, message_id: str) -> bool:
+        """Say whether the turn of this message is at hand, under way or over, and did not fail."""
+        turn = self._turns.get((conversation, message_id))
+        return turn is not None and not turn.error
+
     def forget(self, conversation: str) -> None:
         """Forget what was said in `conversation`."""
         for key in [key for key in self._turns if key[0] == conversation]:

@@ -23,7 +23,7 @@ def servers() -> FakeServers:
 def sent(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[list[str]]]:
     """Return a function that tells what was sent, by conversation."""
     FakeConversation.begun, FakeConversation.can_forget = [], True
-    monkeypatch.setattr(chat, "Conversation", FakeConversation)
+    monkeypatch.setattr(chat, "begin", FakeConversation)
     return lambda: [conversation.sent for conversation in FakeConversation.begun]
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from steppingstone.talk import Attachment, Button, Message
+from presenter.markup import blocks
+from presenter.plain import lines
+from presenter.said import File
+from steppingstone.talk import Choice, Message
+
+GREETED = "(greeted)"
 
 
 @dataclass
@@ -24,14 +28,11 @@ class FakeFace:
     def tell(self, text: str) -> None:
         self.told.append(text)
 
-    def waiting(self) -> contextlib.AbstractContextManager[object]:
-        return contextlib.nullcontext()
+    def show(self, messages: Iterable[Message]) -> None:
+        self.shown += ["\n".join(line for block in message.blocks for line in lines(block)) for message in messages]
 
-    def show(self, messages: list[Message]) -> None:
-        self.shown += [message.text for message in messages]
-
-    def echo(self, button: Button) -> None:
-        self.echoed.append(button.title)
+    def echo(self, choice: Choice) -> None:
+        self.echoed.append(choice.title)
 
 
 @dataclass
@@ -51,27 +52,35 @@ class FakeServers:
 
 
 class FakeConversation:
-    """Remembers what was sent in it; a 1 is the number of a button, "plan" is answered with a file."""
+    """Remembers what was sent in it; a 1 is the number of a choice, "plan" is answered with a file."""
 
     begun: list[FakeConversation]
     can_forget = True
 
-    def __init__(self, url: str, sender: str = "fresh") -> None:
-        self.url, self.sender = url, sender
+    def __init__(self, url: str, token: str = "") -> None:
+        self.url = url
+        self.token = token or f"token {len(self.begun)}"
         self.sent: list[str] = []
+        self.latest: list[Message] = []
         self.is_forgotten = False
         self.begun.append(self)
 
-    def say(self, words: str) -> list[Message]:
+    def greet(self) -> Iterator[Message]:
+        """Say hello."""
+        yield from self.say(GREETED)
+
+    def say(self, words: str) -> Iterator[Message]:
         """Answer with the words."""
         self.sent.append(words)
-        return [Message(f"re: {words}", attachment=Attachment("plan.ics", "dates") if words == "plan" else None)]
+        file = File("plan.ics", "text/calendar", "dates") if words == "plan" else None
+        self.latest = [Message(tuple(blocks(f"re: {words}")), file=file)]
+        yield from self.latest
 
     def forget(self) -> bool:
         """Be forgotten, where that can be."""
         self.is_forgotten = self.can_forget
         return self.can_forget
 
-    def chosen(self, words: str) -> Button | None:
-        """Return the only button for its number."""
-        return Button("The one", "/one") if words == "1" else None
+    def chosen(self, words: str) -> Choice | None:
+        """Return the only choice for its number."""
+        return Choice("The one", "id of the one") if words == "1" else None

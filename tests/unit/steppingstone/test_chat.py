@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .fakes import FakeFace, FakeServers
+from .fakes import GREETED, FakeFace, FakeServers
 
 Hold = Callable[..., tuple[int, FakeFace]]
 Sent = Callable[[], list[list[str]]]
@@ -42,7 +42,7 @@ def test_a_command_that_is_unknown_is_never_sent(hold: Hold, sent: Sent, command
 def test_a_person_is_greeted_before_they_type(hold: Hold, sent: Sent) -> None:
     hold("one")
 
-    assert sent() == [["/greet", "one"]]
+    assert sent() == [[GREETED, "one"]]
 
 
 def test_a_script_hears_only_what_it_asked_for(hold: Hold, sent: Sent) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from presenter.said import File
 from steppingstone import chat
-from steppingstone.talk import Attachment
 
-from .fakes import FakeConversation, FakeFace, FakeServers
+from .fakes import GREETED, FakeConversation, FakeFace, FakeServers
 
 Hold = Callable[..., tuple[int, FakeFace]]
 Sent = Callable[[], list[list[str]]]
@@ -17,8 +17,8 @@ Sent = Callable[[], list[list[str]]]
 def test_restart_begins_a_new_conversation_with_a_greeting(hold: Hold, sent: Sent) -> None:
     _, face = hold("one", "/restart", "two")
 
-    assert sent() == [["one"], ["/greet", "two"]]
-    assert face.shown == ["re: one", "re: /greet", "re: two"]
+    assert sent() == [["one"], [GREETED, "two"]]
+    assert face.shown == ["re: one", f"re: {GREETED}", "re: two"]
 
 
 def test_restart_has_what_was_said_deleted(hold: Hold, sent: Sent) -> None:
@@ -42,7 +42,7 @@ def test_a_person_is_known_again_the_next_time(hold: Hold, servers: FakeServers)
     hold("two")
 
     first, second = FakeConversation.begun
-    assert first.sender == second.sender != "fresh"
+    assert first.token == second.token
     assert servers.keep
 
 
@@ -52,14 +52,17 @@ def test_after_a_restart_a_person_is_somebody_else(hold: Hold) -> None:
     hold("two")
 
     old, new, next_time = FakeConversation.begun
-    assert old.sender != new.sender == next_time.sender
+    assert old.token != new.token == next_time.token
 
 
 @pytest.mark.usefixtures("sent")
 def test_a_script_is_nobody_and_nothing_of_it_is_kept(hold: Hold, servers: FakeServers, machine: Path) -> None:
     hold("one")
 
-    assert FakeConversation.begun[0].sender == "fresh"
+    hold("two")
+
+    first, second = FakeConversation.begun
+    assert first.token != second.token
     assert servers.keep is False
     assert not list(machine.iterdir())
 
@@ -74,7 +77,7 @@ def test_a_file_is_put_where_the_chat_runs_and_it_is_said_where(hold: Hold, mach
 
 @pytest.mark.usefixtures("sent")
 def test_a_file_that_cannot_be_put_there_is_said(hold: Hold, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(attachment: Attachment, folder: Path) -> Path:
+    def refuse(file: File, folder: Path) -> Path:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(chat, "save", refuse)

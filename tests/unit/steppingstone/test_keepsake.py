@@ -5,42 +5,44 @@ from pathlib import Path
 
 import pytest
 
+from presenter.said import File
 from steppingstone import keepsake
-from steppingstone.keepsake import person_id, save
-from steppingstone.talk import Attachment
+from steppingstone.keepsake import keep_token, kept_token, save
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder that ids are kept in."""
+    """Return the folder that the token is kept in."""
     monkeypatch.setattr(keepsake, "RUN_FOLDER", tmp_path / "run")
     return tmp_path / "run"
 
 
-def test_a_person_keeps_their_id_until_they_want_another() -> None:
-    first = person_id()
-
-    assert person_id() == first
-    assert person_id(anew=True) != first
-    assert person_id() == person_id() != first
+def test_nobody_is_known_at_first() -> None:
+    assert kept_token() == ""
 
 
-@pytest.mark.parametrize("broken", ["", "me", "x" * 32, "0" * 31, "\0" * 32, "../../etc"])
-def test_what_is_no_id_is_replaced(folder: Path, broken: str) -> None:
+def test_a_person_is_known_by_the_token_that_was_kept_last() -> None:
+    keep_token("first")
+    keep_token("second")
+
+    assert kept_token() == "second"
+
+
+def test_what_is_broken_is_handed_on_for_the_server_to_refuse(folder: Path) -> None:
     folder.mkdir()
-    (folder / "person").write_text(broken)
+    (folder / "person").write_bytes(b" \xff\n")
 
-    assert person_id() == person_id() != broken
+    assert kept_token() == "\ufffd"
 
 
-def test_the_id_is_for_its_owner_only(folder: Path) -> None:
-    person_id()
+def test_the_token_is_for_its_owner_only(folder: Path) -> None:
+    keep_token("token")
 
     assert stat.S_IMODE((folder / "person").stat().st_mode) == 0o600
 
 
 def test_a_file_gets_its_name(tmp_path: Path) -> None:
-    path = save(Attachment("plan.ics", "one\r\ntwo\r\n"), tmp_path)
+    path = save(File("plan.ics", "text/calendar", "one\r\ntwo\r\n"), tmp_path)
 
     assert path == tmp_path / "plan.ics"
     assert path.read_bytes() == b"one\r\ntwo\r\n"
@@ -50,7 +52,7 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     (tmp_path / "plan.md").write_text("mine")
     (tmp_path / "plan-2.md").symlink_to("nowhere")
 
-    assert save(Attachment("plan.md", "new"), tmp_path) == tmp_path / "plan-3.md"
+    assert save(File("plan.md", "text/markdown", "new"), tmp_path) == tmp_path / "plan-3.md"
     assert (tmp_path / "plan.md").read_text() == "mine"
     assert not (tmp_path / "nowhere").exists()
 
@@ -68,4 +70,4 @@ def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     ],
 )
 def test_a_name_leads_nowhere_else(name: str, safe: str, tmp_path: Path) -> None:
-    assert save(Attachment(name, ""), tmp_path) == tmp_path / safe
+    assert save(File(name, "text/plain", ""), tmp_path) == tmp_path / safe

@@ -99,6 +99,15 @@ def test_a_program_gets_its_arguments(workshop: Path) -> None:
     assert (echo.exit_code, echo.log.read_text()) == (0, "__main__ one --two\n")
 
 
+def test_a_program_runs_in_the_environment_that_it_is_given(workshop: Path) -> None:
+    (workshop / "show.py").write_text("import os\nprint(os.environ['STEPPINGSTONE_X'], 'PATH' in os.environ)\n")
+
+    with Program("show", "show", STEPPINGSTONE_X="x") as show:
+        _within(10, lambda: show.exit_code is not None)
+
+    assert show.log.read_text() == "x True\n"
+
+
 def test_a_program_that_dies_at_once_is_reported_with_its_last_words(workshop: Path) -> None:
     (workshop / "doomed.py").write_text("import sys\nprint('the reason', file=sys.stderr)\nsys.exit(3)\n")
 

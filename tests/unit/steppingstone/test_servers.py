@@ -22,9 +22,11 @@ class FakeProgram:
 
     commands: list[tuple[str, ...]]
     endpoints: dict[str, Any]
+    environment: dict[str, str]  # of the one that was started last: Rasa
 
-    def __init__(self, title: str, *command: str) -> None:
+    def __init__(self, title: str, *command: str, **environment: str) -> None:
         self.commands.append(command)
+        type(self).environment = environment
         if "--endpoints" in command:
             type(self).endpoints = YAML(typ="safe").load(Path(command[command.index("--endpoints") + 1]))
 
@@ -75,3 +77,9 @@ def test_all_else_is_kept_in_a_database_that_goes_with_the_servers() -> None:
         assert (set(store), store["type"], folder.is_dir()) == ({"type", "db"}, "some.Store", True)
 
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(("limits", "environment"), [(False, {"STEPPINGSTONE_RATES": "off"}), (True, {})])
+def test_only_visitors_have_to_take_their_time(limits: bool, environment: dict[str, str]) -> None:
+    with started(limits=limits):
+        assert FakeProgram.environment == environment

@@ -24,30 +24,16 @@ SECRET = "what nobody may read in a log"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> GuardedTrackerStore:
-    return GuardedTrackerStore(DOMAIN, db=str(tmp_path_factory.mktemp("rest") / "conversations.db"))
-
-
-@pytest.fixture(scope="module")
-def served(store: GuardedTrackerStore) -> Iterator[tuple[StandIn, str]]:
-    agent = StandIn(store)
-    with serving(agent) as url:
-        yield agent, url
+def url(lasting_agent: StandIn) -> Iterator[str]:
+    with serving(lasting_agent) as url:
+        yield url
 
 
 @pytest.fixture
-def agent(served: tuple[StandIn, str], store: GuardedTrackerStore) -> StandIn:
-    agent, _ = served
-    agent.reply, agent.ready, agent.heard = None, True, []
-    agent.tracker_store = store
-    return agent
-
-
-@pytest.fixture
-def post(served: tuple[StandIn, str], agent: StandIn) -> Callable[..., requests.Response]:
+def post(url: str, agent: StandIn) -> Callable[..., requests.Response]:
     def post(body: Any = None, **entries: Any) -> requests.Response:
         data = body if body is not None else json.dumps({"sender": "me", "message": "hi", **entries})
-        return requests.post(f"{served[1]}/webhook", data=data, timeout=10)
+        return requests.post(f"{url}/webhook", data=data, timeout=10)
 
     return post
 
@@ -202,15 +188,15 @@ def test_a_new_session_is_begun_without_a_word(post: Post, agent: StandIn) -> No
     assert post(message="/session_start").json() == []
 
 
-def test_without_a_model_nothing_is_promised(post: Post, agent: StandIn, served: tuple[StandIn, str]) -> None:
+def test_without_a_model_nothing_is_promised(post: Post, agent: StandIn, url: str) -> None:
     agent.ready = False
 
     assert post().status_code == 503
-    assert requests.get(f"{served[1]}/", timeout=10).status_code == 503
+    assert requests.get(f"{url}/", timeout=10).status_code == 503
     assert not agent.heard
 
 
-def test_a_turn_goes_on_when_the_client_has_hung_up(agent: StandIn, served: tuple[StandIn, str]) -> None:
+def test_a_turn_goes_on_when_the_client_has_hung_up(agent: StandIn, url: str) -> None:
     began, ended = threading.Event(), threading.Event()
 
     async def take_time(message: UserMessage) -> None:
@@ -220,18 +206,18 @@ def test_a_turn_goes_on_when_the_client_has_hung_up(agent: StandIn, served: tupl
 
     agent.reply = take_time
     with pytest.raises(requests.Timeout):
-        requests.post(f"{served[1]}/webhook", json={"sender": "me", "message": "hi"}, timeout=0.1)
+        requests.post(f"{url}/webhook", json={"sender": "me", "message": "hi"}, timeout=0.1)
 
     assert began.is_set()
     assert ended.wait(5)
 
 
 def test_a_conversation_can_be_forgotten_by_whoever_has_its_id(
-    agent: StandIn, served: tuple[StandIn, str], store: GuardedTrackerStore
+    agent: StandIn, url: str, store: GuardedTrackerStore
 ) -> None:
     tracker = DialogueStateTracker.from_events("someone", [ActionExecuted("action_listen")])
     asyncio.run(store.save(tracker))
 
-    assert requests.delete(f"{served[1]}/conversations/someone", timeout=10).status_code == 204
+    assert requests.delete(f"{url}/conversations/someone", timeout=10).status_code == 204
     assert asyncio.run(store.retrieve("someone")) is None
-    assert requests.delete(f"{served[1]}/conversations/some.one", timeout=10).status_code == 400
+    assert requests.delete(f"{url}/conversations/some.one", timeout=10).status_code == 400
