@@ -55,10 +55,15 @@ def read(body: bytes) -> Incoming:
         raise RequestError("'message' is not a text.")
     if not isinstance(metadata, dict | None):
         raise RequestError("'metadata' is not a JSON object.")
+    text, cut = cut_to_size(text)
+    return Incoming(checked_sender(entry.get("sender")), text, {**(metadata or {}), **cut})
+
+
+def cut_to_size(text: str) -> tuple[str, dict[str, bool]]:
+    """Return as much of `text` as can be taken, and the metadata that says whether it is less than all."""
     # Half a character, as a client cuts it off, cannot be written down anywhere.
     text = text.encode("utf8", "replace").decode("utf8")
-    cut = {"cut": True} if len(text) > MAX_TEXT else {}
-    return Incoming(checked_sender(entry.get("sender")), text[:MAX_TEXT], {**(metadata or {}), **cut})
+    return text[:MAX_TEXT], {"cut": True} if len(text) > MAX_TEXT else {}
 
 
 def checked_sender(sender: Any) -> str:
