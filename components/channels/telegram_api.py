@@ -22,7 +22,7 @@ API_URL = "https://api.telegram.org"
 PATIENCE = 600  # seconds for which a call is tried again
 PAUSE = 1.0  # seconds after the first try; each further pause is twice as long
 _LONGEST_PAUSE = 30.0
-_TIMEOUT = 15  # seconds for one try
+TIMEOUT = 15  # seconds for one try
 
 
 class ApiError(Exception):
@@ -56,7 +56,7 @@ class BotApi:
 
     def open(self) -> None:
         """Get ready to call; to be done inside the running loop."""
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_TIMEOUT))
+        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
 
     async def close(self) -> None:
         """Let go of all connections."""

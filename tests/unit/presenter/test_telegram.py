@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from presenter.said import Card, Choice, File, Row, Said
 from presenter.telegram import MAX_BUTTONS, MAX_DATA, MAX_TEXT, MAX_TITLE, Post, posts, quote
-from presenter.telegram_text import head, units
+from presenter.telegram_text import units
 
 ENTITIES = {"&amp;", "&lt;", "&gt;", "&quot;"}
 TAGS = {"a", "b", "blockquote", "i"}
@@ -127,31 +127,6 @@ def test_an_escaped_sign_counts_once_and_is_never_cut(sign: str) -> None:
     assert [read.text for read in shown(Said(sign * (MAX_TEXT + 1)))] == [sign * MAX_TEXT, sign]
 
 
-@pytest.mark.parametrize("border", ["\n\n", "\n", " "])
-def test_a_long_text_is_cut_at_the_best_border_near_the_end(border: str) -> None:
-    first, second = "a b\n" + "a" * (MAX_TEXT - 100), "b" * 200
-
-    assert [read.text for read in shown(Said(first + border + second))] == [first, second]
-
-
-def test_a_border_right_at_the_limit_is_taken() -> None:
-    assert [read.text for read in shown(Said("a" * MAX_TEXT + " b"))] == ["a" * MAX_TEXT, "b"]
-
-
-def test_a_paragraph_that_ends_early_does_not_make_a_short_message() -> None:
-    first, _ = shown(Said("early\n\n" + "word " * 1000))
-
-    assert units(first.text) > MAX_TEXT - 10
-
-
-def test_a_bold_text_and_a_link_that_are_cut_stay_what_they_are() -> None:
-    reads = shown(Said("**" + "b" * (MAX_TEXT + 5) + "**"))
-    assert [tag for read in reads for tag, _ in read.seen] == ["b", "b"]
-
-    reads = shown(Said("a" * (MAX_TEXT - 5) + " https://ftc.gov/" + "c" * 20))
-    assert "".join(text for read in reads for tag, text in read.seen if tag == "a") == "https://ftc.gov/" + "c" * 20
-
-
 def test_buttons_are_on_the_last_part() -> None:
     first, last = posts(Said("x " * MAX_TEXT, (Choice("Go on", "/resume"),)), id_of)
 
@@ -241,11 +216,6 @@ def test_a_choice_that_was_taken_is_quoted_as_text() -> None:
     check(post)
 
     assert Reader(post.body["text"]).seen == [("blockquote", "A <b>bold</b> title")]
-
-
-@pytest.mark.parametrize(("text", "limit", "end"), [("abc", 2, 2), ("a😀b", 2, 1), ("a😀b", 3, 2), ("😀😀", 1, 0)])
-def test_the_head_of_a_text_never_holds_half_a_sign(text: str, limit: int, end: int) -> None:
-    assert head(text, limit) == end
 
 
 words = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="*_-•./")).map(

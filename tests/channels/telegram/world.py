@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
+import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,12 +20,16 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty
 
+from components.channels.offers import id_of
 from components.channels.telegram import SECRET_HEADER, Telegram
 from components.channels.telegram_setup import Settings
 from components.tracker_store import GuardedTrackerStore
+from presenter.said import Choice
 
-from .telegram_double import BOT, TOKEN, Double, serving_double
+from .double import BOT, TOKEN, Double, serving_double
 
 SECRET = "a-secret_of-the-test"
 APOLOGY, NOTHING = "it does not work", "nothing to say"
@@ -34,6 +40,9 @@ DOMAIN = Domain.from_dict(
     }
 )
 Said = list[dict[str, Any]]
+
+OFFER = {"title": "Make a plan", "payload": "/start_plan"}
+OFFER_ID = id_of(Choice(**OFFER))
 
 _numbers = itertools.count(1)
 
@@ -110,9 +119,11 @@ class World:
     url: str
 
     def post(self, update: Any = None, secret: str | None = SECRET, body: bytes | None = None) -> requests.Response:
-        headers = {"Content-Type": "application/json", **({SECRET_HEADER: secret} if secret is not None else {})}
+        headers = {"Content-Type": "application/json"}
+        if secret is not None:
+            headers[SECRET_HEADER] = secret
         sent = {"data": body} if body is not None else {"json": update}
-        return requests.post(f"{self.url}/webhook", headers=headers, timeout=10, **sent)  # type: ignore[arg-type]
+        return requests.post(f"{self.url}/webhook", headers=headers, timeout=10, **sent)
 
     def send(self, update: Any) -> None:
         """Post an update, which must be taken."""
@@ -132,6 +143,15 @@ class World:
         return self.agent.texts[before:]
 
 
+def offered(world: World, chat: int) -> int:
+    """Have the advisor offer a choice in `chat`; return the message that it is on."""
+    world.agent.reply = lambda message: [{"text": "What now?", "buttons": [OFFER]}]
+    world.say("hello", chat)
+    world.agent.reply, world.agent.heard = echo, []
+    (number, _), *_ = world.double.buttons(chat)
+    return number
+
+
 def settings(double: Double, patience: float = 5, pause: float = 0.05) -> Settings:
     address = "https://advisor.example/webhooks/telegram/webhook"
     return Settings(TOKEN, SECRET, address, double.url, patience, pause)
@@ -146,12 +166,15 @@ def world(store: GuardedTrackerStore, double: Double, chosen: Settings | None = 
 
 
 @contextlib.contextmanager
-def fresh_world(folder: Any) -> Iterator[World]:
+def fresh_world(folder: Path) -> Iterator[World]:
     """Serve a channel, with a store and a Bot API of its own, whose bot has introduced itself."""
-    store = GuardedTrackerStore(DOMAIN, db=str(folder / "conversations.db"))
-    with serving_double(Double()) as double, world(store, double) as everything:
+    with serving_double(Double()) as double, world(new_store(folder), double) as everything:
         double.wait(lambda: len(double.taken("setMyDescription")) == 2)
         yield everything
+
+
+def new_store(folder: Path) -> GuardedTrackerStore:
+    return GuardedTrackerStore(DOMAIN, db=str(folder / "conversations.db"))
 
 
 @contextlib.contextmanager
@@ -161,14 +184,20 @@ def serving(agent: StandIn, channel: Telegram) -> Iterator[str]:
     app = Sanic(f"telegram_{next(_numbers)}", configure_logging=False)
     app.ctx.agent = agent
     app.blueprint(channel.blueprint(agent.handle), url_prefix="/webhooks/telegram")
-    loop, started, ended, ports = asyncio.new_event_loop(), threading.Event(), asyncio.Event(), []
+
+    @app.get("/")  # as Rasa has one too; Sanic needs at least one
+    async def root(request: Request) -> HTTPResponse:
+        return empty()
+
+    loop, started, ended = asyncio.new_event_loop(), threading.Event(), asyncio.Event()
+    # Sanic takes port 0 for 8000, which may be somebody else's.
+    listening = socket.create_server(("127.0.0.1", 0))
 
     async def serve() -> None:
-        server: Any = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+        server: Any = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
         await server.startup()
         await server.before_start()
         await server.after_start()
-        ports.append(server.server.sockets[0].getsockname()[1])
         started.set()
         await ended.wait()
         await server.before_stop()
@@ -185,7 +214,7 @@ def serving(agent: StandIn, channel: Telegram) -> Iterator[str]:
     thread.start()
     assert started.wait(10)
     try:
-        yield f"http://127.0.0.1:{ports[0]}/webhooks/telegram"
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/webhooks/telegram"
     finally:
         loop.call_soon_threadsafe(ended.set)
         thread.join(10)

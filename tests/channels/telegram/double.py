@@ -15,10 +15,10 @@ from typing import Any
 
 from aiohttp import web
 
-from .telegram_rules import Refused, buttons_of, refuse_wrong, visible
+from .rules import RefusedError, buttons_of, refuse_wrong, visible
 
 TOKEN = "12345:a-token-of-a-bot-that-does-not-exist"
-BOT = {"id": 12345, "is_bot": True, "first_name": "Steps", "username": "StepsBot"}
+BOT: dict[str, Any] = {"id": 12345, "is_bot": True, "first_name": "Steps", "username": "StepsBot"}
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Call:
 
 @dataclass(frozen=True)
 class Failure:
-    """How a call fails, once: with `code`, or after `seconds` without an answer; `lost` where it never arrived."""
+    """How a call fails, once: with `code`; or with no answer at all, after `seconds`."""
 
     code: int = 0
+    description: str = "failed"
     retry_after: int | None = None
     seconds: float = 0
-    description: str = "failed"
 
 
 @dataclass
@@ -83,7 +83,10 @@ class Double:
     def wait(self, what: Any, seconds: float = 8) -> None:
         """Wait until `what()` holds."""
         with self._news:
-            assert self._news.wait_for(what, seconds), self.calls
+            end = time.monotonic() + seconds
+            while not what():  # not all that can be waited for is news here
+                assert time.monotonic() < end, self.calls
+                self._news.wait(0.05)
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         """Answer a call."""
@@ -91,19 +94,20 @@ class Double:
         body = await _read(request)
         failure = self._failures[method].popleft() if self._failures[method] else None
         code, content = 200, dict[str, Any]()
-        if failure and failure.seconds:
+        if failure and not failure.code:
             await asyncio.sleep(failure.seconds)
-        if self.is_down or (failure and failure.code == 502):
+            request.transport.close()  # type: ignore[union-attr]
+        if self.is_down or (failure and failure.code in (0, 502)):
             self._note(Call(method, body, 502, time.monotonic()))
             return web.Response(status=502, text="<html>Bad Gateway</html>")
         try:
             if token != TOKEN:
-                raise Refused("Unauthorized", 401)
+                raise RefusedError("Unauthorized", 401)
             if failure and failure.code:
-                raise Refused(failure.description, failure.code)
+                raise RefusedError(failure.description, failure.code)
             refuse_wrong(method, body)
             content = {"ok": True, "result": self._result(method, body)}
-        except Refused as refusal:
+        except RefusedError as refusal:
             code = refusal.code
             content = {"ok": False, "error_code": code, "description": str(refusal)}
             if failure and failure.retry_after is not None:
@@ -114,7 +118,7 @@ class Double:
     def _result(self, method: str, body: dict[str, Any]) -> Any:
         chat = body.get("chat_id", 0)
         if chat in self.blocked:
-            raise Refused("Forbidden: bot was blocked by the user", 403)
+            raise RefusedError("Forbidden: bot was blocked by the user", 403)
         if method == "getMe":
             return BOT
         if method in ("sendMessage", "sendDocument"):
@@ -123,7 +127,7 @@ class Double:
                 self._keyboards[chat, number] = body["reply_markup"]["inline_keyboard"]
             return {"message_id": number, "chat": {"id": chat}, "date": 0}
         if method == "editMessageReplyMarkup" and not self._keyboards.pop((chat, body["message_id"]), None):
-            raise Refused("Bad Request: message is not modified")
+            raise RefusedError("Bad Request: message is not modified")
         return True
 
     def _note(self, call: Call) -> None:
@@ -154,7 +158,7 @@ def serving_double(double: Double) -> Iterator[Double]:
     async def serve() -> None:
         app = web.Application()
         app.router.add_post("/bot{token}/{method}", double.answer)
-        runner = web.AppRunner(app, shutdown_timeout=0.1)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()

@@ -15,7 +15,7 @@ _WHERE = {"chat_id", "message_thread_id"}
 _MESSAGE = _WHERE | {"reply_parameters", "reply_markup", "disable_notification"}
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A call that the Bot API does not take."""
 
     def __init__(self, description: str, code: int = 400) -> None:
@@ -28,26 +28,26 @@ class _Html(HTMLParser):
         super().__init__()
         self.text, self._open = "", list[str]()
         if _ENTITY.search(text):
-            raise Refused("Bad Request: can't parse entities: Unexpected entity")
+            raise RefusedError("Bad Request: can't parse entities: Unexpected entity")
         self.feed(text)
         self.close()
         if self._open:
-            raise Refused(f"Bad Request: can't parse entities: Can't find end tag of {self._open}")
+            raise RefusedError(f"Bad Request: can't parse entities: Can't find end tag of {self._open}")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
-            raise Refused(f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
+            raise RefusedError(f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
         self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open.pop() != tag:
-            raise Refused(f'Bad Request: can\'t parse entities: Unmatched end tag "{tag}"')
+            raise RefusedError(f'Bad Request: can\'t parse entities: Unmatched end tag "{tag}"')
 
     def handle_data(self, data: str) -> None:
         self.text += data
 
     def handle_comment(self, data: str) -> None:
-        raise Refused("Bad Request: can't parse entities: Unsupported start tag")
+        raise RefusedError("Bad Request: can't parse entities: Unsupported start tag")
 
 
 def visible(body: Mapping[str, Any]) -> str:
@@ -64,7 +64,7 @@ def buttons_of(body: Mapping[str, Any]) -> list[dict[str, str]]:
 
 def _need(is_so: object, description: str) -> None:
     if not is_so:
-        raise Refused(f"Bad Request: {description}")
+        raise RefusedError(f"Bad Request: {description}")
 
 
 def _only(body: Mapping[str, Any], fields: set[str]) -> None:
@@ -169,8 +169,8 @@ RULES: dict[str, Callable[[Mapping[str, Any]], None]] = {
 def refuse_wrong(method: str, body: Mapping[str, Any]) -> None:
     """Raise what the Bot API would say to a call that is not as it should be."""
     if method not in RULES:
-        raise Refused("Not Found", 404)
+        raise RefusedError("Not Found", 404)
     try:
         RULES[method](body)
     except (KeyError, TypeError, AttributeError) as error:
-        raise Refused(f"Bad Request: {method} {error!r} in {json.dumps(body, default=str)}") from error
+        raise RefusedError(f"Bad Request: {method} {error!r} in {json.dumps(body, default=str)}") from error
