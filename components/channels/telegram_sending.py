@@ -21,7 +21,7 @@ from presenter.telegram import Post, posts, quote
 
 logger = logging.getLogger(__name__)
 
-_TYPING = 4  # seconds; Telegram shows it for five
+TYPING = 4  # seconds; Telegram shows it for five
 _BAD_REQUEST, _BLOCKED = 400, 403
 
 
@@ -100,7 +100,7 @@ async def _typing(api: BotApi, where: Where, turn: Turn) -> AsyncIterator[None]:
         while not turn.is_over:
             with contextlib.suppress(ApiError):
                 await api.call("sendChatAction", body)
-            await asyncio.sleep(_TYPING)
+            await asyncio.sleep(TYPING)
 
     typing = asyncio.ensure_future(type_on())
     try:

@@ -11,7 +11,7 @@ import pytest
 from components.channels import telegram_api
 
 from .double import TOKEN, Double, Failure, serving_double
-from .world import OFFER, OFFER_ID, World, message, new_chat, new_store, offered, settings, tap, world
+from .world import OFFER, OFFER_ID, World, message, new_chat, new_store, offered, opened, settings, tap
 
 SAID = "what nobody may read in a log"
 
@@ -59,7 +59,7 @@ def test_a_call_without_an_answer_is_made_again_after_a_while(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chat: int
 ) -> None:
     monkeypatch.setattr(telegram_api, "TIMEOUT", 0.3)
-    with serving_double(Double()) as double, world(new_store(tmp_path), double) as everything:
+    with serving_double(Double()) as double, opened(new_store(tmp_path), double) as everything:
         double.fail("sendMessage", Failure(seconds=1))
 
         assert everything.say("hi", chat) == ["You said hi"]
@@ -85,7 +85,7 @@ def test_in_an_outage_nothing_is_lost_mixed_up_or_said_to_the_log_at_each_try(
 def test_when_patience_ends_the_next_message_is_answered_again(
     tmp_path: Path, chat: int, log: pytest.LogCaptureFixture
 ) -> None:
-    with serving_double(Double()) as double, world(new_store(tmp_path), double, settings(double, 0.2)) as everything:
+    with serving_double(Double()) as double, opened(new_store(tmp_path), double, settings(double, 0.2)) as everything:
         double.is_down = True
         everything.send(message("hi", chat))
         double.wait(lambda: errors(log))
@@ -98,7 +98,7 @@ def test_when_patience_ends_the_next_message_is_answered_again(
 def test_an_answer_that_was_given_up_is_given_when_its_message_comes_again(
     tmp_path: Path, chat: int, log: pytest.LogCaptureFixture
 ) -> None:
-    with serving_double(Double()) as double, world(new_store(tmp_path), double, settings(double, 0)) as everything:
+    with serving_double(Double()) as double, opened(new_store(tmp_path), double, settings(double, 0)) as everything:
         double.fail("sendMessage", Failure(502))
         update = message("hi", chat)
         everything.send(update)

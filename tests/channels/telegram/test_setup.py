@@ -17,7 +17,7 @@ from components.channels.telegram_updates import COMMANDS, KINDS
 from steppingstone.project import ROOT
 
 from .double import TOKEN, Double, Failure, serving_double
-from .world import OFFER_ID, SECRET, Said, StandIn, message, new_store, offered, serving, settings, tap, world
+from .world import OFFER_ID, SECRET, Said, StandIn, message, new_store, offered, opened, serving, settings, tap
 
 ENVIRONMENT = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_WEBHOOK_URL": "https://advisor.example/"}
 
@@ -95,7 +95,7 @@ def test_the_address_of_the_bot_api_can_be_another(tmp_path: Path, monkeypatch: 
 
 def test_a_bot_introduces_itself_at_the_start(tmp_path: Path) -> None:
     words = load_telegram_words()
-    with serving_double(Double()) as double, world(new_store(tmp_path), double):
+    with serving_double(Double()) as double, opened(new_store(tmp_path), double):
         double.wait(lambda: len(double.taken("setMyDescription")) == len(words.description))
 
         (webhook,) = double.taken("setWebhook")
@@ -121,7 +121,7 @@ def test_a_server_starts_without_telegram_and_introduces_itself_later(
     with (
         caplog.at_level(logging.INFO),
         serving_double(Double(is_down=True)) as double,
-        world(new_store(tmp_path), double) as everything,
+        opened(new_store(tmp_path), double) as everything,
     ):
         double.wait(lambda: len(double.calls) >= 2)
         assert requests.get(f"{everything.url}/", timeout=5).status_code == 200
@@ -153,7 +153,7 @@ def test_an_address_that_telegram_refuses_is_said_and_the_rest_is_set(
 ) -> None:
     with serving_double(Double()) as double:
         double.fail("setWebhook", Failure(400, "Bad Request: bad webhook: HTTPS"))
-        with world(new_store(tmp_path), double):
+        with opened(new_store(tmp_path), double):
             double.wait(lambda: double.taken("setMyDescription"))
     assert "bad webhook" in caplog.text
 
@@ -162,7 +162,7 @@ def test_after_a_restart_a_message_is_not_heard_again_but_its_answer_is_said(tmp
     update = message("hi", 7)
     with serving_double(Double()) as double:
         for _ in range(2):
-            with world(new_store(tmp_path), double) as everything:
+            with opened(new_store(tmp_path), double) as everything:
                 everything.send(update)
         assert double.texts(7) == ["You said hi"] * 2
         assert everything.agent.heard == []
@@ -170,9 +170,9 @@ def test_after_a_restart_a_message_is_not_heard_again_but_its_answer_is_said(tmp
 
 def test_after_a_restart_a_button_still_counts(tmp_path: Path) -> None:
     with serving_double(Double()) as double:
-        with world(new_store(tmp_path), double) as before:
+        with opened(new_store(tmp_path), double) as before:
             number = offered(before, 7)
-        with world(new_store(tmp_path), double) as after:
+        with opened(new_store(tmp_path), double) as after:
             assert after.heard_after(tap(OFFER_ID, number, 7)) == ["/start_plan"]
 
 
@@ -183,7 +183,7 @@ def test_a_server_that_stops_first_says_what_is_still_to_be_said(tmp_path: Path)
 
     with serving_double(Double()) as double:
         double.fail("sendMessage", Failure(502), Failure(502))
-        with world(new_store(tmp_path), double) as everything:
+        with opened(new_store(tmp_path), double) as everything:
             everything.agent.reply = take_a_moment
             everything.send(message("hi", 7))
         assert double.texts(7) == ["one", "two"]

@@ -11,6 +11,7 @@ import pytest
 import requests
 from rasa.core.channels.channel import UserMessage
 
+from components.channels import telegram_sending
 from components.channels.telegram import SECRET_HEADER
 
 from .rules import MAX_TEXT
@@ -72,10 +73,21 @@ def test_a_slow_turn_holds_up_nobody_else(world: World, chat: int) -> None:
         assert slow.result().status_code == 200
 
 
-def test_typing_is_shown_while_the_answer_is_made(world: World, chat: int) -> None:
-    world.say("hi", chat)
+def test_typing_is_shown_for_as_long_as_the_answer_is_made(
+    world: World, chat: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telegram_sending, "TYPING", 0.05)
 
-    assert world.double.taken("sendChatAction", chat)
+    async def wait_for_typing(message: UserMessage) -> Said:
+        await asyncio.to_thread(world.double.wait, lambda: len(world.double.taken("sendChatAction", chat)) > 2)
+        return echo(message)
+
+    world.agent.reply = wait_for_typing
+    world.say("hi", chat)
+    shown = len(world.double.taken("sendChatAction", chat))
+    world.say("hi", new_chat())
+
+    assert len(world.double.taken("sendChatAction", chat)) <= shown + 1  # one may have been under way
 
 
 def test_a_turn_goes_on_when_telegram_hangs_up(world: World, chat: int) -> None:

@@ -158,7 +158,7 @@ def settings(double: Double, patience: float = 5, pause: float = 0.05) -> Settin
 
 
 @contextlib.contextmanager
-def world(store: GuardedTrackerStore, double: Double, chosen: Settings | None = None) -> Iterator[World]:
+def opened(store: GuardedTrackerStore, double: Double, chosen: Settings | None = None) -> Iterator[World]:
     """Serve the channel as Rasa would."""
     agent = StandIn(store)
     with serving(agent, Telegram(chosen or settings(double))) as url:
@@ -168,7 +168,7 @@ def world(store: GuardedTrackerStore, double: Double, chosen: Settings | None = 
 @contextlib.contextmanager
 def fresh_world(folder: Path) -> Iterator[World]:
     """Serve a channel, with a store and a Bot API of its own, whose bot has introduced itself."""
-    with serving_double(Double()) as double, world(new_store(folder), double) as everything:
+    with serving_double(Double()) as double, opened(new_store(folder), double) as everything:
         double.wait(lambda: len(double.taken("setMyDescription")) == 2)
         yield everything
 
