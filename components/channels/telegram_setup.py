@@ -77,21 +77,25 @@ async def introduce(api: BotApi, settings: Settings, words: TelegramWords) -> Bo
 
     It tries for as long as Telegram cannot be reached. What Telegram refuses is logged and left out.
     """
-    me = await _tell(api, "getMe", {}) or {}
-    if settings.webhook:
-        body = {
-            "url": settings.webhook,
-            "secret_token": settings.secret,
-            "allowed_updates": KINDS,
-            "max_connections": MAX_CONNECTIONS,
-        }
-        if me and await _tell(api, "setWebhook", body):
-            logger.info(f"Telegram is open: @{me.get('username')} sends to {settings.webhook}")
-    else:
+    me = await _tell(api, "getMe", {})
+    if not me:
+        return Bot(settings.bot_id)
+    if not settings.webhook:
         logger.warning("TELEGRAM_WEBHOOK_URL is not set: Telegram is not told where to send what people write.")
-    for method, body in _about(words) if me else ():
+    elif await _tell(api, "setWebhook", _webhook(settings)):
+        logger.info(f"Telegram is open: @{me['username']} sends to {settings.webhook}")
+    for method, body in _about(words):
         await _tell(api, method, body)
-    return Bot(settings.bot_id, str(me.get("username", "")))
+    return Bot(settings.bot_id, me["username"])
+
+
+def _webhook(settings: Settings) -> dict[str, Any]:
+    return {
+        "url": settings.webhook,
+        "secret_token": settings.secret,
+        "allowed_updates": KINDS,
+        "max_connections": MAX_CONNECTIONS,
+    }
 
 
 async def _tell(api: BotApi, method: str, body: Mapping[str, Any]) -> Any:

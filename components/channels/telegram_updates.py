@@ -17,7 +17,7 @@ KINDS = ("message", "callback_query", "my_chat_member")  # of updates that we as
 # What a command is to the advisor; a tapped button could send the same.
 COMMANDS = {"start": "/greet", "help": "/ask_for_help", "plan": "/start_plan", "forget": "/ask_to_be_forgotten"}
 
-_COMMAND = re.compile(r"\s*/(\w+)(?:\s+(.*\S))?\s*", re.DOTALL)
+_COMMAND = re.compile(r"/(\w+)(?:\s+(.*))?", re.DOTALL)
 _DEEP_LINK = re.compile(r"[\w-]{1,64}", re.ASCII)
 # What a person can send instead of words. All else without words is Telegram's own: who came, what was pinned.
 _WITHOUT_WORDS = frozenset(
@@ -129,7 +129,7 @@ def _written(message: Mapping[str, Any], bot: Bot) -> Written | None:
 def _heard(typed: str, bot: Bot, is_addressed: bool) -> str | None:
     """Return what Rasa is to hear; None where it is meant for somebody else."""
     typed, is_named = _without_name(typed, bot)
-    command = _COMMAND.fullmatch(typed)
+    command = _COMMAND.fullmatch(typed.strip())
     if command and command[1].lower() in COMMANDS:
         name, rest = command[1].lower(), command[2] or ""
         if not rest or (name == "start" and _DEEP_LINK.fullmatch(rest)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components.channels import incoming
 from components.channels.telegram_updates import Bot, Tap, Where, Written, read
@@ -14,6 +16,10 @@ from .world import message, tap
 
 OURS = Bot(BOT["id"], BOT["username"])
 CHAT, PERSON, GROUP = 7, 7, -100
+FIELDS = (
+    *("chat", "from", "message_id", "text", "caption", "photo", "sender_chat", "reply_to_message", "media_group_id"),
+    *("is_topic_message", "message_thread_id", "id", "data", "message"),
+)
 
 
 def heard(update: Any, bot: Bot = OURS) -> str | None:
@@ -144,6 +150,20 @@ def test_a_tap_in_another_shape_is_nothing(field: str, odd: Any) -> None:
     update["callback_query"][field] = odd
 
     assert read(update, OURS) is None
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "type", "from"]), inner),
+)
+
+
+@given(st.sampled_from(["message", "callback_query"]), st.dictionaries(st.sampled_from(FIELDS), anything))
+def test_no_update_is_so_odd_that_reading_it_fails(kind: str, odd: dict[str, Any]) -> None:
+    update: Any = message("hi", GROUP, PERSON) if kind == "message" else tap("x", 1, GROUP, PERSON)
+    update[kind] |= odd
+
+    read(update, OURS)
 
 
 @pytest.mark.parametrize(
