@@ -6,9 +6,9 @@ belong to, calling Telegram and how things look there stand in files of their ow
 When is an update taken? Telegram sends it again until it gets a 2xx, and a chat's next update only after
 that; other chats do not wait, up to MAX_CONNECTIONS of them. So a 200 means that the turn is kept: if the
 program dies before, it is told again, and finds by the message's id whether it had answered. What is said
-goes out beside that, and is tried for ten minutes. No message is lost and none is heard twice. An answer
-may be said twice; where Telegram cannot be reached for longer, or the program ends before, it may not be
-said, but it is kept, and the person can ask for it again.
+goes out beside that, and is tried for ten minutes. No message is lost and none is heard twice; where a
+turn fails, the person is told to try again. An answer may be said twice; where Telegram cannot be reached
+for longer, or the program ends before, it may not be said, but it is kept, and the person can ask for it.
 """
 
 from __future__ import annotations

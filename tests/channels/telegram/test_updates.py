@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.channels import incoming
@@ -158,6 +158,7 @@ anything = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["message", "callback_query"]), st.dictionaries(st.sampled_from(FIELDS), anything))
 def test_no_update_is_so_odd_that_reading_it_fails(kind: str, odd: dict[str, Any]) -> None:
     update: Any = message("hi", GROUP, PERSON) if kind == "message" else tap("x", 1, GROUP, PERSON)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presenter.telegram_text import Span, head, parts, spans, units
@@ -52,6 +52,7 @@ def test_the_head_of_a_text_never_holds_half_a_sign(text: str, limit: int, end: 
     assert head(text, limit) == end
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab😀 \n&<")), st.integers(2, 9))
 def test_no_part_is_too_long_or_loses_anything_but_space(text: str, limit: int) -> None:
     found = cut(text, limit)
