@@ -89,6 +89,7 @@ class _Door:
     async def close(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         if self._introduction:
             self._introduction.cancel()
+            await asyncio.wait({self._introduction})
         await self._talks.close()
         await self._api.close()
 

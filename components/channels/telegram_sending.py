@@ -107,3 +107,4 @@ async def _typing(api: BotApi, where: Where, turn: Turn) -> AsyncIterator[None]:
         yield
     finally:
         typing.cancel()
+        await asyncio.wait({typing})

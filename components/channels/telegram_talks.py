@@ -65,6 +65,7 @@ class Talks:
             _, late = await asyncio.wait(self._tasks, timeout=_LAST_WORDS)
             for task in late:
                 task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def _take_tap(self, tap: Tap, agent: Agent) -> Turn | None:
         choice = None

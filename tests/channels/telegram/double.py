@@ -166,6 +166,10 @@ def serving_double(double: Double) -> Iterator[Double]:
         started.set()
         await ended.wait()
         await runner.cleanup()
+        unanswered = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in unanswered:
+            task.cancel()
+        await asyncio.gather(*unanswered, return_exceptions=True)
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(serve()))
     thread.start()
