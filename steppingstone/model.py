@@ -20,6 +20,7 @@ from advisor.gig_check import load_check
 from advisor.handouts import load_handouts
 from advisor.interests import load_interests
 from advisor.questions import load_questions
+from advisor.telegram_words import load_telegram_words
 from advisor.words_check import find_word_problems
 from steppingstone.program import Program
 from steppingstone.project import MODELS, ROOT, SetupError
@@ -55,6 +56,7 @@ def checked_library() -> Library:
         library = load_library()
         problems = find_problems(library) + find_decision_problems(load_check(), load_questions())
         load_crisis_help()
+        load_telegram_words()
         problems += find_word_problems(load_interests(), load_handouts(), load_check())
     except ContentError as error:
         problems = error.problems
