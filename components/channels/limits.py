@@ -25,7 +25,8 @@ class Limits:
 
     def __init__(self, rates: tuple[int, int] | None, proxies: int) -> None:
         self._proxies = proxies
-        self._by_conversation = self._by_visitor = None
+        self._by_conversation: Limit | None = None
+        self._by_visitor: Limit | None = None
         if rates:
             a_minute, of_visitor = rates
             at_once = max(1, a_minute // 4)

@@ -52,7 +52,10 @@ class Endpoints:
     async def _session(self, request: Request, entry: Entry) -> HTTPResponse:
         if entry.get("token") is None:
             return response.json({"token": self._sessions.new(), "new": True, "history": []})
-        tracker = await _agent(request).tracker_store.retrieve_full_tracker(self._conversation(entry))
+        conversation = self._conversation(entry)
+        tracker = await _agent(request).tracker_store.retrieve_full_tracker(conversation)
+        if tracker is None:  # what somebody has had forgotten in a turn is not at hand any more either
+            self._turns.forget(conversation)
         kept = history(tracker.events) if tracker else []
         return response.json({"token": entry["token"], "new": not kept, "history": kept})
 

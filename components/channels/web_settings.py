@@ -54,9 +54,15 @@ def read_settings(environment: Mapping[str, str]) -> WebSettings:
 
 
 def _secret(text: str) -> str:
-    if text and len(text) < _SHORTEST_SECRET:
-        raise SettingError(f"STEPPINGSTONE_SECRET is shorter than {_SHORTEST_SECRET} characters.")
-    return text or kept_secret(SECRET_FILE)
+    try:
+        secret = text or kept_secret(SECRET_FILE)
+    except (OSError, ValueError) as error:
+        raise SettingError(f"No secret can be kept in {SECRET_FILE}; set STEPPINGSTONE_SECRET. {error}") from error
+    if len(secret) < _SHORTEST_SECRET:
+        raise SettingError(
+            f"STEPPINGSTONE_SECRET, or what is kept in {SECRET_FILE}, has fewer than {_SHORTEST_SECRET} characters."
+        )
+    return secret
 
 
 def _origin(text: str) -> str:

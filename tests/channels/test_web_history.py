@@ -154,6 +154,17 @@ def test_what_is_forgotten_is_not_at_hand_for_a_message_that_comes_again(visitor
     assert len(agent.heard) == 2
 
 
+def test_what_an_action_forgot_is_not_at_hand_once_the_page_is_loaded_anew(
+    visitor: Visitor, agent: StandIn, store: GuardedTrackerStore
+) -> None:
+    visitor.say(id="message-1")
+    asyncio.run(store.forget(agent.heard[0].sender_id))
+
+    assert visitor.history == []
+    assert visitor.say(id="message-1")
+    assert len(agent.heard) == 2
+
+
 def test_forgetting_one_conversation_leaves_the_others(visitor: Visitor) -> None:
     other = Visitor(visitor.url)
     other.say()

@@ -63,6 +63,26 @@ def test_a_secret_that_is_not_set_is_kept_in_a_file(tmp_path: Path, monkeypatch:
     assert read_settings({}).secret == read_settings({}).secret == (tmp_path / web_settings.SECRET_FILE).read_text()
 
 
+@pytest.mark.parametrize("broken", [b"", b"short\n", b"\xff" * 40])
+def test_a_kept_secret_that_is_broken_signs_nothing(
+    broken: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    web_settings.SECRET_FILE.parent.mkdir()
+    web_settings.SECRET_FILE.write_bytes(broken)
+
+    with pytest.raises(SettingError, match="secret"):
+        read_settings({})
+
+
+def test_a_secret_that_cannot_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    web_settings.SECRET_FILE.parent.touch()
+
+    with pytest.raises(SettingError, match="STEPPINGSTONE_SECRET"):
+        read_settings({})
+
+
 def test_every_variable_is_explained_to_the_operator() -> None:
     source = Path(web_settings.__file__).read_text(encoding="utf8")
     explained = re.findall(r"^#? ?(STEPPINGSTONE_\w+)=", EXAMPLE.read_text(encoding="utf8"), re.MULTILINE)
