@@ -48,6 +48,7 @@ _LAST_SESSION = _ALL_SESSIONS.where(_EVENTS.c.id >= _SESSION_START)
 _LENGTH_OF_SESSION = sa.select(sa.func.count()).where(_OF_SENDER, _EVENTS.c.id >= _SESSION_START)
 _ADD = _EVENTS.insert()
 _FORGET = _EVENTS.delete().where(_OF_SENDER)
+_ANY = sa.select(_EVENTS.c.id).where(_OF_SENDER).limit(1)
 _SENDERS = sa.select(_EVENTS.c.sender_id).distinct()
 
 
@@ -101,6 +102,10 @@ class GuardedTrackerStore(SQLTrackerStore):
         """Return the ids of all conversations."""
         return await asyncio.to_thread(self._senders)
 
+    async def holds(self, sender_id: str) -> bool:
+        """Say whether anything is kept of a conversation."""
+        return await asyncio.to_thread(self._holds, sender_id)
+
     async def forget(self, sender_id: str) -> None:
         """Delete all that is kept of a conversation, and see to it that it is really gone."""
         await asyncio.to_thread(self._forget, sender_id)
@@ -128,6 +133,10 @@ class GuardedTrackerStore(SQLTrackerStore):
         with self._honest(), self.engine.connect() as connection:
             rows = connection.execute(query, {"sender": _checked(sender_id)}).scalars().all()
         return _tracker(sender_id, rows, self.domain) if rows else None
+
+    def _holds(self, sender_id: str) -> bool:
+        with self._honest(), self.engine.connect() as connection:
+            return connection.execute(_ANY, {"sender": _checked(sender_id)}).first() is not None
 
     def _senders(self) -> list[str]:
         with self._honest(), self.engine.connect() as connection:

@@ -81,9 +81,13 @@ export class Conversation {
     } catch (failure) {
       if (failure.status !== 401) return false;
     }
+    this.#end();
+    return true;
+  }
+
+  #end() {
     this.#memory.token = null;
     this.#leave([]);
-    return true;
   }
 
   /** Show what other tabs have done to the conversation. */
@@ -132,6 +136,7 @@ export class Conversation {
     const [message] = this.#queue;
     if (!message) return;
     await this.#send(message, signal);
+    signal.throwIfAborted(); // such as by a turn that had all deleted
     this.#drop(message);
     this.#memory.tell(message.id);
   }
@@ -147,12 +152,15 @@ export class Conversation {
   }
 
   async #send({ title, ...body }, signal) {
+    let isForgotten;
     for await (const line of this.#server.messages(this.#token, body, signal)) {
       signal.throwIfAborted();
       if (line.type === "typing") this.#view.typing(true);
       if (line.type === "message") this.#view.show(line, { isNew: true });
+      isForgotten = line.forgotten;
     }
     this.#view.typing(false);
+    if (isForgotten) this.#end();
   }
 
   /** Do what a failure calls for, and wait before the next try; return whether there is to be one. */

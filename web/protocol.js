@@ -26,9 +26,9 @@ export class Server {
   async *messages(token, message, signal) {
     const response = await this.#post("messages", { token, ...message }, signal);
     for await (const line of lines(response.body.getReader())) {
-      if (line.type === "done") return;
       if (line.type === "error") throw new Failure(500, line.again);
       yield line;
+      if (line.type === "done") return;
     }
     throw new Failure(0);
   }

@@ -38,7 +38,10 @@ async def _lines(turn: Turn, name: str, silence: float) -> AsyncIterator[dict[st
         else:
             yield entry_of(said, name, place, time.time())
             place += 1
-    yield {"type": "error", "error": turn.error, "again": True} if turn.error else {"type": "done"}
+    if turn.error:
+        yield {"type": "error", "error": turn.error, "again": True}
+    else:
+        yield {"type": "done", **({"forgotten": True} if turn.has_forgotten else {})}
 
 
 async def _with_pauses(items: AsyncIterator[T], seconds: float) -> AsyncIterator[T | None]:

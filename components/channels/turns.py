@@ -42,11 +42,14 @@ class Heard:
 
 
 class Turn:
-    """What is said to one message, as it comes; `error` is a sentence where the turn failed."""
+    """What is said to one message, as it comes.
+
+    `error` is a sentence where the turn failed; `has_forgotten` says that it had the conversation deleted.
+    """
 
     def __init__(self) -> None:
         self.error: str | None = None
-        self.is_over = False
+        self.is_over = self.has_forgotten = False
         self._said: list[Said] = []
         self._news = asyncio.Event()
 
@@ -111,9 +114,9 @@ class Turns:
         turn = self._turns.get((conversation, message_id))
         return turn is not None and not turn.error
 
-    def forget(self, conversation: str) -> None:
-        """Forget what was said in `conversation`."""
-        for key in [key for key in self._turns if key[0] == conversation]:
+    def forget(self, conversation: str, but: Turn | None = None) -> None:
+        """Forget what was said in `conversation`, but for one turn: its message may come again."""
+        for key in [key for key, turn in self._turns.items() if key[0] == conversation and turn is not but]:
             del self._turns[key]
 
     async def _run(
@@ -123,10 +126,14 @@ class Turns:
             await asyncio.wait({before})
         try:
             look_after(agent)  # another model may have been loaded since the last turn
-            for said in await _said_before(heard, agent):
+            tracker = await agent.tracker_store.retrieve(heard.conversation)
+            for said in _said_before(heard, tracker.events if tracker else ()):
                 turn.add(said)
             if turn.is_silent:
                 await on_new_message(self._message(turn, heard))
+                turn.has_forgotten = bool(tracker) and not await agent.tracker_store.holds(heard.conversation)
+            if turn.has_forgotten:
+                self.forget(heard.conversation, but=turn)
             if turn.is_silent:
                 turn.add(response_of(agent, NOTHING_SAID))
             turn.end()
@@ -148,7 +155,8 @@ class Turns:
         )
 
     def _forget_oldest(self) -> None:
-        for key in [key for key, turn in self._turns.items() if turn.is_over][: len(self._turns) - _REMEMBERED]:
+        too_many = max(0, len(self._turns) - _REMEMBERED)
+        for key in [key for key, turn in self._turns.items() if turn.is_over][:too_many]:
             del self._turns[key]
 
 
@@ -182,10 +190,9 @@ def said_in(events: Iterable[Event]) -> list[Said]:
     ]
 
 
-async def _said_before(heard: Heard, agent: Agent) -> list[Said]:
+def _said_before(heard: Heard, kept: Iterable[Event]) -> list[Said]:
     """Return what was said to this very message in an earlier life of this program; nothing if it is new."""
-    tracker = await agent.tracker_store.retrieve(heard.conversation)
-    events = list(tracker.events) if tracker else []
+    events = list(kept)
     spoken = [place for place, event in enumerate(events) if isinstance(event, UserUttered)]
     found = next((place for place in spoken if events[place].message_id == heard.id), len(events))
     following = next((place for place in spoken if place > found), len(events))

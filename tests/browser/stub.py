@@ -29,6 +29,7 @@ STRICT = (
 PAGE = """<!doctype html><html lang="{lang}" dir="{dir}"><meta name="viewport" content="width=device-width">
 <title>A page</title><link rel="icon" href="data:,"><main><h1>A page</h1></main>{own}
 <script type="module" src="{host}/chat/static/steppingstone-chat.js"></script></html>"""
+FORGET = "forget all of it"  # a message that has the conversation deleted in its turn
 CORS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Headers": "Content-Type",
@@ -105,7 +106,10 @@ class Stub:
                 assert request.transport
                 request.transport.close()
                 return response
-        await _send(response, {"type": "done"})
+        forgets = text == FORGET
+        if forgets:
+            del self.conversations[body["token"]]
+        await _send(response, {"type": "done", **({"forgotten": True} if forgets else {})})
         return response
 
     async def feedback(self, request: web.Request, body: dict[str, Any]) -> web.StreamResponse:

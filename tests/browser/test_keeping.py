@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from .conftest import Visit
 from .page import Chat
-from .stub import Stub
+from .stub import FORGET, Stub
 
 BLOCKED = """for (const area of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, area, {get() { throw new DOMException("no", "SecurityError") }})"""
@@ -98,6 +98,19 @@ def test_forgetting_is_asked_back_done_and_said(visit: Visit, stub: Stub) -> Non
 
     expect(chat.notes).to_have_count(1)
     assert not stub.conversations
+    assert not chat.page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length")
+    chat.say("hello again", answers=1)
+    assert stub.heard() == ["hello again"]
+
+
+def test_what_was_said_goes_from_the_page_where_the_talk_itself_deleted_it(visit: Visit, stub: Stub) -> None:
+    chat = visit().greeted().say("hi", answers=2)
+    chat.box.fill(FORGET)
+    chat.box.press("Enter")
+    expect(chat.answers).to_have_count(0)
+
+    expect(chat.said).to_have_count(0)
+    expect(chat.notes).to_have_count(1)
     assert not chat.page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length")
     chat.say("hello again", answers=1)
     assert stub.heard() == ["hello again"]

@@ -165,6 +165,19 @@ def test_what_an_action_forgot_is_not_at_hand_once_the_page_is_loaded_anew(
     assert len(agent.heard) == 2
 
 
+def test_a_turn_that_has_all_forgotten_says_so_and_only_its_own_words_stay_at_hand(
+    visitor: Visitor, agent: StandIn, store: GuardedTrackerStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "forgotten" not in visitor.lines(text="my secret", id="message-1")[-1]
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "save", lambda tracker: store.forget(tracker.sender_id))
+        assert visitor.lines(text="forget me", id="message-2")[-1] == {"type": "done", "forgotten": True}
+
+    visitor.say(id="message-2")
+    visitor.say(id="message-1")
+    assert [heard.text for heard in agent.heard] == ["my secret", "forget me", "hi"]
+
+
 def test_forgetting_one_conversation_leaves_the_others(visitor: Visitor) -> None:
     other = Visitor(visitor.url)
     other.say()
