@@ -54,7 +54,7 @@ class ExampleComparer(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Store the examples."""
         with self._storage.write_to(self._resource) as directory:
-            Examples(rows_of(comparable(training_data))).save(Path(directory) / _FILE)
+            Examples.of(rows_of(comparable(training_data))).save(Path(directory) / _FILE)
         return self._resource
 
     @classmethod

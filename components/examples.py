@@ -14,15 +14,15 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from scipy.sparse import csr_matrix
 
-from components.arrays import read_arrays
+from components.arrays import arrays_of, read_arrays, sparse_from
 from components.kernel import likeness
 from components.onnx_files import IR_VERSION, OPSET, session_of
 from components.rows import Floats, Rows
 
 # 8-bit examples keep to 7 bits: processors without VNNI add them up in 16.
 _MOST, _MOST_OF_EXAMPLES = 127, 63
-_ZERO = np.uint8(128)
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,22 @@ class Alike:
 
 @dataclass(frozen=True)
 class Examples:
-    """Examples as rows, laid out for texts to be compared with them."""
+    """Examples laid out for texts to be compared with them, their vectors in 8 bits.
 
-    rows: Rows
+    `counts` has shape [columns, examples], so that a text is compared with what it shares only; `vectors` has shape
+    [size, examples], and each column is to be multiplied by its entry of `scales`.
+    """
+
+    counts: csr_matrix
+    vectors: NDArray[np.int8]
+    scales: Floats
+
+    @classmethod
+    def of(cls, rows: Rows) -> Examples:
+        """Lay out `rows`."""
+        vectors = rows.vectors.T
+        scales = (np.abs(vectors).max(axis=0, initial=1e-6) / _MOST_OF_EXAMPLES).astype(np.float32)
+        return cls(rows.counts.T.tocsr(), np.round(vectors / scales).astype(np.int8), scales)
 
     def alike(self, texts: Rows) -> Iterator[Alike]:
         """Yield how alike each of `texts` is to the examples.
@@ -49,13 +62,13 @@ class Examples:
         In meaning they are compared in 8 bits: a tenth of the time, and off by about a thousandth.
         """
         in_vectors: Floats = self._closeness.run(None, {"vectors": texts.vectors})[0]
-        in_counts = texts.products_of_counts(self.rows)
+        in_counts = (texts.counts @ self.counts).toarray()
         for counted, near in zip(in_counts, in_vectors, strict=True):
             yield Alike(likeness(counted, near.copy()), near)
 
     def save(self, path: Path) -> None:
         """Write the examples to `path` (.npz)."""
-        np.savez(path, **self.rows.arrays())
+        np.savez(path, vectors=self.vectors, scales=self.scales, **arrays_of(self.counts))
 
     @classmethod
     def load(cls, path: Path) -> Examples:
@@ -64,7 +77,8 @@ class Examples:
         Raises:
             ValueError, KeyError, OSError: the file is not such a file.
         """
-        return cls(Rows.from_arrays(read_arrays(path)))
+        kept = read_arrays(path)
+        return cls(sparse_from(kept), kept["vectors"], kept["scales"])
 
     @functools.cached_property
     def _closeness(self) -> onnxruntime.InferenceSession:
@@ -72,14 +86,13 @@ class Examples:
 
         numpy would read four times the memory, which is what takes the time.
         """
-        vectors = self.rows.vectors.T
-        scales = np.abs(vectors).max(axis=0, initial=1e-6) / _MOST_OF_EXAMPLES
-        scale = np.float32(np.abs(vectors).max(initial=1e-6) / _MOST)
+        # As large as the largest number in any example, and a text's has little reason to be larger.
+        scale = np.float32(self.scales.max(initial=1e-6) * _MOST_OF_EXAMPLES / _MOST)
         constants = {
-            "examples": np.round(vectors / scales).astype(np.int8),
+            "examples": self.vectors,
             "scale": scale,
-            "zero": _ZERO,
-            "scales": (scale * scales).astype(np.float32),
+            "zero": np.uint8(128),
+            "scales": (scale * self.scales).astype(np.float32),
         }
         nodes = [
             helper.make_node("QuantizeLinear", ["vectors", "scale", "zero"], ["texts"]),
@@ -87,7 +100,7 @@ class Examples:
             helper.make_node("Cast", ["sums"], ["floats"], to=TensorProto.FLOAT),
             helper.make_node("Mul", ["floats", "scales"], ["products"]),
         ]
-        size, count = vectors.shape
+        size, count = self.vectors.shape
         taken = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["texts", size])
         given = helper.make_tensor_value_info("products", TensorProto.FLOAT, ["texts", count])
         initializers = [numpy_helper.from_array(np.asarray(value), name) for name, value in constants.items()]

@@ -6,10 +6,8 @@ need not be alike in meaning.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,26 +39,6 @@ class Rows:
         # Divided by the root of how many stand side by side, the whole row has length 1 again.
         return cls(_side_by_side(counts), vectors / np.float32(np.sqrt(len(full[0]) or 1)))
 
-    @classmethod
-    def from_arrays(cls, kept: Mapping[str, NDArray[Any]]) -> Rows:
-        """Return the rows of which `arrays` made arrays.
-
-        Raises:
-            ValueError, KeyError: these are no such arrays.
-        """
-        parts = (kept["counts_data"], kept["counts_indices"], kept["counts_indptr"])
-        return cls(csr_matrix(parts, shape=tuple(kept["counts_shape"])), kept["vectors"])
-
-    def arrays(self) -> dict[str, NDArray[Any]]:
-        """Return the rows as arrays that can be stored by name."""
-        return {
-            "vectors": self.vectors,
-            "counts_data": self.counts.data,
-            "counts_indices": self.counts.indices,
-            "counts_indptr": self.counts.indptr,
-            "counts_shape": np.array(self.counts.shape),
-        }
-
     def __len__(self) -> int:
         return self.vectors.shape[0]
 
@@ -68,18 +46,9 @@ class Rows:
         """Return some of the rows."""
         return Rows(self.counts[places], self.vectors[places])
 
-    @functools.cached_property
-    def by_column(self) -> csr_matrix:
-        """Return the counts turned on their side, so that a short text is compared with what it shares only."""
-        return self.counts.T.tocsr()
-
     def products(self, others: Rows) -> tuple[Floats, Floats]:
         """Return the inner products with `others`, each of shape [these, others]: of the counts, of the vectors."""
-        return self.products_of_counts(others), self.vectors @ others.vectors.T
-
-    def products_of_counts(self, others: Rows) -> Floats:
-        """Return the inner products of the counts with those of `others`; shape [these, others]."""
-        return (self.counts @ others.by_column).toarray()
+        return (self.counts @ others.counts.T.tocsr()).toarray(), self.vectors @ others.vectors.T
 
 
 def _side_by_side(texts: Sequence[Sequence[csr_matrix]]) -> csr_matrix:

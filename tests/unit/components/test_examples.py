@@ -21,7 +21,7 @@ def rows() -> Rows:
 
 
 def test_a_text_is_nearest_to_itself(rows: Rows) -> None:
-    for place, alike in enumerate(Examples(rows).alike(rows)):
+    for place, alike in enumerate(Examples.of(rows).alike(rows)):
         assert alike.nearness.argmax() == alike.likeness.argmax() == place
         assert alike.nearness[place] == pytest.approx(1, abs=0.01)
 
@@ -29,13 +29,13 @@ def test_a_text_is_nearest_to_itself(rows: Rows) -> None:
 def test_likeness_is_that_of_the_kernel_but_for_the_8_bits(rows: Rows) -> None:
     in_full = kernel.likeness(*rows.products(rows))
 
-    in_8_bits = np.vstack([alike.likeness for alike in Examples(rows).alike(rows)])
+    in_8_bits = np.vstack([alike.likeness for alike in Examples.of(rows).alike(rows)])
 
     np.testing.assert_allclose(in_8_bits, in_full, atol=0.05)
 
 
 def test_texts_together_are_as_alike_as_each_by_itself(rows: Rows) -> None:
-    examples = Examples(rows)
+    examples = Examples.of(rows)
 
     together = list(examples.alike(rows))
     (alone,) = examples.alike(rows.part(np.array([7])))
@@ -44,7 +44,7 @@ def test_texts_together_are_as_alike_as_each_by_itself(rows: Rows) -> None:
 
 
 def test_some_of_the_examples_keep_their_order(rows: Rows) -> None:
-    whole, *_ = Examples(rows).alike(rows)
+    whole, *_ = Examples.of(rows).alike(rows)
 
     some = whole.to(np.array([5, 2]))
 
@@ -55,12 +55,12 @@ def test_some_of_the_examples_keep_their_order(rows: Rows) -> None:
 def test_examples_without_meaning_are_compared_by_their_words(rows: Rows) -> None:
     bare = Rows(rows.counts, np.zeros((len(rows), 0), np.float32))
 
-    assert [int(alike.likeness.argmax()) for alike in Examples(bare).alike(bare)] == list(range(len(rows)))
+    assert [int(alike.likeness.argmax()) for alike in Examples.of(bare).alike(bare)] == list(range(len(rows)))
 
 
 def test_examples_that_were_saved_are_the_same_again(rows: Rows, tmp_path: Path) -> None:
-    Examples(rows).save(tmp_path / "examples.npz")
+    Examples.of(rows).save(tmp_path / "examples.npz")
 
     loaded = Examples.load(tmp_path / "examples.npz")
 
-    np.testing.assert_array_equal(next(loaded.alike(rows)).likeness, next(Examples(rows).alike(rows)).likeness)
+    np.testing.assert_array_equal(next(loaded.alike(rows)).likeness, next(Examples.of(rows).alike(rows)).likeness)

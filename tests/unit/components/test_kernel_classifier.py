@@ -42,7 +42,7 @@ class Learned:
         return [self.classifier.ranking(alike, 1)[0][1] for alike in self.alike(rows)]
 
     def alike(self, rows: Rows) -> list[Alike]:
-        return list(Examples(self.examples).alike(rows))
+        return list(Examples.of(self.examples).alike(rows))
 
 
 def _fit(rows: Rows, labels: list[str]) -> Learned:

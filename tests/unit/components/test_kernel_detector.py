@@ -29,7 +29,7 @@ def _fit(rows: Rows, labels: list[bool], ridge: float = 0.1) -> KernelDetector:
 
 
 def _probabilities(detector: KernelDetector, examples: Rows, texts: Rows) -> list[float]:
-    return [detector.probability(alike) for alike in Examples(examples).alike(texts)]
+    return [detector.probability(alike) for alike in Examples.of(examples).alike(texts)]
 
 
 def test_the_kind_is_told_from_all_others() -> None:
