@@ -69,9 +69,9 @@ export class Conversation {
     return true;
   }
 
-  /** Return "up", "down", "" for none, or null where none is wanted: a greeting answers nothing. */
+  /** Return "up", "down", or "" for none. */
   thumbOf(turn) {
-    return turn === GREETING ? null : (this.#memory.thumb(turn) ?? "");
+    return this.#memory.thumb(turn) ?? "";
   }
 
   /** Delete the conversation; return whether it is gone. */

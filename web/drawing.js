@@ -122,10 +122,13 @@ export function drawSaid({ text }, words) {
 
 export function drawMessage(message, words, on) {
   const { blocks = [], card, choices = [], file, lang = "en" } = message;
-  const body = card ? drawCard(card) : make("div", { class: "bubble" }, ...blocks.map(drawBlock));
-  const drawn = make("li", { class: "message" }, unseen(words.advisor, words.lang), body);
-  body.lang = lang;
-  body.dir = "auto";
+  const drawn = make("li", { class: "message" }, unseen(words.advisor, words.lang));
+  if (card || blocks.length) {
+    const body = card ? drawCard(card) : make("div", { class: "bubble" }, ...blocks.map(drawBlock));
+    body.lang = lang;
+    body.dir = "auto";
+    drawn.append(body);
+  }
   if (file) drawn.append(drawFile(file, words));
   if (card) drawn.append(drawPrint(card, lang, words));
   if (choices.length) drawn.append(drawChoices(choices, lang, words, on));
@@ -193,8 +196,9 @@ function drawCard({ kind, title, rows, note }) {
 function drawRow({ title, text, tag, note }) {
   const head = make("div", { class: "row" }, make("strong", {}, title));
   if (tag) head.append(" ", make("span", { class: "tag" }, tag));
-  const row = make("li", {}, head);
-  if (text) row.append(make("p", {}, text));
+  const row = make("li");
+  if (title) row.append(head);
+  if (text) row.append(...text.split("\n").map((line) => make("p", {}, line)));
   if (note) row.append(make("p", { class: "note" }, note));
   return row;
 }

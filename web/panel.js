@@ -161,11 +161,12 @@ export class Panel {
 
   #drawAnswer(message) {
     const drawn = drawMessage(message, this.#words, this.on);
-    const { turn } = message;
-    const pressed = this.on.thumbOf(turn);
-    if (pressed !== null) {
-      // One pair for an answer, below the last of its messages.
-      const thumbs = this.#thumbs.get(turn) ?? drawThumbs(pressed, this.#words, (value) => this.#thumb(turn, value));
+    const { turn, card, blocks = [] } = message;
+    // A question needs no thumbs, and distress even less. An answer names its source, or is a card.
+    if (card || blocks.some(({ kind }) => kind === "aside")) {
+      // One pair for a turn, below the last answer in it.
+      const onThumb = (value) => this.#thumb(turn, value);
+      const thumbs = this.#thumbs.get(turn) ?? drawThumbs(this.on.thumbOf(turn), this.#words, onThumb);
       this.#thumbs.set(turn, thumbs);
       drawn.append(thumbs);
     }
@@ -202,9 +203,10 @@ export class Panel {
     note.scrollIntoView({ block: "nearest" });
   }
 
-  #announce({ text, lang = "en", choices = [] }) {
+  #announce({ text, lang = "en", choices = [], file }) {
     const { launcher, dialog } = this.#parts;
-    this.#say(text, lang);
+    if (text) this.#say(text, lang);
+    if (file) this.#say(`${this.#words.save} ${file.name}`);
     if (choices.length) this.#say(`${this.#words.choices}: ${choices.map(({ title }) => title).join(", ")}.`);
     if (dialog.open || launcher.classList.contains("waiting")) return;
     launcher.classList.add("waiting");

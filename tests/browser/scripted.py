@@ -69,7 +69,7 @@ HAND_OFF = {
     "kind": "hand_off",
     "title": "My card for a career counselor",
     "rows": [
-        _row("Work", "Cashier for 4 years, 25 hours a week"),
+        _row("", "Work: Cashier for 4 years\nWhat I want: 25 hours a week"),
         _row("In the way", "No child care after 6, money is tight"),
         _row("What I have", "I train the new people"),
         _row("What I want to ask", "Who may help with child care while I learn?"),
@@ -108,7 +108,10 @@ def replies() -> dict[str, list[dict[str, Any]]]:
                 file={"name": "plan.ics", "type": "text/calendar", "content": CALENDAR},
             )
         ],
-        "card": [message("My card", card=HAND_OFF)],
+        "card": [
+            message("My card", card=HAND_OFF),
+            message("", file={"name": "card.md", "type": "text/markdown", "content": "My card"}),
+        ],
         "numbered": [message("Now:\n3. third\n4. fourth")],
         "link": [message("Look here.", choices=[{"url": "https://example.org/map", "title": "Map"}])],
         "page": [message("A page", file={"name": "page.html", "type": "text/html", "content": SCRIPT})],

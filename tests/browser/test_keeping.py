@@ -61,9 +61,9 @@ def test_what_happened_elsewhere_is_there_on_coming_back(visit: Visit, stub: Stu
 
 
 def test_a_thumb_is_kept_for_its_answer_and_can_be_turned(visit: Visit, stub: Stub) -> None:
-    chat = visit().greeted()
-    expect(chat.thumb("up")).to_have_count(0)  # a greeting answers nothing
-    chat.say("Job or career?", answers=3)
+    chat = visit().greeted().say("hi", answers=2)
+    expect(chat.thumb("up")).to_have_count(0)  # what names no source, and is no card, answers nothing
+    chat.say("Job or career?", answers=4)
     expect(chat.dialog.locator(".thumbs")).to_have_count(1)
     chat.thumb("up").click()
     expect(chat.thumb("up")).to_have_attribute("aria-pressed", "true")
@@ -80,7 +80,7 @@ def test_a_thumb_is_kept_for_its_answer_and_can_be_turned(visit: Visit, stub: St
 
 
 def test_a_thumb_that_is_not_kept_does_not_look_as_if(visit: Visit, stub: Stub) -> None:
-    chat = visit().greeted().say("hi", answers=2)
+    chat = visit().greeted().say("Job or career?", answers=3)
     stub.fail("503", path="feedback")
     chat.thumb("up").click()
 
@@ -167,7 +167,7 @@ def test_it_works_where_nothing_may_be_stored(
     context.add_init_script(BLOCKED)
     chat = visit(context=context).greeted()
     stub.fail("503")
-    chat.say("hi", answers=2)
+    chat.say("Job or career?", answers=3)
     chat.thumb("up").click()
     expect(chat.thumb("up")).to_have_attribute("aria-pressed", "true")
     chat.ask_to_forget().click()

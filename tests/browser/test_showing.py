@@ -55,7 +55,7 @@ def test_a_card_stands_in_place_of_its_text(visit: Visit) -> None:
     for answers, text, rows, kind in (
         (3, "Is my gig a career?", 5, "ul"),
         (4, "Make a plan", 3, "ol"),
-        (5, "card", 4, "ul"),
+        (6, "card", 4, "ul"),
     ):
         chat.say(text, answers)
         card = chat.dialog.locator(".card").last
@@ -63,6 +63,22 @@ def test_a_card_stands_in_place_of_its_text(visit: Visit) -> None:
         expect(card.locator(f"{kind} > li")).to_have_count(rows)
 
     expect(chat.answers.last.locator(".bubble")).to_have_count(0)
+
+
+def test_a_row_of_a_card_keeps_its_lines_apart_and_may_have_no_title(visit: Visit) -> None:
+    row = visit().greeted().say("card", answers=3).dialog.locator(".card li").first
+
+    expect(row.locator("p")).to_have_count(2)
+    expect(row.locator("strong")).to_have_count(0)
+
+
+def test_a_file_may_come_without_a_word_and_is_announced(visit: Visit) -> None:
+    chat = visit().greeted().say("card", answers=3)
+
+    expect(chat.answers.last.get_by_role("link", name="card.md")).to_be_visible()
+    expect(chat.answers.last.locator(".bubble")).to_have_count(0)
+    assert "card.md" in chat.announced[-1]
+    assert all(chat.announced)
 
 
 def test_only_the_card_is_printed(

@@ -126,7 +126,7 @@ def test_the_keyboard_is_enough(visit: Visit, stub: Stub) -> None:
         keyboard.press(key)
     expect(chat.answers).to_have_count(3)
     assert "Job or career?" in focused(chat.page)  # the focus is not lost with what was taken
-    for _ in range(3):  # the log's link, then the next choice
+    for _ in range(5):  # the log's link and the thumbs, then the next choice
         keyboard.press("Tab")
         if "Is my gig a career?" in focused(chat.page):
             break
