@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from steppingstone.servers import Servers
+
+from .journey import Journey
 from .page import Chat
 from .stub import Stub, serving
 
@@ -27,6 +30,7 @@ MISSING = "No Chromium is installed, so the widget was not tried in a browser (a
 OPTIONS: dict[str, Any] = {"reduced_motion": "reduce"}
 
 Visit = Callable[..., Chat]
+Begin = Callable[..., Journey]
 TakePicture = Callable[[Chat, str], None]
 
 
@@ -114,3 +118,24 @@ def take_picture() -> TakePicture:
         chat.page.screenshot(path=PICTURES / f"{name}.png")
 
     return take_picture
+
+
+@pytest.fixture
+def begin(shared_page: Page, servers: Servers) -> Iterator[Begin]:
+    """Return a function that begins a talk with the real advisor; the page may complain of nothing there either."""
+    begun: list[Chat] = []
+
+    def begin(context: BrowserContext | None = None) -> Journey:
+        begun.append(Chat.visit(context.new_page() if context else shared_page, servers.url))
+        return Journey(begun[-1], PICTURES / "advisor").begin()
+
+    yield begin
+    for chat in begun:
+        if chat.page is shared_page:
+            chat.leave()
+    assert not [wrong for chat in begun for wrong in chat.wrong]
+
+
+@pytest.fixture
+def journey(begin: Begin) -> Journey:
+    return begin()

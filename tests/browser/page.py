@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, expect
 
+_KEY = "`steppingstone-chat ${location.origin}/chat/`"  # of what is kept, in JavaScript
+_NEVER_MADE = "img, script, iframe, [href^=javascript]"
 _EXPECTED = re.compile(r"Failed to load resource")  # the console on a server that refuses, or is not there
 
 
@@ -114,6 +116,20 @@ class Chat:
         if answers is not None:
             expect(self.answers).to_have_count(answers)
         return self
+
+    @property
+    def token(self) -> str:
+        """What the browser remembers of the conversation."""
+        return str(self.page.evaluate(f"JSON.parse(localStorage.getItem({_KEY})).token"))
+
+    def remember(self, token: str) -> None:
+        """Let the browser remember `token` from an earlier visit."""
+        self.page.evaluate(f"token => localStorage.setItem({_KEY}, JSON.stringify({{token}}))", token)
+        self.page.reload()
+
+    def elements_made(self) -> int:
+        """Return how many elements the widget holds that it never makes by itself."""
+        return self.page.locator("steppingstone-chat section").locator(_NEVER_MADE).count()
 
     def ask_to_forget(self) -> Locator:
         """Choose to be forgotten; return the button that confirms it."""

@@ -7,18 +7,10 @@ from collections.abc import Callable
 from playwright.sync_api import BrowserContext, expect
 
 from .conftest import Visit
-from .page import Chat
 from .stub import FORGET, Stub
 
 BLOCKED = """for (const area of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, area, {get() { throw new DOMException("no", "SecurityError") }})"""
-KEY = "`steppingstone-chat ${location.origin}/chat/`"
-
-
-def remember(chat: Chat, token: str) -> None:
-    """Let the browser remember `token` from an earlier visit."""
-    chat.page.evaluate(f"token => localStorage.setItem({KEY}, JSON.stringify({{token}}))", token)
-    chat.page.reload()
 
 
 def test_a_reload_keeps_the_conversation_and_greets_nobody_twice(visit: Visit, stub: Stub) -> None:
@@ -138,7 +130,7 @@ def test_forgetting_reaches_the_other_tab(visit: Visit, new_context: Callable[..
 
 def test_a_token_that_is_not_known_begins_a_new_conversation_and_says_so(visit: Visit, stub: Stub) -> None:
     chat = visit()
-    remember(chat, "copied-from-somewhere")
+    chat.remember("copied-from-somewhere")
     chat.open()
     expect(chat.answers).to_have_count(1)
 
@@ -205,7 +197,7 @@ def test_a_conversation_that_is_gone_takes_the_other_tab_along(
 
 def test_a_lost_conversation_does_not_come_back_with_the_focus(visit: Visit, stub: Stub) -> None:
     chat = visit()
-    remember(chat, "copied-from-somewhere")
+    chat.remember("copied-from-somewhere")
     stub.fail("401", "503", path="session")
     chat.open()
     expect(chat.trouble).to_be_visible()
