@@ -7,12 +7,15 @@ than its 100. Its training time is then less than the real one, and the rest is 
 
 from __future__ import annotations
 
+import contextlib
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,10 +25,17 @@ from advisor.content import load_library
 from benchmarks.stock import EPOCHS, write_stock_project
 from steppingstone.program import Program
 from steppingstone.servers import Servers, running
+from steppingstone.understanding import Understanding
 
 TURNS = 200  # of each kind, after the warm-up
 WARM_UP = 20
 TURNS_IN_A_TALK = 10  # a conversation slows Rasa as it grows; people's are short
+TO_UNDERSTAND = ("is my gig a career", "how do i move up at the store", "thanks a lot", "drive 30 hrs a week, no insurance")
+    "is my gig a career",
+    "how do i move up at the store",
+    "thanks a lot",
+    "i drive 30 hrs a week, no insurance",
+)
 WITHOUT_ACTION = ("hi there", "thank you so much", "are you a real person", "who won the game last night")
 WITH_ACTION = ("tell me more", "say it simpler please", "what should i do next", "please repeat that")
 
@@ -37,6 +47,7 @@ class Figures:
     training: float
     start: float
     memory: float
+    understanding: list[float]
     without_action: list[float]
     with_action: list[float]
 
@@ -64,11 +75,38 @@ def measure(models: Path, options: list[str]) -> Figures:
     if training.exit_code:
         sys.exit(f"Training failed. {training.last_words()}")
     trained = time.perf_counter() - began
+    understood = _time_understanding(models / "bench.tar.gz")
     began = time.perf_counter()
     with running(models / "bench.tar.gz") as servers:
         started = time.perf_counter() - began
         turns = [_time_turns(servers, lines) for lines in (WITHOUT_ACTION, WITH_ACTION)]
-        return Figures(trained, started, _resident_memory(servers), *turns)
+        return Figures(trained, started, _resident_memory(servers), understood, *turns)
+
+
+def _time_understanding(model: Path) -> list[float]:
+    """Return the milliseconds to understand each of some messages, without a server, on one core."""
+    understanding = Understanding.load(model)
+    times = []
+    with _on_one_core():
+        for turn in range(WARM_UP + TURNS):
+            line = TO_UNDERSTAND[turn % len(TO_UNDERSTAND)]
+            began = time.perf_counter()
+            understanding.read([line])
+            times.append((time.perf_counter() - began) * 1000)
+    return times[WARM_UP:]
+
+
+@contextlib.contextmanager
+def _on_one_core() -> Iterator[None]:
+    if not hasattr(os, "sched_setaffinity"):  # macOS
+        yield
+        return
+    allowed = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(allowed)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, allowed)
 
 
 def _time_turns(servers: Servers, lines: tuple[str, ...]) -> list[float]:
@@ -100,6 +138,7 @@ def _print(ours: Figures, stock: Figures) -> None:
         ("resident memory of Rasa, MB", ours.memory, stock.memory),
     ]
     for kind, our_times, stock_times in (
+        ("understanding, one core", ours.understanding, stock.understanding),
         ("turn without an action", ours.without_action, stock.without_action),
         ("turn with an action", ours.with_action, stock.with_action),
     ):
