@@ -53,7 +53,7 @@ def said_on(slot: str, value: Any, own_words: Mapping[str, str]) -> str:
 def _finding_row(finding: Finding, own_words: Mapping[str, str]) -> dict[str, str]:
     difference, words = finding.difference, library().words
     if finding.lean is None:
-        return {"title": difference.title, "text": words["not_said"], "note": marks((difference.fact,))}
+        return {"title": difference.title, "text": words["open"], "note": marks((difference.fact,))}
     return {
         "title": difference.title,
         "text": f"“{said_on(difference.slot, finding.value, own_words)}”",

@@ -138,7 +138,7 @@ def verdict_buttons(verdict: Verdict) -> list[dict[str, str]]:
 def _finding(finding: Finding, own_words: Mapping[str, str]) -> str:
     difference, words = finding.difference, library().words
     if finding.lean is None:
-        return words["finding_open"].format(title=difference.title, marks=marks((difference.fact,)))
+        return words["finding_open"].format(title=difference.title, open=words["open"], marks=marks((difference.fact,)))
     return (
         words["finding"]
         .format(

@@ -30,11 +30,11 @@ from steppingstone.understanding import Understanding
 TURNS = 200  # of each kind, after the warm-up
 WARM_UP = 20
 TURNS_IN_A_TALK = 10  # a conversation slows Rasa as it grows; people's are short
-TO_UNDERSTAND = ("is my gig a career", "how do i move up at the store", "thanks a lot", "drive 30 hrs a week, no insurance")
+TO_UNDERSTAND = (
     "is my gig a career",
     "how do i move up at the store",
     "thanks a lot",
-    "i drive 30 hrs a week, no insurance",
+    "drive 30 hrs a week, no insurance",
 )
 WITHOUT_ACTION = ("hi there", "thank you so much", "are you a real person", "who won the game last night")
 WITH_ACTION = ("tell me more", "say it simpler please", "what should i do next", "please repeat that")
