@@ -80,7 +80,9 @@ async def _run(
     except stock.ActionExecutionRejection:
         raise
     except (stock.RasaException, ValidationError, asyncio.TimeoutError) as error:
-        reason = str(error) or f"no answer within {ACTION_DEADLINE} seconds"
+        # What jsonschema says of an answer quotes it, and people's words with it.
+        reason = f"its answer is wrong at {error.json_path}." if isinstance(error, ValidationError) else str(error)
+        reason = reason or f"no answer within {ACTION_DEADLINE} seconds"
         logger.error(
             f"The action '{self.name()}' could not be run, and the person got an apology: {reason} "
             "Is the action server running, and of the same version? Start it with: rasa run actions"

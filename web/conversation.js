@@ -1,14 +1,14 @@
 /**
  * What waits to be sent, when it is tried again, what other tabs have done. Knows neither elements nor HTTP.
  *
- * Messages go out one after the other, each with an id of its own. Where no answer came, the same
- * message goes out again with the same id, so that the server hears it once.
+ * Messages go out one after the other. Where no answer came, the same message goes out again with
+ * the same id, so that the server hears it once.
  */
 import { Failure } from "./protocol.js";
 
-const GREETING = "greeting-0001"; // always the same: once a conversation, and known again in its history
+const GREETING = "greeting-0001"; // always the same: once a conversation
 const LONGEST_PAUSE = 30; // seconds
-const MOST_TRIES = 5; // of a message that breaks something; what does not reach the server is tried for ever
+const MOST_TRIES = 5; // where something breaks; what does not reach the server is tried for ever
 const MOST_CHARACTERS = 4_000; // the server reads less, and says so
 
 export class Conversation {
@@ -85,9 +85,9 @@ export class Conversation {
     return true;
   }
 
-  #end() {
+  #end(queue = []) {
     this.#memory.token = null;
-    this.#leave([]);
+    this.#leave(queue);
   }
 
   /** Show what other tabs have done to the conversation. */
@@ -136,7 +136,7 @@ export class Conversation {
     const [message] = this.#queue;
     if (!message) return;
     await this.#send(message, signal);
-    signal.throwIfAborted(); // such as by a turn that had all deleted
+    signal.throwIfAborted();
     this.#drop(message);
     this.#memory.tell(message.id);
   }
@@ -160,7 +160,7 @@ export class Conversation {
       isForgotten = line.forgotten;
     }
     this.#view.typing(false);
-    if (isForgotten) this.#end();
+    if (isForgotten) this.#end(this.#queue.slice(1).map(asText));
   }
 
   /** Do what a failure calls for, and wait before the next try; return whether there is to be one. */

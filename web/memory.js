@@ -1,10 +1,11 @@
 /**
- * What the browser remembers; until the page is left, where storage is blocked.
- * Tabs of one site share the conversation's token and the thumbs; what is not sent yet is each tab's own.
+ * What the browser remembers; until the page is left, where storage is blocked or full.
+ * Tabs of one site share the token and the thumbs; what is not sent yet is each tab's own.
  */
 export class Memory {
   #key;
   #kept = {};
+  #broken = {};
 
   constructor(key) {
     this.#key = key;
@@ -53,10 +54,9 @@ export class Memory {
 
   #read(area) {
     try {
-      return JSON.parse(window[area].getItem(this.#key));
-    } catch {
-      return this.#kept[area];
-    }
+      if (!this.#broken[area]) return JSON.parse(window[area].getItem(this.#key));
+    } catch {}
+    return this.#kept[area];
   }
 
   #write(area, value) {
@@ -65,7 +65,7 @@ export class Memory {
       if (value) window[area].setItem(this.#key, JSON.stringify(value));
       else window[area].removeItem(this.#key);
     } catch {
-      // Storage is blocked or full; what is in #kept has to do.
+      this.#broken[area] = true;
     }
   }
 }

@@ -25,7 +25,9 @@ async def keep_thumb(conversation: str, turn: str, thumb: Thumb, agent: Agent) -
         tracker = await agent.tracker_store.retrieve(conversation)
         if tracker is None:
             return False
-        others = [kept for kept in tracker.get_slot(SLOT) or [] if kept["turn"] != turn]
-        tracker.update(SlotSet(SLOT, [*others, {"turn": turn, "value": thumb}]), agent.domain)
-        await agent.tracker_store.save(tracker)
+        kept, given = tracker.get_slot(SLOT) or [], {"turn": turn, "value": thumb}
+        if given not in kept:
+            others = [each for each in kept if each["turn"] != turn]
+            tracker.update(SlotSet(SLOT, [*others, given]), agent.domain)
+            await agent.tracker_store.save(tracker)
     return True

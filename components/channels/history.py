@@ -5,7 +5,9 @@ Boundary: Rasa's events in, the entries of the web protocol out. What was tapped
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timezone
 from typing import Any
 
@@ -21,7 +23,7 @@ MOST = 100  # messages; what is older, nobody scrolls to
 
 def history(events: Iterable[Event]) -> list[dict[str, Any]]:
     """Return the latest messages of both sides."""
-    return list(_entries(events))[-MOST:]
+    return [show() for show in deque(_entries(events), maxlen=MOST)]
 
 
 def has_turn(events: Iterable[Event], turn: str) -> bool:
@@ -40,7 +42,8 @@ def entry_of(said: Said, turn: str, place: int, timestamp: float) -> dict[str, A
     }
 
 
-def _entries(events: Iterable[Event]) -> Iterator[dict[str, Any]]:
+def _entries(events: Iterable[Event]) -> Iterator[Callable[[], dict[str, Any]]]:
+    """Yield what shows each message: to show thousands that nobody gets to see would hold up everybody."""
     titles: dict[str, str] = {}
     turn, place = "", 0
     for event in events:
@@ -49,13 +52,17 @@ def _entries(events: Iterable[Event]) -> Iterator[dict[str, Any]]:
             # What begins with a slash was not typed: it is the payload of a button, or the hello of a client.
             words = titles.get(event.text) if (event.text or "").startswith("/") else event.text
             if words:
-                yield {"type": "said", "id": turn, "time": _time(event.timestamp), "text": words}
+                yield functools.partial(_typed, turn, words, event.timestamp)
         elif isinstance(event, BotUttered):
             (said,) = said_in([event])
             titles.update((choice.payload, choice.title) for choice in said.choices)
             if said != Said():
-                yield entry_of(said, turn, place, event.timestamp)
+                yield functools.partial(entry_of, said, turn, place, event.timestamp)
                 place += 1
+
+
+def _typed(turn: str, words: str, timestamp: float) -> dict[str, Any]:
+    return {"type": "said", "id": turn, "time": _time(timestamp), "text": words}
 
 
 def _time(timestamp: float) -> str:

@@ -20,10 +20,11 @@ def id_of(choice: Choice) -> str:
     return hashlib.sha256(choice.payload.encode()).hexdigest()[:16]
 
 
-async def offered(conversation: str, choice_id: str, agent: Agent) -> Choice | None:
+async def offered(conversation: str, choice_id: str, agent: Agent, is_private: bool = True) -> Choice | None:
     """Return the latest choice with this id that was offered in `conversation`; None if none was.
 
-    What a channel says where the advisor says nothing is in no conversation, and so is always on offer.
+    What a channel says where the advisor says nothing is in no conversation, and so is always on offer; but not where
+    others see it too, who have not been spoken to.
     """
     tracker = await agent.tracker_store.retrieve_full_tracker(conversation)
     for event in reversed(tracker.events if tracker else ()):
@@ -32,5 +33,5 @@ async def offered(conversation: str, choice_id: str, agent: Agent) -> Choice | N
                 choice = Choice(str(button["title"]), str(button.get("payload") or ""))
                 if choice.payload and id_of(choice) == choice_id:
                     return choice
-    menu = response_of(agent, NOTHING_SAID).choices
+    menu = response_of(agent, NOTHING_SAID).choices if is_private else ()
     return next((choice for choice in menu if choice.payload and id_of(choice) == choice_id), None)

@@ -32,8 +32,13 @@ class Origins:
 
     def allow(self, origin: str | None, host: str) -> bool:
         """Say whether a page of `origin` may speak with the server that was called `host`."""
-        # What the proxy before us speaks is not known here, so that http and https count as one.
-        return not origin or origin.lower() in self._others or (urlsplit(origin).netloc.lower() == host.lower() != "")
+        if not origin or origin.lower() in self._others:
+            return True
+        try:
+            # What the proxy before us speaks is not known here, so that http and https count as one.
+            return urlsplit(origin).netloc.lower() == host.lower() != ""
+        except ValueError:  # such as of half an IPv6 address
+            return False
 
 
 def headers_for(origin: str | None) -> dict[str, str]:

@@ -39,13 +39,13 @@ async def body_of(request: Request, most: int = MAX_BODY) -> bytes:
     Raises:
         RequestError: it is too long; no more of it was read than is allowed.
     """
-    body = b""
+    body = bytearray()
     assert request.stream is not None
     async for part in request.stream:
         body += part
         if len(body) > most:
             raise RequestError(f"The body is longer than {most} bytes.", 413)
-    return body
+    return bytes(body)
 
 
 async def forget(conversation: str, agent: Agent) -> HTTPResponse:

@@ -104,7 +104,7 @@ class SlackDesk:
     async def _answer_tap(self, tap: Tap, agent: Agent) -> None:
         conversation, choice, is_done = tap.place.conversation, None, False
         try:
-            if choice := await offered(conversation, tap.choice, agent):
+            if choice := await offered(conversation, tap.choice, agent, tap.place.is_direct):
                 is_done = await self._answer(tap.place, Heard(conversation, tap.id, choice.payload), agent)
             else:
                 await self._refuse(tap.place, response_of(agent, NOTHING_SAID))

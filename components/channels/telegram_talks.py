@@ -72,7 +72,9 @@ class Talks:
         async with _queue(self._coming, tap.conversation):
             turn = self._begun.get(tap.id)
             try:
-                if turn is None and (choice := await offered(tap.conversation, tap.choice, agent)):
+                if turn is None and (
+                    choice := await offered(tap.conversation, tap.choice, agent, tap.where.is_private)
+                ):
                     turn = self._begin(tap, choice.payload, {}, agent, choice)
             except StoreError as error:
                 turn = Turn()

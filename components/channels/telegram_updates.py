@@ -45,6 +45,11 @@ class Where:
     answers: int | None = None
 
     @property
+    def is_private(self) -> bool:
+        """Say whether it is the talk of one person; groups have numbers below zero."""
+        return self.chat > 0
+
+    @property
     def body(self) -> dict[str, Any]:
         """The parameters that say so."""
         body: dict[str, Any] = {"chat_id": self.chat}
@@ -97,7 +102,7 @@ def _tap(query: Mapping[str, Any]) -> Tap:
     chat, number, choice = message["chat"], int(message["message_id"]), str(query["data"])
     return Tap(
         _conversation(chat, person),
-        f"{int(chat['id'])}:{number}:{choice}",
+        f"{int(chat['id'])}:{int(person['id'])}:{number}:{choice}",
         Where(int(chat["id"]), _thread(message)),
         choice,
         number,

@@ -114,6 +114,11 @@ class Turns:
         turn = self._turns.get((conversation, message_id))
         return turn is not None and not turn.error
 
+    async def settled(self, conversation: str) -> None:
+        """Wait until no turn of `conversation` is under way."""
+        while task := self._latest.get(conversation):
+            await asyncio.wait({task})
+
     def forget(self, conversation: str, but: Turn | None = None) -> None:
         """Forget what was said in `conversation`, but for one turn: its message may come again."""
         for key in [key for key, turn in self._turns.items() if key[0] == conversation and turn is not but]:

@@ -104,6 +104,7 @@ class Endpoints:
         return await self._work.finish(self._delete(self._conversation(entry), _agent(request)))
 
     async def _delete(self, conversation: str, agent: Agent) -> HTTPResponse:
+        await self._turns.settled(conversation)  # or what waits its turn would be kept after all
         answer = await forget(conversation, agent)
         if answer.status == 204:
             self._turns.forget(conversation)

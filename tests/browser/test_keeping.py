@@ -12,6 +12,8 @@ from .stub import FORGET, Stub
 BLOCKED = """for (const area of ["localStorage", "sessionStorage"])
     Object.defineProperty(window, area, {get() { throw new DOMException("no", "SecurityError") }})"""
 
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
 
 def test_a_reload_keeps_the_conversation_and_greets_nobody_twice(visit: Visit, stub: Stub) -> None:
     chat = visit().greeted().say("Job or career?", answers=3)
@@ -166,6 +168,33 @@ def test_it_works_where_nothing_may_be_stored(
 
     expect(chat.answers).to_have_count(0)
     assert not stub.conversations
+
+
+def test_where_storage_is_full_the_talk_goes_on_when_the_page_is_looked_at_again(
+    visit: Visit, new_context: Callable[..., BrowserContext], stub: Stub
+) -> None:
+    context = new_context()
+    context.add_init_script(FULL)
+    chat = visit(context=context).greeted().say("Job or career?", answers=3)
+    chat.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    chat.say("hi", answers=4)
+
+    expect(chat.notes).to_have_count(0)
+    assert len(stub.conversations) == 1
+
+
+def test_what_is_typed_while_all_is_deleted_is_still_said(visit: Visit, stub: Stub) -> None:
+    chat = visit().greeted()
+    stub.fail("slow")
+    for words in (FORGET, "and what now"):
+        chat.box.fill(words)
+        chat.box.press("Enter")
+    stub.go_on.set()
+
+    expect(chat.said).to_have_count(1)
+    expect(chat.said.first).to_contain_text("and what now")
+    expect(chat.answers).to_have_count(1)
+    assert stub.heard() == ["and what now"]
 
 
 def test_what_waits_outlives_a_reload(visit: Visit, stub: Stub) -> None:

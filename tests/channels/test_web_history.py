@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import SlotSet
 
 from components.channels.history import MOST
 from components.tracker_store import GuardedTrackerStore
@@ -117,6 +120,32 @@ def test_a_thumb_is_kept_and_the_last_one_counts(visitor: Visitor, agent: StandI
 
     assert kept_thumbs(store, agent) == [{"turn": "message-2", "value": "up"}, {"turn": "message-1", "value": "down"}]
     assert visitor.say()
+
+
+def test_a_thumb_that_is_given_again_is_kept_once(visitor: Visitor, agent: StandIn, store: GuardedTrackerStore) -> None:
+    visitor.say(id="message-1")
+    for _ in range(3):
+        assert visitor.ask("feedback", turn="message-1", value="up").status_code == 204
+
+    tracker = asyncio.run(store.retrieve(agent.heard[0].sender_id))
+    assert tracker
+    assert len([event for event in tracker.events if isinstance(event, SlotSet)]) == 1
+
+
+def test_forgetting_waits_for_what_is_under_way(visitor: Visitor, agent: StandIn, store: GuardedTrackerStore) -> None:
+    async def slowly(message: UserMessage) -> list[dict[str, Any]]:
+        await asyncio.sleep(0.3)
+        return [{"text": "Well."}]
+
+    agent.reply = slowly
+    with ThreadPoolExecutor() as threads:
+        said = [threads.submit(visitor.say, id=f"message-{number}") for number in (1, 2)]
+        while not agent.heard:
+            time.sleep(0.01)
+        assert visitor.ask("forget").status_code == 204
+        assert all(each.result() for each in said)
+
+    assert asyncio.run(store.retrieve_full_tracker(agent.heard[0].sender_id)) is None
 
 
 @pytest.mark.parametrize("turn", ["message-2", "message-1-0", "somebody-else"])

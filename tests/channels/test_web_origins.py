@@ -20,7 +20,15 @@ OURS = "https://careers.example.org"
 @pytest.mark.parametrize("path", POSTS)
 @pytest.mark.parametrize(
     "origin",
-    ["https://evil.example", "null", "http://127.0.0.1:1", "https://careers.example.org.evil.example", "x", "\x7f"],
+    [
+        "https://evil.example",
+        "null",
+        "http://127.0.0.1:1",
+        "https://careers.example.org.evil.example",
+        "x",
+        "\x7f",
+        "http://[",
+    ],
 )
 def test_a_page_from_elsewhere_is_refused(
     origin: str, path: str, open_door: Callable[..., str], agent: StandIn

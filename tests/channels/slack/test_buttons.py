@@ -80,8 +80,9 @@ def test_the_menu_of_a_refusal_can_be_used(slack: SlackSide) -> None:
     assert slack.heard() == ["hi", "/ask_for_help"]
 
 
-def test_a_stranger_who_presses_a_button_in_a_channel_is_told_alone(slack: SlackSide) -> None:
-    slack.agent.replies = saying({"text": "So?", "buttons": BUTTONS})
+@pytest.mark.parametrize("payload", [PLAN.payload, "/ask_for_help"], ids=["a choice", "the menu"])
+def test_a_stranger_who_presses_a_button_in_a_channel_is_told_alone(payload: str, slack: SlackSide) -> None:
+    slack.agent.replies = saying({"text": "So?", "buttons": [{"title": "Go", "payload": payload}]})
     slack.driver.event(mention(f"<@{US}> hi", ts="5.5"))
     slack.hear()
     ts, posted = next(iter(slack.double.messages.items()))
@@ -91,7 +92,8 @@ def test_a_stranger_who_presses_a_button_in_a_channel_is_told_alone(slack: Slack
     slack.hear(2)
 
     assert slack.double.whispers[0]["user"] == "U2"
-    assert slack.heard() == ["hi", PLAN.payload]
+    assert "actions" not in json.dumps(slack.double.whispers[0].get("blocks", []))
+    assert slack.heard() == ["hi", payload]
     assert slack.double.called("chat.postMessage")[1]["thread_ts"] == "5.5"
 
 

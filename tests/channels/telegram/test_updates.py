@@ -223,5 +223,5 @@ def test_a_tap_is_of_the_person_who_taps() -> None:
     query = update["callback_query"]["id"]
 
     assert read(update, OURS) == Tap(
-        f"telegram:{GROUP}:{PERSON}", f"{GROUP}:4:abc", Where(GROUP), "abc", 4, query, "es"
+        f"telegram:{GROUP}:{PERSON}", f"{GROUP}:{PERSON}:4:abc", Where(GROUP), "abc", 4, query, "es"
     )
