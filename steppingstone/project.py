@@ -9,8 +9,6 @@ ROOT = Path(__file__).resolve().parent.parent
 MODELS = ROOT / "models"
 RUN_FOLDER = ROOT / ".steppingstone"  # logs of the last run; never in git
 
-# Bytes of a body that Sanic reads by itself; what is to hold more, a channel reads piece by piece, with its own limit.
-_MOST_AT_ONCE = str(64 * 1024)
 _QUIET = {
     "LOG_LEVEL_LIBRARIES": "ERROR",
     "PYTHONWARNINGS": "ignore",
@@ -23,7 +21,6 @@ _QUIET = {
 def surroundings() -> dict[str, str]:
     """Return the environment for Rasa and the action server: loopback only, no telemetry, little noise."""
     fixed = {"RASA_TELEMETRY_ENABLED": "false", "SANIC_HOST": "127.0.0.1", "PYTHONUNBUFFERED": "1"}
-    fixed["SANIC_REQUEST_MAX_SIZE"] = _MOST_AT_ONCE
     return {**_QUIET, **os.environ, **fixed}
 
 

@@ -20,6 +20,9 @@ from steppingstone.talk import TalkError, begin
 ACTIONS_START = 60  # seconds
 RASA_START = 180  # seconds; a laptop that also does other things
 
+# Bytes of a body that Sanic reads by itself. What may be larger, a channel reads piece by piece, up to its own limit;
+# the action server gets whole conversations, and no stranger reaches it.
+_BODIES = {"SANIC_REQUEST_MAX_SIZE": str(64 * 1024)}
 _WITHOUT_LIMITS = {"STEPPINGSTONE_RATES": "off"}
 
 
@@ -62,7 +65,7 @@ def running(
             Program("action server", "rasa_sdk", "--actions", "actions", "--port", str(actions_port))
         )
         command = (*_rasa_command(model, port, endpoints), *more_options)
-        rasa = stack.enter_context(Program("Rasa server", *command, **({} if limits else _WITHOUT_LIMITS)))
+        rasa = stack.enter_context(Program("Rasa server", *command, **_BODIES, **({} if limits else _WITHOUT_LIMITS)))
         servers = Servers(f"http://{HOST}:{port}", rasa, actions)
         actions.wait_until(lambda: answers(f"http://{HOST}:{actions_port}/health"), ACTIONS_START)
         rasa.wait_until(lambda: answers(servers.url), RASA_START)
