@@ -15,8 +15,8 @@ Thumb = Literal["up", "down"]
 SLOT = "feedback"
 
 
-async def keep_thumb(conversation: str, turn: str, thumb: Thumb, agent: Agent) -> bool:
-    """Keep `thumb` for the answer to the message `turn`; the last one counts. Return whether there is a conversation.
+async def keep_thumb(conversation: str, turn: str, thumb: Thumb, agent: Agent) -> None:
+    """Keep `thumb` for the answer to the message `turn`; the last one counts.
 
     Raises:
         StoreError: it could not be kept.
@@ -24,10 +24,9 @@ async def keep_thumb(conversation: str, turn: str, thumb: Thumb, agent: Agent) -
     async with agent.lock_store.lock(conversation):
         tracker = await agent.tracker_store.retrieve(conversation)
         if tracker is None:
-            return False
+            return  # forgotten meanwhile
         kept, given = tracker.get_slot(SLOT) or [], {"turn": turn, "value": thumb}
         if given not in kept:
             others = [each for each in kept if each["turn"] != turn]
             tracker.update(SlotSet(SLOT, [*others, given]), agent.domain)
             await agent.tracker_store.save(tracker)
-    return True

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
+HELLO = "/greet"  # what a channel sends for somebody who comes
 MAX_BODY = 64 * 1024  # bytes
 MAX_TEXT = 2_000  # characters; what is longer is a paste, and its beginning says enough
 _MAX_VALUE = 100  # characters of a value that a button sends

@@ -65,6 +65,11 @@ def is_ready(app: Sanic) -> bool:
     return bool(agent and agent.is_ready())
 
 
+def health_of(app: Sanic) -> HTTPResponse:
+    """Answer whether a model is loaded."""
+    return response.json({"status": "ok"}) if is_ready(app) else failure(503, "No model is loaded.")
+
+
 def failed(error: Exception) -> HTTPResponse:
     """Log and answer what failed on our side."""
     return failure(503 if isinstance(error, StoreError) else 500, sentence_on(error))

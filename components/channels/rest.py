@@ -8,7 +8,6 @@ your own in front of it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
@@ -19,9 +18,9 @@ from sanic.response import HTTPResponse
 from components.channels import incoming
 from components.channels.incoming import Incoming, RequestError
 from components.channels.looking_after import look_after, refuse_other_stores
-from components.channels.over_http import Work, body_of, failed, failure, forget, is_ready
+from components.channels.over_http import Work, body_of, failed, failure, forget, health_of, is_ready
+from components.channels.turns import NOTHING_SAID, OnNewMessage
 
-FALLBACK = "utter_default"
 # What buttons send that actions make. Those of the domain's responses are read from the domain.
 SENT_BY_ACTIONS = frozenset(
     {
@@ -31,8 +30,6 @@ SENT_BY_ACTIONS = frozenset(
     }
 )
 NEW_SESSION = "session_start"  # a client says by it that the person has come back; nothing is said to it
-
-OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
 
 
 class GuardedRest(InputChannel):
@@ -56,7 +53,7 @@ class GuardedRest(InputChannel):
 
         @routes.get("/")
         async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"}) if is_ready(request.app) else failure(503, "No model is loaded.")
+            return health_of(request.app)
 
         @routes.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:
@@ -103,7 +100,7 @@ def _without_typed_intent(text: str, responses: dict[str, list[dict[str, Any]]])
 
 def _fallback(sender: str, responses: dict[str, list[dict[str, Any]]]) -> HTTPResponse:
     """Answer a turn in which nothing was said; silence would look like a fault of the client's."""
-    if variants := responses.get(FALLBACK):
+    if variants := responses.get(NOTHING_SAID):
         shown = {key: variants[0][key] for key in ("text", "buttons") if variants[0].get(key)}
         return response.json([{"recipient_id": sender, **shown}])
     return failure(500, "Nothing was said in this turn.")

@@ -20,7 +20,7 @@ from sanic.response import HTTPResponse
 
 from components.channels.incoming import RequestError, json_object
 from components.channels.looking_after import look_after, refuse_other_stores
-from components.channels.over_http import body_of, failure, is_ready
+from components.channels.over_http import body_of, failure, health_of, is_ready
 from components.channels.slack_api import API_URL, SlackApi
 from components.channels.slack_desk import SlackDesk
 from components.channels.slack_events import read_event, read_interaction
@@ -76,7 +76,7 @@ class Slack(SlackInput):
 
         @routes.get("/")
         async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"}) if is_ready(request.app) else failure(503, "No model is loaded.")
+            return health_of(request.app)
 
         @routes.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:

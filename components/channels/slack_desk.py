@@ -9,13 +9,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable
 from typing import Any
 
 from rasa.core.agent import Agent
 
 from components.channels.feedback import keep_thumb
-from components.channels.incoming import as_kept
+from components.channels.in_order import InOrder
+from components.channels.incoming import HELLO, as_kept
 from components.channels.looking_after import look_after
 from components.channels.offers import id_of, offered
 from components.channels.slack_api import SlackApi, SlackError
@@ -28,7 +29,6 @@ from presenter.slack import as_code, messages, taken, with_thumbs, words_of
 
 logger = logging.getLogger(__name__)
 
-HELLO = "/greet"
 _REMEMBERED = 10_000  # keys of what was taken
 _LONGEST_FINISH = 10.0  # seconds; when the server stops
 
@@ -40,8 +40,8 @@ class SlackDesk:
         self._api, self._on_new_message = api, on_new_message
         self._turns = Turns(name)
         self._taken: OrderedDict[str, None] = OrderedDict()
-        self._latest: dict[str, asyncio.Task[Any]] = {}
-        self._held: set[asyncio.Task[Any]] = set()  # the loop itself would let go of them
+        self._order = InOrder()
+        self._held: set[asyncio.Future[Any]] = set()  # the loop itself would let go of them
 
     def take(self, found: Post | Opened | Tap | Thumb, event_id: str, agent: Agent) -> None:
         """Take something on, unless it was taken before; `event_id` is what Slack calls it, if anything."""
@@ -61,21 +61,14 @@ class SlackDesk:
         self._taken.update(dict.fromkeys(keys))
         while len(self._taken) > _REMEMBERED:
             self._taken.popitem(last=False)
-        conversation = found.place.conversation
-        task = self._hold(self._in_order(work, found.place, agent, self._latest.get(conversation)))
-        self._latest[conversation] = task
-        task.add_done_callback(lambda task: self._drop(conversation, task))
+        self._hold(self._order.take(found.place.conversation, self._see_through(work, found.place, agent)))
 
     async def finish(self) -> None:
         """Bring to an end what was taken."""
         if self._held:
             await asyncio.wait(self._held, timeout=_LONGEST_FINISH)
 
-    async def _in_order(
-        self, work: Awaitable[None], place: Place, agent: Agent, before: asyncio.Task[Any] | None
-    ) -> None:
-        if before:
-            await asyncio.wait({before})
+    async def _see_through(self, work: Awaitable[None], place: Place, agent: Agent) -> None:
         look_after(agent)  # another model may have been loaded since the last time
         try:
             try:
@@ -170,15 +163,10 @@ class SlackDesk:
             return False
         return True
 
-    def _hold(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+    def _hold(self, work: Awaitable[Any]) -> None:
         task = asyncio.ensure_future(work)
         self._held.add(task)
         task.add_done_callback(self._held.discard)
-        return task
-
-    def _drop(self, conversation: str, task: asyncio.Task[Any]) -> None:
-        if self._latest.get(conversation) is task:
-            del self._latest[conversation]
 
 
 async def _is_ours(place: Place, agent: Agent) -> bool:

@@ -24,7 +24,9 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from advisor.telegram_words import load_telegram_words
+from components.channels.incoming import RequestError
 from components.channels.looking_after import look_after, refuse_other_stores
+from components.channels.over_http import body_of, failure, health_of, is_ready
 from components.channels.telegram_api import API_URL, BotApi
 from components.channels.telegram_setup import Settings, introduce, settings_from
 from components.channels.telegram_talks import Talks
@@ -62,7 +64,7 @@ class Telegram(InputChannel):
 
         @routes.get("/")
         async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"}) if _is_ready(request.app) else _failure(503, "No model is loaded.")
+            return health_of(request.app)
 
         @routes.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:
@@ -95,39 +97,18 @@ class _Door:
 
     async def receive(self, request: Request) -> HTTPResponse:
         if not self._settings.admits(request.headers.get(SECRET_HEADER, "")):
-            return _failure(403, f"{SECRET_HEADER} is missing or wrong.")
-        body = await _body(request)
-        if body is None:
-            return _failure(413, f"The body is longer than {MAX_BODY} bytes.")
+            return failure(403, f"{SECRET_HEADER} is missing or wrong.")
         try:
-            update = json.loads(body)
+            update = json.loads(await body_of(request, MAX_BODY))
+        except RequestError as refusal:
+            return failure(refusal.status, str(refusal))
         except (ValueError, RecursionError):
-            return _failure(400, "The body is not JSON.")
-        if not _is_ready(request.app):
-            return _failure(503, "No model is loaded.")
+            return failure(400, "The body is not JSON.")
+        if not is_ready(request.app):
+            return failure(503, "No model is loaded.")
         if came := read(update, self._bot):
             await self._talks.take(came, request.app.ctx.agent)
         return response.json({})
 
     async def _introduce(self) -> None:
         self._bot = await introduce(self._api, self._settings, self._words)
-
-
-def _is_ready(app: Sanic) -> bool:
-    agent = getattr(app.ctx, "agent", None)
-    return bool(agent and agent.is_ready())
-
-
-async def _body(request: Request) -> bytes | None:
-    """Return the body of a request; None where it is too long, without reading more of it than is allowed."""
-    body = b""
-    assert request.stream is not None
-    async for part in request.stream:
-        body += part
-        if len(body) > MAX_BODY:
-            return None
-    return body
-
-
-def _failure(status: int, sentence: str) -> HTTPResponse:
-    return response.json({"error": sentence}, status=status)

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from components.channels.incoming import as_kept, without_typed_intent
+from components.channels.incoming import HELLO, as_kept, without_typed_intent
 
 KINDS = ("message", "callback_query", "my_chat_member")  # of updates that we ask for
 # What a command is to the advisor; a tapped button could send the same.
-COMMANDS = {"start": "/greet", "help": "/ask_for_help", "plan": "/start_plan", "forget": "/ask_to_be_forgotten"}
+COMMANDS = {"start": HELLO, "help": "/ask_for_help", "plan": "/start_plan", "forget": "/ask_to_be_forgotten"}
 
 _COMMAND = re.compile(r"/(\w+)(?:\s+(.*))?", re.DOTALL)
 _DEEP_LINK = re.compile(r"[\w-]{1,64}", re.ASCII)

@@ -19,6 +19,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 
+from components.channels.in_order import InOrder
 from components.channels.looking_after import look_after
 from components.tracker_store import StoreError
 from presenter.said import Said, read_said
@@ -91,7 +92,7 @@ class Turns:
     def __init__(self, name: str) -> None:
         self._name = name
         self._turns: OrderedDict[tuple[str, str], Turn] = OrderedDict()
-        self._latest: dict[str, asyncio.Task[None]] = {}  # the last turn of each conversation that is not over
+        self._order = InOrder()
 
     def take(self, heard: Heard, agent: Agent, on_new_message: OnNewMessage) -> Turn:
         """Return the turn of a message; begin it where the message is new, or failed before.
@@ -103,10 +104,7 @@ class Turns:
         if turn is None or turn.error:
             turn = self._turns[key] = Turn()
             self._forget_oldest()
-            before = self._latest.get(heard.conversation)
-            task = asyncio.ensure_future(self._run(turn, heard, agent, on_new_message, before))
-            self._latest[heard.conversation] = task
-            task.add_done_callback(lambda task: self._drop(heard.conversation, task))
+            self._order.take(heard.conversation, self._run(turn, heard, agent, on_new_message))
         return turn
 
     def knows(self, conversation: str, message_id: str) -> bool:
@@ -116,19 +114,14 @@ class Turns:
 
     async def settled(self, conversation: str) -> None:
         """Wait until no turn of `conversation` is under way."""
-        while task := self._latest.get(conversation):
-            await asyncio.wait({task})
+        await self._order.settled(conversation)
 
     def forget(self, conversation: str, but: Turn | None = None) -> None:
         """Forget what was said in `conversation`, but for one turn: its message may come again."""
         for key in [key for key, turn in self._turns.items() if key[0] == conversation and turn is not but]:
             del self._turns[key]
 
-    async def _run(
-        self, turn: Turn, heard: Heard, agent: Agent, on_new_message: OnNewMessage, before: asyncio.Task[None] | None
-    ) -> None:
-        if before:  # Rasa's own lock looks once a second whether it is free
-            await asyncio.wait({before})
+    async def _run(self, turn: Turn, heard: Heard, agent: Agent, on_new_message: OnNewMessage) -> None:
         try:
             look_after(agent)  # another model may have been loaded since the last turn
             tracker = await agent.tracker_store.retrieve(heard.conversation)
@@ -144,10 +137,6 @@ class Turns:
             turn.end()
         except Exception as error:
             turn.end(sentence_on(error))
-
-    def _drop(self, conversation: str, task: asyncio.Task[None]) -> None:
-        if self._latest.get(conversation) is task:
-            del self._latest[conversation]
 
     def _message(self, turn: Turn, heard: Heard) -> UserMessage:
         return UserMessage(

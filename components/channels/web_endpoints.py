@@ -17,7 +17,7 @@ from sanic.response import HTTPResponse
 
 from components.channels.feedback import keep_thumb
 from components.channels.history import has_turn, history
-from components.channels.incoming import RequestError, as_kept, without_typed_intent
+from components.channels.incoming import HELLO, RequestError, as_kept, without_typed_intent
 from components.channels.limits import Limits
 from components.channels.looking_after import look_after
 from components.channels.offers import offered
@@ -27,8 +27,6 @@ from components.channels.sessions import PREFIX, Sessions
 from components.channels.stream import send_turn
 from components.channels.turns import Heard, OnNewMessage, Turns
 from components.channels.web_settings import WebSettings
-
-HELLO = "/greet"
 
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
