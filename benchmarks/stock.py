@@ -54,7 +54,7 @@ def write_stock_project(folder: Path, library: Library, epochs: int) -> list[str
         ROOT / "data" / "nlu", folder / "data" / "nlu", ignore=shutil.ignore_patterns(*_LEARNED_BY_OURS_ALONE)
     )
     shutil.copytree(ROOT / "data" / "rules", folder / "data" / "rules")
-    says = _said_after_each_intent()
+    rules = _rule_of_each_intent()
     _write(folder / "config.yml", _with_epochs(_CONFIG, epochs))
     _write(folder / "domain.yml", _domain(library))
     _write(
@@ -62,8 +62,7 @@ def write_stock_project(folder: Path, library: Library, epochs: int) -> list[str
         {"version": "3.1", "nlu": [_examples(a.id, a.ask) for a in library.answers.values()]},
     )
     stories = [
-        {"story": " then ".join(path), "steps": [step for i in path for step in ({"intent": i}, {"action": says[i]})]}
-        for path in _PATHS
+        {"story": " then ".join(path), "steps": [step for intent in path for step in rules[intent]]} for path in _PATHS
     ]
     _write(folder / "data" / "stories.yml", {"version": "3.1", "stories": stories})
     places = {"config": "config.yml", "domain": "domain.yml", "data": "data"}
@@ -89,9 +88,10 @@ def _examples(answer_id: str, lines: tuple[str, ...]) -> dict[str, str]:
     return {"intent": f"faq/{answer_id}", "examples": "".join(f"- {line}\n" for line in plain)}
 
 
-def _said_after_each_intent() -> dict[str, str]:
+def _rule_of_each_intent() -> dict[str, list[dict[str, str]]]:
+    """Return the steps of each intent's rule; a story that leaves one out contradicts it."""
     rules = [rule["steps"] for path in (ROOT / "data" / "rules").glob("*.yml") for rule in _read(path)["rules"]]
-    return {steps[0]["intent"]: steps[1]["action"] for steps in rules if "intent" in steps[0]}
+    return {steps[0]["intent"]: steps for steps in rules if "intent" in steps[0]}
 
 
 def _read(path: Path) -> Any:
