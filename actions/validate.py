@@ -15,7 +15,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside
-from actions.hear import read_back
+from actions.hear import heard_in_words, read_back
 from actions.history import acted_since_message
 from actions.memory import known, pending_question, questions, remember
 from advisor.correcting import correct, corrects
@@ -56,6 +56,8 @@ class FormValidator:
             return []  # not an answer: the rules say what it is
         if taken.unclear:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
+        elif question.slot not in taken.facts and not corrected and (heard := heard_in_words(taken)):
+            dispatcher.utter_message(response="utter_reflect", heard=heard)  # before the question is asked again
         taken = self.fitted(tracker, taken)
         events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
         events += answer_beside(dispatcher, message)

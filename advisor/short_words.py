@@ -21,7 +21,8 @@ _SAID: dict[ShortWord, str] = {
         yessir, i do, it does, it has, it is, they do, there is, there are, i have, i am, we do, we have,
         i think so, id say yes, im afraid so""",
     "no": """
-        no, noo, nope, nop, nah, naw, na, n, none, none at all, none of these, none of them,
+        no, noo, nope, nop, nah, naw, na, n, none, none at all, none of these, none of them, none of that,
+        none of those, none of this, none of it, nothing like that, nothing of that, nothing of the sort,
         none of the above, none of these apply, none apply, nothing, nothing yet, nothing really,
         nothing at all, nothing else, never, nada, zip, zero, nil, nuh uh, not really, not rly, not rlly,
         not at all, not any, not one, not yet, not a thing, not a single one, not even close, no way,

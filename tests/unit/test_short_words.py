@@ -14,6 +14,7 @@ SAID: list[tuple[ShortWord, list[str]]] = [
         ["no", "NO!!", "n", "nope", "lol no", "noooo", "nah man", "hell no", "fuck no", "not really", "no not really"],
     ),
     ("no", ["none", "nothing", "no i dont", "nope nothing lol", "yeah no", "idk, no", "not yet", "no way"]),
+    ("no", ["none of that", "nothing like that sadly", "none of it lol"]),
     ("no", ["None at all, I am afraid.", "none im afraid", "i am afraid not"]),
     ("yes", ["i am afraid so", "i am"]),
     ("yes", ["yes", "y", "YES", "yeahhh", "yup for sure", "hell yeah", "they do", "i think so", "no yeah"]),

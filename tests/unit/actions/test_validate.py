@@ -140,6 +140,15 @@ def test_what_is_said_beside_an_answer_is_kept(turn: Turn, talk: Conversation) -
     assert talk.asks is None
 
 
+def test_what_is_said_instead_of_an_answer_is_read_back_and_the_question_waits(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "occupation")
+
+    said = turn(ValidatePlanForm(), text="i got no car", finds=[found("barrier", "transport")])
+
+    assert [message["response"] for message in said] == ["utter_reflect"]
+    assert (talk.slots["in_the_way"], talk.asks) == (["transport"], "occupation")
+
+
 def test_quiz_lines_are_taken_one_by_one(turn: Turn, talk: Conversation) -> None:
     talk.in_form(QUIZ_FORM, "likings")
 
