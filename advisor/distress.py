@@ -97,7 +97,10 @@ _FIGURES = (
     r"(?:hit|hits|hitting) (?:on me|(?:me|us|her) (?:up|with|for))|(?:beat|beats) (?:me|us|her|him) (?:to|at|in|by|on)|stabbed \w+ in the back",
     r"kicked me (?:off|out of the (?:app|group|chat|meeting|program))|attacked (?:me|us) (?:in|on|over) (?:the|a) (?:meeting|email|review)",
     r"(?:want to|to) (?:live|be here anymore|wake up) (?:at|in|off|with|on|paycheck|near|abroad|for|so early)",
-    r"go on (?:with|at|working|saturday|sunday|break|vacation|leave|to|a )|go on like this at|live like this (?:at|in)",
+    r"go on (?:with|at|working|saturday|sunday|break|vacation|holidays?|hols|strike|tour|trips?|dates?|leave|to|a )",
+    r"go on like this at|live like this (?:at|in)|(?:of|with) existing (?:customers?|clients?|staff|members?|rules?)",
+    r"threaten(?:s|ed|ing)? (?:me|us) with (?:\w+ )?(?:writ\w+|warnings?|firing|termination|layoffs?|overtime|weekends?|pizza|hours)",
+    r"(?:people|folks|kids|teens|vets|others|those) who (?:feel|are|were) suicidal",
     r"die i want a|hurt myself (?:lifting|at|on|playing|moving|while)|take all my (?:pills|meds) (?:in the|at|every|with|before)",
     *SPANISH_FIGURES,
 )

@@ -21,6 +21,8 @@ DANGER = [
     "i just want to end it all",
     "i keep cutting myself",
     "i cant go on anymore",
+    "i cant go on like this, holiday or not",
+    "my boss threatens me with a knife",
     "my boyfriend hits me",
     "my husband choked me last night",
     "im being abused",
@@ -38,6 +40,10 @@ DANGER = [
     "too frightened to go back home",
 ]
 FIGURES_OF_SPEECH = [
+    "cant go on holiday till april",
+    "sick of existing clients who never pay",
+    "my boss threatens us with a written warning",
+    "i want to work with kids who feel suicidal",
     "this job is killing me",
     "my feet are killing me",
     "dead end job",
