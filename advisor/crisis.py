@@ -22,7 +22,7 @@ _COUNTRY: Shape = {
     "type": "object",
     "additionalProperties": False,
     "required": ["contacts", "checked"],
-    "properties": {"contacts": {**TEXT, "maxLength": 200}, "checked": {}},
+    "properties": {"contacts": {**TEXT, "maxLength": 300}, "checked": {}},
 }
 _COUNTRIES: Shape = {
     "type": "object",
@@ -103,6 +103,8 @@ def load_crisis_help(folder: Path = CONTENT_FOLDER) -> CrisisHelp:
 
 
 def _reply(says: Mapping[str, Any]) -> CrisisHelp:
-    countries = {name: Contacts(entry["contacts"], entry["checked"]) for name, entry in says["countries"].items()}
+    countries = {
+        name: Contacts(entry["contacts"].strip(), entry["checked"]) for name, entry in says["countries"].items()
+    }
     languages = {name: _reply(reply) for name, reply in says.get("languages", {}).items()}
     return CrisisHelp(says["opening"].strip(), says["closing"].strip(), countries, languages)

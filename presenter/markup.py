@@ -1,5 +1,7 @@
 """The small Markdown that the advisor writes in: **bold**, an _aside_, lists, and addresses that become links.
 
+A number in bold is one to call: "**988**" leads there, where a channel can.
+
 Boundary: text in, blocks out. Whatever is not of this kind is text as it stands: nothing is ever lost,
 and nothing that a person typed becomes markup of a channel.
 """
@@ -21,6 +23,10 @@ _MARKED = re.compile(
     rf"\*\*(?P<bold>[^*\n]+)\*\*|(?<![\w@./-])(?P<url>https?://{_DOMAIN}{_PATH}/?|{_DOMAIN}{_PATH}/?)(?![\w@-])",
     re.IGNORECASE,
 )
+
+
+_TO_CALL = re.compile(r"\+?\d[\d -]{1,14}")
+CALL = "tel:"
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,8 @@ def _runs(line: str) -> Iterator[Run]:
         if before := line[end : found.start()]:
             yield Run(before)
         if found["bold"]:
-            yield Run(found["bold"], bold=True)
+            number = _TO_CALL.fullmatch(found["bold"])
+            yield Run(found["bold"], bold=True, url=CALL + re.sub("[ -]", "", number[0]) if number else "")
         else:
             address = found["url"]
             is_whole = address.lower().startswith(("http://", "https://"))

@@ -10,7 +10,7 @@ import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from presenter.markup import Block, Line, blocks
+from presenter.markup import CALL, Block, Line, blocks
 
 _BORDERS = ("\n\n", "\n", " ")  # where a text may be cut, the best first
 
@@ -45,7 +45,8 @@ def line_spans(line: Line, *around: str) -> Iterator[Span]:
     """Yield the spans of one line, inside the tags `around`."""
     for run in line:
         bold = ("b",) if run.bold else ()
-        link = (link_tag(run.url),) if run.url else ()
+        # Telegram finds numbers to call by itself, and knows no link to one.
+        link = (link_tag(run.url),) if run.url and not run.url.startswith(CALL) else ()
         yield Span(run.text, (*around, *bold, *link))
 
 

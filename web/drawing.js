@@ -163,7 +163,7 @@ function drawBlock({ kind, first = 1, lines }) {
 }
 
 function drawRun({ text, url, bold }) {
-  if (url && isWebAddress(url)) return drawLink(url, text);
+  if (url && isAddress(url)) return drawLink(url, text);
   return bold ? make("strong", {}, text) : text;
 }
 
@@ -171,14 +171,14 @@ function drawLink(url, text, properties = {}) {
   return make("a", { ...properties, href: url, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
-function isWebAddress(url) {
-  return /^https?:\/\//i.test(url);
+function isAddress(url) {
+  return /^(https?:\/\/|tel:)/i.test(url);
 }
 
 function drawChoices(choices, lang, words, on) {
   const drawn = choices.map((choice) => {
     const { url, title } = choice;
-    if (url) return isWebAddress(url) ? drawLink(url, title, { class: "choice", lang }) : title;
+    if (url) return isAddress(url) ? drawLink(url, title, { class: "choice", lang }) : title;
     const choose = ({ currentTarget }) => currentTarget.hasAttribute("aria-disabled") || on.choose(choice);
     return button({ class: "choice", lang, click: choose }, title);
   });

@@ -13,6 +13,7 @@ from advisor.crisis import help_in_words, load_crisis_help
 from advisor.gig_check import load_check
 from advisor.questions import Question, load_questions
 from advisor.steps import Step
+from presenter.markup import blocks
 
 from .conftest import Begin
 from .journey import Journey
@@ -159,7 +160,8 @@ def test_distress_stops_everything_and_nothing_is_pushed_until_they_ask(
     journey.say(AHEAD, "i stock shelves")
     assert journey.asked == ["direction"]
     journey.say("tbh i dont want to live anymore")
-    assert journey.words == [" ".join(help_in_words(None).split())]
+    assert journey.words == [_as_drawn(help_in_words(None))]
+    assert journey.reply[0].locator("a[href='tel:988']").count() == 1, "somebody in danger can tap the number"
     assert not journey.choices
     expect(journey.reply[0].locator(".thumb")).to_have_count(0)
     expect(journey.chat.box).to_be_editable()
@@ -180,3 +182,9 @@ def test_a_figure_of_speech_is_no_crisis_and_the_question_stays(idiom: str, jour
 
     assert not journey.says(load_crisis_help().opening)
     assert journey.asked == ["timeframe"]
+
+
+def _as_drawn(text: str) -> str:
+    """Return `text` without its marks, as one line; a list has bullets that are no text."""
+    drawn = ("".join(run.text for run in line) for block in blocks(text) for line in block.lines)
+    return " ".join(" ".join(drawn).split())

@@ -105,5 +105,17 @@ def test_what_is_no_address_of_the_web_is_text(line: str) -> None:
     assert runs(line) == (Run(line),)
 
 
+@pytest.mark.parametrize(
+    ("number", "called"), [("988", "tel:988"), ("1-800 555", "tel:1800555"), ("+44 1", "tel:+441")]
+)
+def test_a_bold_number_is_one_to_call(number: str, called: str) -> None:
+    assert runs(f"call **{number}** now") == (Run("call "), Run(number, bold=True, url=called), Run(" now"))
+
+
+@pytest.mark.parametrize("bold", ["7", "9 to 5", "2 jobs", "988!"])
+def test_other_bold_text_calls_nobody(bold: str) -> None:
+    assert runs(f"**{bold}**") == (Run(bold, bold=True),)
+
+
 def test_bold_is_what_stands_between_two_pairs_of_stars() -> None:
     assert runs("a **b** c ** d") == (Run("a "), Run("b", bold=True), Run(" c ** d"))

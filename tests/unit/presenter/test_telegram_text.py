@@ -41,6 +41,10 @@ def test_tags_are_whole_in_each_part_and_what_was_typed_is_escaped_there() -> No
     assert "".join(span.html for span in second) == '<i><a href="https://x.org">&amp; c</a></i>'
 
 
+def test_a_number_to_call_is_bold_and_no_link() -> None:
+    assert list(spans("**988**")) == [Span("988", ("b",))]
+
+
 def test_a_link_cannot_break_out_of_its_tag() -> None:
     (span,) = [span for span in spans("see https://ftc.gov/?a=1&b=2 now") if span.tags]
 
