@@ -1,7 +1,5 @@
 """Brings `content/` into Rasa: each answer's `ask` lines become examples of faq/<id>, or of what it `starts`.
 
-The parts of what is no danger become examples too: the guard hears each part of a message by itself.
-
 Boundary: only training data passes here; the words of answers are read by the action server, so
 rewording one retrains nothing.
 """
@@ -19,14 +17,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
 from advisor.content_check import find_problems, normalized
-from advisor.distress import is_distress
 from advisor.languages import SPANISH
-from advisor.parts import split
-from components.distress_guard import DANGER, FIGURE, FRAGMENT, MEANT
+from advisor.message import FAQ
+from components import rasa_mends
 
-FAQ = "faq"
+rasa_mends.apply()  # in a training this is the first module of ours that is loaded
+
 IN_SPANISH = "espanol"  # learned by components/spanish.py alone
-_SHORT = 60  # characters; a longer part says enough to be judged as it is
 
 
 class ContentImporter(RasaFileImporter):
@@ -51,7 +48,7 @@ class ContentImporter(RasaFileImporter):
         problems = find_problems(library) + list(_also_small_talk(library, talk))
         if problems:
             raise _refusal(problems)
-        examples = [*talk.training_examples, *_examples(library), *_fragments(talk)]
+        examples = [*talk.training_examples, *_examples(library)]
         for example in examples:
             if label := example.get(INTENT_RESPONSE_KEY):
                 example.set(RESPONSE, label)  # Rasa warns of each example whose answer it does not hold itself
@@ -74,19 +71,6 @@ def _example(answer: Answer, line: str) -> Message:
     if answer.language == SPANISH:
         return Message({TEXT: line, INTENT: IN_SPANISH, INTENT_RESPONSE_KEY: f"{IN_SPANISH}/{answer.id}"})
     return Message({TEXT: line, INTENT: FAQ, INTENT_RESPONSE_KEY: f"{FAQ}/{answer.id}"})
-
-
-def _fragments(talk: TrainingData) -> Iterator[Message]:
-    """Yield the short parts of each line that is no danger."""
-    lines: dict[str, set[str]] = {MEANT: set(), FIGURE: set()}
-    for message in talk.intent_examples:
-        if (label := message.get(INTENT_RESPONSE_KEY)) in lines:
-            lines[label].add(message.get(TEXT))
-    parts = {part for line in lines[FIGURE] for part in split(line) if len(part) <= _SHORT}
-    meant = {normalized(line) for line in lines[MEANT]}
-    for part in sorted(parts - lines[FIGURE]):
-        if normalized(part) not in meant and not is_distress(part):
-            yield Message({TEXT: part, INTENT: DANGER, INTENT_RESPONSE_KEY: FRAGMENT})
 
 
 def _also_small_talk(library: Library, talk: TrainingData) -> Iterator[str]:

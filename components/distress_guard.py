@@ -6,10 +6,14 @@ Boundary: the words that always count are in `advisor.distress`; what only a who
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
     INTENT,
@@ -23,16 +27,21 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.distress import is_distress
+from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
 from components.message_parts import IS_PART
 from components.question_classifier import has_words
+from components.rows import Rows
 from components.sentence_learner import SentenceLearner
 
 DISTRESS = "show_distress"
 DANGER = "danger"
+OFF_TOPIC = "off_topic"
 MEANT = f"{DANGER}/meant"
-FIGURE = f"{DANGER}/figure_of_speech"
-FRAGMENT = f"{DANGER}/fragment"
+# Examples of these are followed closely: nothing else tells danger from them.
+_CLOSELY = (DANGER, OFF_TOPIC)
+# What these say of a message is that the advisor does not know it.
+_UNKNOWN = {OFF_TOPIC, DEFAULT_NLU_FALLBACK_INTENT_NAME}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -48,30 +57,50 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         return {
             # Regularisation; larger follows the examples less closely.
             "ridge": 0.1,
+            # The same for what people ask and say to the advisor. Followed closely, it would teach that all that
+            # resembles a question is one: "what is the point" of a career is, of everything is not.
+            "ridge_of_talk": 5.0,
             # From which probability on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.46,
+            "threshold": 0.47,
             # The same for a part of a message: without what stands around it, it sounds graver than it is.
-            "threshold_of_part": 0.7,
+            "threshold_of_part": 0.75,
+            # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
+            # from this confidence in that on, the threshold rises by this share of what is above it.
+            "known_from": 0.4,
+            "raised_by": 0.5,
         }
 
-    def lessons(self, training_data: TrainingData) -> list[tuple[Message, bool]]:
+    def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
         """Return all examples: what danger sounds like, and as what it is not, everything else that people say."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
-        meant = [message.get(INTENT_RESPONSE_KEY) == MEANT for message in examples]
-        if not any(meant) or all(meant):
+        labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
+        if MEANT not in labels or set(labels) == {MEANT}:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
-        return list(zip(examples, meant, strict=True))
+        return list(zip(examples, labels, strict=True))
 
-    def process(self, messages: list[Message]) -> list[Message]:
+    def learn(self, examples: Rows, labels: Sequence[str]) -> KernelDetector:
+        """Return what tells danger from all else."""
+        ridge, of_talk = self._config["ridge"], self._config["ridge_of_talk"]
+        ridges = [ridge if label.startswith(_CLOSELY) else of_talk for label in labels]
+        return KernelDetector.fit(examples, [label == MEANT for label in labels], ridges=ridges)
+
+    # Rasa hands `tracker` to whatever asks for it by this name; it understands no "DialogueStateTracker | None".
+    def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
         """Overrule the intent of each message of distress."""
+        asked = _asked(tracker)
         for message in messages:
-            threshold = self._config["threshold_of_part" if message.get(IS_PART) else "threshold"]
-            if is_distress(message.get(TEXT) or "") or self._danger(message) >= threshold:
+            if is_distress(message.get(TEXT) or "") or self._danger(message) >= self._threshold(message, asked):
                 distress = {INTENT_NAME_KEY: DISTRESS, PREDICTED_CONFIDENCE_KEY: 1.0}
                 message.set(INTENT, distress, add_to_output=True)
                 ranking = message.get(INTENT_RANKING_KEY) or []
                 message.set(INTENT_RANKING_KEY, [distress, *ranking], add_to_output=True)
         return messages
+
+    def _threshold(self, message: Message, asked: str | None) -> float:
+        """Return from which probability on the message counts as distress, where a form has `asked` for that slot."""
+        least: float = self._config["threshold_of_part" if message.get(IS_PART) else "threshold"]
+        known = max(_says_known(message), _answers(message, asked))
+        return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
 
     def _danger(self, message: Message) -> float:
         """Return how likely the message is meant as it sounds."""
@@ -79,3 +108,22 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
         return self.learned.probability(self.alike(message))
+
+
+def _asked(tracker: DialogueStateTracker | None) -> str | None:
+    """Return the slot that a form waits for; None where no form does, or nobody is talking."""
+    return tracker.get_slot(REQUESTED_SLOT) if tracker and tracker.active_loop_name else None
+
+
+def _says_known(message: Message) -> float:
+    """Return how surely the message asks or says something that the advisor can take up."""
+    ranking = message.get(INTENT_RANKING_KEY) or []
+    return max(
+        (each[PREDICTED_CONFIDENCE_KEY] for each in ranking if each[INTENT_NAME_KEY] not in _UNKNOWN), default=0.0
+    )
+
+
+def _answers(message: Message, asked: str | None) -> float:
+    """Return how surely the message answers the question that was just asked."""
+    readings: dict[str, float] = message.get(READINGS) or {}
+    return sum(share for label, share in readings.items() if asked and label.startswith(f"{asked}/"))

@@ -7,6 +7,7 @@ them, and what comes of it, is known to each component.
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -24,6 +25,7 @@ from components.example_comparer import ExampleComparer, alike, comparable, rows
 from components.examples import Alike
 from components.kernel_classifier import KernelClassifier
 from components.kernel_detector import KernelDetector
+from components.rows import Rows
 
 _FILE, _PLACES = "learned.npz", "places.npy"
 
@@ -68,18 +70,23 @@ class SentenceLearner(GraphComponent, Generic[Learned]):
         return cls(config, model_storage, resource)
 
     @abstractmethod
-    def lessons(self, training_data: TrainingData) -> list[tuple[Message, Any]]:
+    def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
         """Return what is to be learned: examples, each with its label.
 
         Raises:
             RasaException: there is nothing to learn from; says what is missing.
         """
 
+    def learn(self, examples: Rows, labels: Sequence[str]) -> Learned:
+        """Return what there is to learn of `examples`, each with its label."""
+        learned: Learned = self.KIND.fit(examples, labels, ridge=self._config["ridge"])
+        return learned
+
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the lessons and store what was learned."""
         messages, labels = zip(*self.lessons(training_data), strict=True)
         place_of = {id(message): place for place, message in enumerate(comparable(training_data))}
-        learned = self.KIND.fit(rows_of(messages), labels, ridge=self._config["ridge"])
+        learned = self.learn(rows_of(messages), labels)
         with self._storage.write_to(self._resource) as directory:
             learned.save(Path(directory) / _FILE)
             np.save(Path(directory) / _PLACES, np.array([place_of[id(message)] for message in messages], np.intp))

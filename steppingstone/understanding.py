@@ -54,9 +54,9 @@ class Understanding:
     def read(self, lines: Sequence[str]) -> list[dict[str, Any]]:
         """Return what Rasa makes of each line, as `/model/parse` would show it."""
         from rasa.core.channels.channel import UserMessage
-        from rasa.engine.constants import PLACEHOLDER_MESSAGE
+        from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 
-        inputs = {PLACEHOLDER_MESSAGE: [UserMessage(line) for line in lines]}
+        inputs = {PLACEHOLDER_MESSAGE: [UserMessage(line) for line in lines], PLACEHOLDER_TRACKER: None}
         with _without_warnings():  # of a button's payload that is typed wrong
             messages = self._runner.run(inputs, [self._target])[self._target]
         return [message.as_dict(only_output_properties=True) for message in messages]

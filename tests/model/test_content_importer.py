@@ -55,30 +55,3 @@ def test_content_that_cannot_be_used_is_one_refusal(monkeypatch: pytest.MonkeyPa
 
     with pytest.raises(RasaException, match=r"one\.yml: bad\n  two\.yml: worse"):
         ContentImporter(training_data_paths=[]).get_nlu_data()
-
-
-def test_parts_of_what_is_no_danger_are_examples_of_their_own(
-    learned: Callable[..., list[tuple[str, str, str | None]]], tmp_path: Path
-) -> None:
-    lines = tmp_path / "lines.yml"
-    lines.write_text(
-        """
-version: "3.1"
-nlu:
-- intent: danger/figure_of_speech
-  examples: |
-    - my feet are dead. i want to go home
-    - in the film she says it. i want to kill myself. cant go on
-- intent: danger/meant
-  examples: |
-    - cant go on
-    - he hits me. i hide
-""",
-        encoding="utf8",
-    )
-
-    parts = {line for line, _, label in learned(PAY, data=lines) if label == "danger/fragment"}
-
-    assert {"my feet are dead.", "i want to go home"} <= parts
-    assert not parts & {"he hits me.", "i hide"}, "a part of what is danger may be danger"
-    assert not parts & {"cant go on", "i want to kill myself."}, "this is danger wherever it stands by itself"

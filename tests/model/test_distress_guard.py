@@ -1,0 +1,100 @@
+"""From where on the guard overrules what the classifiers made of a message."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import pytest
+from rasa.shared.core.events import ActiveLoop, SlotSet
+from rasa.shared.core.slots import AnySlot
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.exceptions import RasaException
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
+
+from components.distress_guard import DISTRESS, DistressGuard
+from components.examples import Examples
+from components.message_parts import IS_PART
+from components.rows import Rows
+
+SOMEWHAT = 0.6  # how likely it is danger, by what was learned
+
+
+@pytest.fixture
+def guard(monkeypatch: pytest.MonkeyPatch) -> DistressGuard:
+    config = {**DistressGuard.get_default_config(), "threshold": 0.5, "threshold_of_part": 0.7}
+    learned = SimpleNamespace(probability=lambda alike: SOMEWHAT)
+    guard = DistressGuard(config, cast(Any, None), cast(Any, None), cast(Any, learned))
+    monkeypatch.setattr(guard, "alike", lambda message: None)
+    return guard
+
+
+def _heard(
+    guard: DistressGuard,
+    text: str,
+    intent: str,
+    confidence: float,
+    tracker: DialogueStateTracker | None = None,
+    **more: Any,
+) -> str:
+    found = {"name": intent, "confidence": confidence}
+    (message,) = guard.process([Message({"text": text, "intent": found, "intent_ranking": [found], **more})], tracker)
+    return str(message.get("intent")["name"])
+
+
+def test_what_is_likely_danger_overrules_the_classifiers(guard: DistressGuard) -> None:
+    assert _heard(guard, "it is getting dark", "off_topic", 0.9) == DISTRESS
+
+
+def test_what_the_advisor_clearly_knows_needs_more_to_be_danger(guard: DistressGuard) -> None:
+    assert _heard(guard, "how do i get out of here", "faq", 0.9) == "faq"
+
+
+def test_what_the_advisor_may_know_needs_no_more(guard: DistressGuard) -> None:
+    assert _heard(guard, "how do i get out of here", "faq", 0.3) == DISTRESS
+
+
+@pytest.mark.parametrize(
+    ("asked", "active", "heard"),
+    [("goals", True, "nlu_fallback"), ("benefits", True, DISTRESS), ("goals", False, DISTRESS)],
+    ids=["an answer to what is asked", "an answer to another question", "no form is waiting"],
+)
+def test_what_clearly_answers_the_pending_question_needs_more_to_be_danger(
+    guard: DistressGuard, asked: str, active: bool, heard: str
+) -> None:
+    talk = DialogueStateTracker.from_events(
+        "somebody",
+        [ActiveLoop("plan_form" if active else None), SlotSet("requested_slot", asked)],
+        [AnySlot("requested_slot", [])],
+    )
+
+    assert (
+        _heard(guard, "feed my kids", "nlu_fallback", 0.3, talk, readings={"goals/money": 0.9, "other": 0.1}) == heard
+    )
+
+
+def test_no_question_hides_words_that_always_mean_danger(guard: DistressGuard) -> None:
+    assert _heard(guard, "how do i kill myself", "faq", 1.0) == DISTRESS
+
+
+def test_a_part_of_a_message_needs_more_to_be_danger(guard: DistressGuard) -> None:
+    assert _heard(guard, "it is getting dark", "off_topic", 0.9, **{IS_PART: True}) == "off_topic"
+
+
+def test_an_example_of_danger_is_followed_more_closely_than_a_question_of_the_same_words(guard: DistressGuard) -> None:
+    same = Rows(csr_matrix(np.ones((2, 1), np.float32)), np.ones((2, 1), np.float32))
+
+    detector = guard.learn(same, ["danger/meant", "faq/pay"])
+    (alike,) = Examples.of(same).alike(same.part(np.array([0])))
+
+    assert detector.probability(alike) > 0.5
+
+
+def test_a_guard_that_would_guard_nobody_is_not_trained(guard: DistressGuard) -> None:
+    harmless = TrainingData([Message({"text": "hello", "intent": "greet"})])
+
+    with pytest.raises(RasaException, match="danger/meant"):
+        guard.lessons(harmless)
