@@ -19,7 +19,7 @@ LINES = [
 ]
 # Small talk and control words, none of which says anything about one's work.
 NO_ANSWERS = ("greet", "goodbye", "thank", "ask_if_human", "ask_how_it_works", "ask_source", "ask_why", "ask_for_human")
-WANTED_SHARE = 0.9
+WANTED_SHARE = 0.94
 MOST_TAKEN_WRONGLY = 0.05
 LIKELY = 0.5
 
