@@ -23,8 +23,6 @@ _MARKED = re.compile(
     rf"\*\*(?P<bold>[^*\n]+)\*\*|(?<![\w@./-])(?P<url>https?://{_DOMAIN}{_PATH}/?|{_DOMAIN}{_PATH}/?)(?![\w@-])",
     re.IGNORECASE,
 )
-
-
 _TO_CALL = re.compile(r"\+?\d[\d -]{1,14}")
 CALL = "tel:"
 
