@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import _thread
 import argparse
 import contextlib
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 
@@ -18,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line `arguments`; errors are one sentence, never a traceback."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _leave)  # so that servers are stopped on the way out
+    sys.unraisablehook = _leave_all_the_same
     try:
         if sys.version_info[:2] != _PYTHON:
             found = ".".join(map(str, sys.version_info[:2]))
@@ -104,6 +107,14 @@ def _tell(text: str) -> None:
 
 def _leave(number: int, frame: object) -> None:
     raise KeyboardInterrupt
+
+
+def _leave_all_the_same(lost: sys.UnraisableHookArgs) -> None:
+    """Interrupt again where Ctrl-C came while Python cleaned up after something: what is raised there, it drops."""
+    if issubclass(lost.exc_type, KeyboardInterrupt):
+        threading.Timer(0.1, _thread.interrupt_main).start()
+    else:
+        sys.__unraisablehook__(lost)
 
 
 if __name__ == "__main__":

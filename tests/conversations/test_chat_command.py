@@ -62,7 +62,11 @@ def test_no_process_is_left_behind_however_the_chat_ends(ending: signal.Signals)
         time.sleep(0.2)
 
     os.kill(process.pid, ending)
-    process.wait(30)
+    try:
+        process.wait(30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        pytest.fail(f"It goes on. It said: {process.communicate()}")
     process.stdin.close()
 
     assert len(servers) == 2

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 import signal
 import socket
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,10 +21,11 @@ Captured = pytest.CaptureFixture[str]
 
 @pytest.fixture(autouse=True)
 def _signals() -> Iterator[None]:
-    """Give back the handler that the command takes; a signal in between is harmless."""
-    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    """Give back the handlers that the command takes; a signal in between is harmless."""
+    before, hook = signal.signal(signal.SIGTERM, signal.SIG_IGN), sys.unraisablehook
     yield
     signal.signal(signal.SIGTERM, before)
+    sys.unraisablehook = hook
 
 
 @pytest.fixture(autouse=True)
@@ -129,6 +132,21 @@ def test_ctrl_c_leaves_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(model, "checked_library", interrupt)
 
     assert main(["check"]) == 130
+
+
+def test_ctrl_c_leaves_also_where_python_was_just_cleaning_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Cleaned:
+        def __del__(self) -> None:
+            raise KeyboardInterrupt
+
+    def clean_up_and_go_on(lines: list[str]) -> int:
+        Cleaned()
+        time.sleep(10)
+        return 0
+
+    monkeypatch.setattr(explain, "explain_lines", clean_up_and_go_on)
+
+    assert main(["explain"]) == 130
 
 
 def test_a_request_to_end_leaves_like_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
