@@ -129,7 +129,7 @@ class SlackDouble:
         ts = f"{1_700_000_000 + next(self._numbers)}.000100"
         match method:
             case "chat.postMessage":
-                self.messages[ts] = arguments
+                self.messages[ts] = dict(arguments)  # what was called stays as it was, also when the message changes
             case "chat.update":
                 self.messages[arguments["ts"]] |= arguments
                 ts = arguments["ts"]
