@@ -1,0 +1,184 @@
+"""The mends for speed: all comes out as it did before."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any, ClassVar
+from unittest.mock import MagicMock
+
+import jsonschema
+import pytest
+import rasa.core.actions.action as stock
+from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
+from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
+from rasa.engine.exceptions import GraphRunError
+from rasa.engine.graph import ExecutionContext, GraphComponent, GraphSchema, SchemaNode
+from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.engine.storage.resource import Resource
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, Event, UserUttered
+from rasa.shared.core.slots import AnySlot, ListSlot, Slot, TextSlot
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.utils.common import all_subclasses
+
+from components import turn_mends
+
+GOOD: list[Any] = [
+    {},
+    {"events": [], "responses": []},
+    {"events": [{"event": "slot", "name": "topic", "value": "x"}], "responses": [{"text": "hi", "buttons": []}]},
+    {"events": [{"event": "followup", "name": "action_listen"}]},
+]
+BAD: list[Any] = [
+    [],
+    "text",
+    None,
+    {"events": {}},
+    {"events": [{}]},
+    {"events": [{"event": "slot"}]},
+    {"responses": "hi"},
+    {"responses": ["hi"]},
+]
+
+
+@pytest.fixture(autouse=True)
+def _mended() -> None:
+    turn_mends.apply()
+
+
+@pytest.mark.parametrize("result", GOOD)
+def test_a_good_result_is_accepted_as_before(result: Any) -> None:
+    action = stock.RemoteAction("action_x", None)
+
+    jsonschema.validate(result, stock.RemoteAction.action_response_format_spec())
+    assert action._validate_action_result(result)
+
+
+@pytest.mark.parametrize("result", BAD)
+def test_a_bad_result_is_refused_as_before(result: Any) -> None:
+    action = stock.RemoteAction("action_x", None)
+
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(result, stock.RemoteAction.action_response_format_spec())
+    with pytest.raises(jsonschema.ValidationError):
+        action._validate_action_result(result)
+
+
+def test_the_class_of_an_event_is_found_as_before_and_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    types = {cls.type_name: cls for cls in reversed(all_subclasses(Event)) if cls.type_name}
+    assert {name: Event.resolve_by_type(name) for name in types} == types
+
+    monkeypatch.setattr("rasa.shared.utils.common.all_subclasses", lambda cls: pytest.fail("looked again"))
+    assert {name: Event.resolve_by_type(name) for name in types} == types
+
+
+def test_an_unknown_event_is_refused_as_before() -> None:
+    with pytest.raises(ValueError, match="unheard_of"):
+        Event.resolve_by_type("unheard_of")
+
+
+class Step(GraphComponent):
+    """Joins what it is given, and notes that it did."""
+
+    ran: ClassVar[list[str]] = []
+
+    @classmethod
+    def create(cls, *parts: Any, **named: Any) -> Step:
+        return cls()
+
+    def join(self, one: str = "", other: str = "") -> str:
+        Step.ran.append(one + other)
+        return f"({one}{other})"
+
+
+def runner(**needs: dict[str, str]) -> DaskGraphRunner:
+    """Return what runs a graph of `Step`; of each, by its name, where it gets `one` and `other` from."""
+    nodes = {
+        name: SchemaNode(needs=sources, uses=Step, constructor_name="create", fn="join", config={})
+        for name, sources in needs.items()
+    }
+    schema = GraphSchema(nodes)
+    return DaskGraphRunner(schema, MagicMock(), ExecutionContext(schema, "model"))
+
+
+@pytest.fixture
+def small_graph() -> DaskGraphRunner:
+    Step.ran.clear()
+    return runner(
+        first={"one": PLACEHOLDER_MESSAGE},
+        left={"one": "first"},
+        right={"one": "first", "other": PLACEHOLDER_TRACKER},
+        last={"one": "left", "other": "right"},
+        unasked={"one": "first"},
+    )
+
+
+@pytest.mark.parametrize("replaced", [{}, {"first": "(given)"}])
+@pytest.mark.parametrize("targets", [["last"], ["left", "last"], ["right"]])
+def test_a_graph_gives_what_it_gave_before_and_each_step_is_run_once(
+    small_graph: DaskGraphRunner, replaced: dict[str, Any], targets: list[str]
+) -> None:
+    inputs = {PLACEHOLDER_MESSAGE: "hi", PLACEHOLDER_TRACKER: "talk", **replaced}
+    before, ran_before = turn_mends._stock_run_steps(small_graph, inputs, targets), sorted(Step.ran)
+    Step.ran.clear()
+
+    assert small_graph.run(inputs, targets) == before
+    assert sorted(Step.ran) == ran_before
+
+
+def test_a_step_that_lacks_what_it_needs_is_named_as_before(small_graph: DaskGraphRunner) -> None:
+    with pytest.raises(GraphRunError, match="right"):
+        turn_mends._stock_run_steps(small_graph, {PLACEHOLDER_MESSAGE: "hi"}, ["right"])
+    with pytest.raises(GraphRunError, match="right"):
+        small_graph.run({PLACEHOLDER_MESSAGE: "hi"}, ["right"])
+
+
+@pytest.mark.parametrize("kind", [TextSlot, ListSlot, AnySlot])
+def test_a_slot_is_copied_as_before_and_the_copy_stands_by_itself(kind: type[Slot]) -> None:
+    slot = kind("work", mappings=[], initial_value=["driver"])
+    copied = copy.copy(slot)
+
+    assert type(copied) is kind
+    assert vars(copied) == vars(slot)
+
+    copied.value = ["cook"]
+    assert slot.value == ["driver"]
+
+
+OF_INTENT = '[{"prev_action": {"action_name": "action_listen"}, "user": {"intent": "greet"}}]'
+OF_WORDS = '[{"prev_action": {"action_name": "action_listen"}, "user": {"text": "hi there"}}]'
+OF_ANY_MESSAGE = '[{"prev_action": {"action_name": "action_listen"}}]'
+OF_ACTION = '[{"prev_action": {"action_name": "action_greet"}}]'
+
+
+@pytest.fixture
+def greeted() -> DialogueStateTracker:
+    """Return a conversation that has just begun with a greeting."""
+    said = UserUttered("hi there", intent={"name": "greet", "confidence": 1.0})
+    return DialogueStateTracker.from_events("someone", [ActionExecuted("action_listen"), said])
+
+
+@pytest.mark.parametrize("rules", [[OF_INTENT, OF_ACTION], [OF_INTENT, OF_WORDS], [OF_ANY_MESSAGE], []])
+@pytest.mark.parametrize("unhappy", [[], [OF_WORDS]])
+@pytest.mark.parametrize("of_words", [True, False])
+def test_the_rule_that_is_found_is_the_one_that_was_found_before(
+    rules: list[str], unhappy: list[str], of_words: bool, greeted: DialogueStateTracker
+) -> None:
+    domain = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
+    lookup = {RULES: dict.fromkeys(rules, "action_x"), RULES_FOR_LOOP_UNHAPPY_PATH: dict.fromkeys(unhappy, "x")}
+    context = ExecutionContext(GraphSchema({}), "model")
+    policy = RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
+
+    action, *_, was_interrupted = policy._find_action_from_rules(greeted, domain, of_words)
+    action_before, *_, was_interrupted_before = turn_mends._stock_find_rule(policy, greeted, domain, of_words)
+
+    assert (action, was_interrupted) == (action_before, was_interrupted_before)
+
+
+def test_no_rule_is_looked_for_by_words_where_all_name_intents(
+    greeted: DialogueStateTracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turn_mends, "_stock_find_rule", lambda *asked: pytest.fail("looked"))
+    policy = MagicMock(lookup={RULES: {OF_INTENT: "action_x"}, RULES_FOR_LOOP_UNHAPPY_PATH: {}})
+
+    assert turn_mends._find_rule(policy, greeted, Domain.empty(), True) == (None, None, False)
