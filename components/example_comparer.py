@@ -19,6 +19,7 @@ from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from components.examples import Alike, Examples
 from components.rows import Rows
@@ -67,6 +68,9 @@ class ExampleComparer(GraphComponent):
         **kwargs: Any,
     ) -> ExampleComparer:
         """Load the trained component; a broken file is an error, never a component without examples."""
+        # A message is too short to share out, and numpy's idle threads spin while they wait for more: a turn took half
+        # as much processor time again, on cores that other turns want.
+        threadpool_limits(1, user_api="blas")
         try:
             with model_storage.read_from(resource) as directory:
                 return cls(model_storage, resource, Examples.load(Path(directory) / _FILE))

@@ -62,8 +62,9 @@ class Examples:
         In meaning they are compared in 8 bits: a tenth of the time, and off by about a thousandth.
         """
         in_vectors: Floats = self._closeness.run(None, {"vectors": texts.vectors})[0]
-        in_counts = (texts.counts @ self.counts).toarray()
-        for counted, near in zip(in_counts, in_vectors, strict=True):
+        for text, near in zip(texts.counts, in_vectors, strict=True):
+            # scipy's product of two sparse matrices would be sparse again, and takes three times as long.
+            counted = self.counts[text.indices].T @ text.data
             yield Alike(likeness(counted, near.copy()), near)
 
     def save(self, path: Path) -> None:

@@ -35,12 +35,12 @@ def half_kernel(examples: Rows) -> Iterator[tuple[int, Floats]]:
 
     A row compares one example with the first of its block and all after that.
     """
-    for places in blocks(len(examples)):
+    for places in _blocks(len(examples)):
         start = int(places[0])
         yield start, likeness(*examples.part(places).products(examples.part(np.arange(start, len(examples)))))
 
 
-def blocks(length: int) -> Iterator[NDArray[np.intp]]:
+def _blocks(length: int) -> Iterator[NDArray[np.intp]]:
     """Yield the places of some rows at a time: what compares them with all examples is large."""
     for start in range(0, length, _BLOCK):
         yield np.arange(start, min(start + _BLOCK, length))

@@ -8,6 +8,7 @@ model that has not seen it: the confidence is calibrated on examples without a s
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,11 +102,19 @@ class KernelClassifier:
         labels = tuple(map(str, kept["labels"]))
         return cls(labels, kept["label_of"], kept["coefficients"], temperature, slope, offset)
 
-    def _near(self, nearness: Floats, label: np.intp, but: int | None = None) -> float:
+    def _near(self, nearness: Floats, label: np.intp, but: int = -1) -> float:
         """Return the mean nearness of the nearest examples of `label`, leaving one example out where asked."""
-        of_label = np.flatnonzero(self.label_of == label)
-        found = np.sort(nearness[of_label[of_label != but]])[-_NEAREST:]
+        places = self._places[label]
+        found = nearness[places[places != but]]
+        if len(found) > _NEAREST:
+            found = np.partition(found, -_NEAREST)[-_NEAREST:]
         return float(found.mean()) if len(found) else 0.0
+
+    @functools.cached_property
+    def _places(self) -> list[NDArray[np.intp]]:
+        """Return the places of the examples of each label."""
+        ends = np.cumsum(np.bincount(self.label_of))[:-1]
+        return np.split(np.argsort(self.label_of, kind="stable"), ends)
 
     def _confidence_of(self, unseen: Floats, nearness: Floats, asked: NDArray[np.intp]) -> tuple[float, float]:
         """Learn when to trust: each example is asked once as it is, and once as if its label did not exist."""

@@ -27,7 +27,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.preprocessing import normalize
 
 _TERMS_FILE, _WEIGHTS_FILE = "terms.json", "weights.npy"
 _NUMBER = re.compile(r"\b\d+\b")
@@ -146,7 +145,11 @@ class TextCounts(SparseFeaturizer, GraphComponent):
     def _weighed(self, counts: csr_matrix) -> csr_matrix:
         # A word said three times counts more than once, but not three times as much.
         counts.data = (1 + np.log(counts.data)) * self._weights[counts.indices]
-        return normalize(counts, copy=False)
+        # scikit-learn's normalize looks so closely at what it is given that one message takes ten times as long.
+        text_of = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+        lengths = np.sqrt(np.bincount(text_of, weights=counts.data**2, minlength=counts.shape[0]))
+        counts.data /= lengths[text_of].astype(np.float32)
+        return counts
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
