@@ -1,6 +1,7 @@
 """Time and memory of our pipeline beside Rasa's stock one, on the same examples, in one run.
 
-`make bench`. Ratios are the thing to read: both sides ran on the same machine, one after the other.
+`make bench`. Ratios are the thing to read: both servers are up at once and talk in turn, so that what else the
+machine does falls on both.
 Stock takes an hour or more to train on two cores; `make bench EPOCHS=12` trains it for fewer epochs
 than its 100. Its training time is then less than the real one, and the rest is not affected.
 """
@@ -8,6 +9,7 @@ than its 100. Its training time is then less than the real one, and the rest is 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import statistics
 import subprocess
@@ -15,8 +17,8 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import requests
@@ -36,37 +38,52 @@ TO_UNDERSTAND = (
     "thanks a lot",
     "drive 30 hrs a week, no insurance",
 )
-WITHOUT_ACTION = ("hi there", "thank you so much", "are you a real person", "who won the game last night")
-WITH_ACTION = ("tell me more", "say it simpler please", "what should i do next", "please repeat that")
+TO_SAY = {
+    "turn without an action": (
+        "how do you work",
+        "show me the topics",
+        "you are useless",
+        "who won the game last night",
+    ),
+    "turn with an action": ("tell me more", "say it simpler please", "what should i do next", "please repeat that"),
+}
+_OURS = ["--config", "config.yml", "--domain", "domain.yml", "--data", "data"]
 
 
 @dataclass
-class Figures:
-    """What was measured of one side, in seconds, megabytes and milliseconds."""
+class Side:
+    """A trained model and what was measured of it, in seconds, megabytes and milliseconds."""
 
+    model: Path
     training: float
-    start: float
-    memory: float
-    understanding: list[float]
-    without_action: list[float]
-    with_action: list[float]
+    understanding: list[float] = field(default_factory=list)
+    start: float = 0.0
+    memory: float = 0.0
+    turns: dict[str, list[float]] = field(default_factory=lambda: {kind: [] for kind in TO_SAY})
 
 
 def main(epochs: int) -> None:
     """Measure both sides and print them; stock trains for `epochs`."""
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, contextlib.ExitStack() as stack:
         folder = Path(scratch)
-        _say("ours…")
-        ours = measure(folder / "ours", ["--config", "config.yml", "--domain", "domain.yml", "--data", "data"])
-        _say("stock (several minutes of training)…")
-        stock = measure(folder / "stock", write_stock_project(folder / "stock_project", load_library(), epochs))
+        _say("training ours…")
+        ours = _trained(folder / "ours", _OURS)
+        _say("training stock (many minutes)…")
+        stock = _trained(folder / "stock", write_stock_project(folder / "stock_project", load_library(), epochs))
+        _say("talking…")
+        sides = (ours, stock)
+        _understand(sides)
+        servers = [stack.enter_context(_started(side)) for side in sides]
+        _take_turns(list(zip(sides, servers, strict=True)))
+        for side, server in zip(sides, servers, strict=True):
+            side.memory = _resident_memory(server)
     if epochs < EPOCHS:
         print(f"Stock trained for {epochs} of its {EPOCHS} epochs: its training takes longer than shown.")
     _print(ours, stock)
 
 
-def measure(models: Path, options: list[str]) -> Figures:
-    """Train with the options of `rasa train`, start the servers, and hold many short conversations."""
+def _trained(models: Path, options: list[str]) -> Side:
+    """Train with the options of `rasa train`."""
     began = time.perf_counter()
     command = ["rasa", "train", "--force", "--fixed-model-name", "bench", "--out", str(models), *options]
     with Program("bench training", *command) as training:
@@ -74,26 +91,46 @@ def measure(models: Path, options: list[str]) -> Figures:
             time.sleep(0.1)
     if training.exit_code:
         sys.exit(f"Training failed. {training.last_words()}")
-    trained = time.perf_counter() - began
-    understood = _time_understanding(models / "bench.tar.gz")
+    return Side(models / "bench.tar.gz", time.perf_counter() - began)
+
+
+@contextlib.contextmanager
+def _started(side: Side) -> Iterator[Servers]:
     began = time.perf_counter()
-    with running(models / "bench.tar.gz") as servers:
-        started = time.perf_counter() - began
-        turns = [_time_turns(servers, lines) for lines in (WITHOUT_ACTION, WITH_ACTION)]
-        return Figures(trained, started, _resident_memory(servers), understood, *turns)
+    with running(side.model) as servers:
+        side.start = time.perf_counter() - began
+        yield servers
 
 
-def _time_understanding(model: Path) -> list[float]:
-    """Return the milliseconds to understand each of some messages, without a server, on one core."""
-    understanding = Understanding.load(model)
-    times = []
+def _take_turns(sides: Sequence[tuple[Side, Servers]]) -> None:
+    """Hold many short conversations of each kind, now with one side, now with the other."""
+    for said in range(0, WARM_UP + TURNS, TURNS_IN_A_TALK):
+        for (side, servers), (kind, lines) in itertools.product(sides, TO_SAY.items()):
+            times = _time_talk(servers, _some(lines, said))
+            if said >= WARM_UP:
+                side.turns[kind] += times
+
+
+def _understand(sides: Sequence[Side]) -> None:
+    """Understand some messages again and again, now with one side, now with the other, without a server."""
+    loaded = [Understanding.load(side.model) for side in sides]
     with _on_one_core():
-        for turn in range(WARM_UP + TURNS):
-            line = TO_UNDERSTAND[turn % len(TO_UNDERSTAND)]
-            began = time.perf_counter()
-            understanding.read([line])
-            times.append((time.perf_counter() - began) * 1000)
-    return times[WARM_UP:]
+        for said in range(0, WARM_UP + TURNS, TURNS_IN_A_TALK):
+            for side, understanding in zip(sides, loaded, strict=True):
+                times = [_time(understanding, line) for line in _some(TO_UNDERSTAND, said)]
+                if said >= WARM_UP:
+                    side.understanding += times
+
+
+def _time(understanding: Understanding, line: str) -> float:
+    began = time.perf_counter()
+    understanding.read([line])
+    return (time.perf_counter() - began) * 1000
+
+
+def _some(lines: Sequence[str], said: int) -> list[str]:
+    """Return what to say after `said` messages, as many as there are turns in a talk."""
+    return [lines[(said + turn) % len(lines)] for turn in range(TURNS_IN_A_TALK)]
 
 
 @contextlib.contextmanager
@@ -109,19 +146,17 @@ def _on_one_core() -> Iterator[None]:
         os.sched_setaffinity(0, allowed)
 
 
-def _time_turns(servers: Servers, lines: tuple[str, ...]) -> list[float]:
-    """Return the milliseconds of each turn over REST."""
-    times = []
+def _time_talk(servers: Servers, lines: Sequence[str]) -> list[float]:
+    """Return the milliseconds of each turn of one conversation over REST."""
+    times, sender = [], uuid.uuid4().hex
     with requests.Session() as session:
-        for turn in range(WARM_UP + TURNS):
-            if turn % TURNS_IN_A_TALK == 0:
-                sender = uuid.uuid4().hex
-            message = {"sender": sender, "message": lines[turn % len(lines)]}
+        for line in lines:
             began = time.perf_counter()
+            message = {"sender": sender, "message": line}
             reply = session.post(f"{servers.url}/webhooks/rest/webhook", json=message, timeout=60)
             times.append((time.perf_counter() - began) * 1000)
             reply.raise_for_status()
-    return times[WARM_UP:]
+    return times
 
 
 def _resident_memory(servers: Servers) -> float:
@@ -131,17 +166,15 @@ def _resident_memory(servers: Servers) -> float:
     return int(shown.stdout) / 1024
 
 
-def _print(ours: Figures, stock: Figures) -> None:
+def _print(ours: Side, stock: Side) -> None:
     rows = [
         ("training, s", ours.training, stock.training),
         ("start to first answer, s", ours.start, stock.start),
         ("resident memory of Rasa, MB", ours.memory, stock.memory),
     ]
-    for kind, our_times, stock_times in (
-        ("understanding, one core", ours.understanding, stock.understanding),
-        ("turn without an action", ours.without_action, stock.without_action),
-        ("turn with an action", ours.with_action, stock.with_action),
-    ):
+    timed = [("understanding, one core", ours.understanding, stock.understanding)]
+    timed += [(kind, ours.turns[kind], stock.turns[kind]) for kind in TO_SAY]
+    for kind, our_times, stock_times in timed:
         rows.append((f"{kind}, p50 ms", statistics.median(our_times), statistics.median(stock_times)))
         rows.append((f"{kind}, p95 ms", _p95(our_times), _p95(stock_times)))
     print(f"{'':32}{'ours':>9}{'stock':>9}{'ratio':>8}")
