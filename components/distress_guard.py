@@ -66,8 +66,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             "threshold_of_part": 0.75,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
-            "known_from": 0.4,
-            "raised_by": 0.5,
+            "known_from": 0.35,
+            "raised_by": 0.4,
         }
 
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
