@@ -6,6 +6,7 @@ places among `comparable`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -68,9 +69,6 @@ class ExampleComparer(GraphComponent):
         **kwargs: Any,
     ) -> ExampleComparer:
         """Load the trained component; a broken file is an error, never a component without examples."""
-        # A message is too short to share out, and numpy's idle threads spin while they wait for more: a turn took half
-        # as much processor time again, on cores that other turns want.
-        threadpool_limits(1, user_api="blas")
         try:
             with model_storage.read_from(resource) as directory:
                 return cls(model_storage, resource, Examples.load(Path(directory) / _FILE))
@@ -81,6 +79,7 @@ class ExampleComparer(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Note of each message how alike it is to the examples."""
+        _keep_to_one_core()
         told = [message for message in messages if message.get(TEXT) and message.features]
         if told and self._examples:
             for message, like in zip(told, self._examples.alike(rows_of(told)), strict=True):
@@ -90,6 +89,16 @@ class ExampleComparer(GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Return the examples as they are: to learn from them, all pairs are compared, a block at a time."""
         return training_data
+
+
+@functools.cache
+def _keep_to_one_core() -> None:
+    """Leave the other cores to other turns; training, which compares no message, takes all of them.
+
+    A message is too short to share out, and numpy's idle threads spin while they wait for more: a turn took half as
+    much processor time again.
+    """
+    threadpool_limits(1, user_api="blas")
 
 
 def comparable(training_data: TrainingData) -> list[Message]:
