@@ -17,7 +17,7 @@ from advisor.content import Answer, Library, load_library
 
 MOVES: dict[str, list[str]] = YAML(typ="safe").load(Path(__file__).with_name("moves.yml"))
 ANSWERS = [answer for answer in load_library().answers.values() if answer.check]
-WANTED_SHARE = 0.95
+WANTED_SHARE = 0.97
 WANTED_OF_EACH = 0.5
 
 
