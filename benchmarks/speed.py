@@ -9,7 +9,7 @@ than its 100. Its training time is then less than the real one, and the rest is 
 from __future__ import annotations
 
 import contextlib
-import itertools
+import functools
 import os
 import statistics
 import subprocess
@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,12 +59,12 @@ class Side:
     understanding: list[float] = field(default_factory=list)
     start: float = 0.0
     memory: float = 0.0
-    turns: dict[str, list[float]] = field(default_factory=lambda: {kind: [] for kind in TO_SAY})
+    turns: dict[str, list[float]] = field(default_factory=dict)
 
 
 def main(epochs: int) -> None:
     """Measure both sides and print them; stock trains for `epochs`."""
-    with tempfile.TemporaryDirectory() as scratch, contextlib.ExitStack() as stack:
+    with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         _say("training ours…")
         ours = _trained(folder / "ours", _OURS)
@@ -72,11 +72,7 @@ def main(epochs: int) -> None:
         stock = _trained(folder / "stock", write_stock_project(folder / "stock_project", load_library(), epochs))
         _say("talking…")
         sides = (ours, stock)
-        _understand(sides)
-        servers = [stack.enter_context(_started(side)) for side in sides]
-        _take_turns(list(zip(sides, servers, strict=True)))
-        for side, server in zip(sides, servers, strict=True):
-            side.memory = _resident_memory(server)
+        _talk(sides)
     if epochs < EPOCHS:
         print(f"Stock trained for {epochs} of its {EPOCHS} epochs: its training takes longer than shown.")
     _print(ours, stock)
@@ -94,6 +90,22 @@ def _trained(models: Path, options: list[str]) -> Side:
     return Side(models / "bench.tar.gz", time.perf_counter() - began)
 
 
+def _talk(sides: Sequence[Side]) -> None:
+    """Measure all that a trained model does."""
+    loaded = [functools.partial(_time_understanding, Understanding.load(side.model)) for side in sides]
+    with _on_one_core():
+        for side, times in zip(sides, _in_turn(loaded, TO_UNDERSTAND), strict=True):
+            side.understanding = times
+    with contextlib.ExitStack() as stack:
+        servers = [stack.enter_context(_started(side)) for side in sides]
+        talks = [functools.partial(_time_talk, server) for server in servers]
+        for kind, lines in TO_SAY.items():
+            for side, times in zip(sides, _in_turn(talks, lines), strict=True):
+                side.turns[kind] = times
+        for side, server in zip(sides, servers, strict=True):
+            side.memory = _resident_memory(server)
+
+
 @contextlib.contextmanager
 def _started(side: Side) -> Iterator[Servers]:
     began = time.perf_counter()
@@ -102,35 +114,26 @@ def _started(side: Side) -> Iterator[Servers]:
         yield servers
 
 
-def _take_turns(sides: Sequence[tuple[Side, Servers]]) -> None:
-    """Hold many short conversations of each kind, now with one side, now with the other."""
+def _in_turn(listeners: Sequence[Callable[[Sequence[str]], list[float]]], lines: Sequence[str]) -> list[list[float]]:
+    """Say `lines` again and again, now to one of `listeners`, now to the next; return the times that each took."""
+    times: list[list[float]] = [[] for _ in listeners]
     for said in range(0, WARM_UP + TURNS, TURNS_IN_A_TALK):
-        for (side, servers), (kind, lines) in itertools.product(sides, TO_SAY.items()):
-            times = _time_talk(servers, _some(lines, said))
+        talk = [lines[(said + turn) % len(lines)] for turn in range(TURNS_IN_A_TALK)]
+        for listen, kept in zip(listeners, times, strict=True):
+            took = listen(talk)
             if said >= WARM_UP:
-                side.turns[kind] += times
+                kept += took
+    return times
 
 
-def _understand(sides: Sequence[Side]) -> None:
-    """Understand some messages again and again, now with one side, now with the other, without a server."""
-    loaded = [Understanding.load(side.model) for side in sides]
-    with _on_one_core():
-        for said in range(0, WARM_UP + TURNS, TURNS_IN_A_TALK):
-            for side, understanding in zip(sides, loaded, strict=True):
-                times = [_time(understanding, line) for line in _some(TO_UNDERSTAND, said)]
-                if said >= WARM_UP:
-                    side.understanding += times
-
-
-def _time(understanding: Understanding, line: str) -> float:
-    began = time.perf_counter()
-    understanding.read([line])
-    return (time.perf_counter() - began) * 1000
-
-
-def _some(lines: Sequence[str], said: int) -> list[str]:
-    """Return what to say after `said` messages, as many as there are turns in a talk."""
-    return [lines[(said + turn) % len(lines)] for turn in range(TURNS_IN_A_TALK)]
+def _time_understanding(understanding: Understanding, lines: Sequence[str]) -> list[float]:
+    """Return the milliseconds to understand each line, without a server."""
+    times = []
+    for line in lines:
+        began = time.perf_counter()
+        understanding.read([line])
+        times.append((time.perf_counter() - began) * 1000)
+    return times
 
 
 @contextlib.contextmanager
