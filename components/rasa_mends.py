@@ -1,4 +1,4 @@
-"""Mends of Rasa 3.6.21: one for honesty and one for training; those for speed and privacy stand by themselves.
+"""Mends of Rasa 3.6.21: one for honesty, one for training; puts the others in place too.
 
 Boundary: the only place from which Rasa's own behaviour is replaced (docs/decisions/0003). Written
 for one version; `tests/model/test_rasa_mends.py` fails when that version changes.
@@ -19,7 +19,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components import example_mend, privacy_mend, turn_mends
+from components import example_mend, privacy_mend, rule_mends, turn_mends
 
 WRITTEN_FOR = "3.6.21"
 ACTION_DEADLINE = 8  # seconds; a person who waits longer has put the phone away
@@ -38,6 +38,7 @@ def apply() -> None:
     TrainingHook.on_after_node = _do_not_keep
     example_mend.apply()
     privacy_mend.apply()
+    rule_mends.apply()
     turn_mends.apply()
 
 

@@ -6,24 +6,18 @@ Boundary: speed only; what comes out is what came out before. Put in place by `r
 from __future__ import annotations
 
 import functools
-import json
 from typing import Any
 
 from jsonschema.validators import validator_for
 from rasa.core.actions.action import RemoteAction
-from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
 from rasa.engine.constants import PLACEHOLDER_IMPORTER
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.shared.core.constants import ACTION_LISTEN_NAME, PREVIOUS_ACTION, USER
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.slots import Slot
-from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.constants import ACTION_NAME, INTENT
 
 _stock_run_steps = DaskGraphRunner.run
-_stock_find_rule = RulePolicy._find_action_from_rules
 _schema = RemoteAction.action_response_format_spec()
 _validator = validator_for(_schema)(_schema)
 # Rasa looks through all its classes for each event that it reads, which was more than half of the time
@@ -37,7 +31,7 @@ def apply() -> None:
     Event.resolve_by_type = staticmethod(_resolve_event)
     DaskGraphRunner.run = _run_steps
     Slot.__copy__ = _copy_slot
-    RulePolicy._find_action_from_rules = _find_rule
+    Domain.is_empty = _is_empty
 
 
 def _validate_action_result(self: RemoteAction, result: dict[str, Any]) -> bool:
@@ -83,26 +77,12 @@ def _copy_slot(self: Slot) -> Slot:
     return slot
 
 
-def _find_rule(
-    self: RulePolicy, tracker: DialogueStateTracker, domain: Domain, use_text_for_last_user_input: bool
-) -> tuple[str | None, str | None, bool]:
-    """Look for a rule; for the very words that were typed only where some rule speaks of words.
-
-    Rasa looks twice at the whole conversation, first for the words, then for what was meant by them.
-    """
-    if use_text_for_last_user_input and _name_intents(
-        tuple(self.lookup[RULES]) + tuple(self.lookup[RULES_FOR_LOOP_UNHAPPY_PATH])
-    ):
-        return None, None, False
-    return _stock_find_rule(self, tracker, domain, use_text_for_last_user_input)
+def _is_empty(self: Domain) -> bool:
+    """Say whether the domain is empty; Rasa builds an empty one for each message, to compare with."""
+    return bool(self.as_dict() == _empty())
 
 
-@functools.lru_cache(maxsize=8)
-def _name_intents(rules: tuple[str, ...]) -> bool:
-    """Say whether each of `rules` that follows a message names its intent; then none can follow its words."""
-    last_states = [json.loads(rule)[-1] for rule in rules]
-    return all(
-        INTENT in state.get(USER, {})
-        for state in last_states
-        if state.get(PREVIOUS_ACTION, {}).get(ACTION_NAME) == ACTION_LISTEN_NAME
-    )
+@functools.cache
+def _empty() -> dict[str, Any]:
+    empty: dict[str, Any] = Domain.empty().as_dict()
+    return empty

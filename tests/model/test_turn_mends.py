@@ -9,16 +9,13 @@ from unittest.mock import MagicMock
 import jsonschema
 import pytest
 import rasa.core.actions.action as stock
-from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
 from rasa.engine.constants import PLACEHOLDER_MESSAGE, PLACEHOLDER_TRACKER
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.graph import ExecutionContext, GraphComponent, GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.engine.storage.resource import Resource
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, UserUttered
+from rasa.shared.core.events import Event
 from rasa.shared.core.slots import AnySlot, ListSlot, Slot, TextSlot
-from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
 
 from components import turn_mends
@@ -145,40 +142,6 @@ def test_a_slot_is_copied_as_before_and_the_copy_stands_by_itself(kind: type[Slo
     assert slot.value == ["driver"]
 
 
-OF_INTENT = '[{"prev_action": {"action_name": "action_listen"}, "user": {"intent": "greet"}}]'
-OF_WORDS = '[{"prev_action": {"action_name": "action_listen"}, "user": {"text": "hi there"}}]'
-OF_ANY_MESSAGE = '[{"prev_action": {"action_name": "action_listen"}}]'
-OF_ACTION = '[{"prev_action": {"action_name": "action_greet"}}]'
-
-
-@pytest.fixture
-def greeted() -> DialogueStateTracker:
-    """Return a conversation that has just begun with a greeting."""
-    said = UserUttered("hi there", intent={"name": "greet", "confidence": 1.0})
-    return DialogueStateTracker.from_events("someone", [ActionExecuted("action_listen"), said])
-
-
-@pytest.mark.parametrize("rules", [[OF_INTENT, OF_ACTION], [OF_INTENT, OF_WORDS], [OF_ANY_MESSAGE], []])
-@pytest.mark.parametrize("unhappy", [[], [OF_WORDS]])
-@pytest.mark.parametrize("of_words", [True, False])
-def test_the_rule_that_is_found_is_the_one_that_was_found_before(
-    rules: list[str], unhappy: list[str], of_words: bool, greeted: DialogueStateTracker
-) -> None:
-    domain = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
-    lookup = {RULES: dict.fromkeys(rules, "action_x"), RULES_FOR_LOOP_UNHAPPY_PATH: dict.fromkeys(unhappy, "x")}
-    context = ExecutionContext(GraphSchema({}), "model")
-    policy = RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
-
-    action, *_, was_interrupted = policy._find_action_from_rules(greeted, domain, of_words)
-    action_before, *_, was_interrupted_before = turn_mends._stock_find_rule(policy, greeted, domain, of_words)
-
-    assert (action, was_interrupted) == (action_before, was_interrupted_before)
-
-
-def test_no_rule_is_looked_for_by_words_where_all_name_intents(
-    greeted: DialogueStateTracker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(turn_mends, "_stock_find_rule", lambda *asked: pytest.fail("looked"))
-    policy = MagicMock(lookup={RULES: {OF_INTENT: "action_x"}, RULES_FOR_LOOP_UNHAPPY_PATH: {}})
-
-    assert turn_mends._find_rule(policy, greeted, Domain.empty(), True) == (None, None, False)
+@pytest.mark.parametrize(("known", "empty"), [({}, True), ({"intents": ["greet"]}, False)])
+def test_a_domain_is_empty_where_it_was_before(known: dict[str, Any], empty: bool) -> None:
+    assert Domain.from_dict(known).is_empty() is empty
