@@ -62,9 +62,11 @@ class Examples:
         In meaning they are compared in 8 bits: a tenth of the time, and off by about a thousandth.
         """
         in_vectors: Floats = self._closeness.run(None, {"vectors": texts.vectors})[0]
-        for text, near in zip(texts.counts, in_vectors, strict=True):
+        of_texts = texts.counts
+        columns, values = (np.split(each, of_texts.indptr[1:-1]) for each in (of_texts.indices, of_texts.data))
+        for shared, weights, near in zip(columns, values, in_vectors, strict=True):
             # scipy's product of two sparse matrices would be sparse again, and takes three times as long.
-            counted = self.counts[text.indices].T @ text.data
+            counted = self.counts[shared].T @ weights
             yield Alike(likeness(counted, near.copy()), near)
 
     def save(self, path: Path) -> None:

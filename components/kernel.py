@@ -5,16 +5,19 @@ Boundary: numbers only. Being alike in words and being alike in meaning are adde
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
-from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from components.rows import Floats, Rows
 
 # How fast likeness fades with distance, in counts of words and letters, and in meaning (docs/understanding.md).
 _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
-_BLOCK = 2000
+# How many rows are worked out at once, and how many such blocks; the memory for it is four times what comes out.
+_BLOCK, _AT_ONCE = 1000, min(os.cpu_count() or 1, 4)
 
 
 def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
@@ -33,14 +36,13 @@ def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
 def half_kernel(examples: Rows) -> Iterator[tuple[int, Floats]]:
     """Yield how alike the examples are, each pair once: the place of a first example, and a block of rows.
 
-    A row compares one example with the first of its block and all after that.
+    A row compares one example with the first of its block and all after that. Takes memory for all blocks.
     """
-    for places in _blocks(len(examples)):
-        start = int(places[0])
-        yield start, likeness(*examples.part(places).products(examples.part(np.arange(start, len(examples)))))
 
+    def block(start: int) -> tuple[int, Floats]:
+        rows = examples.part(np.arange(start, min(start + _BLOCK, len(examples))))
+        return start, likeness(*rows.products(examples.part(np.arange(start, len(examples)))))
 
-def _blocks(length: int) -> Iterator[NDArray[np.intp]]:
-    """Yield the places of some rows at a time: what compares them with all examples is large."""
-    for start in range(0, length, _BLOCK):
-        yield np.arange(start, min(start + _BLOCK, length))
+    # scipy multiplies sparse rows on one core only, so each core has a block of its own.
+    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(_AT_ONCE) as threads:
+        yield from threads.map(block, range(0, len(examples), _BLOCK))

@@ -13,8 +13,11 @@ from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import TOKENS_NAMES
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 # People hold a key down: "soooo" and "so" are one word, "cool" stays.
 _HELD_KEY = re.compile(r"([a-z])\1{2,}")
@@ -55,6 +58,13 @@ class SpacyLanguage(Tokenizer):
     ) -> SpacyLanguage:
         """Create the component; there is nothing to load."""
         return cls(config)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Split the text of all examples; Rasa would split their labels and answers as well, which nobody reads."""
+        for example in training_data.training_examples:
+            if example.get(TEXT):
+                example.set(TOKENS_NAMES[TEXT], self.tokenize(example, TEXT))
+        return training_data
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """Return the tokens of `attribute`, with their places in the text as it was typed."""

@@ -1,7 +1,7 @@
 """Counts of words, or of runs of letters, in the pipeline, weighed by how rare they are (TF-IDF).
 
 Boundary: stands in for Rasa's CountVectorsFeaturizer, which counts each token by itself beside the whole message, one
-message at a time. Only the whole is read here; scikit-learn counts all examples at once, in a tenth of the time.
+message at a time. Only the whole is read here, which takes a tenth of the time; scikit-learn finds the terms.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         name: str,
         model_storage: ModelStorage,
         resource: Resource,
-        terms: Sequence[str] | None = None,
+        terms: Sequence[str] = (),
         weights: NDArray[np.float32] | None = None,
     ) -> None:
         super().__init__(name, config)
@@ -77,9 +77,10 @@ class TextCounts(SparseFeaturizer, GraphComponent):
             ngram_range=(config["shortest"], config["longest"]),
             max_df=float(config["most"]),
             lowercase=False,
-            vocabulary=terms,
             dtype=np.float32,
         )
+        self._terms_of = self._counter.build_analyzer()
+        self._place_of = {term: place for place, term in enumerate(terms)}
         self._weights = np.empty(0, np.float32) if weights is None else weights
 
     @classmethod
@@ -124,11 +125,9 @@ class TextCounts(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the row of each message to its features."""
-        if told := _with_tokens(messages):
-            rows = self._weighed(self._counter.transform(map(self._text, told)))
-            alias = self._config[FEATURIZER_CLASS_ALIAS]
-            for place, message in enumerate(told):
-                message.add_features(Features(rows[place], FEATURE_TYPE_SENTENCE, TEXT, alias))
+        alias = self._config[FEATURIZER_CLASS_ALIAS]
+        for message in _with_tokens(messages):
+            message.add_features(Features(self._row(self._text(message)), FEATURE_TYPE_SENTENCE, TEXT, alias))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -142,14 +141,15 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         # All numbers count as one: "3 years" is no nearer to "3 hours" than to "5 years".
         return _NUMBER.sub("__number__", " ".join(words).lower())
 
-    def _weighed(self, counts: csr_matrix) -> csr_matrix:
+    def _row(self, text: str) -> csr_matrix:
+        # scikit-learn's own transform looks so closely at what it is given that one message takes twice as long.
+        places = [place for place in map(self._place_of.get, self._terms_of(text)) if place is not None]
+        columns, counts = np.unique(np.array(places, np.int32), return_counts=True)
         # A word said three times counts more than once, but not three times as much.
-        counts.data = (1 + np.log(counts.data)) * self._weights[counts.indices]
-        # scikit-learn's normalize looks so closely at what it is given that one message takes ten times as long.
-        text_of = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-        lengths = np.sqrt(np.bincount(text_of, weights=counts.data**2, minlength=counts.shape[0]))
-        counts.data /= lengths[text_of].astype(np.float32)
-        return counts
+        values = (1 + np.log(counts)) * self._weights[columns]
+        values /= np.linalg.norm(values) or 1
+        shape = (1, len(self._weights))
+        return csr_matrix((values.astype(np.float32), columns, np.array([0, len(columns)], np.int32)), shape)
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:

@@ -88,13 +88,16 @@ def test_examples_in_several_blocks_are_learned_as_in_one(monkeypatch: pytest.Mo
     np.testing.assert_allclose(in_several.coefficients, in_one.coefficients, atol=1e-4)
 
 
-def test_each_pair_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_pair_is_compared_once_and_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     rows, _ = _toy(5)
     monkeypatch.setattr(kernel, "_BLOCK", 4)
     whole = kernel.likeness(*rows.products(rows))
 
-    for start, block in kernel.half_kernel(rows):
-        np.testing.assert_allclose(block, whole[start : start + len(block), start:], rtol=1e-5)
+    blocks = list(kernel.half_kernel(rows))
+
+    assert [start for start, _ in blocks] == [0, 4, 8, 12]
+    for start, block in blocks:
+        np.testing.assert_allclose(block, whole[start : start + 4, start:], rtol=1e-5)
 
 
 def test_a_text_is_likest_to_itself() -> None:
