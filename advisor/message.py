@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from advisor.parts import split
-from advisor.several import SAID_AFTER
+from advisor.several import FAQ, SAID_AFTER
 
-FAQ = "faq"
 _FILLER = (
     r"(?:ok|okay|k|so|and|n|but|wait|hold on|hang on|hey|hi|hello|um|uh|hm|also|btw|lol|well|now|then|pls|please|sorry)"
 )

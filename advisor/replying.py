@@ -23,9 +23,10 @@ from advisor.choosing import (
 from advisor.correcting import only_wishes, takes_back
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
-from advisor.message import FAQ, Message, in_plain
+from advisor.message import Message, in_plain
 from advisor.open_replies import hours_named, says_work, work_named
 from advisor.questions import FORMS, Question
+from advisor.several import FAQ
 from advisor.short_words import ShortWord, only_thinks, opening_word, short_word
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer

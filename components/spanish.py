@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.languages import ENGLISH, SPANISH
-from advisor.message import FAQ
+from advisor.several import FAQ
 from components.content_importer import IN_SPANISH
 from components.hearing.languages import is_spanish
 from components.kernel_classifier import KernelClassifier
