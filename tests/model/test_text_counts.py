@@ -76,6 +76,14 @@ def test_a_misspelling_shares_letters_but_no_word(storage: LocalModelStorage) ->
     assert _likeness(of_letters, "clean", "claen") > 0
 
 
+def test_a_word_said_twice_counts_more_than_once_and_less_than_twice(storage: LocalModelStorage) -> None:
+    counts = _learned(storage, longest=1)
+    once, twice = (sorted(_row(counts, line))[-2:] for line in ("van cab", "van van cab"))
+
+    assert once[0] == pytest.approx(once[1])
+    assert twice[1] / twice[0] == pytest.approx(1 + np.log(2))
+
+
 def test_what_is_nearly_everywhere_can_be_left_out(storage: LocalModelStorage) -> None:
     assert not _row(_learned(storage, longest=1, most=0.4), "drive").any()
     assert _row(_learned(storage, longest=1), "drive").any()

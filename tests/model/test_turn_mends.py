@@ -144,4 +144,14 @@ def test_a_slot_is_copied_as_before_and_the_copy_stands_by_itself(kind: type[Slo
 
 @pytest.mark.parametrize(("known", "empty"), [({}, True), ({"intents": ["greet"]}, False)])
 def test_a_domain_is_empty_where_it_was_before(known: dict[str, Any], empty: bool) -> None:
-    assert Domain.from_dict(known).is_empty() is empty
+    domain = Domain.from_dict(known)
+
+    assert domain.is_empty() is turn_mends._stock_is_empty(domain) is empty
+
+
+def test_to_tell_whether_a_domain_is_empty_none_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    domain = Domain.from_dict({"intents": ["greet"]})
+    domain.is_empty()
+
+    monkeypatch.setattr(Domain, "from_dict", lambda known: pytest.fail("built"))
+    assert not domain.is_empty()
