@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+from collections.abc import Sequence
 from typing import Any, get_type_hints
 from unittest.mock import MagicMock
 
@@ -23,17 +24,32 @@ def _mended() -> None:
     rule_mends.apply()
 
 
+DOMAIN = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
 OF_INTENT = '[{"prev_action": {"action_name": "action_listen"}, "user": {"intent": "greet"}}]'
 OF_WORDS = '[{"prev_action": {"action_name": "action_listen"}, "user": {"text": "hi there"}}]'
 OF_ANY_MESSAGE = '[{"prev_action": {"action_name": "action_listen"}}]'
 OF_ACTION = '[{"prev_action": {"action_name": "action_greet"}}]'
 
 
+def policy_of(*rules: str, unhappy: Sequence[str] = ()) -> RulePolicy:
+    context = ExecutionContext(GraphSchema({}), "model")
+    lookup = {RULES: dict.fromkeys(rules, "action_x"), RULES_FOR_LOOP_UNHAPPY_PATH: dict.fromkeys(unhappy, "x")}
+    return RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
+
+
+def talk_of(greetings: int, *, greeted_back: bool) -> DialogueStateTracker:
+    """Return a conversation of so many greetings, of which the last may still wait for one in return."""
+    said = UserUttered("hi there", intent={"name": "greet", "confidence": 1.0})
+    turns = [ActionExecuted("action_listen"), said, ActionExecuted("action_greet")] * greetings
+    return DialogueStateTracker.from_events(
+        "someone", [copy.copy(event) for event in (turns if greeted_back else turns[:-1])]
+    )
+
+
 @pytest.fixture
 def greeted() -> DialogueStateTracker:
     """Return a conversation that has just begun with a greeting."""
-    said = UserUttered("hi there", intent={"name": "greet", "confidence": 1.0})
-    return DialogueStateTracker.from_events("someone", [ActionExecuted("action_listen"), said])
+    return talk_of(1, greeted_back=False)
 
 
 @pytest.mark.parametrize("rules", [[OF_INTENT, OF_ACTION], [OF_INTENT, OF_WORDS], [OF_ANY_MESSAGE], []])
@@ -42,13 +58,10 @@ def greeted() -> DialogueStateTracker:
 def test_the_rule_that_is_found_is_the_one_that_was_found_before(
     rules: list[str], unhappy: list[str], of_words: bool, greeted: DialogueStateTracker
 ) -> None:
-    domain = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
-    lookup = {RULES: dict.fromkeys(rules, "action_x"), RULES_FOR_LOOP_UNHAPPY_PATH: dict.fromkeys(unhappy, "x")}
-    context = ExecutionContext(GraphSchema({}), "model")
-    policy = RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
+    policy = policy_of(*rules, unhappy=unhappy)
 
-    action, *_, was_interrupted = policy._find_action_from_rules(greeted, domain, of_words)
-    action_before, *_, was_interrupted_before = rule_mends._stock_find_rule(policy, greeted, domain, of_words)
+    action, *_, was_interrupted = policy._find_action_from_rules(greeted, DOMAIN, of_words)
+    action_before, *_, was_interrupted_before = rule_mends._stock_find_rule(policy, greeted, DOMAIN, of_words)
 
     assert (action, was_interrupted) == (action_before, was_interrupted_before)
 
@@ -93,9 +106,7 @@ GREETED_BACK: State = {"prev_action": {"action_name": "action_greet"}, "user": {
     ],
 )
 def test_the_rules_that_fit_are_those_that_fitted_before(turns: list[State]) -> None:
-    context = ExecutionContext(GraphSchema({}), "model")
-    policy = RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context)
-    lookup = dict.fromkeys(RULES_OF_ALL_KINDS, "action_x")
+    policy, lookup = policy_of(), dict.fromkeys(RULES_OF_ALL_KINDS, "action_x")
 
     assert policy._get_possible_keys(lookup, turns) == rule_mends._stock_possible_rules(policy, lookup, turns)
 
@@ -125,31 +136,15 @@ def test_the_last_turns_are_those_of_all_turns(turns: int, greeted: DialogueStat
 GREETED_FIRST = f"[{{}}, {OF_INTENT[1:-1]}]"
 
 
-def policy_of(*rules: str) -> RulePolicy:
-    context = ExecutionContext(GraphSchema({}), "model")
-    lookup = {RULES: dict.fromkeys(rules, "action_x"), RULES_FOR_LOOP_UNHAPPY_PATH: {}}
-    return RulePolicy(RulePolicy.get_default_config(), MagicMock(), Resource("rules"), context, lookup=lookup)
-
-
-def talk_of(greetings: int, *, greeted_back: bool) -> DialogueStateTracker:
-    """Return a conversation of so many greetings, of which the last may still wait for one in return."""
-    said = UserUttered("hi there", intent={"name": "greet", "confidence": 1.0})
-    turns = [ActionExecuted("action_listen"), said, ActionExecuted("action_greet")] * greetings
-    return DialogueStateTracker.from_events(
-        "someone", [copy.copy(event) for event in (turns if greeted_back else turns[:-1])]
-    )
-
-
 @pytest.mark.parametrize("rule", [OF_TWO_TURNS, AFTER_GREETING, AT_THE_START, GREETED_FIRST])
 @pytest.mark.parametrize("greetings", [0, 1, 3])
 @pytest.mark.parametrize("greeted_back", [True, False])
 def test_a_long_conversation_is_taken_up_as_before(rule: str, greetings: int, greeted_back: bool) -> None:
-    domain = Domain.from_dict({"intents": ["greet"], "actions": ["action_greet", "action_x"]})
     policy, talk = policy_of(rule), talk_of(greetings, greeted_back=greeted_back)
 
-    before = rule_mends._stock_predict(policy, talk, domain)
+    before = rule_mends._stock_predict(policy, talk, DOMAIN)
 
-    assert policy.predict_action_probabilities(talk, domain).probabilities == before.probabilities
+    assert policy.predict_action_probabilities(talk, DOMAIN).probabilities == before.probabilities
 
 
 def test_as_many_turns_are_looked_at_as_the_longest_rule_has(monkeypatch: pytest.MonkeyPatch) -> None:
