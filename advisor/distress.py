@@ -25,6 +25,12 @@ _HITS = (
     r"slap(?:s|ped|ping)|rap(?:es|ed)|molest(?:s|ed)|stabbed|attacked|assaulted|threatens|abus(?:es|ed|ing)|"
     r"hurts|hurting|burns)"
 )
+_KILL = r"(?:kill|killing|murder|murdering|shoot|shooting|stab|stabbing|poison|poisoning)"
+_PLACE = r"(?:work|workplace|job|warehouse|store|shop|office|school|building|plant|factory|depot|terminal|restaurant|site|mall)"
+_OTHERS = (
+    r"(?:(?:my|that|this|the) (?:\w+ )?(?:boss|manager|supervisor|foreman|employer|coworkers?|dispatcher|landlord)|him|her|"
+    r"every(?:one|body) (?:at|in) (?:work|the|this|that))"
+)
 _SIGNS = (
     # taking one's own life
     r"(?:kil+(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
@@ -81,6 +87,17 @@ _SIGNS = (
     r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
     r"(?:threaten(?:s|ed|ing)|tried|said|says|swore|promised)(?: \w+){0,4} kill (?:me|us|him|her|my \w+|the (?:kids|children|baby|dog|cat))",
     r"(?:took|takes|has|keeps|kept|holds) (?:my|our) passports?",
+    # made to give one's body for work
+    r"(?:must|have to|makes? (?:me|us)|made me|forced to|unless i|expected to|told me to) (?:sleep|have sex|go to bed) with (?:\w+ )?"
+    r"(?:clients?|customers?|guests?|men|strangers|him|boss|owner|manager|supervisor|landlord)",
+    r"(?:sex|nudes) (?:for|or no|in (?:exchange|return) for|before) (?:\w+ )?(?:shifts?|hours|work|job|raise|promotion|papers|visa|rent)",
+    r"(?:sell|selling|sells|sold) (?:my|our) (?:own )?(?:body|bodies)(?! (?:shop|wash|to science))",
+    # meaning to hurt another
+    rf"(?<!not )(?:{_WISH}|will|about to|plan(?:ning)? (?:to|on)|thinking (?:about|of)) (?:\w+ )?{_KILL} {_OTHERS}",
+    rf"(?:shoot|blow)(?:ing)? up (?:the|my|that|this) (?:old )?{_PLACE}",
+    rf"(?:going to bring|bringing) (?:\w+ )?(?:gun|rifle|pistol|shotgun|knife|bomb) (?:\w+ )?to (?:the |my )?{_PLACE}",
+    r"(?<!not )want to (?:really |seriously )?(?:hurt|kill) (?:someone|somebody|people)",
+    r"(?:snap|lose it|lose control) and (?:\w+ )?(?:hurt|kill|shoot|stab) (?!me|it)\w+",
     *SPANISH_SIGNS,
 )
 # What sounds like danger and is none; taken out before anything is looked for.
@@ -101,6 +118,10 @@ _FIGURES = (
     r"go on like this at|live like this (?:at|in)|(?:of|with) existing (?:customers?|clients?|staff|members?|rules?)",
     r"threaten(?:s|ed|ing)? (?:me|us) with (?:\w+ )?(?:writ\w+|warnings?|firing|termination|layoffs?|overtime|weekends?|pizza|hours)",
     r"(?:people|folks|kids|teens|vets|others|those) who (?:feel|are|were) suicidal",
+    r"go on like this (?:with(?:out)?|on) (?:an? |my |one |this |no )?(?:car|ride|license|bus(?:es)?|part time|pay\w*|wages?|money|shifts?|hours)",
+    r"(?:tired|sick|fed up) (?:of|with) life (?:on the road|as an? |in (?:an? )?(?:truck|car|van|retail|sales)|behind )",
+    rf"(?:{_KILL}) (?:(?:my|that|this|the) \w+|him|her|them) (?:\w+ )?(?:lol|lmao|ha(?:ha)+|jk)|"
+    r"(?:shoot|shooting) (?:(?:my|the) \w+|him|her) (?:an?|some) |kill (?:him|her) (?:with|at) ",
     r"die i want a|hurt myself (?:lifting|at|on|playing|moving|while)|take all my (?:pills|meds) (?:in the|at|every|with|before)",
     *SPANISH_FIGURES,
 )

@@ -38,6 +38,18 @@ DANGER = [
     "he put his hands around my neck",
     "i get slapped at home",
     "too frightened to go back home",
+    "i'm going to murder my foreman",
+    "about to shoot my old supervisor",
+    "i want to poison that manager",
+    "gonna stab her when she comes in",
+    "thinking of killing everyone at the depot",
+    "i could shoot up this store",
+    "im bringing my rifle to work",
+    "one more word and i snap and stab him",
+    "i want to hurt people",
+    "they say i have to sleep with the guests",
+    "he wants sex for hours",
+    "i sell my body for the rent",
 ]
 FIGURES_OF_SPEECH = [
     "cant go on holiday till april",
@@ -75,6 +87,18 @@ FIGURES_OF_SPEECH = [
     "she threw me under the bus in the meeting",
     "put my hands on a real wrench today",
     "scared to go home late after closing",
+    "cant go on like this on part time pay",
+    "so fed up with life behind a counter",
+    "tired of life as a temp",
+    "im going to kill my boss lol",
+    "id kill him for that parking spot",
+    "how do i shoot my manager an email",
+    "want to shoot my boss a text",
+    "i could kill my coworker sometimes",
+    "i dont want to hurt anyone",
+    "im going to kill this interview",
+    "going to shoot up the ranks at work",
+    "i sell my body shop",
 ]
 
 
