@@ -75,6 +75,13 @@ _ENGLISH_TOO = word_set(
 
 # No English word ends so, if it is long enough.
 _ENDING = re.compile(r"\w{2,}(?:iendo|yendo|ieron|arme|erme|irme|cion|mente|amos|imos)$|\w{4,}aron$")
+# What French, Portuguese and Italian have and Spanish has not; they share much else with it.
+_SIGNS_OF_NEIGHBOURS = re.compile("[çãõœèêùàìò]", re.IGNORECASE)
+_OF_NEIGHBOURS = word_set(
+    "vous nous est c ce pas suis pour avec une des dans mais oui merci bonjour travail travaille comment voce nao "
+    "uma um meu minha muito obrigado obrigada trabalho trabalhar trabalha emprego sou posso sao tambem fazer "
+    "melhor entregador motorista faxina faxineira diarista eu em io sono lavoro lavorare che il gli grazie questo"
+)
 _ENOUGH_WEAK = 3  # different words that might be English too, with no word that surely is
 
 
@@ -97,4 +104,7 @@ def is_spanish(text: str) -> bool:
     sure = sum(word in _SURE or bool(_ENDING.match(word)) for word in words) + bool(_SIGNS.search(plain))
     weak = len({word for word in words if word in _WEAK and word not in _EN})
     english = sum(word in _EN for word in words)
+    of_neighbours = sum(word in _OF_NEIGHBOURS for word in words) + bool(_SIGNS_OF_NEIGHBOURS.search(plain))
+    if 2 * of_neighbours > sure:
+        return False
     return (sure > 0 and sure + weak / 2 > english) or (weak >= _ENOUGH_WEAK and not english)

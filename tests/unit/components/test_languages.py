@@ -41,6 +41,13 @@ ENGLISH = [
     "",
 ]
 
+NEIGHBOURS = [
+    "comment je peux trouver un meilleur travail, je livre des pizzas",
+    "trabalho como entregador e quero subir na vida",
+    "não entendo, como posso melhorar meu emprego",
+    "io sono cuoco, come posso crescere",
+]
+
 
 @pytest.mark.parametrize("line", SPANISH)
 def test_spanish_is_known_however_it_is_typed(line: str) -> None:
@@ -49,6 +56,11 @@ def test_spanish_is_known_however_it_is_typed(line: str) -> None:
 
 @pytest.mark.parametrize("line", ENGLISH)
 def test_english_is_not_taken_for_spanish(line: str) -> None:
+    assert not is_spanish(line)
+
+
+@pytest.mark.parametrize("line", NEIGHBOURS)
+def test_what_looks_like_spanish_and_is_another_language_is_not_answered_in_it(line: str) -> None:
     assert not is_spanish(line)
 
 
