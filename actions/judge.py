@@ -15,6 +15,7 @@ from actions.draw import draw_verdict, said_on
 from actions.memory import active_form, differences, known, leave_form
 from actions.say import library, marks, shared_button, source_line
 from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
+from advisor.questions import DIFFERENCES
 
 GIG_CHECK, STEPS = "gig_or_career", "job_into_career"
 RIDE_SHARE = "ride-share"  # in the name of an occupation
@@ -32,7 +33,8 @@ class ActionGiveVerdict(Action):
         verdict = judge(facts)
         other_form = active_form(tracker) not in (None, "gig_check_form")
         if not answers:
-            dispatcher.utter_message(response="utter_no_check_yet")
+            all_skipped = set(DIFFERENCES) <= set(tracker.get_slot("skipped") or ())
+            dispatcher.utter_message(response="utter_nothing_to_judge" if all_skipped else "utter_no_check_yet")
             return [] if active_form(tracker) else [SlotSet("unfinished", None)]
         say_findings(dispatcher, tracker, verdict)
         if verdict.kind == "too_little" and active_form(tracker) == "gig_check_form":
@@ -70,25 +72,31 @@ class ActionCompareThenAndNow(Action):
         return "action_compare_then_and_now"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        before, now = tracker.get_slot("first_check"), differences(known(tracker))
+        facts = known(tracker)
+        before, now = tracker.get_slot("first_check"), differences(facts)
         if not before:
             dispatcher.utter_message(response="utter_no_check_yet")
             return []
-        changed = {change.difference.slot: change for change in moved(before, now)}
-        lines = [
-            library()
-            .words["then_and_now"]
-            .format(
-                title=difference.title,
-                then=said_on(difference.slot, before.get(difference.slot), {}),
-                now=said_on(difference.slot, now.get(difference.slot), {}),
-                moved=library().words[changed[difference.slot].direction] if difference.slot in changed else "",
-            )
-            for difference in load_check().differences
-        ]
-        response = "utter_compare_then_and_now" if changed else "utter_nothing_moved"
+        lines = _then_and_now({**facts, **dict.fromkeys(DIFFERENCES), **before}, facts)
+        # Benefits from elsewhere lean as none do, and yet that is another answer.
+        response = "utter_nothing_moved" if now == before else "utter_compare_then_and_now"
         dispatcher.utter_message(response=response, lines="\n".join(lines))
         return []
+
+
+def _then_and_now(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """Return a line for each difference, and one for what they come to."""
+    words, check = library().words, load_check()
+    how = {change.difference.slot: words[change.direction] for change in moved(before, now)}
+    rows = [
+        (row.title, *(said_on(row.slot, told.get(row.slot), {}) for told in (before, now)), how.get(row.slot, ""))
+        for row in check.differences
+    ]
+    in_all = (words["in_all"], *(check.verdicts[judge(told).kind].title for told in (before, now)), "")
+    return [
+        words["then_and_now"].format(title=title, then=then, now=after, moved=move).rstrip()
+        for title, then, after, move in (*rows, in_all)
+    ]
 
 
 def judge(facts: Mapping[str, Any]) -> Verdict:
@@ -98,8 +106,8 @@ def judge(facts: Mapping[str, Any]) -> Verdict:
 
 def judge_again(dispatcher: CollectingDispatcher, tracker: Tracker, facts: Mapping[str, Any]) -> None:
     """Say the new verdict where a change of `facts` touches one that was given."""
-    if not tracker.get_slot("first_check"):
-        return
+    if not tracker.get_slot("first_check") or active_form(tracker) == "gig_check_form":
+        return  # a check that is done again comes to a verdict of its own
     before, now = judge(known(tracker)), judge(facts)
     if before.findings != now.findings or before.kind != now.kind:
         dispatcher.utter_message(text=verdict_words(now, facts), buttons=verdict_buttons(now))

@@ -53,15 +53,29 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
             facts[slot] = tracker.get_slot(slot)  # said in passing; the answer to the question holds
             words.pop(slot, None)
     changed = {slot: value for slot, value in facts.items() if value != tracker.get_slot(slot)}
+    first_check = _mended(tracker, changed)
     skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot not in facts]
     own_words = {**(tracker.get_slot("own_words") or {}), **words}
     own_words = {slot: said for slot, said in own_words.items() if facts.get(slot, True) is not None}
     events = [SlotSet(slot, value) for slot, value in facts.items()]
     events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
-    if changed and (plan := kept_plan(tracker)):
+    events += [SlotSet("first_check", first_check)] if first_check else []
+    if changed and (plan := kept_plan(tracker)) and plan.open_step(done_steps(tracker)):  # one that is done stays
         situation = situation_of({**known(tracker), **facts}, tracker)
         events.append(SlotSet("plan", make_plan(situation, today(), plan).to_slot()))
     return events
+
+
+def _mended(tracker: Tracker, changed: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the first check with what `changed` puts right in it; None where that is nothing.
+
+    An answer that takes the place of one given at first was true at first, too. A check that is done again begins
+    without answers, and changes only itself until all are there again.
+    """
+    first = tracker.get_slot("first_check") or {}
+    done_again = all(tracker.get_slot(slot) for slot in first)
+    right = {slot: changed[slot] for slot in changed.keys() & first.keys() if first[slot] == tracker.get_slot(slot)}
+    return {**first, **right} if right and done_again else None
 
 
 def _joined(before: list[str], more: list[str]) -> list[str]:

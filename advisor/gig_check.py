@@ -160,8 +160,10 @@ def weigh(answers: Mapping[str, Any], own_business: bool = False, check: GigChec
 
 
 def what_would_make_it_one(verdict: Verdict) -> tuple[Step, ...]:
-    """Return one step for each difference that is like a job, in the article's order."""
-    return tuple(finding.difference.step for finding in verdict.findings if finding.lean == "job")
+    """Return one step for each difference that is like a job, in the article's order; else for each in between."""
+    leans = [finding.lean for finding in verdict.findings]
+    weakest = "job" if "job" in leans else "mixed"
+    return tuple(finding.difference.step for finding in verdict.findings if finding.lean == weakest)
 
 
 def moved(before: Mapping[str, Any], now: Mapping[str, Any], check: GigCheck | None = None) -> tuple[Move, ...]:

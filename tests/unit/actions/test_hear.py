@@ -70,6 +70,16 @@ def test_a_correction_is_said_once_and_judged_anew(turn: Turn, slots: dict[str, 
     assert (responses(said), slots["benefits"], len(said)) == (["utter_note_correction"], "full", 2)
 
 
+def test_a_correction_while_the_check_is_done_again_waits_for_its_verdict(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", benefits="none", first_check=LIKE_A_JOB)
+
+    said = turn(
+        ActionCorrectAnswer(), text="sorry, i do get it all", intent="correct_answer", finds=[found("benefits", "full")]
+    )
+
+    assert [message["response"] for message in said] == ["utter_note_correction"]
+
+
 def test_a_correction_before_any_verdict_brings_none(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(LIKE_A_JOB)
 

@@ -90,6 +90,14 @@ def test_before_any_answer_there_is_no_check(turn: Turn, action: Any) -> None:
     assert said["response"] == "utter_no_check_yet"
 
 
+def test_who_skipped_all_hears_that_there_is_nothing_to_judge(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="cook", skipped=[*SLOTS])
+
+    (said,) = turn(ActionGiveVerdict())
+
+    assert said["response"] == "utter_nothing_to_judge"
+
+
 def test_ones_own_business_is_one(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(LIKE_A_JOB, own_business=True)
 
@@ -137,6 +145,14 @@ def test_where_nothing_is_like_a_job_no_step_is_made_up(turn: Turn, slots: dict[
     assert said["response"] == "utter_nothing_to_change"
 
 
+def test_where_all_is_in_between_each_of_it_gets_a_step(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_CAREER | {"goals": "some", "training": "some"})
+
+    (said,) = turn(ActionSayWhatWouldHelp())
+
+    assert len(said["steps"].splitlines()) == 2
+
+
 def test_without_a_check_what_would_help_is_an_answer_of_the_content(turn: Turn, slots: dict[str, Any]) -> None:
     turn(ActionSayWhatWouldHelp())
 
@@ -151,7 +167,22 @@ def test_then_and_now_shows_what_moved_and_which_way(turn: Turn, slots: dict[str
     ends = {line.split(":")[0]: line.split()[-1] for line in said["lines"].splitlines()}
     assert said["response"] == "utter_compare_then_and_now"
     assert (ends["Benefits"], ends["Goals"]) == ("toward_career", "toward_job")
-    assert len(ends) == len(SLOTS)
+
+
+def test_then_and_now_shows_what_each_came_to(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_CAREER, first_check=LIKE_A_JOB)
+
+    (said,) = turn(ActionCompareThenAndNow())
+
+    assert said["lines"].splitlines()[len(SLOTS) :] == ["In all: It is job > It is career"]
+
+
+def test_an_answer_that_is_another_one_is_not_called_the_same(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_JOB | {"benefits": "elsewhere"}, first_check=LIKE_A_JOB)
+
+    (said,) = turn(ActionCompareThenAndNow())
+
+    assert said["response"] == "utter_compare_then_and_now"
 
 
 def test_then_and_now_says_plainly_that_nothing_moved(turn: Turn, slots: dict[str, Any]) -> None:

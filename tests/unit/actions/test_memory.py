@@ -70,6 +70,29 @@ def test_a_correction_takes_the_place_of_all_it_speaks_of(talk: Conversation) ->
     assert (slots["benefits"], slots["in_the_way"]) == ("full", ["transport"])
 
 
+CHECKED = {"benefits": "none", "goals": "money"}
+
+
+@pytest.mark.parametrize("how", [{"corrects": True}, {"answered": ("benefits",)}])
+def test_what_is_put_right_after_a_check_was_so_at_first(talk: Conversation, how: dict[str, Any]) -> None:
+    talk.slots.update(CHECKED, first_check=CHECKED)
+
+    assert keep(talk, Taken({"benefits": "elsewhere"}), **how)["first_check"] == {**CHECKED, "benefits": "elsewhere"}
+
+
+def test_what_has_moved_since_the_first_check_stays_moved_when_it_is_put_right(talk: Conversation) -> None:
+    talk.slots.update({**CHECKED, "benefits": "some"}, first_check=CHECKED)
+
+    assert keep(talk, Taken({"benefits": "full"}), corrects=True)["first_check"] == CHECKED
+
+
+def test_a_check_that_is_done_again_leaves_the_first_alone(talk: Conversation) -> None:
+    talk.slots.update(benefits="none", first_check=CHECKED)
+
+    assert keep(talk, Taken({"benefits": "full"}), corrects=True)["first_check"] == CHECKED
+    assert keep(talk, Taken({"goals": "growth"}), answered=("goals",))["first_check"] == CHECKED
+
+
 def test_what_is_taken_out_leaves_no_words_behind(talk: Conversation) -> None:
     talk.slots.update(occupation="cook", own_words={"occupation": "i cook", "goals": "cash"})
 
