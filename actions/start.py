@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -37,7 +37,7 @@ class ActionStartGigCheck(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
-        taken, earlier = hear(message), differences(known(tracker))
+        taken, earlier = hear_asked(message, known(tracker)), differences(known(tracker))
         again = len(earlier) == len(DIFFERENCES)
         events = begin(
             dispatcher, tracker, message, taken, "gig_check_form", GIG_CHECK, answered=DIFFERENCES if again else ()
@@ -79,6 +79,13 @@ class ActionStartInterests(Action):
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
+
+
+def hear_asked(message: Message, facts: Mapping[str, Any]) -> Taken:
+    """Return what the message states; work that is asked about is the person's own where they have told of no other."""
+    taken = hear(message)
+    told = "occupation" in facts or "occupation" in taken.facts
+    return taken if told else hear(message, roles=("named",))
 
 
 def counted() -> str:

@@ -52,24 +52,24 @@ class Taken:
     """What a message tells: values by slot, None for one that was denied, and the words it was said in.
 
     `revisit`: the slot of an answer that somebody wants to change without saying to what.
-    `unclear`: a yes or a both to a question that neither answers.
+    `unclear`: a yes or a both to a question that neither answers, or what is beside all its options.
     """
 
     facts: Mapping[str, Any] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     revisit: str | None = None
-    unclear: Literal["yes", "both"] | None = None
+    unclear: Literal["yes", "both", "beside"] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.facts or self.revisit or self.unclear)
 
 
-def hear(message: Message, questions: Questions | None = None) -> Taken:
+def hear(message: Message, questions: Questions | None = None, roles: Iterable[str] = ("own",)) -> Taken:
     """Return what the message states about the person; a tapped button states what it says."""
     questions = questions or _questions()
     if message.is_tapped:
         return tapped(message, questions)
-    return told(message, stated(message, questions))
+    return told(message, stated(message, questions, roles))
 
 
 @functools.cache
@@ -150,7 +150,7 @@ def work_in(message: Message, roles: Iterable[str]) -> str | None:
 
 def work_asked_about(message: Message) -> str | None:
     """Return the kinds of work that the message names, those of which it asks before the person's own."""
-    for roles in (("goal", "named"), ("own",)):
+    for roles in (("goal", "named", "of_others", "past"), ("own",)):
         if names := [name for found in message.of("occupation", roles=roles) if (name := _name(found.value))]:
             return ", ".join(dict.fromkeys(names))
     return None

@@ -46,7 +46,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Entity:
-    """Something that a message names; `role` says of whom it is said: own, goal, named or denied."""
+    """Something that a message names; `role` says of whom it is said: own, past, goal, named, of_others, or denied."""
 
     name: str
     value: Any

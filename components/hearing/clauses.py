@@ -5,6 +5,7 @@ Boundary: looks at the form of sentences as they are typed, without marks as oft
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -99,6 +100,15 @@ class Clauses:
             words.append(self.norms[place])
         return words
 
+    def thought(self, at: int) -> range:
+        """Return the places around `at` in its clause, up to the joining words or a "now"."""
+        first = at - len(list(itertools.takewhile(lambda word: word != "now", self.before(at))))
+        ends = (
+            self.clause[place] != self.clause[at] or self.norms[place] in _JOINS | {"now"}
+            for place in range(at, len(self.norms))
+        )
+        return range(first, at + len(list(itertools.takewhile(lambda end: not end, ends))))
+
 
 def read_clauses(norms: Sequence[str], spaced: Sequence[bool]) -> Clauses:
     """Return what the words do.
@@ -164,7 +174,11 @@ def _opens_question(norms: Sequence[str], at: int, first: int) -> bool:
         # "do nurses make more", "do part timers get insurance"; not "do nails at home"
         rest = norms[at + 2 : at + 5]
         return bool(_ASKED_FOR & set(rest[: rest.index("and")] if "and" in rest else rest))
-    if at == first and word in _LEAVES_ITS_I and (word == "am" or following in _OWN_THINGS):
+    if (
+        at == first
+        and word in _LEAVES_ITS_I
+        and (word == "am" or following in _OWN_THINGS or norms[at : at + 2] == ["did", "the"])
+    ):
         return following == "i"
     if at == first:
         return word in _ALWAYS_INVERTS or following in _SUBJECTS or following.endswith("s")

@@ -63,7 +63,9 @@ class MentionFinder:
         spans += [Span(doc, first, after, label=key) for key, first, after in self._by_base(doc)]
         # What looks like work and is not wins over a name of the same length; the longest over all.
         spans.sort(key=lambda span: (-len(span), _rank(span)))
-        listed = filter_spans([*spans, *amounts])
+        # "started driving for uber in 2020" is a time that holds the name of the work.
+        times = [each for each in amounts if not any(each.start < span.start and span.end < each.end for span in spans)]
+        listed = filter_spans([*spans, *times])
         chosen = filter_spans([*listed, *self._unlisted.find(doc, listed)])
         doc.set_ents([Span(doc, span.start, span.end, label=span.label_.split(" ")[0]) for span in chosen])
         # "walmart greeter" names the employer, too.

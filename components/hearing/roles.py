@@ -1,4 +1,4 @@
-"""Decides of whom a name of work is said: the person's own work, a goal, denied, or merely named.
+"""Decides of whom a name of work is said: the own work, past work, a goal, denied, somebody else's, or merely named.
 
 Boundary: the phrases that tell it are in `data/work_words/cues.yml`; here is what counts where none does.
 """
@@ -14,6 +14,7 @@ from advisor.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.employers import place_employers, settle_apps
 from components.hearing.english import English
+from components.hearing.former import leave_behind
 from components.hearing.mentions import Mention
 from components.hearing.patterns import SMALL, Patterns
 from components.hearing.subjects import (
@@ -73,11 +74,14 @@ class RoleFinder:
             if mention.role is None and self._is_an_answer(mention, mentions, doc, clauses):
                 mention.role = "own"
         place_employers(mentions, clauses, told)
+        leave_behind(mentions, [place for place, roles in enumerate(said) if "began" in roles], clauses)
         for mention in mentions:
             if mention.role in {None, "of_others"}:
                 mention.role = "named" if mention.role or self._is_named(mention, doc, clauses) else None
             if mention.role == "named" and self._is_someones(mention, doc):
                 mention.role = None
+            if mention.role == "named" and of_another(mention, clauses):
+                mention.role = "of_others"
         named = [
             mention
             for mention in mentions

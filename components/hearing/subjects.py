@@ -30,9 +30,8 @@ def of_another(mention: Mention, clauses: Clauses) -> bool:
         word = clauses.norms[place]
         if word in _SENTENCE_ENDS or word in _SELF:
             return False
-        if word in _HE_OR_SHE or (
-            word in _RELATIVES and place and clauses.norms[place - 1] in {"my", "his", "her", "your"}
-        ):
+        related = word in _RELATIVES or word.removesuffix("s") in _RELATIVES  # "my sisters job"
+        if word in _HE_OR_SHE or (related and place and clauses.norms[place - 1] in {"my", "his", "her", "your"}):
             return True
     return False
 

@@ -36,14 +36,23 @@ _EMPLOYERS = _object(
     only_after=_NESTED,
 )
 _CUES = _object(
-    lists=_LISTS, own=_LIST, goal=_LIST, denied=_LIST, of_others=_LIST, named=_LIST, never_a_goal=_LIST, someones=_LIST
+    lists=_LISTS,
+    own=_LIST,
+    goal=_LIST,
+    denied=_LIST,
+    past=_LIST,
+    began=_LIST,
+    of_others=_LIST,
+    named=_LIST,
+    never_a_goal=_LIST,
+    someones=_LIST,
 )
 _STATEMENTS = _object(
     lists=_LISTS, barrier=_LISTS, strength=_LISTS, own_business=_LISTS, benefits=_LISTS, not_said=_LIST
 )
 _EDUCATION = _object(lists=_LISTS, levels=_LISTS, beside_work=_LISTS, no_level=_LIST)
 _SPELLING = _object(short=_LISTS, nearby=_NESTED, of_people=_NESTED, names=_NESTED, left_alone=_NESTED)
-ROLES = ("denied", "of_others", "goal", "own", "named")  # the first that fits is meant
+ROLES = ("denied", "past", "of_others", "goal", "own", "named")  # the first that fits is meant
 STATEMENTS = ("barrier", "strength", "own_business", "benefits")
 
 
@@ -119,7 +128,7 @@ def read_word_lists(folder: Path = WORD_FOLDER) -> WordLists:
         employers=dict(_employers(employers)),
         work_of={app: work for work, apps in employers["apps"].items() for app in apps},
         only_after=frozenset(_flat(employers["only_after"])),
-        roles={role: tuple(map(str, cues[role])) for role in ROLES},
+        roles={role: tuple(map(str, cues[role])) for role in (*ROLES, "began")},
         never_a_goal=frozenset(cues["never_a_goal"]),
         someones=frozenset(cues["someones"]),
         statements={entity: _phrases(statements[entity]) for entity in STATEMENTS},

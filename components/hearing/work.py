@@ -18,6 +18,7 @@ from advisor.places import places_in
 from components.hearing.clauses import Clauses, read_clauses
 from components.hearing.education import EDUCATION, EducationFinder
 from components.hearing.english import English
+from components.hearing.former import is_of_the_past
 from components.hearing.mentions import Mention, MentionFinder
 from components.hearing.roles import RoleFinder
 from components.hearing.statements import Stated, StatementFinder
@@ -63,7 +64,7 @@ class WorkHearing:
         heard = [
             *_named(doc, [each for each in roles if _is_said(each, stated)]),
             *(Heard(each.entity, each.value, *_place(doc, each.first, each.after)) for each in stated),
-            *(each for each in _measured(doc, amounts, clauses) if not _is_inside(doc, each, stated)),
+            *(each for each in _measured(doc, amounts, roles, clauses) if not _is_inside(doc, each, stated)),
             *(Heard("place", place.name, place.start, place.end) for place in places_in(text)),
         ]
         return sorted(heard, key=lambda each: (each.start, each.end))
@@ -96,12 +97,14 @@ def _named(doc: Doc, mentions: list[Mention]) -> Iterator[Heard]:
             yield Heard("goal", mention.value, start, end)
 
 
-def _measured(doc: Doc, amounts: list[Amount], clauses: Clauses) -> Iterator[Heard]:
+def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
     """Yield the amounts that are said of the person's own work."""
     for amount in amounts:
         span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
         before = clauses.before(span.start)
         if _are_of_another(before) or (clauses.asked[span.start] and not clauses.of_self[span.start]):
+            continue
+        if is_of_the_past(span.start, mentions, clauses):
             continue
         role = None
         if amount.kind == "hours_per_week":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
 from advisor.questions import DIFFERENCES
 
@@ -30,6 +32,27 @@ def test_what_came_with_the_wish_is_kept_and_read_back(turn: Turn, slots: dict[s
 
     assert responses(said) == ["utter_reflect"]
     assert slots["benefits"] == "none"
+
+
+def test_work_that_is_asked_about_is_the_work_that_is_checked(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionStartGigCheck(), text="is welding a career", finds=[found("occupation", "welder", "named")])
+
+    assert slots["occupation"] == "welder"
+
+
+@pytest.mark.parametrize("role", ["of_others", "past", "goal"])
+def test_work_that_is_not_theirs_is_not_checked(role: str, turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionStartGigCheck(), text="is his welding a career", finds=[found("occupation", "welder", role)])
+
+    assert not slots.get("occupation")
+
+
+def test_work_that_was_told_before_stays_the_one_that_is_checked(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["occupation"] = "cook"
+
+    turn(ActionStartGigCheck(), text="is welding a career", finds=[found("occupation", "welder", "named")])
+
+    assert slots["occupation"] == "cook"
 
 
 def test_a_second_check_begins_empty_and_keeps_the_first(turn: Turn, slots: dict[str, Any]) -> None:

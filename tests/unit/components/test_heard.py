@@ -37,7 +37,7 @@ def counted(heard: list[Heard]) -> set[tuple[str, str]]:
     """Return what counts; a goal is also an occupation, and what is only named counts for nothing."""
     found = set()
     for each in heard:
-        if each.entity == "occupation" and each.role != "named":
+        if each.entity == "occupation" and each.role not in {"named", "of_others", "past"}:
             found.add((str(each.role), plain(each.value)))
         elif each.entity not in {"occupation", "goal", "employer"} or (each.entity, each.role) == ("employer", "own"):
             found.add((each.entity, plain(each.value)))

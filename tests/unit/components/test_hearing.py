@@ -85,6 +85,23 @@ def test_a_name_that_is_also_a_word_needs_more_than_itself(hearing: WorkHearing)
     assert [each.value for each in hearing.hear("i work at target", TODAY)] == ["Target"]
 
 
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("is dashing a career", "delivery driver"),
+        ("is dashin even a job", "delivery driver"),
+        ("is ubering one", "ride-share driver"),
+    ],
+)
+def test_work_that_is_asked_about_is_named(text: str, work: str, hearing: WorkHearing) -> None:
+    assert occupations(hearing.hear(text, TODAY), "named") == [work]
+
+
+def test_work_of_somebody_else_and_of_the_past_is_told_from_work_that_is_asked_about(hearing: WorkHearing) -> None:
+    assert occupations(hearing.hear("is my sister's job as a cook a career", TODAY), "of_others") == ["cook"]
+    assert occupations(hearing.hear("is it a career, i used to be a cook", TODAY), "past") == ["cook"]
+
+
 def test_amounts_in_questions_about_others_are_left(hearing: WorkHearing) -> None:
     assert not hearing.hear("is 3 years at one place long", TODAY)
     assert [each.value for each in hearing.hear("3 yrs, how do i advance", TODAY)] == [36]
