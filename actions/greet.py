@@ -9,7 +9,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import active_form, done_steps, kept_plan
-from actions.record import open_step
 from actions.say import library
 from advisor.export import day_in_words
 
@@ -22,7 +21,7 @@ class ActionGreet(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan, unfinished = kept_plan(tracker), tracker.get_slot("unfinished")
-        step = open_step(plan, done_steps(tracker)) if plan else None
+        step = plan.open_step(done_steps(tracker)) if plan else None
         if active_form(tracker):
             dispatcher.utter_message(response="utter_greet_briefly")
         elif unfinished:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -95,15 +96,18 @@ class ActionGiveCard(Action):
 
 def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
     """Say the steps of `plan`, each with its date and what it rests on."""
-    lines = "\n".join(step_line(number, planned) for number, planned in enumerate(plan.steps, 1))
-    dispatcher.utter_message(response="utter_make_plan", steps=lines, json_message=draw_plan(plan))
+    done = done_steps(tracker)
+    lines = "\n".join(step_line(number, planned, done) for number, planned in enumerate(plan.steps, 1))
+    dispatcher.utter_message(response="utter_make_plan", steps=lines, json_message=draw_plan(plan, done))
 
 
-def step_line(number: int, planned: PlannedStep) -> str:
-    """Return one step of a plan as a line."""
-    words, step = library().words["step"], planned.step
+def step_line(number: int, planned: PlannedStep, done: Collection[str] = ()) -> str:
+    """Return one step of a plan as a line; of one that is done, only that."""
+    words, step = library().words, planned.step
+    if step.id in done:
+        return words["step_done"].format(number=number, title=step.title)
     by = day_in_words(planned.by)
-    line = words.format(number=number, title=step.title, do=step.do, by=by, marks=marks(step.facts)).rstrip()
+    line = words["step"].format(number=number, title=step.title, do=step.do, by=by, marks=marks(step.facts)).rstrip()
     return f"{line} {planned.counts}" if planned.counts else line
 
 

@@ -16,6 +16,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.say import library
 from advisor.listening import Taken
+from advisor.outcomes import weekdays_named
 from advisor.plan import Plan, Situation, make_plan
 from advisor.questions import DIFFERENCES, FORMS, Question, load_questions
 
@@ -61,7 +62,7 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
     events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
     events += [SlotSet("first_check", first_check)] if first_check else []
     if changed and (plan := kept_plan(tracker)) and plan.open_step(done_steps(tracker)):  # one that is done stays
-        situation = situation_of({**known(tracker), **facts}, tracker)
+        situation = situation_of({**known(tracker), **facts}, tracker, own_words)
         events.append(SlotSet("plan", make_plan(situation, today(), plan).to_slot()))
     return events
 
@@ -99,8 +100,12 @@ def kept_plan(tracker: Tracker) -> Plan | None:
     return Plan.from_slot(slot) if slot else None
 
 
-def situation_of(facts: Mapping[str, Any], tracker: Tracker) -> Situation:
-    """Return what a plan is made from; nothing else may shape it."""
+def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[str, str] | None = None) -> Situation:
+    """Return what a plan is made from; nothing else may shape it.
+
+    `own_words`: those that `facts` were said in, where they are not kept yet; of them, only days of the week count.
+    """
+    words = own_words if own_words is not None else tracker.get_slot("own_words") or {}
     return Situation(
         direction=facts.get("direction"),
         in_the_way=tuple(facts.get("in_the_way") or ()),
@@ -109,6 +114,7 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker) -> Situation:
         goal=facts.get("goal"),
         answers=differences(facts),
         done=done_steps(tracker),
+        days=weekdays_named(words.get("hours_per_week") or ""),
     )
 
 

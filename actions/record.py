@@ -14,9 +14,9 @@ from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
 from advisor.calendar_file import reminder
 from advisor.export import day_in_words
-from advisor.message import read_message
-from advisor.outcomes import day_named, outcome_of
-from advisor.plan import Plan, PlannedStep
+from advisor.message import Message, read_message
+from advisor.outcomes import Outcome, day_named, outcome_of, steps_named
+from advisor.plan import Plan
 
 
 class ActionRecordOutcome(Action):
@@ -32,16 +32,13 @@ class ActionRecordOutcome(Action):
             return []
         message, outcomes = read_message(tracker.latest_message), tracker.get_slot("outcomes") or []
         outcome = outcome_of(message)
-        step = open_step(plan, done_steps(tracker))
-        if outcome == "news" and outcomes:
-            step_id = outcomes[-1]["step"]  # "she said maybe" goes on about the same step
-        elif step:
-            step_id = step.step.id
-        else:
+        steps = _reported(message, plan, outcome, tracker)
+        if not steps:
             dispatcher.utter_message(response="utter_all_done")
             return []
         words = "" if message.is_tapped else message.text[:120]
-        outcomes = [*outcomes, {"step": step_id, "outcome": outcome, "words": words, "on": today().isoformat()}]
+        report = {"outcome": outcome, "words": words, "on": today().isoformat()}
+        outcomes = [*outcomes, *({"step": step_id, **report} for step_id in steps)]
         dispatcher.utter_message(response=_RESPONSES[outcome], words=words)
         done = [kept["step"] for kept in outcomes if kept["outcome"] == "done"]
         if outcome == "done":
@@ -57,7 +54,7 @@ class ActionSetReminder(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
-        step = open_step(plan, done_steps(tracker)) if plan else None
+        step = plan.open_step(done_steps(tracker)) if plan else None
         if step is None:
             dispatcher.utter_message(response="utter_no_plan_yet")
             return []
@@ -67,17 +64,28 @@ class ActionSetReminder(Action):
         return []
 
 
-_RESPONSES = {"done": "utter_outcome_done", "not_yet": "utter_outcome_not_yet", "news": "utter_outcome_noted"}
+_RESPONSES = {
+    "done": "utter_outcome_done",
+    "not_yet": "utter_outcome_not_yet",
+    "unreached": "utter_outcome_unreached",
+    "news": "utter_outcome_noted",
+}
 
 
-def open_step(plan: Plan, done: tuple[str, ...]) -> PlannedStep | None:
-    """Return the first step of `plan` that is not done."""
-    return next((planned for planned in plan.steps if planned.step.id not in done), None)
+def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[str]:
+    """Return the ids of the steps that are reported on: those that are named, or the one that is at hand."""
+    outcomes = tracker.get_slot("outcomes") or []
+    if named := [plan.steps[number - 1].step.id for number in steps_named(message) if number <= len(plan.steps)]:
+        return named
+    if outcome == "news" and outcomes:
+        return [outcomes[-1]["step"]]  # "she said maybe" goes on about the same step
+    step = plan.open_step(done_steps(tracker))
+    return [step.step.id] if step else []
 
 
 def say_next(dispatcher: CollectingDispatcher, plan: Plan, done: tuple[str, ...]) -> None:
     """Name the step that comes next, or that all are done."""
-    if following := open_step(plan, done):
+    if following := plan.open_step(done):
         number = plan.steps.index(following) + 1
         dispatcher.utter_message(response="utter_next_step", step=step_line(number, following))
     else:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from advisor.message import Message, in_plain
 from advisor.numbers import number_at
 
-Outcome = Literal["done", "not_yet", "news"]
+Outcome = Literal["done", "not_yet", "unreached", "news"]
 
 # The first of these in a text decides; one with a person beside it in `_THEY` is about somebody else.
 _NOT_YET = (
@@ -33,12 +34,34 @@ _THEIR_NEWS = re.compile(
     r"(?:and |but |then |so |well |ok )*(?:she|he|they|it|nobody|(?:my |the )?(?:boss|manager|supervisor)|"
     r"the (?:lady|guy|woman|man|office|counselor|teacher|school|agency|center|people))\b(?! is done)"
 )
+# Whoever was to be asked was not there: the step is as open as before.
+_UNREACHED = re.compile(
+    r"\b(?:nobody|no ?one) (?:\w+ )?(?:answer\w*|pick\w*|there|home|in|got back|call\w* back)\b"
+    r"|\b(?:didnt|did not|never|dont|wont|couldnt|cant) (?:even )?"
+    r"(?:answer\w*|pick(?:ed)? up|reach|get through|get (?:a ?)?hold of)\b"
+    r"|\bto voice ?mail\b|\bno (?:answer|reply)\b|\b(?:was|were|is|are) closed\b|\bline (?:was |is )?busy\b"
+)
+_LATER = re.compile(r"\bbut (?:then|later|they|she|he|i)\b|\b(?:finally|call(?:ed)? back|in the end)\b")
 _ITSELF = re.compile(r"\bi (?:finally )?(?:did it|did that|did the|got it done)\b")
+
+_PLACES = {
+    word: place
+    for place, words in enumerate(("first 1st one 1", "second 2nd two 2", "third 3rd three 3 last"), 1)
+    for word in words.split()
+}
+_NUMBER = r"(?:[1-3]|one|two|three)"
+_NAMES_STEPS = re.compile(
+    rf"\b(?:steps?|number|no|nr) {_NUMBER}(?:(?: and| n)? {_NUMBER})*\b"
+    r"|\b(?:first|second|third|last|1st|2nd|3rd) (?=one|step|thing|task|call)"
+    r"|\bthe (?:first|second|third|last|1st|2nd|3rd)$"
+)
+_ALL_STEPS = re.compile(r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b")
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {day[:length]: day for day in _DAYS for length in range(3, 6)}
 _WORDS_TOO = {"sat", "sun"}  # days only after one of these: not in "i sat down"
 _BEFORE_A_DAY = {"on", "by", "this", "next", "until", "till", "for", "me", "or", ""}
+_TOGETHER = {r"\bweekends?\b": (5, 6), r"\b(?:weekdays?|week days?)\b": (0, 1, 2, 3, 4)}
 _TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")
 _ALIKE = 0.8  # above "someday" for "sunday", below "wendsday" for "wednesday"
 _AHEAD = re.compile(r"\bin (?:about )?(.+?) (days?|weeks?)\b")
@@ -46,11 +69,13 @@ _FARTHEST = 366  # days
 
 
 def outcome_of(message: Message) -> Outcome:
-    """Return what the message reports: the step is done, is not, or something was heard about it."""
+    """Return what the message reports: the step is done, is not, nobody was there, or something was heard about it."""
     tapped = next((entity.value for entity in message.of("outcome")), None)
     if tapped in ("done", "not_yet"):
         return "done" if tapped == "done" else "not_yet"
     said = message.plain
+    if _UNREACHED.search(said) and not _LATER.search(said):
+        return "unreached"
     if _ITSELF.search(said) or _BUT_DONE.search(said):
         return "done"
     if _THEIR_NEWS.match(said):
@@ -63,20 +88,41 @@ def outcome_of(message: Message) -> Outcome:
     return "done" if re.match(r"(?:yes|yeah|yep|yup|yea)\b", said) else "news"
 
 
+def steps_named(message: Message) -> tuple[int, ...]:
+    """Return which steps of a plan are named, counted from 1: "the second one", "steps 1 and 2", "all three"."""
+    if _ALL_STEPS.search(message.plain):
+        return (1, 2, 3)
+    words = " ".join(found[0] for found in _NAMES_STEPS.finditer(message.plain)).split()
+    return tuple(dict.fromkeys(_PLACES[word] for word in words if word in _PLACES))
+
+
 def day_named(text: str, today: datetime.date) -> datetime.date | None:
     """Return the day ahead that `text` names: "friday", "fri", "tomorrow", "in 3 days"; never today's own weekday."""
     plain = in_plain(text)
     if ahead := _days_ahead(plain):
         return today + datetime.timedelta(days=ahead)
+    place = next(_weekdays(plain), None)
+    if place is None:
+        return None
+    this_week = (place - today.weekday() - 1) % 7 + 1
+    return today + datetime.timedelta(days=7 - today.weekday() + place if "next week" in plain else this_week)
+
+
+def weekdays_named(text: str) -> tuple[int, ...]:
+    """Return the days of the week that `text` names, as `date.weekday()` counts: "sundays", "mon and wed"."""
+    plain = in_plain(text)
+    together = [day for words, days in _TOGETHER.items() if re.search(words, plain) for day in days]
+    return tuple(dict.fromkeys([*together, *_weekdays(plain)]))
+
+
+def _weekdays(plain: str) -> Iterator[int]:
+    """Yield the place in the week of each day that is named."""
     before = ""
     for word in plain.split():
         day = _SHORT.get(word) or next(iter(difflib.get_close_matches(word, _DAYS, n=1, cutoff=_ALIKE)), None)
-        meant, before = word not in _WORDS_TOO or before in _BEFORE_A_DAY, word
-        if day and meant:
-            place = _DAYS.index(day)
-            this_week = (place - today.weekday() - 1) % 7 + 1
-            return today + datetime.timedelta(days=7 - today.weekday() + place if "next week" in plain else this_week)
-    return None
+        if day and (word not in _WORDS_TOO or before in _BEFORE_A_DAY):
+            yield _DAYS.index(day)
+        before = word
 
 
 def _days_ahead(plain: str) -> int | None:

@@ -18,7 +18,8 @@ from advisor.steps import PLAN_LENGTH, Barrier, Obstacle, Step, Strength
 USUAL_HOURS = 1.0  # a week, where nobody said how many
 LEAST_HOURS, MOST_HOURS = 0.5, 40.0  # a week; what lies beyond is planned as these
 LEAST_DAYS = 2  # from one step to the next, however many hours there are: people must call back
-_SATURDAY = 5  # as date.weekday() counts
+_ALL_DAYS = frozenset(range(7))  # as date.weekday() counts
+_WEEKDAYS = frozenset(range(5))  # on which offices are open
 ANY = "any"  # the reason for a step that is of use to everybody
 
 _BARRIER, _OBSTACLE, _DIRECTION, _DIFFERENCE, _ANY = range(5)  # the order in which steps come
@@ -36,6 +37,7 @@ class Situation:
     goal: str | None = None
     answers: Mapping[str, Any] = field(default_factory=dict, hash=False)
     done: Collection[str] = ()
+    days: Collection[int] = ()  # of the week that are free for it, as date.weekday() counts; any where none is named
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,14 @@ class Plan:
 
     steps: tuple[PlannedStep, ...]
     hours_per_week: float = USUAL_HOURS
+
+    def open_step(self, done: Collection[str]) -> PlannedStep | None:
+        """Return the first step whose id is not in `done`."""
+        return next((one for one in self.steps if one.step.id not in done), None)
+
+    def done_of(self, done: Collection[str]) -> tuple[PlannedStep, ...]:
+        """Return the steps whose ids are in `done`."""
+        return tuple(one for one in self.steps if one.step.id in done)
 
     def to_slot(self) -> dict[str, Any]:
         """Return the plan as plain JSON."""
@@ -99,21 +109,23 @@ def make_plan(situation: Situation, today: date, before: Plan | None = None, che
 
     The first falls within a week for whoever has an hour for it, and no date asks for more than the
     hours a week allow. Steps that stay from the plan `before` keep their dates and stand before new
-    ones, unless a date has passed, the hours have changed, or a new barrier step needs the time.
+    ones, unless a date has passed, the hours or days have changed, or a new barrier step needs the time.
+    What is done of a plan stands first in it until all of it is done.
     """
     check = check or load_check()
     hours = hours_kept(situation.hours_per_week)
     kept = {one.step.id: one.by for one in before.steps} if before and before.hours_per_week == hours else {}
-    chosen = _in_order(_choose(tuple(_wishes(situation, check)), situation.done), kept)
+    done = before.done_of(situation.done) if before and before.open_step(situation.done) else ()
+    chosen = _in_order(_choose(tuple(_wishes(situation, check)), situation.done, done), kept)
     steps = [one.step for one in chosen]
-    dates, strengths = _dates(steps, today, hours, kept), _strengths(steps, situation.strengths)
+    dates, strengths = _dates(steps, today, hours, kept, situation.days), _strengths(steps, situation.strengths)
     rows = zip(chosen, dates, strengths, strict=True)
-    return Plan(tuple(PlannedStep(one.step, by, one.why, strength) for one, by, strength in rows), hours)
+    return Plan((*done, *(PlannedStep(one.step, by, one.why, strength) for one, by, strength in rows)), hours)
 
 
 def hours_kept(hours: object) -> float:
-    """Return the hours a week to plan with; the usual ones where `hours` is nothing to go by."""
-    if not isinstance(hours, int | float) or not 0 < hours < math.inf:
+    """Return the hours a week to plan with: the usual ones where `hours` says nothing, the least where it is none."""
+    if not isinstance(hours, int | float) or not 0 <= hours < math.inf:
         return USUAL_HOURS
     return float(min(max(hours, LEAST_HOURS), MOST_HOURS))
 
@@ -143,20 +155,21 @@ def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
     yield _Wish(_ANY, ANY, steps_for("any"))
 
 
-def _choose(wishes: Collection[_Wish], done: Collection[str]) -> list[_Choice]:
-    """Return three steps, each with its reason.
+def _choose(wishes: Collection[_Wish], done: Collection[str], stay: Collection[PlannedStep]) -> list[_Choice]:
+    """Return the steps that make three with those that `stay`, each with its reason.
 
     Each reason gets one. What is left over goes to the same reasons again, barriers aside: a second
     call about one thing would leave less for the way ahead. Done steps return when nothing else is left.
     """
+    staying = {one.step.id for one in stay}
     named = [wish for wish in wishes if wish.rank < _ANY]
     again = [wish for wish in named if wish.rank > _BARRIER] * (PLAN_LENGTH - 1)
     anything = [wish for wish in wishes if wish.rank == _ANY] * PLAN_LENGTH
     chosen: dict[str, _Choice] = {}
     for left_out in (done, ()):
         for wish in (*named, *again, *anything):
-            free = (step for step in wish.steps if step.id not in chosen and step.id not in left_out)
-            if len(chosen) < PLAN_LENGTH and (step := next(free, None)):
+            free = (step for step in wish.steps if step.id not in {*chosen, *left_out, *staying})
+            if len(chosen) + len(staying) < PLAN_LENGTH and (step := next(free, None)):
                 chosen[step.id] = _Choice(wish.rank, wish.why, step)
     return list(chosen.values())
 
@@ -170,22 +183,29 @@ def _in_order(chosen: Collection[_Choice], kept: Mapping[str, date]) -> list[_Ch
     return sorted(chosen, key=place)
 
 
-def _dates(steps: Sequence[Step], today: date, hours: float, kept: Mapping[str, date]) -> Iterator[date]:
-    """Yield the date of each step: the kept one where it still holds, else as soon as the hours allow."""
+def _dates(
+    steps: Sequence[Step], today: date, hours: float, kept: Mapping[str, date], days: Collection[int]
+) -> Iterator[date]:
+    """Yield the date of each step: the kept one where it still holds, else as soon as the hours and days allow.
+
+    An office is open on weekdays only, whatever `days` are free.
+    """
+    free = _ALL_DAYS.intersection(days)
     last, on_time = today, True
     for step in steps:
-        days = math.ceil(step.minutes * 7 / (hours * 60))
-        soonest = last + timedelta(days=max(days, LEAST_DAYS))
+        apart = math.ceil(step.minutes * 7 / (hours * 60))
+        soonest = last + timedelta(days=max(apart, LEAST_DAYS))
         by = kept.get(step.id)
-        if by is None or by < (last if on_time else soonest):
-            by, on_time = _open_day(soonest) if step.office else soonest, False
+        fitting = (free & _WEEKDAYS or _WEEKDAYS) if step.office else free or _ALL_DAYS
+        if by is None or by < (last if on_time else soonest) or by.weekday() not in fitting:
+            by, on_time = _first_on(fitting, soonest), False
         yield by
         last = by
 
 
-def _open_day(day: date) -> date:
-    """Return `day`, or the Monday after where it falls on a weekend."""
-    return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
+def _first_on(weekdays: Collection[int], day: date) -> date:
+    """Return `day`, or the next one after it that is one of `weekdays`."""
+    return next(later for ahead in range(7) if (later := day + timedelta(days=ahead)).weekday() in weekdays)
 
 
 def _strengths(steps: Sequence[Step], strengths: Collection[str]) -> Iterator[str | None]:

@@ -16,7 +16,7 @@ NAMED_IN_CODE = (
 )
 BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar")
 SMALL_WORDS = (
-    *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "news", *FORMS),
+    *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
 )
 PATTERNS = {

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.message import Entity, Message
-from advisor.outcomes import Outcome, day_named, outcome_of
+from advisor.outcomes import Outcome, day_named, outcome_of, steps_named, weekdays_named
 
 from . import small_questions as small
 
@@ -22,7 +22,8 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "DONE!!",
             "yep",
             "I FUCKING DID IT",
-            "i called but nobody picked up",
+            "i called and left a message",
+            "nobody answered at first but then i called again and asked",
             "i asked, she didnt say no",
             "i did it but havent heard back",
             "i wanted to put it off but i did it",
@@ -43,9 +44,21 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "no time this week",
             "gonna get it done friday",
             "ill ask her tomorrow",
-            "i tried but couldnt reach them",
+            "i tried but couldnt do it",
             "still need to call",
             "too busy",
+        ],
+    ),
+    (
+        "unreached",
+        [
+            "i called but nobody picked up",
+            "i phoned twice, they did not answer",
+            "i tried but couldnt reach them",
+            "nobody answered",
+            "the office was closed",
+            "called, went to voicemail",
+            "no answer",
         ],
     ),
     (
@@ -56,8 +69,6 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "my boss wants me to wait",
             "manager said theres a spot",
             "it went well",
-            "nobody answered",
-            "the office was closed",
             "hm",
             "",
         ],
@@ -81,9 +92,30 @@ def test_a_button_of_another_make_is_read_as_words() -> None:
     assert outcome_of(Message("done", entities=(Entity("outcome", "maybe"),))) == "done"
 
 
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("did the third one", (3,)),
+        ("step two is done", (2,)),
+        ("finished number 1", (1,)),
+        ("the first step is behind me", (1,)),
+        ("done with steps 1 and 3", (1, 3)),
+        ("steps one, two", (1, 2)),
+        ("i did all of them", (1, 2, 3)),
+        ("my last task is done", (3,)),
+        ("i did it", ()),
+        ("did that last week", ()),
+        ("the second time i called they helped", ()),
+        ("at first i was scared", ()),
+    ],
+)
+def test_steps_are_named_by_their_place_in_the_plan(text: str, steps: tuple[int, ...]) -> None:
+    assert steps_named(Message(text)) == steps
+
+
 @given(small.messages)
 def test_any_message_reports_something(said: Message) -> None:
-    assert outcome_of(said) in {"done", "not_yet", "news"}
+    assert outcome_of(said) in {"done", "not_yet", "unreached", "news"}
 
 
 @pytest.mark.parametrize(
@@ -134,3 +166,18 @@ def test_a_weekday_is_the_next_one(today: datetime.date, weekday: int) -> None:
     assert day is not None
     assert day.weekday() == weekday
     assert 1 <= (day - today).days <= 7
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("two hours sundays", (6,)),
+        ("mon and wed evenings, 3 hrs", (0, 2)),
+        ("only weekends", (5, 6)),
+        ("an hour on sat", (5,)),
+        ("5 hours a week", ()),
+        ("", ()),
+    ],
+)
+def test_the_days_that_are_free_are_named(text: str, days: tuple[int, ...]) -> None:
+    assert weekdays_named(text) == days

@@ -39,15 +39,17 @@ def test_a_step_says_what_of_the_person_counts_there(turn: Turn, slots: dict[str
     assert "That helps too." in said["steps"]
 
 
-def test_steps_that_are_done_are_not_planned_again(turn: Turn, slots: dict[str, Any]) -> None:
+def test_a_step_that_is_done_stays_and_is_said_to_be_done(turn: Turn, slots: dict[str, Any]) -> None:
     slots["direction"] = "here"
     turn(ActionMakePlan())
-    first = slots["plan"]["steps"][0]["id"]
-    slots["outcomes"] = [{"step": first, "outcome": "done", "words": ""}]
+    steps = slots["plan"]["steps"]
+    slots["outcomes"] = [{"step": steps[1]["id"], "outcome": "done", "words": ""}]
 
-    turn(ActionMakePlan())
+    (said,) = turn(ActionMakePlan())
 
-    assert first not in [step["id"] for step in slots["plan"]["steps"]]
+    assert sorted(slots["plan"]["steps"], key=str) == sorted(steps, key=str)
+    assert said["steps"].splitlines()[0].endswith("is done")
+    assert said["custom"]["card"]["rows"][0]["tag"] == "done"
 
 
 def test_a_plan_is_shown_with_a_file_of_it(turn: Turn, slots: dict[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from advisor.listening import Taken
 from advisor.plan import Plan
 
 from ..small_handouts import MONDAY
-from ..small_plans import planned
+from ..small_plans import ids, planned
 from .conftest import Conversation
 
 
@@ -116,6 +117,22 @@ def test_a_plan_follows_what_changes(talk: Conversation) -> None:
     assert after
     assert after != before
     assert after == planned(MONDAY, before, direction="here", hours_per_week=1.0, in_the_way=("transport",))
+
+
+def test_a_plan_falls_on_the_days_that_were_named_with_the_hours(talk: Conversation) -> None:
+    talk.slots.update(plan=planned(direction="here").to_slot(), direction="here")
+
+    slots = keep(talk, Taken({"hours_per_week": 2.0}, {"hours_per_week": "two hours, saturdays"}))
+
+    assert {date.fromisoformat(step["by"]).weekday() for step in slots["plan"]["steps"]} == {5}
+
+
+def test_a_plan_that_is_done_stays_as_it_is(talk: Conversation) -> None:
+    plan = planned(direction="here")
+    done = [{"step": step, "outcome": "done", "words": ""} for step in ids(plan)]
+    talk.slots.update(plan=plan.to_slot(), direction="here", outcomes=done)
+
+    assert keep(talk, Taken({"in_the_way": ["transport"]}))["plan"] == plan.to_slot()
 
 
 def test_a_plan_stays_where_nothing_changes(talk: Conversation) -> None:

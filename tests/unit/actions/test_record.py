@@ -61,6 +61,26 @@ def test_news_goes_on_about_the_step_reported_last(turn: Turn, slots_with_plan: 
     assert slots_with_plan["outcomes"][-1]["step"] == FIRST
 
 
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [("did the second one", [SECOND]), ("step 3 is done", [THIRD]), ("did steps 1 and 2", [FIRST, SECOND])],
+)
+def test_the_step_that_is_named_is_the_one_reported(
+    text: str, steps: list[str], turn: Turn, slots_with_plan: dict[str, Any]
+) -> None:
+    said = turn(ActionRecordOutcome(), text=text)
+
+    assert [kept["step"] for kept in slots_with_plan["outcomes"]] == steps
+    assert said[-1]["step"].startswith("3 " if len(steps) == 2 else "1 ")
+
+
+def test_where_nobody_was_reached_the_step_stays_open(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    said = turn(ActionRecordOutcome(), text="i called, they dont pick up")
+
+    assert responses(said) == ["utter_outcome_unreached"]
+    assert [(kept["step"], kept["outcome"]) for kept in slots_with_plan["outcomes"]] == [(FIRST, "unreached")]
+
+
 def test_a_tap_leaves_no_words(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
     turn(ActionRecordOutcome(), text="/report_outcome{}", intent="report_outcome", finds=[found("outcome", "done")])
 
