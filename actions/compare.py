@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import did_lately
-from advisor.comparing import aspect_of, two_occupations
+from advisor.comparing import asks_of_two, aspect_of, two_occupations
 from advisor.message import Message, read_message
 
 STILL_COMPARING = 6  # turns after the two were named
@@ -37,7 +37,7 @@ class ActionCompareOccupations(Action):
 def go_on_comparing(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
     """Answer what is said about a comparison that is under way; say whether it was."""
     compared = tracker.get_slot("compared")
-    aspect = aspect_of(message) if compared else None
+    aspect = aspect_of(message) if compared and asks_of_two(message) else None
     if not compared or aspect is None or not did_lately(tracker, "action_compare_occupations", STILL_COMPARING):
         return False
     place = next((str(entity.value) for entity in message.of("place")), "")

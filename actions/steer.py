@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -17,6 +18,7 @@ from actions.say import library, topic_of
 from actions.show import in_words
 from actions.tell import tell_more
 from advisor.interests import load_interests
+from advisor.listening import LIKINGS
 from advisor.message import read_message
 from advisor.questions import FORMS, still_open
 
@@ -39,6 +41,8 @@ class ActionGoBack(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         form, question = active_form(tracker), pending_question(tracker)
+        if question and question.slot == LIKINGS and (likings := tracker.get_slot(LIKINGS)):
+            return _line_before(dispatcher, likings)
         order = FORMS[form] if form else ()
         earlier = order[: order.index(question.slot)] if question and question.slot in order else ()
         if not earlier:
@@ -50,6 +54,14 @@ class ActionGoBack(Action):
         dispatcher.utter_message(response="utter_go_back" if said else "utter_go_back_to_skipped", value=said)
         skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot != before.slot]
         return [SlotSet("skipped", skipped), SlotSet(REQUESTED_SLOT, before.slot)]
+
+
+def _line_before(dispatcher: CollectingDispatcher, likings: Mapping[str, int | None]) -> list[dict[str, Any]]:
+    """Open the last line of the interest quiz again; `likings` keeps them in the order in which they were asked."""
+    *before, (_, point) = likings.items()
+    said = "" if point is None else load_interests().scale[point]
+    dispatcher.utter_message(response="utter_go_back" if said else "utter_go_back_to_skipped", value=said)
+    return [SlotSet(LIKINGS, dict(before)), SlotSet(REQUESTED_SLOT, LIKINGS)]
 
 
 class ActionPause(Action):
@@ -85,7 +97,8 @@ class ActionStartOver(Action):
         form = active_form(tracker) or tracker.get_slot("unfinished")
         dispatcher.utter_message(response="utter_start_over" if form else "utter_start_over_free")
         answers = FORMS[form] if form else tuple(library().kept)
-        fresh = [*empty(answers), SlotSet("own_words", None), SlotSet("skipped", None)]
+        words = {slot: said for slot, said in (tracker.get_slot("own_words") or {}).items() if slot not in answers}
+        fresh = [*empty(answers), SlotSet("own_words", words or None), SlotSet("skipped", None)]
         return [*fresh, *(enter_form(form) if form else leave_form())]
 
 

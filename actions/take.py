@@ -11,6 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.comfort import CRISIS_REPLY, STAYS_CLOSE
 from actions.forget import forget
+from actions.hint import hint
 from actions.history import did_last, did_lately, turns_before
 from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
@@ -18,7 +19,7 @@ from actions.say import library
 from actions.steer import resume, skip
 from actions.tell import tell_more
 from advisor.guessing import likeliest_answers
-from advisor.message import read_message
+from advisor.message import Message, read_message
 
 
 class ActionTakeYes(Action):
@@ -29,10 +30,9 @@ class ActionTakeYes(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if did_last(tracker, "action_ask_to_forget"):
-            return forget(dispatcher)
+            return _forget_if_sure(dispatcher, read_message(tracker.latest_message))
         if question := pending_question(tracker):
-            dispatcher.utter_message(text=question.hint)
-            return []
+            return hint(dispatcher, tracker, question)
         if offered_to_resume(tracker):
             return resume(dispatcher, tracker)
         if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
@@ -56,8 +56,7 @@ class ActionTakeNo(Action):
         if did_last(tracker, "action_ask_to_forget"):
             response = "utter_keep_then"
         elif question := pending_question(tracker):
-            dispatcher.utter_message(text=question.hint)
-            return []
+            return hint(dispatcher, tracker, question)
         elif did_last(tracker, "action_offer_guesses"):
             response = "utter_ask_rephrase"
         elif did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
@@ -78,13 +77,20 @@ class ActionTakeUnsure(Action):
         if question := pending_question(tracker):
             if question.slot == "likings" or tracker.get_slot(question.slot) is None:
                 return skip(dispatcher, tracker)
-            dispatcher.utter_message(text=question.hint)  # thinking about an answer that was given: it stays
-            return []
+            return hint(dispatcher, tracker, question)  # thinking about an answer that was given: it stays
         if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
             dispatcher.utter_message(response="utter_stay_near")
         else:
             offer_next(dispatcher, tracker)
         return []
+
+
+def _forget_if_sure(dispatcher: CollectingDispatcher, message: Message) -> list[dict[str, Any]]:
+    """Delete on a plain yes only: "kinda" and "both" lead here too, and what is deleted never comes back."""
+    if message.intent == "affirm":
+        return forget(dispatcher)
+    dispatcher.utter_message(response="utter_keep_then")
+    return []
 
 
 def offered_to_resume(tracker: Tracker) -> bool:

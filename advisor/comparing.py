@@ -38,6 +38,17 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
 _COSTS = re.compile(r"\b(?:i|we|me|to|help|id|ill) pay for\b|\bpaying (?:for|my way)\b|\bafford|\btuition\b")
 
 
+# What refers to two things just named.
+_OF_TWO = re.compile(r"\b(?:which|wich|ones?|two|2|either|both|vs)\b")
+_A_FEW_WORDS = 5
+
+
+def asks_of_two(message: Message) -> bool:
+    """Say whether the message may go on about two kinds of work just named; a full question of its own does not."""
+    few = len(message.plain.split()) <= _A_FEW_WORDS
+    return not message.is_tapped and bool(few or _OF_TWO.search(message.plain) or message.of("place"))
+
+
 def two_occupations(message: Message) -> tuple[str, str] | None:
     """Return the first two kinds of work that the message names, the person's own only where it is one of two."""
     named = [entity for entity in message.of("occupation", "employer") if entity.role != "denied"]

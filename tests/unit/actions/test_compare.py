@@ -45,6 +45,21 @@ def test_what_is_asked_next_is_about_these_two(turn: Turn, text: str, response: 
     assert (said["response"], said["first"], said["second"]) == (response, "cook", "nurse")
 
 
+@pytest.mark.parametrize(
+    "understood",
+    [
+        {"text": "what can i do if they do not pay me for my extra hours", "asks": "pay"},
+        {"text": '/ask{"topic": "pay"}', "intent": "ask", "taps": "pay"},
+    ],
+)
+def test_a_question_of_its_own_and_a_button_are_not_about_these_two(turn: Turn, understood: dict[str, Any]) -> None:
+    turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
+
+    (said,) = turn(ActionAnswerQuestion(), **understood)
+
+    assert said["text"].startswith("First words on pay.")
+
+
 def test_a_comparison_is_over_after_a_while(turn: Turn) -> None:
     turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
     for _ in range(STILL_COMPARING):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.forget import ActionAskToForget
 from actions.take import ActionTakeNo, ActionTakeYes
 
@@ -26,7 +28,7 @@ def test_a_yes_deletes_all(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals", benefits="none")
     turn(ActionAskToForget())
 
-    (said,) = turn(ActionTakeYes())
+    (said,) = turn(ActionTakeYes(), intent="affirm")
 
     assert (said["response"], talk.slots, talk.form) == ("utter_forgotten", {"forgotten": True}, None)
 
@@ -47,3 +49,13 @@ def test_a_yes_to_something_later_deletes_nothing(turn: Turn, talk: Conversation
     turn(ActionTakeYes())
 
     assert "forgotten" not in talk.slots
+
+
+@pytest.mark.parametrize("intent", ["agree_partly", "choose_both"])
+def test_half_a_yes_deletes_nothing(turn: Turn, talk: Conversation, intent: str) -> None:
+    talk.slots["benefits"] = "none"
+    turn(ActionAskToForget())
+
+    (said,) = turn(ActionTakeYes(), intent=intent)
+
+    assert (said["response"], talk.slots["benefits"], talk.slots.get("forgotten")) == ("utter_keep_then", "none", None)

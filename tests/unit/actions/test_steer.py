@@ -92,6 +92,16 @@ def test_before_the_first_question_there_is_none(turn: Turn, talk: Conversation)
     assert talk.asks == "occupation"
 
 
+@pytest.mark.parametrize(("point", "response"), [(5, "utter_go_back"), (None, "utter_go_back_to_skipped")])
+def test_going_back_in_the_quiz_opens_the_last_line_again(
+    turn: Turn, talk: Conversation, point: int | None, response: str
+) -> None:
+    talk.in_form(QUIZ_FORM, "likings", likings={FIRST: 1, SECOND: point})
+
+    assert responses(turn(ActionGoBack())) == [response]
+    assert (talk.slots["likings"], talk.asks) == ({FIRST: 1}, "likings")
+
+
 def test_a_paused_form_is_left_and_its_answers_stay(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "advancement", training="none")
 
@@ -146,6 +156,14 @@ def test_starting_over_empties_the_answers_of_the_form_only(turn: Turn, talk: Co
 
     assert [talk.slots[slot] for slot in (*answers, "own_words", "skipped")] == [None] * (len(answers) + 2)
     assert (talk.slots["place"], talk.form, talk.asks) == ("Ohio", CHECK_FORM, None)
+
+
+def test_starting_one_form_over_keeps_the_own_words_of_others(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", benefits="none", own_words={"benefits": "not a thing"})
+
+    turn(ActionStartOver())
+
+    assert talk.slots["own_words"] == {"benefits": "not a thing"}
 
 
 def test_starting_over_without_a_form_empties_all_that_was_told(turn: Turn, talk: Conversation) -> None:
