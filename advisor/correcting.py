@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from advisor.choosing import ANSWERS, by_readings, chosen_in
-from advisor.listening import FREE_HOURS, LEVELS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
+from advisor.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
+from advisor.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
 from advisor.message import Message, in_plain
+from advisor.naming import listed, named_in_words
 from advisor.numbers import word_set
 from advisor.open_replies import hours_named, work_named
+from advisor.questions import Question
 from advisor.short_words import FILLER, short_word
 
 CORRECTS = "correct_answer"
@@ -25,9 +27,12 @@ FEWEST_WORDS = 3  # of such a correction; "actually none" answers what was asked
 # Words that say nothing of the new value.
 _EMPTY = FILLER | word_set("the that this my a an of about on you have me i can we")
 _CORRECTING = word_set(
-    "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly"
+    "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
 )
 _AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
+_ADDS = re.compile(
+    r"\b(?:also|either|as well|on top of (?:it|that))\b|\btoo$"
+)  # "no sitter either" stands beside the rest
 _DENIES = re.compile(r"\S+ .*\b(?:no|not|dont|doesnt|isnt|aint|never|nobody|none|nothing)\b")
 _INSISTS = re.compile(r"\bi (?:already |just )?(?:said|told)\b")
 _NOT_THIS_NUMBER = re.compile(r"\b(?:not|forget|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
@@ -66,7 +71,7 @@ def corrects(message: Message) -> bool:
     """
     if message.is_tapped:
         return False
-    denied = message.of("occupation", "employer", roles=["denied"])
+    denied = message.of("occupation", "employer", "barrier", roles=["denied"])
     return takes_back(message) or bool(denied or (message.entities and _BEGINS_WITH_NO.match(message.plain)))
 
 
@@ -80,24 +85,35 @@ def takes_back(message: Message) -> bool:
 def only_wishes(message: Message, questions: Questions) -> bool:
     """Say whether the message wants a named answer changed, or calls it wrong, and says nothing more."""
     rest = set(in_plain(_WANTS_CHANGE.sub(" ", message.text)).split())
-    return rest <= _AROUND_A_WISH and bool(_named(in_plain(_wish(message)), {}, questions))
+    return rest <= _AROUND_A_WISH and bool(named_in_words(in_plain(_wish(message)), {}, questions))
 
 
-def correct(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
-    """Return what the message changes of what is `known`; `revisit` where it names a thing and no new value."""
-    in_words, named = takes_back(message), _named(message.plain, known, questions)
+def correct(message: Message, known: Mapping[str, Any], questions: Questions, asked: bool = False) -> Taken:
+    """Return what the message changes of what is `known`; `revisit` where it names a thing and no new value.
+
+    Args:
+        message: what was said.
+        known: what was told before.
+        questions: all questions, by slot.
+        asked: whether it replies to the question what to change; then to name a thing is a wish to change it.
+    """
+    in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
     said = _without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
     heard |= _hours(heard.pop(WORK_HOURS, None), known)
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
+    left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
     if not in_words and known.get("timeframe") == "planned":
         heard.pop("timeframe", None)  # however long it was, it may be part of a plan
     if not in_words:
-        return told(message, {slot: value for slot, value in heard.items() if _differs(value, known.get(slot))})
+        return told(message, {slot: fact for slot, fact in heard.items() if _differs(fact, known.get(slot))} | left)
+    heard |= left
     rest = _NOT_THIS_NUMBER.sub(" ", _WANTS_CHANGE.sub(" ", message.text))
     # "i change tires, my job is easy" wishes to change nothing that was told.
-    wished = _named(in_plain(_wish(message)), known, questions)
+    wished = named_in_words(in_plain(_wish(message)), known, questions)
+    if named and named in known and (asked or questions[named].several):
+        wished = wished or named
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
     return told(message, heard, revisit=None if heard else wished)
@@ -136,10 +152,12 @@ def _changed(
 ) -> dict[str, Any]:
     """Return the new value that the words give, where no entity does: `rest` is what is left beside the wish."""
     content = [word for word in in_plain(rest).split() if word not in _EMPTY]
+    if named and (option := _option_in(rest, questions[named], known.get(named))):
+        return {named: option}
+    if named and set(content) <= _CORRECTING.union(*(name.split() for name in questions[named].called)):
+        return {}
     if named and questions[named].options and named != FREE_HOURS:
-        chosen = fitted(chosen_in(rest, questions[named]), questions[named])
-        read = _read(message, named, known, questions, ANSWERS) if set(content) - _CORRECTING else {}
-        return read if chosen is None else {named: chosen}
+        return _read(message, named, known, questions, ANSWERS)
     number = hours_named(rest) if _NUMBER.search(in_plain(rest)) else None
     if number is not None and (named == FREE_HOURS or _told_hours(known)):
         return _hours(number, known, FREE_HOURS)
@@ -150,6 +168,12 @@ def _changed(
     return next((read for slot in known if (read := _read(message, slot, known, questions, SURE))), {})
 
 
+def _option_in(text: str, question: Question, before: Any) -> Any:
+    """Return the option that `text` chooses or names; of a list, only what is not in it yet."""
+    chosen = () if question.slot == FREE_HOURS else chosen_in(text, question) or named_in(text, question)
+    return fitted([value for value in chosen if value not in listed(before)], question)
+
+
 def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Questions, least: float) -> dict[str, Any]:
     """Return the new value of `slot` that the model reads: another one than before, unless that is insisted on.
 
@@ -158,12 +182,12 @@ def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Ques
     question = questions.get(slot)
     if question is None or not by_readings(message.readings, question, least):
         return {}
-    before = f"{slot}/{known.get(slot)}"
+    before = {f"{slot}/{value}" for value in listed(known.get(slot)) or [known.get(slot)]}
     denies = known.get(slot) == question.means.get("no") and _DENIES.search(message.plain)
     readings = {
         label: share
         for label, share in message.readings.items()
-        if denies or _INSISTS.search(message.plain) or (label != before and share >= ANOTHER)
+        if denies or _INSISTS.search(message.plain) or (label not in before and share >= ANOTHER)
     }
     value = fitted(by_readings(readings, question, least=0), question)
     return {} if value is None else {slot: value}
@@ -188,6 +212,15 @@ def _is_denied(message: Message, occupation: str) -> bool:
     return any(f" {work} " in f" {in_plain(occupation)} " for work in denied if work)
 
 
+def _in_the_way(message: Message, named: list[str], before: list[str], questions: Questions) -> dict[str, Any]:
+    """Return what is in the way now: without what the message denies ("i have a car"), with what it adds."""
+    denied = {entity.value for entity in message.of("barrier", roles=["denied"])}
+    stays = [barrier for barrier in before if barrier not in denied]
+    if named and stays and (denied or _ADDS.search(message.plain)):
+        return {"in_the_way": list(only_real([*stays, *named], questions["in_the_way"]))}
+    return {} if named or stays == before else {"in_the_way": stays or None}
+
+
 def _differs(value: Any, before: Any) -> bool:
     """Say whether `value` changes something that was told; work named in part is no change."""
     if before is None or value == before:
@@ -197,15 +230,3 @@ def _differs(value: Any, before: Any) -> bool:
     if value in LEVELS:
         return True  # "high school" stands in "some high school", and is another
     return not (isinstance(value, str) and in_plain(value) in in_plain(str(before)))
-
-
-def _named(plain: str, known: Mapping[str, Any], questions: Questions) -> str | None:
-    """Return the question that the words name, by its longest name, one with an answer first."""
-    words = f" {plain} "
-    names = [
-        (slot in known, len(name), slot)
-        for slot, question in questions.items()
-        for name in question.called
-        if f" {name} " in words and slot != LIKINGS
-    ]
-    return max(names)[2] if names else None

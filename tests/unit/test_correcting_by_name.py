@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from advisor.correcting import correct, corrects
 from advisor.listening import Taken
 from advisor.message import Entity, Message
+from advisor.naming import names_told
 
 from . import small_questions as small
 from .small_questions import KEPT, QUESTIONS, entity, message
@@ -85,16 +86,16 @@ def test_any_message_can_be_a_correction(said: Message, known: dict[str, Any]) -
     assert change.revisit in {None, *QUESTIONS} - {"likings"}
     assert not (change.facts and change.revisit)
     for slot, value in change.facts.items():
-        if value is not None or slot != "occupation":
+        if value is not None or slot not in ("occupation", "in_the_way"):
             small.check_value(slot, value)
 
 
 @settings(deadline=None)  # the first place heard reads all place names
 @given(small.messages, small.answers)
-def test_nothing_is_taken_out_but_work_that_was_told(said: Message, known: dict[str, Any]) -> None:
+def test_nothing_is_taken_out_but_work_and_obstacles_that_were_told(said: Message, known: dict[str, Any]) -> None:
     gone = {slot for slot, value in correct(said, known, QUESTIONS).facts.items() if value is None}
 
-    assert gone <= {"occupation"} & known.keys()
+    assert gone <= {"occupation", "in_the_way"} & known.keys()
 
 
 @settings(deadline=None)  # the first place heard reads all place names
@@ -137,3 +138,42 @@ def test_a_duration_changes_no_plan_in_passing() -> None:
 
     assert changed(message("no i been there 3 years", *found), timeframe="planned") == {}
     assert changed(message("no i been there 3 years", *found), timeframe="now") == {"timeframe": "open"}
+
+
+def test_what_is_denied_is_no_longer_in_the_way() -> None:
+    said = message("i do have a truck", entity("barrier", "transport", "denied"))
+
+    assert corrects(said)
+    assert changed(said, in_the_way=["transport", "money"]) == {"in_the_way": ["money"]}
+    assert changed(said, in_the_way=["transport"]) == {"in_the_way": None}
+    assert changed(said, in_the_way=["money"]) == {}
+
+
+def test_a_correction_never_tells_what_was_in_the_way_already() -> None:
+    said = message("thats wrong i own a van", intent="correct_answer", readings={"in_the_way/transport": 0.9})
+
+    assert changed(said, in_the_way=["transport"]) == {}
+
+
+def test_a_thing_in_the_way_can_be_named_by_its_own_name() -> None:
+    assert corrected("the kids part is wrong", in_the_way=["childcare"]) == Taken(revisit="in_the_way")
+    assert not corrected("the kids part is wrong", in_the_way=["money"])
+
+
+def test_a_new_value_in_a_buttons_words_is_the_answer() -> None:
+    assert changed("change how long, its for many years", timeframe="now") == {"timeframe": "planned"}
+
+
+@pytest.mark.parametrize("text", ["benefits", "the insurance one", "insurance part i mean"])
+def test_asked_what_to_change_to_name_a_thing_is_enough(text: str) -> None:
+    said = message(text, readings={"benefits/full": 0.9})
+
+    assert correct(said, {"benefits": "none"}, QUESTIONS, asked=True) == Taken(revisit="benefits")
+    assert names_told(said, {"benefits": "none"}, QUESTIONS) == "benefits"
+    assert names_told(said, {"training": "none"}, QUESTIONS) is None
+
+
+def test_work_called_the_main_one_takes_the_place_of_the_other() -> None:
+    said = message("instacart is the main one", entity("employer", "Instacart", "named"), intent="correct_answer")
+
+    assert changed(said, **COURIER) == {"occupation": "Instacart"}
