@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.clear import clear_the_way
 from actions.compare import go_on_comparing
 from actions.history import said_lately
 from actions.memory import remember
@@ -24,7 +25,7 @@ from actions.say import (
     say_no_more,
     shared_button,
 )
-from actions.show import tell_what_is_known
+from actions.show import tell_plan_moved, tell_what_is_known
 from advisor.content import Answer
 from advisor.listening import hear
 from advisor.message import Message, read_message
@@ -49,6 +50,8 @@ class ActionAnswerQuestion(Action):
         message = read_message(tracker.latest_message)
         if go_on_comparing(dispatcher, tracker, message):
             return []
+        if cleared := clear_the_way(dispatcher, tracker, message):
+            return cleared
         events = remember(tracker, heard) if (heard := hear(message)) else []
         for asked in _each_barrier(message, asked_for(tracker, message)):
             answer = library().answers.get(asked)
@@ -57,6 +60,7 @@ class ActionAnswerQuestion(Action):
         said = library().answers.get(topic)
         for intent in message.lines_beside():
             say_after(dispatcher, tracker, intent, said)
+        tell_plan_moved(dispatcher, tracker, events)
         return events
 
 
@@ -115,7 +119,8 @@ def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
     if not set(asked) & set(BARRIER_ANSWERS.values()):
         return asked
-    named = [BARRIER_ANSWERS[entity.value] for entity in message.of("barrier") if entity.value in BARRIER_ANSWERS]
+    stands = [entity.value for entity in message.of("barrier") if entity.role != "denied"]
+    named = [BARRIER_ANSWERS[value] for value in stands if value in BARRIER_ANSWERS]
     return tuple(dict.fromkeys([*named, *asked]))
 
 

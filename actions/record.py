@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.clear import clear_the_way
 from actions.make import attach, step_line
 from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
@@ -31,6 +32,8 @@ class ActionRecordOutcome(Action):
             dispatcher.utter_message(response="utter_no_plan_yet")
             return []
         message, outcomes = read_message(tracker.latest_message), tracker.get_slot("outcomes") or []
+        if cleared := clear_the_way(dispatcher, tracker, message):
+            return cleared
         outcome = outcome_of(message)
         steps = _reported(message, plan, outcome, tracker)
         if not steps:

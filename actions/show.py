@@ -1,14 +1,15 @@
-"""Showing what is kept of a person, in words."""
+"""Showing what is kept of a person, in words, and what has changed of it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import kept_plan, known, questions
+from actions.memory import Event, active_form, kept_plan, known, questions
 from actions.say import library
 
 
@@ -30,6 +31,27 @@ def tell_what_is_known(dispatcher: CollectingDispatcher, tracker: Tracker) -> No
         dispatcher.utter_message(response="utter_known", list="\n".join(lines))
     else:
         dispatcher.utter_message(response="utter_known_nothing")
+
+
+def read_back(dispatcher: CollectingDispatcher, tracker: Tracker, changes: Mapping[str, Any]) -> None:
+    """Say each of `changes` once."""
+    for slot, value in changes.items():
+        if slot == "country":
+            continue
+        what = library().kept[slot]
+        if value is None:
+            dispatcher.utter_message(response="utter_take_out", what=what)
+        elif value == tracker.get_slot(slot):
+            dispatcher.utter_message(response="utter_already_noted", what=what, value=in_words(slot, value))
+        else:
+            dispatcher.utter_message(response="utter_note_correction", what=what, value=in_words(slot, value))
+
+
+def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: Sequence[Event]) -> None:
+    """Say that the plan is another one now, where `events` make it so and no form is about to ask on."""
+    before = tracker.get_slot("plan")
+    if not active_form(tracker) and any(event.get("name") == "plan" and event["value"] != before for event in events):
+        dispatcher.utter_message(response="utter_plan_moved")
 
 
 def in_words(slot: str, value: Any) -> str:

@@ -12,6 +12,7 @@ from actions.offer import ActionOfferGuesses
 from actions.take import ActionTakeYes
 from advisor.content import Library
 
+from ..small_plans import planned
 from .conftest import Found, found
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -200,3 +201,36 @@ def test_what_is_told_is_kept_even_where_the_answer_is_missing(turn: Turn, slots
     (said,) = turn(ActionAnswerQuestion(), asks="gone", text="and no car", finds=[found("barrier", "transport")])
 
     assert (said["response"], slots["in_the_way"]) == ("utter_miss_answer", ["transport"])
+
+
+def test_a_barrier_that_is_solved_is_taken_out_instead_of_answered(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["in_the_way"] = ["transport", "childcare"]
+
+    said = turn(
+        ActionAnswerQuestion(),
+        asks="childcare_trouble",
+        text="a sitter was found",
+        finds=[found("barrier", "childcare", "denied")],
+    )
+
+    assert [message["response"] for message in said] == ["utter_note_correction"]
+    assert slots["in_the_way"] == ["transport"]
+
+
+def test_a_barrier_that_was_never_named_is_answered_as_ever(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(
+        ActionAnswerQuestion(),
+        asks="childcare_trouble",
+        text="a sitter was found",
+        finds=[found("barrier", "childcare", "denied")],
+    )
+
+    assert said[0]["text"].startswith("First words on childcare_trouble.")
+
+
+def test_a_new_barrier_told_beside_a_question_says_that_the_plan_moved(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(direction="here", plan=planned(direction="here").to_slot())
+
+    said = turn(ActionAnswerQuestion(), asks="transport_trouble", finds=[found("barrier", "transport")])
+
+    assert said[-1]["response"] == "utter_plan_moved"

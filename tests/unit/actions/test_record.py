@@ -114,3 +114,14 @@ def test_a_day_that_is_named_wins_over_that_of_the_plan(turn: Turn, slots_with_p
     said = turn(ActionSetReminder(), text="remind me tomorrow")
 
     assert "20240402" in said[1]["custom"]["attachment"]["content"]
+
+
+def test_a_solved_barrier_told_as_news_leaves_the_way_and_the_plan(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    slots_with_plan.update(in_the_way=["transport"], plan=planned(in_the_way=["transport"]).to_slot())
+
+    said = turn(ActionRecordOutcome(), text="the car runs again", finds=[found("barrier", "transport", "denied")])
+
+    assert responses(said) == ["utter_take_out", "utter_plan_moved"]
+    assert slots_with_plan["in_the_way"] is None
+    assert [step["id"] for step in slots_with_plan["plan"]["steps"]] == ids(planned())
+    assert "outcomes" not in slots_with_plan
