@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import did_lately
 from actions.memory import active_form, leave_form
 from actions.steer import pause
-from advisor.crisis import help_in_words
-from advisor.numbers import number_in
+from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE, heard_after_crisis, is_abroad, is_said_in_spanish
+from advisor.ages import is_young
+from advisor.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
+from advisor.distress import is_distress, is_spanish_distress
+from advisor.languages import SPANISH
+from advisor.listening import hear
+from advisor.message import read_message
 
-CRISIS_REPLY = "action_offer_crisis_help"
-OF_AGE = 18
-STAYS_CLOSE = 3  # turns after a crisis in which nothing is pushed
 # What is said to such a message when no crisis came before it.
 _ELSE = {
     "vent": "utter_support_venting",
@@ -29,15 +32,37 @@ _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
 
 
 class ActionOfferCrisisHelp(Action):
-    """Leaves whatever was going on and says where help is, in the person's country."""
+    """Leaves whatever was going on and says where help is, in the person's country; asked again, in fewer words."""
 
     def name(self) -> str:
         return CRISIS_REPLY
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        language = tracker.latest_message.get("language")
-        dispatcher.utter_message(text=help_in_words(tracker.get_slot("country"), language))
-        return leave_form()
+        text = tracker.latest_message.get("text") or ""
+        told = _country_told(tracker, text)
+        country = told or tracker.get_slot("country")
+        close = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE)
+        after = heard_after_crisis(text, names_a_place=bool(told)) if close else None
+        help_ = load_crisis_help().in_language(_language(tracker, text))
+        if after and not is_distress(text):
+            words = help_.in_few_words(country, hides=after == "hide")
+        else:
+            words = help_.in_words(country)
+        dispatcher.utter_message(text=words)
+        return [*leave_form(), *([SlotSet("country", told)] if told else [])]
+
+
+def _country_told(tracker: Tracker, text: str) -> str | None:
+    """Return the country that the message says the person is in; that it is not the US is enough to know."""
+    named: str | None = hear(read_message(tracker.latest_message)).facts.get("country")
+    return ELSEWHERE if is_abroad(text) and named in {None, UNKNOWN} else named
+
+
+def _language(tracker: Tracker, text: str) -> str | None:
+    """Return the language to answer in: a few words of Spanish in English tell what the heart speaks."""
+    if is_spanish_distress(text) or is_said_in_spanish(text):
+        return SPANISH
+    return tracker.latest_message.get("language")
 
 
 class ActionStayNear(Action):
@@ -53,7 +78,11 @@ class ActionStayNear(Action):
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
             return []  # the form asks its question again
-        dispatcher.utter_message(response="utter_stay_near" if close else _ELSE.get(intent, "utter_acknowledge"))
+        language = _language(tracker, tracker.latest_message.get("text") or "")
+        if close and (near := load_crisis_help().in_language(language).near):
+            dispatcher.utter_message(text=near)
+        else:
+            dispatcher.utter_message(response="utter_stay_near" if close else _ELSE.get(intent, "utter_acknowledge"))
         return []
 
 
@@ -64,7 +93,6 @@ class ActionWelcomeAnyAge(Action):
         return "action_welcome_any_age"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        age = number_in(tracker.latest_message.get("text") or "")
-        young = age is None or age < OF_AGE
+        young = is_young(tracker.latest_message.get("text") or "")
         dispatcher.utter_message(response="utter_young_person" if young else "utter_welcome_any_age")
         return []

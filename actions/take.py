@@ -9,7 +9,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.comfort import CRISIS_REPLY, STAYS_CLOSE
 from actions.forget import forget
 from actions.hint import hint
 from actions.history import did_last, did_lately, turns_before
@@ -18,6 +17,7 @@ from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library
 from actions.steer import resume, skip
 from actions.tell import tell_more
+from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.guessing import likeliest_answers
 from advisor.message import Message, read_message
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,10 @@ from advisor.content import CONTENT_FOLDER
 from advisor.content_file import TEXT, ContentError, ContentFolder, Shape
 
 COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
+ELSEWHERE = "other"
 UNKNOWN = "us"  # where nothing is known of the person: most of whom the advisor is for live there
+
+_WORDS = ("opening", "closing", "again", "hide", "near")
 
 _COUNTRY: Shape = {
     "type": "object",
@@ -32,10 +35,13 @@ _COUNTRIES: Shape = {
 _REPLY: Shape = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["opening", "closing", "countries"],
+    "required": ["opening", "closing", "again", "hide", "countries"],
     "properties": {
         "opening": {**TEXT, "maxLength": 200},
         "closing": {**TEXT, "maxLength": 100},
+        "again": {**TEXT, "maxLength": 120},
+        "hide": {**TEXT, "maxLength": 200},
+        "near": {**TEXT, "maxLength": 200},  # of a language: in English it has variations, in domain.yml
         "countries": _COUNTRIES,  # of a language: the others have their usual line
     },
 }
@@ -59,25 +65,35 @@ class Contacts:
 
 @dataclass(frozen=True)
 class CrisisHelp:
-    """The whole reply, by country."""
+    """The whole reply, by country, and what is said when it is asked for again.
+
+    `hide`: how to put the talk away from other eyes. `near`: said to who says they are better.
+    """
 
     opening: str
     closing: str
+    again: str
+    hide: str
     countries: Mapping[str, Contacts]
-
+    near: str | None = None
     languages: Mapping[str, CrisisHelp] = field(default_factory=dict)
 
-    def in_words(self, country: str | None, language: str | None = None) -> str:
+    def in_language(self, language: str | None) -> CrisisHelp:
+        """Return the reply in `language` where there are words in it; a country it lacks keeps its usual line."""
+        said = self.languages.get(language or "")
+        return replace(said, countries={**self.countries, **said.countries}) if said else self
+
+    def in_words(self, country: str | None) -> str:
         """Return the reply for `country`; for one that is not known, that of most people here."""
-        contacts = self.countries.get(country or UNKNOWN, self.countries["other"])
-        said = self.languages.get(language or "", self)
-        words = said.countries.get(country or UNKNOWN, contacts).words
-        return f"{said.opening}\n\n{words}\n\n{said.closing}"
+        return "\n\n".join((self.opening, self.contacts(country), self.closing))
 
+    def in_few_words(self, country: str | None, *, hides: bool = False) -> str:
+        """Return the contacts for who has just had the reply; with how to put the talk away where one `hides`."""
+        return "\n\n".join((self.again, self.contacts(country), *([self.hide] if hides else [])))
 
-def help_in_words(country: str | None, language: str | None = None) -> str:
-    """Return what is said to somebody in danger in `country`, in their `language` where there are words in it."""
-    return load_crisis_help().in_words(country, language)
+    def contacts(self, country: str | None) -> str:
+        """Return whom to reach in `country`."""
+        return self.countries.get(country or UNKNOWN, self.countries[ELSEWHERE]).words
 
 
 @functools.cache
@@ -107,4 +123,5 @@ def _reply(says: Mapping[str, Any]) -> CrisisHelp:
         name: Contacts(entry["contacts"].strip(), entry["checked"]) for name, entry in says["countries"].items()
     }
     languages = {name: _reply(reply) for name, reply in says.get("languages", {}).items()}
-    return CrisisHelp(says["opening"].strip(), says["closing"].strip(), countries, languages)
+    words = {name: says[name].strip() for name in _WORDS if name in says}
+    return CrisisHelp(**words, countries=countries, languages=languages)

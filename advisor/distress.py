@@ -127,8 +127,14 @@ _FIGURES = (
 )
 _DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
 _FIGURE = re.compile(rf"\b(?:{'|'.join(_FIGURES)})\b")
+_SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
 
 
 def is_distress(text: str) -> bool:
     """Say whether `text` speaks of suicide, self-harm, not wanting to live, abuse or danger in words that are clear."""
     return bool(_DANGER.search(_FIGURE.sub(" ", plainly(text))))
+
+
+def is_spanish_distress(text: str) -> bool:
+    """Say whether such words of `text` are Spanish, whatever surrounds them."""
+    return bool(_SPANISH.search(_FIGURE.sub(" ", plainly(text))))

@@ -1,7 +1,8 @@
 """Puts people in danger first: overrules whatever the classifiers made of their words.
 
 Boundary: the words that always count are in `advisor.distress`; what only a whole sentence tells is learned here, from
-`data/nlu/distress/`, beside all other examples as what it is not.
+`data/nlu/distress/`, beside all other examples as what it is not. What people say right after they were shown where
+help is, is told by `advisor.aftermath`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.events import ActionExecuted, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_TYPE,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -26,6 +30,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE, After, heard_after_crisis
 from advisor.distress import is_distress
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
@@ -35,6 +40,8 @@ from components.rows import Rows
 from components.sentence_learner import SentenceLearner
 
 DISTRESS = "show_distress"
+# What is made of words about the crisis reply: the action behind it says what fits.
+_AFTER: dict[After, str] = {"contacts": DISTRESS, "hide": DISTRESS, "fine": "say_fine"}
 DANGER = "danger"
 OFF_TOPIC = "off_topic"
 MEANT = f"{DANGER}/meant"
@@ -86,19 +93,20 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
 
     # Rasa hands `tracker` to whatever asks for it by this name; it understands no "DialogueStateTracker | None".
     def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
-        """Overrule the intent of each message of distress."""
-        asked = _asked(tracker)
+        """Overrule the intent of each message of distress, and of what is said about the reply to one."""
+        asked, close = _asked(tracker), _is_close(tracker)
         for message in messages:
-            if is_distress(message.get(TEXT) or "") or self._danger(message) >= self._threshold(message, asked):
-                distress = {INTENT_NAME_KEY: DISTRESS, PREDICTED_CONFIDENCE_KEY: 1.0}
-                message.set(INTENT, distress, add_to_output=True)
-                ranking = message.get(INTENT_RANKING_KEY) or []
-                message.set(INTENT_RANKING_KEY, [distress, *ranking], add_to_output=True)
+            after = _after_crisis(message) if close else None
+            if is_distress(message.get(TEXT) or "") or self._danger(message) >= self._threshold(message, asked, after):
+                _overrule(message, DISTRESS)
+            elif after:
+                _overrule(message, _AFTER[after])
         return messages
 
-    def _threshold(self, message: Message, asked: str | None) -> float:
+    def _threshold(self, message: Message, asked: str | None, after: After | None) -> float:
         """Return from which probability on the message counts as distress, where a form has `asked` for that slot."""
-        least: float = self._config["threshold_of_part" if message.get(IS_PART) else "threshold"]
+        doubted = message.get(IS_PART) or after == "fine"
+        least: float = self._config["threshold_of_part" if doubted else "threshold"]
         known = max(_says_known(message), _answers(message, asked))
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
 
@@ -108,6 +116,33 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
         return self.learned.probability(self.alike(message))
+
+
+def _overrule(message: Message, name: str) -> None:
+    intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
+    message.set(INTENT, intent, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [intent, *(message.get(INTENT_RANKING_KEY) or [])], add_to_output=True)
+
+
+def _is_close(tracker: DialogueStateTracker | None) -> bool:
+    """Say whether a crisis reply was given in one of the last turns, and no form has gone on since."""
+    if tracker is None or tracker.active_loop_name:
+        return False
+    turns = 0
+    for event in reversed(tracker.events):
+        if isinstance(event, ActionExecuted) and event.action_name == CRISIS_REPLY:
+            return True
+        turns += isinstance(event, UserUttered)
+        if turns == STAYS_CLOSE:
+            return False
+    return False
+
+
+def _after_crisis(message: Message) -> After | None:
+    if message.get(IS_PART) or (message.get(TEXT) or "").startswith("/"):
+        return None
+    names_a_place = any(entity[ENTITY_ATTRIBUTE_TYPE] == "place" for entity in message.get(ENTITIES) or ())
+    return heard_after_crisis(message.get(TEXT) or "", names_a_place)
 
 
 def _asked(tracker: DialogueStateTracker | None) -> str | None:

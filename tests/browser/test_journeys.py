@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from advisor.content import Library
-from advisor.crisis import help_in_words, load_crisis_help
+from advisor.crisis import load_crisis_help
 from advisor.gig_check import load_check
 from advisor.questions import Question, load_questions
 from advisor.steps import Step
@@ -160,7 +160,7 @@ def test_distress_stops_everything_and_nothing_is_pushed_until_they_ask(
     journey.say(AHEAD, "i stock shelves")
     assert journey.asked == ["direction"]
     journey.say("tbh i dont want to live anymore")
-    assert journey.words == [_as_drawn(help_in_words(None))]
+    assert journey.words == [_as_drawn(load_crisis_help().in_words(None))]
     assert journey.reply[0].locator("a[href='tel:988']").count() == 1, "somebody in danger can tap the number"
     assert not journey.choices
     expect(journey.reply[0].locator(".thumb")).to_have_count(0)

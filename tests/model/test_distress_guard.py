@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from rasa.shared.core.events import ActiveLoop, SlotSet
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, SlotSet, UserUttered
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
+from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from components.distress_guard import DISTRESS, DistressGuard
 from components.examples import Examples
 from components.message_parts import IS_PART
@@ -82,6 +83,33 @@ def test_no_question_hides_words_that_always_mean_danger(guard: DistressGuard) -
 
 def test_a_part_of_a_message_needs_more_to_be_danger(guard: DistressGuard) -> None:
     assert _heard(guard, "it is getting dark", "off_topic", 0.9, **{IS_PART: True}) == "off_topic"
+
+
+def _talk_after_crisis(turns: int = 1, form: str | None = None) -> DialogueStateTracker:
+    later = [UserUttered("hm"), ActionExecuted("action_stay_near")] * (turns - 1)
+    events = [UserUttered("i want to die"), ActionExecuted(CRISIS_REPLY), *later, ActiveLoop(form)]
+    return DialogueStateTracker.from_events("somebody", events, [AnySlot("requested_slot", [])])
+
+
+@pytest.mark.parametrize(("text", "heard"), [("who do i phone", DISTRESS), ("false alarm", "say_fine")])
+def test_right_after_a_crisis_short_words_are_about_it(guard: DistressGuard, text: str, heard: str) -> None:
+    assert _heard(guard, text, "faq", 0.9, _talk_after_crisis()) == heard
+    assert _heard(guard, text, "faq", 0.9, _talk_after_crisis(STAYS_CLOSE)) == heard
+    assert _heard(guard, text, "faq", 0.9, _talk_after_crisis(STAYS_CLOSE + 1)) == "faq"
+    assert _heard(guard, text, "faq", 0.9, _talk_after_crisis(form="plan_form")) == "faq"
+    assert _heard(guard, text, "faq", 0.9) == "faq"
+
+
+def test_a_place_right_after_a_crisis_asks_for_the_help_there(guard: DistressGuard) -> None:
+    place = [{"entity": "place", "value": "Leeds"}]
+
+    assert _heard(guard, "leeds", "faq", 0.9, _talk_after_crisis(), entities=place) == DISTRESS
+    assert _heard(guard, "leeds", "faq", 0.9, entities=place) == "faq"
+
+
+def test_who_says_after_a_crisis_that_it_was_not_meant_so_is_doubted_less(guard: DistressGuard) -> None:
+    assert _heard(guard, "false alarm", "off_topic", 0.1, _talk_after_crisis()) == "say_fine"
+    assert _heard(guard, "it is getting dark", "off_topic", 0.1, _talk_after_crisis()) == DISTRESS
 
 
 def test_an_example_of_danger_is_followed_more_closely_than_a_question_of_the_same_words(guard: DistressGuard) -> None:

@@ -7,12 +7,13 @@ import pytest
 from advisor.content_file import ContentError
 from advisor.crisis import COUNTRIES, UNKNOWN, load_crisis_help
 
+WORDS = "opening: Sorry.\nclosing: I am here.\nagain: Here they are.\nhide: Say forget me.\n"
 ENTRY = "{{contacts: Call {name}., checked: 2026-01-02}}"
 
 
 def write(folder: Path, countries: tuple[str, ...] = COUNTRIES, **changed: str) -> Path:
     rows = "\n".join(f"  {name}: {changed.get(name) or ENTRY.format(name=name)}" for name in countries)
-    (folder / "crisis.yml").write_text(f"opening: Sorry.\nclosing: I am here.\ncountries:\n{rows}\n", encoding="utf8")
+    (folder / "crisis.yml").write_text(f"{WORDS}countries:\n{rows}\n", encoding="utf8")
     return folder
 
 
@@ -35,6 +36,13 @@ def test_a_country_without_contacts_of_its_own_gets_those_for_everywhere(tmp_pat
     assert help_.in_words("br") == help_.in_words("other")
 
 
+def test_who_asks_again_gets_the_contacts_in_fewer_words(tmp_path: Path) -> None:
+    help_ = load_crisis_help(write(tmp_path))
+
+    assert help_.in_few_words("uk") == "Here they are.\n\nCall uk."
+    assert help_.in_few_words("uk", hides=True) == "Here they are.\n\nCall uk.\n\nSay forget me."
+
+
 def test_a_missing_country_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="uk"):
         load_crisis_help(write(tmp_path, tuple(name for name in COUNTRIES if name != "uk")))
@@ -51,7 +59,10 @@ def test_the_projects_own_contacts_load_and_are_brief() -> None:
     assert all(len(help_.in_words(country).split()) <= 65 for country in COUNTRIES)
 
 
-SPOKEN = "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., countries: {{us: {us}}}}}\n"
+SPOKEN = (
+    "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., again: Otra vez., hide: Borre., near: Gracias., "
+    "countries: {{us: {us}}}}}\n"
+)
 
 
 def in_two_languages(folder: Path) -> Path:
@@ -62,13 +73,13 @@ def in_two_languages(folder: Path) -> Path:
 
 
 def test_who_writes_in_another_language_is_answered_in_it(tmp_path: Path) -> None:
-    said = load_crisis_help(in_two_languages(tmp_path)).in_words(None, "es")
+    said = load_crisis_help(in_two_languages(tmp_path)).in_language("es").in_words(None)
 
     assert said == "Lo siento.\n\nLlame.\n\nAquí estoy."
 
 
 def test_contacts_that_are_not_written_in_a_language_are_given_as_they_are(tmp_path: Path) -> None:
-    said = load_crisis_help(in_two_languages(tmp_path)).in_words("uk", "es")
+    said = load_crisis_help(in_two_languages(tmp_path)).in_language("es").in_words("uk")
 
     assert said == "Lo siento.\n\nCall uk.\n\nAquí estoy."
 
@@ -76,7 +87,7 @@ def test_contacts_that_are_not_written_in_a_language_are_given_as_they_are(tmp_p
 def test_a_language_without_words_for_it_gets_the_usual_ones(tmp_path: Path) -> None:
     help_ = load_crisis_help(in_two_languages(tmp_path))
 
-    assert help_.in_words(None, "fr") == help_.in_words(None)
+    assert help_.in_language("fr").in_words(None) == help_.in_words(None)
 
 
 def test_contacts_in_another_language_must_say_when_they_were_checked_too(tmp_path: Path) -> None:

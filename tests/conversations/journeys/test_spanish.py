@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.content import Library
-from advisor.crisis import help_in_words
+from advisor.crisis import load_crisis_help
 
 from .ways import answers_said
 
@@ -82,7 +82,7 @@ def test_the_headline_path_is_spanish(line: str, answer_id: str, talk: Any, libr
 def test_danger_in_spanish_is_answered_in_spanish(line: str, talk: Any) -> None:
     talk.say(line)
 
-    assert talk.text.split() == help_in_words(None, "es").split()
+    assert talk.text.split() == load_crisis_help().in_language("es").in_words(None).split()
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from actions.comfort import STAYS_CLOSE, ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
+from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
+from advisor.aftermath import STAYS_CLOSE
 from advisor.crisis import load_crisis_help
 
 from .conftest import CHECK_FORM, Conversation
 
+PLACE = [{"entity": "place", "value": "Perth, Australia", "role": "own"}]
 Turn = Callable[..., list[dict[str, Any]]]
 
 
@@ -33,8 +35,63 @@ def test_danger_gets_the_help_of_the_country_and_nothing_else(
 def test_danger_in_another_language_gets_help_in_it(turn: Turn) -> None:
     (said,) = turn(ActionOfferCrisisHelp(), language="es")
 
-    assert said["text"] == load_crisis_help().in_words(None, "es") != load_crisis_help().in_words(None)
+    assert said["text"] == load_crisis_help().in_language("es").in_words(None) != load_crisis_help().in_words(None)
     assert said["buttons"] == []
+
+
+def test_danger_told_in_spanish_amid_english_gets_help_in_spanish(turn: Turn) -> None:
+    (said,) = turn(ActionOfferCrisisHelp(), text="hey i need a job, mi marido me golpea")
+
+    assert said["text"] == load_crisis_help().in_language("es").in_words(None)
+
+
+def test_the_country_in_the_same_message_says_whose_help_it_gets_and_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionOfferCrisisHelp(), text="im in perth and i want to die", entities=PLACE)
+
+    assert load_crisis_help().countries["au"].words in said["text"]
+    assert slots["country"] == "au"
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "country"),
+    [
+        ("perth australia", PLACE, "au"),
+        ("im not in america", [], "other"),
+        ("this line does not work over here", [], "other"),
+    ],
+)
+def test_a_country_said_right_after_danger_gets_its_contacts(
+    turn: Turn, text: str, entities: list[dict[str, Any]], country: str
+) -> None:
+    turn(ActionOfferCrisisHelp(), text="i want to die")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text=text, entities=entities)
+
+    assert said["text"] == load_crisis_help().in_few_words(country)
+
+
+def test_who_has_to_hide_the_talk_is_told_how_beside_the_contacts(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="my wife chokes me")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text="she goes through my phone")
+
+    assert said["text"] == load_crisis_help().in_few_words(None, hides=True)
+
+
+def test_danger_said_again_gets_the_whole_reply_again(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="i want to die")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text="i want to die, who can i call")
+
+    assert said["text"] == load_crisis_help().in_words(None)
+
+
+def test_after_danger_in_spanish_relief_in_spanish_is_answered_in_it(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="me quiero morir", language="es")
+
+    (said,) = turn(ActionStayNear(), text="fue una broma", intent="say_fine")
+
+    assert said["text"] == load_crisis_help().in_language("es").near
 
 
 def test_danger_ends_a_form_and_keeps_its_answers(turn: Turn, talk: Conversation) -> None:
@@ -87,6 +144,11 @@ def test_a_goodbye_in_a_form_pauses_it(turn: Turn, talk: Conversation) -> None:
     [
         ("im 16", "utter_young_person"),
         ("i am a minor", "utter_young_person"),
+        ("im under 18", "utter_young_person"),
+        ("almost 18", "utter_young_person"),
+        ("gonna be 18 in june", "utter_young_person"),
+        ("im 52 with 2 kids", "utter_welcome_any_age"),
+        ("2 jobs and 44 years old", "utter_welcome_any_age"),
         ("im 18", "utter_welcome_any_age"),
         ("im 61", "utter_welcome_any_age"),
     ],

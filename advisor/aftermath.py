@@ -1,0 +1,96 @@
+"""What people say right after the crisis reply: that they look for a way to use it, or that it was not meant so.
+
+Boundary: decides on words alone, in plain spelling. That there was such a reply just before is known to whoever asks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from advisor.plain_spelling import plainly
+
+After = Literal["contacts", "hide", "fine"]
+
+CRISIS_REPLY = "action_offer_crisis_help"
+STAYS_CLOSE = 3  # turns after a crisis reply in which nothing is pushed, and short words are taken to be about it
+_MOST_WORDS = 14  # who writes more says something of its own
+_I_CAN = r"(?:do|can|could|should|would|may) i"
+_REACH = r"(?:call|text|phone|ring|reach|contact|message|chat|write|tell|(?:talk|speak|turn|go) to)"
+_AFRAID = r"(?:scared|afraid|frightened|terrified)"
+_OF_WORK = (
+    r"(?:job|work|car|van|truck|bus|bike|phone|shift|commute|road|boss|game|app|school|class|quiz|test|day|weather)"
+)
+_ENGLISH: dict[After, tuple[str, ...]] = {
+    "hide": (
+        r"(?:hide|hidden|cover)(?: \w+){0,2} (?:this|chat|talk|conversation|messages?|history|it|tracks)",
+        r"(?:reads?|checks?|looks? at|looks? through|goes through|tracks?|monitors?|sees?) (?:my|everything on my) (?:phone|cell|texts?|messages|computer)",
+        r"(?:will|can|could|would) (?:he|she|they|anyone|anybody|someone) (?:see|read|find) (?:this|it|the chat|my messages)",
+    ),
+    "contacts": (
+        rf"who (?:{_I_CAN} |to ){_REACH}|who (?:can|will|could) help(?: me)?",
+        rf"(?:where|how) (?:{_I_CAN} |to )(?:get|find) help(?! with)|where is help|need (?:some )?help(?! with)|(?:please )?help(?: me)?(?: please| now)?$",
+        rf"{_I_CAN} (?:also |just |only )?(?:text|call|chat|message|write|email)|(?:what|which) number|numbers? again",
+        r"(?:just |by |with |via )?(?:text|texting|chat|online)(?: only| instead| please)?$",
+        r"(?:can not|could not|not able to|rather not|do not (?:want|like) to|will not|no way to) (?:call|phone|talk|speak|ring)(?: \w+){0,4}$",
+        r"do not have (?:a |any |my )?(?:phone|minutes|credit)|no (?:phone|minutes|credit|police|cops)(?: please)?$",
+        rf"{_AFRAID} to (?:call|talk|tell)|i am (?:so |really |very |too |just )?{_AFRAID}$",
+        r"on hold|(?:nobody|they do not|they did not|did not) (?:answers?|answered|picks? up|picked up)",
+    ),
+    "fine": (
+        r"false alarm|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
+        r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
+        r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
+        rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
+        r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
+    ),
+}
+_SPANISH: dict[After, tuple[str, ...]] = {
+    "hide": (
+        r"(?:revisa|lee|ve|checa|mira) mi (?:telefono|celular|cel)|(?:esconder|ocultar|tapar) (?:esto|este chat|el chat|la charla)",
+    ),
+    "contacts": (
+        r"(?:a quien|a donde|donde) (?:\w+ )?(?:llamo|llamar|hablo|hablar|acudo|acudir|ayudan|ayuda)",
+        r"(?:puedo|prefiero|mejor) (?:\w+ )?(?:texto|textear|mandar|escribir|mensaje|mensajes)|no (?:puedo|quiero) (?:llamar|hablar)(?: \w+){0,3}$",
+        r"(?:tengo|me da) (?:mucho )?miedo(?: llamar)?$|no tengo (?:telefono|celular|saldo)|ayud(?:a|eme|ame)(?: por favor)?$",
+    ),
+    "fine": (
+        r"(?<!no )(?<!no me )(?:estoy|me siento)(?: (?:ya|muy|mas|mucho|un poco))? (?:bien|mejor|tranquil[oa]|calmad[oa])(?: ya| gracias| ahora)*$",
+        r"(?:es|era|fue|en|estaba|estoy)(?: \w+)? (?:broma|bromeando|jugando)$|no (?:lo )?(?:dije|decia) en serio",
+        r"(?:no me entend\w+|me entend\w+ mal|mal entendido|malentendido|falsa alarma)",
+        r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",
+    ),
+}
+_ABROAD = re.compile(
+    r"\b(?:not|do not live) (?:in|from|living in) (?:the )?(?:us|usa|america|united states|states)\b"
+    r"|\b(?:number|line|that|it|one)s? (?:does|do|did|is) not (?:work|working|exist)|\bnot (?:an )?american\b"
+    r"|\bno (?:estoy|vivo) en (?:los )?(?:estados unidos|eeuu|ee uu|usa)\b"
+)
+
+
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)")
+
+
+_HEARD = [
+    (after, language, _any_of(said[after])) for language, said in (("en", _ENGLISH), ("es", _SPANISH)) for after in said
+]
+
+
+def heard_after_crisis(text: str, names_a_place: bool = False) -> After | None:
+    """Return what `text` is about where a crisis reply came just before; None where it is about something else."""
+    plain = plainly(text)
+    if len(plain.split()) > _MOST_WORDS:
+        return None
+    found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
+    return found or ("contacts" if names_a_place or is_abroad(text) else None)
+
+
+def is_said_in_spanish(text: str) -> bool:
+    """Say whether `text` is such a message in Spanish."""
+    return any(language == "es" and pattern.search(plainly(text)) for _, language, pattern in _HEARD)
+
+
+def is_abroad(text: str) -> bool:
+    """Say whether `text` says that the contacts of the United States are of no use."""
+    return bool(_ABROAD.search(plainly(text)))

@@ -1,0 +1,87 @@
+"""What people say right after the crisis reply."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.aftermath import heard_after_crisis, is_abroad, is_said_in_spanish
+
+LOOKS_FOR_A_WAY = [
+    "whom... who should i phone",
+    "could i text somebody instead",
+    "i cant speak right now",
+    "by text?",
+    "im really afraid",
+    "where can i get help",
+    "they didnt pick up",
+    "no minutes",
+    "a quien puedo llamar",
+    "no puedo hablar ahora",
+    "tengo mucho miedo",
+]
+HIDES = ["can i hide this conversation", "she looks through my phone", "will he see this", "él revisa mi celular"]
+TAKES_BACK = [
+    "its a false alarm",
+    "u got me wrong",
+    "no no i was talking about my truck",
+    "i only meant this shift",
+    "you misread that",
+    "just kidding",
+    "ya me siento mejor",
+    "fue una broma",
+    "podemos seguir",
+    "me entendió mal",
+]
+SOMETHING_ELSE = [
+    "is my gig a career",
+    "go on",
+    "no",
+    "im not joking",
+    "no estoy bien",
+    "i want to write a resume",
+    "where do i get help with my taxes",
+    "i was only talking about my life",
+    "so there was this guy at the store and he said who do i call about the freezer and i laughed out loud",
+]
+
+
+@pytest.mark.parametrize("text", LOOKS_FOR_A_WAY)
+def test_who_looks_for_a_way_to_reach_somebody_is_heard(text: str) -> None:
+    assert heard_after_crisis(text) == "contacts"
+
+
+@pytest.mark.parametrize("text", HIDES)
+def test_who_fears_other_eyes_is_heard(text: str) -> None:
+    assert heard_after_crisis(text) == "hide"
+
+
+@pytest.mark.parametrize("text", TAKES_BACK)
+def test_who_meant_it_otherwise_or_is_better_is_heard(text: str) -> None:
+    assert heard_after_crisis(text) == "fine"
+
+
+@pytest.mark.parametrize("text", SOMETHING_ELSE)
+def test_what_is_about_something_else_is_left_alone(text: str) -> None:
+    assert heard_after_crisis(text) is None
+
+
+def test_a_place_by_itself_says_where_to_find_contacts() -> None:
+    assert heard_after_crisis("lagos", names_a_place=True) == "contacts"
+
+
+def test_who_is_elsewhere_says_so_in_several_ways() -> None:
+    assert is_abroad("i dont live in the states")
+    assert is_abroad("those numbers dont work here")
+    assert not is_abroad("i live in the states")
+
+
+def test_only_spanish_is_taken_for_spanish() -> None:
+    assert is_said_in_spanish("ya estoy tranquila")
+    assert not is_said_in_spanish("just kidding")
+
+
+@given(st.text())
+def test_any_text_is_something_or_nothing(text: str) -> None:
+    assert heard_after_crisis(text) in {"contacts", "hide", "fine", None}
