@@ -84,7 +84,8 @@ def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
 
 def _said(message: Message, slot: str) -> str:
     """Return the words that say `slot`: the whole of a short message, only what tells it of a long one."""
-    surfaces = [_clause(message.text, found.text) for name in _TOLD_BY.get(slot, ()) for found in message.of(name)]
+    telling = (found for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name))
+    surfaces = [_clause(message.text, found.text) for found in telling]
     surfaces = [surface for surface in surfaces if surface]
     words = "; ".join(dict.fromkeys(surfaces)) if len(message.text) > SHORT and surfaces else message.text
     return " ".join(words.split())[:MOST_OWN_WORDS]
@@ -166,7 +167,11 @@ def _first_name(entities: Iterable[Entity]) -> str | None:
 
 
 def _values(message: Message, entity: str) -> list[Any]:
-    return [found.value for found in message.of(entity) if found.role != "denied"]
+    return [found.value for found in _said_of(message, entity)]
+
+
+def _said_of(message: Message, entity: str) -> list[Entity]:
+    return [found for found in message.of(entity) if found.role != "denied"]
 
 
 def _name(value: Any) -> str | None:

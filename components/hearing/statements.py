@@ -31,16 +31,24 @@ _HE_OR_SHE = word_set("he she")
 _EMPLOYER_TOO = word_set("they them boss company mom dad husband wife")
 _AS_A = [["a"], ["single"], ["working"], ["young"], ["new"], ["teen"]]  # "im a single dad" speaks of oneself
 _NOT = word_set("not never nor")
+_NO = word_set("no not nobody noone none without zero can never lack lost")
+_HAS = word_set("got have get had")
+_UNSETTLED = word_set("once until when unless if as soon after need before had used was")
+BARRIER, SETTLED, DENIED = "barrier", "settled", "denied"
 
 
 @dataclass(frozen=True)
 class Stated:
-    """Something a person states of themselves, and its first token and the token after it."""
+    """Something a person states of themselves, and its first token and the token after it.
+
+    `role`: "denied" for a barrier that is gone or never was.
+    """
 
     entity: str
     value: str
     first: int
     after: int
+    role: str | None = None
 
 
 class StatementFinder:
@@ -59,13 +67,16 @@ class StatementFinder:
         """Return what is stated, each thing once."""
         found = [each for each in longest(self._patterns.find(doc, clauses.starts)) if each.meant != NOT_SAID]
         stated = {each.meant: _stated(each) for each in reversed(found) if _is_stated(each, clauses)}
+        barriers = sorted(filter(None, (_barrier(each, clauses) for each in found)), key=lambda each: each.first)
         benefits = [
             Found(each.meant[1], each.first, each.after)
             for each in found
             if each.meant[0] == "benefits" and not is_of_another(each, clauses, employer=True)
         ]
         heard = heard_benefits(benefits, clauses)
-        return [*stated.values(), *([Stated("benefits", *heard)] if heard else [])]
+        # Of one barrier the last word counts: "my car died but i got it fixed".
+        last = {each.value: each for each in barriers}
+        return [*last.values(), *stated.values(), *([Stated("benefits", *heard)] if heard else [])]
 
 
 def longest(found: Iterable[Found[Meant]]) -> Iterator[Found[Meant]]:
@@ -84,15 +95,33 @@ def _stated(found: Found[Meant]) -> Stated:
 
 
 def _is_stated(found: Found[Meant], clauses: Clauses) -> bool:
-    entity, first = found.meant[0], found.first
-    if entity == "benefits" or is_of_another(found, clauses, employer=False):
+    if found.meant[0] in {"benefits", BARRIER, SETTLED} or is_of_another(found, clauses, employer=False):
         return False
-    if _NOT & set(clauses.before(first)[:2]):
-        return False
-    if entity == "barrier":
-        # "how do i get a job with no car" tells of the car; "do nurses need a car" does not.
-        return clauses.of_self[first] or not clauses.asked[first]
-    return not clauses.asked[first] and not clauses.wished[first]
+    return not (_is_denied(found, clauses) or clauses.asked[found.first] or clauses.wished[found.first])
+
+
+def _barrier(found: Found[Meant], clauses: Clauses) -> Stated | None:
+    """Return the barrier that is named, with the role "denied" where it is gone or never was."""
+    entity, value = found.meant
+    if entity not in {BARRIER, SETTLED} or is_of_another(found, clauses, employer=False):
+        return None
+    first, denied = found.first, _is_denied(found, clauses)
+    if entity == SETTLED:
+        unsure = denied or clauses.asked[first] or clauses.wished[first] or _UNSETTLED & set(clauses.before(first))
+        goes_on = [norm for norm in clauses.norms[found.after : found.after + 2] if norm != ","][:1] == ["but"]
+        return None if unsure or goes_on else Stated(BARRIER, value, first, found.after, DENIED)
+    # "how do i get a job with no car" tells of the car; "do nurses need a car" does not.
+    if clauses.asked[first] and not clauses.of_self[first]:
+        return None
+    if denied and clauses.norms[first] not in _NO:
+        return Stated(BARRIER, value, first, found.after, DENIED)
+    # A no takes back no other where it stresses it: "i aint got no car".
+    stressed = _HAS & set(clauses.before(first)[:1])
+    return Stated(BARRIER, value, first, found.after) if stressed or not denied else None
+
+
+def _is_denied(found: Found[Meant], clauses: Clauses) -> bool:
+    return bool(_NOT & set(clauses.before(found.first)[:2]))
 
 
 def is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool:

@@ -48,12 +48,18 @@ _CUES = _object(
     someones=_LIST,
 )
 _STATEMENTS = _object(
-    lists=_LISTS, barrier=_LISTS, strength=_LISTS, own_business=_LISTS, benefits=_LISTS, not_said=_LIST
+    lists=_LISTS,
+    barrier=_LISTS,
+    settled=_LISTS,
+    strength=_LISTS,
+    own_business=_LISTS,
+    benefits=_LISTS,
+    not_said=_LIST,
 )
 _EDUCATION = _object(lists=_LISTS, levels=_LISTS, beside_work=_LISTS, no_level=_LIST)
 _SPELLING = _object(short=_LISTS, nearby=_NESTED, of_people=_NESTED, names=_NESTED, left_alone=_NESTED)
 ROLES = ("denied", "past", "of_others", "goal", "own", "named")  # the first that fits is meant
-STATEMENTS = ("barrier", "strength", "own_business", "benefits")
+STATEMENTS = ("barrier", "settled", "strength", "own_business", "benefits")
 
 
 @dataclass(frozen=True)

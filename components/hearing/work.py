@@ -63,7 +63,7 @@ class WorkHearing:
         roles = self._roles.give(mentions, doc, clauses, _told(doc, clauses, amounts, stated))
         heard = [
             *_named(doc, [each for each in roles if _is_said(each, stated)]),
-            *(Heard(each.entity, each.value, *_place(doc, each.first, each.after)) for each in stated),
+            *(Heard(each.entity, each.value, *_place(doc, each.first, each.after), each.role) for each in stated),
             *(each for each in _measured(doc, amounts, roles, clauses) if not _is_inside(doc, each, stated)),
             *(Heard("place", place.name, place.start, place.end) for place in places_in(text)),
         ]

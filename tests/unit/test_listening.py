@@ -42,7 +42,11 @@ def test_what_is_found_becomes_a_fact(found: list[Entity], facts: dict[str, Any]
     assert heard(*found) == facts
 
 
-@pytest.mark.parametrize("role", ["named", "denied", "goal", None])
+def test_what_is_in_the_way_no_more_states_nothing() -> None:
+    assert heard(entity("barrier", "transport", "denied"), entity("barrier", "money")) == {"in_the_way": ["money"]}
+
+
+@pytest.mark.parametrize("role", ["named", "of_others", "past", "denied", "goal", None])
 def test_work_counts_only_where_it_is_ones_own(role: str | None) -> None:
     assert heard(entity("occupation", "cashier", role), entity("employer", "Uber", role)) == {}
 
