@@ -11,12 +11,14 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import leave_form
 
+ASKS_TO_FORGET = "action_ask_to_forget"
+
 
 class ActionAskToForget(Action):
     """Asks once before anything is deleted."""
 
     def name(self) -> str:
-        return "action_ask_to_forget"
+        return ASKS_TO_FORGET
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         dispatcher.utter_message(response="utter_ask_forget")

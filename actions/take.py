@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -9,9 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.forget import forget
+from actions.forget import ASKS_TO_FORGET, forget
 from actions.hint import hint
-from actions.history import did_last, did_lately, turns_before
+from actions.history import actions_of, did_last, did_lately, turns_before
 from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library
@@ -29,14 +30,18 @@ class ActionTakeYes(Action):
         return "action_take_yes"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if did_last(tracker, "action_ask_to_forget"):
+        if did_last(tracker, ASKS_TO_FORGET):
             return _forget_if_sure(dispatcher, read_message(tracker.latest_message))
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
         if offered_to_resume(tracker):
             return resume(dispatcher, tracker)
-        if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+        close, kept = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE), forgetting_was_interrupted(tracker)
+        if close:
             dispatcher.utter_message(response="utter_stay_near")
+        if kept:
+            dispatcher.utter_message(response="utter_not_forgotten")
+        if close or kept:
             return []
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
             before = next(turns_before(tracker))[0].get("parse_data", {})
@@ -53,7 +58,7 @@ class ActionTakeNo(Action):
         return "action_take_no"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if did_last(tracker, "action_ask_to_forget"):
+        if did_last(tracker, ASKS_TO_FORGET):
             response = "utter_keep_then"
         elif question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
@@ -91,6 +96,12 @@ def _forget_if_sure(dispatcher: CollectingDispatcher, message: Message) -> list[
         return forget(dispatcher)
     dispatcher.utter_message(response="utter_keep_then")
     return []
+
+
+def forgetting_was_interrupted(tracker: Tracker) -> bool:
+    """Say whether the turn before the last one offered to forget, and the last one was about something else."""
+    before = [actions_of(turn) for turn in itertools.islice(turns_before(tracker), 2)]
+    return len(before) == 2 and ASKS_TO_FORGET in before[1] and not {"action_take_yes", "action_take_no"} & {*before[0]}
 
 
 def offered_to_resume(tracker: Tracker) -> bool:

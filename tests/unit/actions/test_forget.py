@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswerQuestion
+from actions.comfort import ActionOfferCrisisHelp
 from actions.forget import ActionAskToForget
 from actions.take import ActionTakeNo, ActionTakeYes
 
@@ -59,3 +61,22 @@ def test_half_a_yes_deletes_nothing(turn: Turn, talk: Conversation, intent: str)
     (said,) = turn(ActionTakeYes(), intent=intent)
 
     assert (said["response"], talk.slots["benefits"], talk.slots.get("forgotten")) == ("utter_keep_then", "none", None)
+
+
+@pytest.mark.parametrize("between", [ActionOfferCrisisHelp(), ActionAnswerQuestion()])
+def test_a_yes_after_something_else_deletes_nothing_and_says_so(turn: Turn, talk: Conversation, between: Any) -> None:
+    talk.slots["benefits"] = "none"
+    turn(ActionAskToForget())
+    turn(between, asks="pay")
+
+    said = turn(ActionTakeYes(), intent="affirm")
+
+    assert said[-1]["response"] == "utter_not_forgotten"
+    assert talk.slots["benefits"] == "none"
+
+
+def test_a_yes_long_after_a_no_is_about_something_else(turn: Turn, talk: Conversation) -> None:
+    turn(ActionAskToForget())
+    turn(ActionTakeNo())
+
+    assert "utter_not_forgotten" not in [message["response"] for message in turn(ActionTakeYes(), intent="affirm")]
