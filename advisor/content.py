@@ -6,19 +6,16 @@ are good enough for people is the work of `content_check`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, get_args
 
-from advisor.content_file import ELSEWHERE, SCHEMA, SOURCES, WORDING, ContentFolder, did_you_mean
+from advisor.content_file import ELSEWHERE, ID, SCHEMA, SOURCES, WORDING, ContentFolder, did_you_mean
 from advisor.content_file import ContentError as ContentError
 from advisor.languages import ENGLISH, Around, unspoken
 
 CONTENT_FOLDER = Path(__file__).resolve().parent.parent / "content"
-
-_ID = re.compile(r"[a-z0-9]+(_[a-z0-9]+){0,3}")
 
 
 @dataclass(frozen=True)
@@ -180,7 +177,7 @@ def _misplaced(names: list[str]) -> Iterator[str]:
             yield f"{path}: an answer stands in answers/<topic>/<id>.yml, one folder deep"
         if path.suffix != ".yml":
             yield f"{path}: the file name must end in .yml"
-        elif not _ID.fullmatch(path.stem):
+        elif not ID.fullmatch(path.stem):
             yield f"{path}: the id '{path.stem}' must be one to four lower-case words joined by '_'"
         if path.stem in taken:
             yield f"{path}: the id '{path.stem}' is taken by {taken[path.stem]}"

@@ -22,6 +22,7 @@ Shape = dict[str, Any]  # a JSON schema
 _NUMBERED = {"type": "object", "minProperties": 1, "propertyNames": {"type": "integer"}}
 _NUMBERS = {"type": "array", "items": {"type": "integer"}}
 TEXT = {"type": "string", "minLength": 1}
+ID = re.compile(r"[a-z0-9]+(_[a-z0-9]+){0,3}")
 
 SOURCES: Shape = {
     "type": "object",
@@ -74,6 +75,12 @@ SCHEMA: Shape = Draft7Validator.META_SCHEMA
 
 # "job.yml", and what was meant to be one: "job.yaml", "job.YML", "job.yml.txt". Not "._job.yml" or "job.yml~".
 _MEANT_AS_YAML = re.compile(r"[^.].*\.ya?ml(\..*)?", re.IGNORECASE)
+
+
+def with_keys(shapes: Mapping[str, Shape], *optional: str) -> Shape:
+    """Return the shape of what has these keys and no others; those not `optional` must be there."""
+    required = [name for name in shapes if name not in optional]
+    return {"type": "object", "additionalProperties": False, "required": required, "properties": dict(shapes)}
 
 
 class ContentError(Exception):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from advisor.content import CONTENT_FOLDER
-from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean
+from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean, with_keys
 from advisor.steps import Step, read_steps
 
 FILE = "check.yml"
@@ -25,23 +25,19 @@ Direction = Literal["toward_career", "toward_job"]
 _LEANS = get_args(Lean)
 
 
-def _keys(shapes: Mapping[str, Shape]) -> Shape:
-    return {"type": "object", "additionalProperties": False, "required": list(shapes), "properties": dict(shapes)}
-
-
-_DIFFERENCE = _keys(
+_DIFFERENCE = with_keys(
     {
         "title": TEXT,
         "fact": {"type": "integer"},
-        "sentences": _keys(dict.fromkeys(_LEANS, TEXT)),
+        "sentences": with_keys(dict.fromkeys(_LEANS, TEXT)),
         "options": {"type": "object", "minProperties": 2, "additionalProperties": {"enum": list(_LEANS)}},
         "step": TEXT,
     }
 )
-SHAPE: Shape = _keys(
+SHAPE: Shape = with_keys(
     {
         "differences": {"type": "object", "minProperties": 5, "maxProperties": 5, "additionalProperties": _DIFFERENCE},
-        "verdicts": _keys(dict.fromkeys(get_args(Kind), _keys({"title": TEXT, "words": TEXT}))),
+        "verdicts": with_keys(dict.fromkeys(get_args(Kind), with_keys({"title": TEXT, "words": TEXT}))),
         "inference": TEXT,
         "inference_driving": TEXT,
     }

@@ -13,22 +13,37 @@ from pathlib import Path
 from typing import Any, get_args
 
 from advisor.content import CONTENT_FOLDER
-from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean
+from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean, with_keys
 from advisor.gig_check import Kind
 from advisor.listening import LEVELS
 from advisor.questions import DIFFERENCES
 from advisor.steps import Barrier, Obstacle, Strength
+from advisor.templates import Marks, unfillable
 
 FILE = "card.yml"
 WIDTH = 72
 MOST_QUESTIONS = 3
 
-# What the words of each part may have filled in.
-_Names = tuple[str, ...]
-_DATE_MARKS: _Names = ("weekday", "month", "day", "year")
-_PLAN_MARKS: _Names = ("date", "minutes", "title", "number", "author", "year", "article")
-_CARD_MARKS: _Names = ("date", "verdict", "title", "said", "lean", "outcome", "steps")
-ABOUT_MARKS: _Names = (
+# The words of each part, and what is filled in where.
+_DATES: Mapping[str, Marks] = dict.fromkeys(("short", "long"), ("weekday", "month", "day", "year"))
+_PLAN: Mapping[str, Marks] = {
+    **dict.fromkeys(("title", "open", "done", "references", "note"), ()),
+    "made": ("date",),
+    "by": ("date", "minutes"),
+    "reference": ("number", "author", "year", "title"),
+    "article": ("article",),
+}
+_CARD: Mapping[str, Marks] = {
+    **dict.fromkeys(("note", "answers", "steps", "questions"), ()),
+    "title": ("date",),
+    "verdict": ("verdict",),
+    "finding": ("title", "said", "lean"),
+    "step": ("title", "date"),
+    "step_so_far": ("title", "date", "outcome"),
+    "heard": ("said",),
+    "did": ("steps",),
+}
+ABOUT_MARKS: Marks = (
     *("occupation", "how_long", "hours_worked", "place", "goal", "direction", "hours_per_week"),
     *("in_the_way", "strengths", "education"),
 )
@@ -45,36 +60,24 @@ SIGNS = (
 )
 
 
-def _keys(shapes: Mapping[str, Shape], *optional: str) -> Shape:
-    required = [name for name in shapes if name not in optional]
-    return {"type": "object", "additionalProperties": False, "required": required, "properties": dict(shapes)}
-
-
-def _texts(*names: str) -> dict[str, Shape]:
-    return dict.fromkeys(names, TEXT)
-
-
 def _list(item: Shape, least: int = 0, most: int | None = None) -> Shape:
     return {"type": "array", "items": item, "minItems": least, **({"maxItems": most} if most else {})}
 
 
 _LINE = {**TEXT, "maxLength": WIDTH - len("1. ")}
-_PLAN_WORDS = ("title", "made", "open", "done", "by", "references", "reference", "article", "note")
-_CARD_WORDS = (
-    *("title", "note", "verdict", "answers", "finding"),
-    *("steps", "step", "step_so_far", "heard", "did", "questions"),
-)
-SHAPE: Shape = _keys(
+SHAPE: Shape = with_keys(
     {
-        "dates": _keys({"days": _list(TEXT, 7, 7), "months": _list(TEXT, 12, 12), **_texts("short", "long")}),
-        "plan": _keys(_texts(*_PLAN_WORDS)),
-        "card": _keys(
+        "dates": with_keys({"days": _list(TEXT, 7, 7), "months": _list(TEXT, 12, 12), **dict.fromkeys(_DATES, TEXT)}),
+        "plan": with_keys(dict.fromkeys(_PLAN, TEXT)),
+        "card": with_keys(
             {
-                **_texts(*_CARD_WORDS),
-                "about": _list(_keys({"label": TEXT, "parts": _list(TEXT, 1)})),
+                **dict.fromkeys(_CARD, TEXT),
+                "about": _list(with_keys({"label": TEXT, "parts": _list(TEXT, 1)})),
             }
         ),
-        "questions": _list(_keys({"when": _list(TEXT, 1), "facts": _list({"type": "integer"}), "says": _LINE}, "when")),
+        "questions": _list(
+            with_keys({"when": _list(TEXT, 1), "facts": _list({"type": "integer"}), "says": _LINE}, "when")
+        ),
     }
 )
 
@@ -135,7 +138,7 @@ def load_handouts(folder: Path = CONTENT_FOLDER) -> Handouts:
     return Handouts(
         dates=says["dates"],
         plan=says["plan"],
-        card={name: says["card"][name] for name in _CARD_WORDS},
+        card={name: says["card"][name] for name in _CARD},
         about=tuple(AboutLine(row["label"], tuple(row["parts"])) for row in says["card"]["about"]),
         questions=tuple(
             CardQuestion(row["says"], frozenset(row.get("when", ())), tuple(row["facts"])) for row in says["questions"]
@@ -145,17 +148,11 @@ def load_handouts(folder: Path = CONTENT_FOLDER) -> Handouts:
 
 
 def _unfillable(says: Mapping[str, Any]) -> Iterator[str]:
-    """Tell of braces that nothing fills."""
-    templates: list[tuple[str, Any, _Names]]
-    templates = [(f"'dates' '{name}'", says["dates"][name], _DATE_MARKS) for name in ("short", "long")]
-    templates += [(f"'plan' '{name}'", says["plan"][name], _PLAN_MARKS) for name in _PLAN_WORDS]
-    templates += [(f"'card' '{name}'", says["card"][name], _CARD_MARKS) for name in _CARD_WORDS]
-    templates += [("'card' 'about'", part, ABOUT_MARKS) for row in says["card"]["about"] for part in row["parts"]]
-    for where, template, marks in templates:
-        try:
-            template.format(**dict.fromkeys(marks, ""))
-        except (LookupError, ValueError, AttributeError):
-            yield f"{where} may have braces only as {', '.join(f'{{{mark}}}' for mark in marks)}"
+    for part, named in (("dates", _DATES), ("plan", _PLAN), ("card", _CARD)):
+        yield from unfillable((f"'{part}' '{name}'", says[part][name], marks) for name, marks in named.items())
+    yield from unfillable(
+        ("'card' 'about'", part, ABOUT_MARKS) for row in says["card"]["about"] for part in row["parts"]
+    )
 
 
 def _unfit(rows: list[Mapping[str, Any]], facts: Mapping[int, Any]) -> Iterator[str]:

@@ -11,21 +11,23 @@ from pathlib import Path
 from typing import Any
 
 from advisor.content import CONTENT_FOLDER
-from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean
+from advisor.content_file import SOURCES, TEXT, ContentError, ContentFolder, Shape, did_you_mean, with_keys
 from advisor.likings import LikingReader, Phrase, Words, tokens
+from advisor.templates import Marks, unfillable
 
 FILE = "interests.yml"
 POINTS = (1, 2, 3, 4, 5)
 FEWEST_AREAS = 2  # of one area alone nobody can say that it stands out
-MARKS = ("number", "all", "item", "areas", "answered")
 
-_WORDS_SAID = ("ask", "none", "flat", "low", "one", "tie", "after", "between", "weak", "whole", "ours")
+# What is said, and what is filled in where.
+_WORDS_SAID: Mapping[str, Marks] = {
+    "ask": ("number", "all", "item"),
+    **dict.fromkeys(("none", "flat", "between", "ours"), ()),
+    **dict.fromkeys(("low", "one", "tie", "after"), ("areas",)),
+    **dict.fromkeys(("weak", "whole"), ("answered", "all")),
+}
 _READING = ("small", "not", "weak", "filler", "elsewhere")
 _LINES: Shape = {"type": "array", "items": TEXT}
-
-
-def _keys(shapes: Mapping[str, Shape]) -> Shape:
-    return {"type": "object", "additionalProperties": False, "required": list(shapes), "properties": dict(shapes)}
 
 
 def _named(shape: Shape, least: int) -> Shape:
@@ -37,17 +39,17 @@ def _named(shape: Shape, least: int) -> Shape:
     }
 
 
-_POINT = _keys({"title": {**TEXT, "maxLength": 24}, "says": _LINES})
-SHAPE: Shape = _keys(
+_POINT = with_keys({"title": {**TEXT, "maxLength": 24}, "says": _LINES})
+SHAPE: Shape = with_keys(
     {
         "areas": _named(TEXT, FEWEST_AREAS),
-        "items": _named(_keys({"area": TEXT, "says": TEXT}), FEWEST_AREAS),
+        "items": _named(with_keys({"area": TEXT, "says": TEXT}), FEWEST_AREAS),
         "scale": {"type": "object", "propertyNames": {"enum": list(POINTS)}, "additionalProperties": _POINT},
-        "reading": _keys(dict.fromkeys(_READING, _LINES)),
-        "words": _keys(dict.fromkeys(_WORDS_SAID, TEXT)),
+        "reading": with_keys(dict.fromkeys(_READING, _LINES)),
+        "words": with_keys(dict.fromkeys(_WORDS_SAID, TEXT)),
         "leads_on": {
             "type": "array",
-            "items": _keys({"facts": {"type": "array", "minItems": 1, "items": {"type": "integer"}}, "says": TEXT}),
+            "items": with_keys({"facts": {"type": "array", "minItems": 1, "items": {"type": "integer"}}, "says": TEXT}),
         },
     }
 )
@@ -92,7 +94,12 @@ def read_list(folder: Path = CONTENT_FOLDER) -> InterestList:
     says = files.read(FILE, SHAPE)
     sources = files.read("sources.yml", SOURCES)
     if says and sources:
-        mistakes = (*_misplaced(says), *_misread(says), *_unfillable(says), *_unknown_facts(says, sources["facts"]))
+        mistakes = (
+            *_misplaced(says),
+            *_misread(says),
+            *_unfillable(says["words"]),
+            *_unknown_facts(says, sources["facts"]),
+        )
         files.problems += [f"{FILE}: {mistake}" for mistake in mistakes]
     if files.problems:
         raise ContentError(sorted(files.problems))
@@ -139,12 +146,8 @@ def _misread(says: Mapping[str, Any]) -> Iterator[str]:
         yield f"'scale': '{point}' is missing"
 
 
-def _unfillable(says: Mapping[str, Any]) -> Iterator[str]:
-    for name, text in says["words"].items():
-        try:
-            text.format(**dict.fromkeys(MARKS, ""))
-        except (LookupError, ValueError, AttributeError):
-            yield f"'words' '{name}' may have braces only as {', '.join(f'{{{mark}}}' for mark in MARKS)}"
+def _unfillable(words: Mapping[str, str]) -> Iterator[str]:
+    return unfillable((f"'words' '{name}'", words[name], marks) for name, marks in _WORDS_SAID.items())
 
 
 def _unknown_facts(says: Mapping[str, Any], facts: Mapping[int, Any]) -> Iterator[str]:

@@ -5,12 +5,11 @@ Boundary: which steps somebody gets, in which order and by when, is decided in `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from advisor.content_file import TEXT, ContentFolder, Shape
+from advisor.content_file import ID, TEXT, ContentFolder, Shape
 
 FILE = "steps.yml"
 
@@ -25,7 +24,6 @@ MOST_MINUTES = 60  # a step fits into a week of somebody who has one hour
 # With an hour a week that takes four days; should they end on a weekend, Monday is still within the week.
 MOST_OFFICE_MINUTES = 30
 
-_ID = re.compile(r"[a-z0-9]+(_[a-z0-9]+){0,3}")
 SHAPE: Shape = {
     "type": "object",
     "propertyNames": {"type": "string"},
@@ -94,7 +92,7 @@ def _step(id_: str, entry: Mapping[str, Any]) -> Step:
 
 def _unfit(steps: Mapping[str, Step], facts: Container[int]) -> Iterator[str]:
     for step in steps.values():
-        if not _ID.fullmatch(step.id):
+        if not ID.fullmatch(step.id):
             yield f"the id '{step.id}' must be one to four lower-case words joined by '_'"
         for number in step.facts:
             if number not in facts:

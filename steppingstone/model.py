@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from advisor.content import ContentError, Library, load_library
 from advisor.content_check import find_problems
@@ -19,8 +20,10 @@ from advisor.decision_check import find_decision_problems
 from advisor.gig_check import load_check
 from advisor.handouts import load_handouts
 from advisor.interests import load_interests
+from advisor.place_names import place_names
 from advisor.questions import load_questions
 from advisor.telegram_words import load_telegram_words
+from advisor.wording_check import find_wording_problems
 from advisor.words_check import find_word_problems
 from steppingstone.program import Program
 from steppingstone.project import MODELS, ROOT, SetupError
@@ -52,18 +55,32 @@ def checked_library() -> Library:
     Raises:
         SetupError: with one list of all that an editor must mend.
     """
-    try:
-        library = load_library()
-        problems = find_problems(library) + find_decision_problems(load_check(), load_questions())
-        load_crisis_help()
-        load_telegram_words()
-        problems += find_word_problems(load_interests(), load_handouts(), load_check())
-    except ContentError as error:
-        problems = error.problems
+    from components.hearing.word_lists import read_spelling_words, read_word_lists
+
+    content = (load_library, load_check, load_questions, load_interests, load_handouts, load_crisis_help)
+    loaded, unusable = _load("content", *content, load_telegram_words)
+    _, misheard = _load("data/work_words", read_word_lists, read_spelling_words, place_names)
+    problems = [*unusable, *misheard]
+    if not unusable:
+        library, check, questions, interests, handouts, *_ = loaded
+        problems += [f"content/{problem}" for problem in find_problems(library) + find_wording_problems(library)]
+        problems += [f"content/{problem}" for problem in find_decision_problems(check, questions)]
+        problems += [f"content/{problem}" for problem in find_word_problems(interests, handouts, check)]
     if problems:
-        listed = "\n".join(f"  content/{problem}" for problem in problems)
-        raise SetupError(f"The content needs mending:\n{listed}")
+        raise SetupError("\n  ".join(["The content needs mending:", *problems]))
     return library
+
+
+def _load(folder: str, *loaders: Callable[[], Any]) -> tuple[list[Any], list[str]]:
+    """Return what `loaders` load, and the problems of all that cannot be used, each once."""
+    loaded: list[Any] = []
+    problems: dict[str, None] = {}  # several read sources.yml
+    for load in loaders:
+        try:
+            loaded.append(load())
+        except ContentError as error:
+            problems.update(dict.fromkeys(f"{folder}/{problem}" for problem in error.problems))
+    return loaded, list(problems)
 
 
 def model_path(library: Library) -> Path:

@@ -175,6 +175,7 @@ def test_content_in_order_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
     library = _library()
     monkeypatch.setattr(model, "load_library", lambda: library)
     monkeypatch.setattr(model, "find_problems", lambda library: [])
+    monkeypatch.setattr(model, "find_wording_problems", lambda library: [])
 
     assert checked_library() is library
 
@@ -191,11 +192,32 @@ def test_content_that_needs_mending_is_one_list(
 ) -> None:
     monkeypatch.setattr(model, "load_library", load)
     monkeypatch.setattr(model, "find_problems", lambda library: found)
+    monkeypatch.setattr(model, "find_wording_problems", lambda library: [])
 
+    assert _complaints() == ["  content/one.yml: bad", "  content/two.yml: worse"]
+
+
+def test_one_file_that_cannot_be_used_hides_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(problem: str) -> Callable[[], None]:
+        def load() -> None:
+            raise ContentError(["sources.yml: bad", problem])
+
+        return load
+
+    monkeypatch.setattr(model, "load_check", fail("check.yml: bad"))
+    monkeypatch.setattr(model, "load_handouts", fail("card.yml: bad"))
+    monkeypatch.setattr("components.hearing.word_lists.read_word_lists", fail("cues.yml: bad"))
+
+    assert _complaints() == [
+        *("  content/sources.yml: bad", "  content/check.yml: bad", "  content/card.yml: bad"),
+        *("  data/work_words/sources.yml: bad", "  data/work_words/cues.yml: bad"),
+    ]
+
+
+def _complaints() -> list[str]:
     with pytest.raises(SetupError) as raised:
         checked_library()
-
-    assert str(raised.value).splitlines()[1:] == ["  content/one.yml: bad", "  content/two.yml: worse"]
+    return str(raised.value).splitlines()[1:]
 
 
 def _keep_quiet(text: str) -> None:
