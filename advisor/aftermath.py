@@ -47,7 +47,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
 }
 _SPANISH: dict[After, tuple[str, ...]] = {
     "hide": (
-        r"(?:revisa|lee|ve|checa|mira) mi (?:telefono|celular|cel)|(?:esconder|ocultar|tapar) (?:esto|este chat|el chat|la charla)",
+        r"(?:revisa|lee|ve|checa|mira) (?:mi|el) (?:telefono|celular|cel)|(?:esconder|ocultar|tapar) (?:esto|este chat|el chat|la charla)",
     ),
     "contacts": (
         r"(?:a quien|a donde|donde) (?:\w+ )?(?:llamo|llamar|hablo|hablar|acudo|acudir|ayudan|ayuda)",

@@ -114,6 +114,20 @@ def test_the_contacts_are_those_of_their_country(talk: Any, new_talk: Any) -> No
     assert briton.text != talk.text
 
 
+@pytest.mark.parametrize("line", ["leeds in the uk", "whom can i call", "im not able to phone", "she checks my phone"])
+def test_right_after_a_crisis_who_looks_for_a_way_gets_the_contacts_again(line: str, talk: Any) -> None:
+    tell(talk, "how do i advance", "i want to die", line)
+
+    assert talk.last_actions == [CRISIS]
+
+
+@pytest.mark.parametrize("line", ["that was a false alarm", "u got me wrong", "i was talking about my van"])
+def test_right_after_a_crisis_who_meant_it_otherwise_is_taken_at_their_word(line: str, talk: Any) -> None:
+    tell(talk, "how do i advance", "i want to die", line)
+
+    assert talk.last_actions == ["action_stay_near"]
+
+
 @pytest.mark.parametrize(
     "idiom",
     [

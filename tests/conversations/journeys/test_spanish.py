@@ -85,6 +85,14 @@ def test_danger_in_spanish_is_answered_in_spanish(line: str, talk: Any) -> None:
     assert talk.text.split() == load_crisis_help().in_language("es").in_words(None).split()
 
 
+@pytest.mark.parametrize("line", ["ya me siento mejor", "fue una broma", "quiero continuar"])
+def test_relief_after_danger_is_answered_in_spanish(line: str, talk: Any) -> None:
+    talk.say("me quiero morir")
+    talk.say(line)
+
+    assert talk.text.split() == str(load_crisis_help().in_language("es").near).split()
+
+
 @pytest.mark.parametrize(
     "line", ["este trabajo me mata", "me muero de ganas de avanzar", "mi jefe me va a matar si falto"]
 )
