@@ -97,6 +97,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         questions: all questions, by slot.
         asked: whether it replies to the question what to change; then to name a thing is a wish to change it.
     """
+    if message.is_tapped:  # a button names by its topic what is to be asked again
+        return Taken(revisit=next((entity.value for entity in message.of("topic") if entity.value in questions), None))
     in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
     said = _without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))

@@ -26,7 +26,7 @@ SURE_ANSWER = 0.5
 # These begin or change something: the last of them decides what happens.
 COMMANDS = {
     *("start_gig_check", "start_plan", "start_interests", "start_over", "go_back", "pause", "resume", "skip"),
-    *("correct_answer", "report_outcome", "compare_occupations", "compare_then_and_now"),
+    *("correct_answer", "change_plan", "report_outcome", "compare_occupations", "compare_then_and_now"),
     *("ask_for_human", "ask_for_verdict", "ask_for_plan", "ask_for_calendar", "ask_for_card", "ask_for_reminder"),
     *("ask_to_be_forgotten", "ask_what_is_known", "ask_what_would_help"),
 }

@@ -157,3 +157,31 @@ def test_another_level_of_education_is_a_change_though_its_words_are_part_of_the
     said = message("no i got my ged", entity("education", "high_school"), intent="tell_about_work")
 
     assert changed(said, education="some_high_school") == {"education": "high_school"}
+
+
+@pytest.mark.parametrize(
+    "text", ["wait, nobody for the kids either", "actually the kids are in the way as well", "no, that too"]
+)
+def test_what_is_added_stands_beside_what_was_in_the_way(text: str) -> None:
+    said = message(text, entity("barrier", "childcare"), intent="correct_answer")
+
+    assert correct(said, {"in_the_way": ["transport"]}, QUESTIONS).facts == {"in_the_way": ["transport", "childcare"]}
+
+
+def test_one_thing_may_be_out_of_the_way_and_another_in_it() -> None:
+    said = message(
+        "the car is back but no sitter", entity("barrier", "transport", "denied"), entity("barrier", "childcare")
+    )
+
+    assert correct(said, {"in_the_way": ["transport", "money"]}, QUESTIONS).facts == {
+        "in_the_way": ["money", "childcare"]
+    }
+
+
+@pytest.mark.parametrize(("topic", "slot"), [("in_the_way", "in_the_way"), ("pay", None)])
+def test_a_button_names_what_is_to_be_asked_again(topic: str, slot: str | None) -> None:
+    tapped = Message(
+        f'/correct_answer{{"topic": "{topic}"}}', "correct_answer", 1.0, entities=(entity("topic", topic),)
+    )
+
+    assert correct(tapped, {"in_the_way": ["money"]}, QUESTIONS) == Taken(revisit=slot)
