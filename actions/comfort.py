@@ -48,7 +48,7 @@ class ActionOfferCrisisHelp(Action):
             words = help_.in_few_words(country, hides=after == "hide")
         else:
             words = help_.in_words(country)
-        dispatcher.utter_message(text=words)
+        dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
 
 
@@ -78,9 +78,9 @@ class ActionStayNear(Action):
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
             return []  # the form asks its question again
-        language = _language(tracker, tracker.latest_message.get("text") or "")
-        if close and (near := load_crisis_help().in_language(language).near):
-            dispatcher.utter_message(text=near)
+        help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
+        if close and help_.near:
+            dispatcher.utter_message(text=help_.near, lang=help_.language)
         else:
             dispatcher.utter_message(response="utter_stay_near" if close else _ELSE.get(intent, "utter_acknowledge"))
         return []

@@ -12,7 +12,7 @@ from actions.history import turns_before, words_of
 
 
 class ActionRepeatWords(Action):
-    """Says again whatever was said last, with its buttons."""
+    """Says again whatever was said last, with its buttons, cards and files."""
 
     def name(self) -> str:
         return "action_repeat_words"
@@ -20,8 +20,10 @@ class ActionRepeatWords(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         said = [event for event in words_of(next(turns_before(tracker), [])) if not _is_notice(event)]
         for event in said:
-            buttons = (event.get("data") or {}).get("buttons") or []
-            dispatcher.utter_message(text=event.get("text"), buttons=buttons)
+            data, lang = event.get("data") or {}, (event.get("metadata") or {}).get("lang")
+            dispatcher.utter_message(
+                text=event.get("text"), buttons=data.get("buttons"), json_message=data.get("custom"), lang=lang
+            )
         if not said:
             dispatcher.utter_message(response="utter_help")
         return []

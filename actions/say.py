@@ -37,7 +37,7 @@ def topic_of(tracker: Tracker) -> Answer | None:
 
 def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: list[Button]) -> None:
     """Say `words` of `answer` with the line that tells where they come from."""
-    dispatcher.utter_message(text=f"{words}\n\n_{source_line(answer)}_", buttons=buttons)
+    dispatcher.utter_message(text=f"{words}\n\n_{source_line(answer)}_", buttons=buttons, lang=answer.language)
 
 
 def first_words(answer: Answer, message: Message) -> str:
@@ -88,7 +88,7 @@ def in_its_language(answer: Answer, name: str, button: Button) -> Button:
 def say_no_more(dispatcher: CollectingDispatcher, answer: Answer) -> None:
     """Say that there is no more on `answer`, and what leads on."""
     if around := library().around.get(answer.language):
-        dispatcher.utter_message(text=around.have_no_more, buttons=next_buttons(answer))
+        dispatcher.utter_message(text=around.have_no_more, buttons=next_buttons(answer), lang=answer.language)
     else:
         dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
 

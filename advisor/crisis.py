@@ -14,6 +14,7 @@ from typing import Any
 
 from advisor.content import CONTENT_FOLDER
 from advisor.content_file import TEXT, ContentError, ContentFolder, Shape
+from advisor.languages import ENGLISH
 
 COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
 ELSEWHERE = "other"
@@ -76,6 +77,7 @@ class CrisisHelp:
     hide: str
     countries: Mapping[str, Contacts]
     near: str | None = None
+    language: str = ENGLISH
     languages: Mapping[str, CrisisHelp] = field(default_factory=dict)
 
     def in_language(self, language: str | None) -> CrisisHelp:
@@ -118,10 +120,10 @@ def load_crisis_help(folder: Path = CONTENT_FOLDER) -> CrisisHelp:
     return _reply(says)
 
 
-def _reply(says: Mapping[str, Any]) -> CrisisHelp:
+def _reply(says: Mapping[str, Any], language: str = ENGLISH) -> CrisisHelp:
     countries = {
         name: Contacts(entry["contacts"].strip(), entry["checked"]) for name, entry in says["countries"].items()
     }
-    languages = {name: _reply(reply) for name, reply in says.get("languages", {}).items()}
+    languages = {name: _reply(reply, name) for name, reply in says.get("languages", {}).items()}
     words = {name: says[name].strip() for name in _WORDS if name in says}
-    return CrisisHelp(**words, countries=countries, languages=languages)
+    return CrisisHelp(**words, countries=countries, language=language, languages=languages)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+ENGLISH = "en"
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -59,6 +61,7 @@ class Said:
     choices: tuple[Choice, ...] = ()
     card: Card | None = None
     file: File | None = None
+    lang: str = ENGLISH
 
 
 def read_said(response: Mapping[str, Any]) -> Said:
@@ -70,6 +73,7 @@ def read_said(response: Mapping[str, Any]) -> Said:
         choices=tuple(map(_choice, response.get("buttons") or ())),
         card=_card(card) if card else None,
         file=File(file["name"], file["type"], file["content"]) if file else None,
+        lang=response.get("lang") or ENGLISH,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from presenter.markup import Block, Line, Run, blocks
 from presenter.plain import plain
-from presenter.said import Choice, Said
+from presenter.said import ENGLISH, Choice, Said
 
 
 def message(said: Said, id_of: Callable[[Choice], str]) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def message(said: Said, id_of: Callable[[Choice], str]) -> dict[str, Any]:
         "choices": choices,
         "card": asdict(said.card) if said.card else None,
         "file": asdict(said.file) if said.file else None,
+        "lang": said.lang if said.lang != ENGLISH else None,
     }
     shown = {"text": plain(said.text), "blocks": [_block(block) for block in blocks(said.text)]}
     return shown | {name: entry for name, entry in more.items() if entry}

@@ -177,11 +177,7 @@ def response_of(agent: Agent, name: str) -> Said:
 
 def said_in(events: Iterable[Event]) -> list[Said]:
     """Return what the advisor said in `events`."""
-    return [
-        read_said({"text": event.text, **event.data, "custom": event.data.get("custom")})
-        for event in events
-        if isinstance(event, BotUttered)
-    ]
+    return [read_said(event.message()) for event in events if isinstance(event, BotUttered)]
 
 
 def _said_before(heard: Heard, kept: Iterable[Event]) -> list[Said]:

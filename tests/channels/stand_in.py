@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from rasa.core.actions.action import create_bot_utterance
 from rasa.core.channels.channel import InputChannel, UserMessage, register
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.server import configure_cors
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
+from rasa.shared.core.events import ActionExecuted, UserUttered
 from sanic import Sanic
 
 from components.channels.rest import GuardedRest
@@ -64,8 +65,7 @@ class StandIn:
             tracker.update(ActionExecuted("action_listen"))
             tracker.update(UserUttered(message.text, message_id=message.message_id, metadata=message.metadata))
             for response in replies or ():
-                data = {name: entry for name, entry in response.items() if name != "text"}
-                tracker.update(BotUttered(response.get("text"), data))
+                tracker.update(create_bot_utterance({**response}))
             await self.tracker_store.save(tracker)
 
 

@@ -50,6 +50,15 @@ def test_a_message_is_answered_line_by_line(visitor: Visitor, agent: StandIn) ->
     assert (agent.heard[0].text, agent.heard[0].input_channel) == ("what is a job", "web")
 
 
+def test_the_language_of_a_message_is_told_now_and_later(visitor: Visitor, agent: StandIn) -> None:
+    agent.reply = always({"text": "Hola.", "lang": "es"}, {"text": "Hello.", "lang": "en"})
+
+    _, *said, _ = visitor.lines(text="what is a job", id="message-1")
+
+    assert [line.get("lang") for line in said] == ["es", None]
+    assert [line.get("lang") for line in visitor.history] == [None, "es", None]
+
+
 def test_the_answer_is_a_stream_that_no_proxy_holds_back(visitor: Visitor) -> None:
     answer = visitor.ask("messages", id=new_id(), text="hi")
 

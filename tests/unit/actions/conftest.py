@@ -190,4 +190,9 @@ def _run(action: Action | str, talk: Conversation) -> list[dict[str, Any]]:
 
 
 def _heard(entry: dict[str, Any]) -> dict[str, Any]:
-    return {"event": "bot", "text": entry["text"] or entry["response"], "data": {"buttons": entry["buttons"] or None}}
+    return {
+        "event": "bot",
+        "text": entry["text"] or entry["response"],
+        "data": {"buttons": entry["buttons"] or None, "custom": entry["custom"] or None},
+        "metadata": {"utter_action": entry["response"], "lang": entry.get("lang")},
+    }

@@ -91,7 +91,7 @@ def test_after_danger_in_spanish_relief_in_spanish_is_answered_in_it(turn: Turn)
 
     (said,) = turn(ActionStayNear(), text="fue una broma", intent="say_fine")
 
-    assert said["text"] == load_crisis_help().in_language("es").near
+    assert (said["text"], said["lang"]) == (load_crisis_help().in_language("es").near, "es")
 
 
 def test_danger_ends_a_form_and_keeps_its_answers(turn: Turn, talk: Conversation) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 import actions.say
 from actions.answer import ActionAnswerQuestion
+from actions.repeat import ActionRepeatWords
 from actions.tell import ActionTellMore
 from advisor.content import Library
 from advisor.languages import Around
@@ -33,6 +34,15 @@ def test_the_source_line_and_the_buttons_are_in_the_language_of_the_answer(turn:
 
     assert said["text"].endswith("_fuente: [1][2]_")
     assert [button["title"] for button in said["buttons"]] == ["Más", "Ideas", "About hours?"]
+
+
+def test_whoever_shows_it_is_told_its_language_also_when_it_is_repeated(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="pay")
+    (again,) = turn(ActionRepeatWords())
+    turn(ActionTellMore())
+    (at_the_end,) = turn(ActionTellMore())
+
+    assert [entry["lang"] for entry in (said, again, at_the_end)] == ["es", "es", "es"]
 
 
 def test_a_title_of_its_own_changes_nothing_of_what_a_button_sends(turn: Turn) -> None:

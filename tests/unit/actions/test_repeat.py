@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.answer import ActionAnswerQuestion
+from actions.make import ActionShowPlan
 from actions.repeat import ActionRepeatWords
 
+from ..small_plans import planned
 from .conftest import Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -17,6 +19,16 @@ def test_a_repeat_has_the_same_words_and_buttons(turn: Turn) -> None:
     (again,) = turn(ActionRepeatWords())
 
     assert (again["text"], again["buttons"]) == (first["text"], first["buttons"])
+
+
+def test_a_repeat_brings_cards_and_files_back(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["plan"] = planned().to_slot()
+    first = turn(ActionShowPlan())
+
+    again = turn(ActionRepeatWords())
+
+    assert any(entry["custom"].get("attachment") for entry in first)
+    assert [entry["custom"] for entry in again] == [entry["custom"] for entry in first]
 
 
 def test_a_repeat_can_be_repeated(turn: Turn) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from presenter.markup import blocks
 from presenter.plain import plain
-from presenter.said import Card, Choice, File, Row, Said
+from presenter.said import Card, Choice, File, Row, Said, read_said
 from presenter.web import message, read_blocks
 
 TEXT = "Look:\n1. **one**\n2. ftc.gov\n\n_The source._"
@@ -34,6 +34,11 @@ def test_words_are_there_to_be_drawn_and_to_be_read() -> None:
 
 def test_what_is_not_there_is_left_out() -> None:
     assert message(Said("Hi."), id_of).keys() == {"text", "blocks"}
+
+
+def test_what_is_not_in_english_says_its_language() -> None:
+    assert message(read_said({"text": "Hola.", "lang": "es"}), id_of)["lang"] == "es"
+    assert "lang" not in message(read_said({"text": "Hi.", "lang": "en"}), id_of)
 
 
 def test_a_choice_has_an_id_or_an_address_and_never_a_payload() -> None:
