@@ -13,6 +13,7 @@ from rasa_sdk.types import DomainDict
 from actions.draw import draw_hand_off, draw_plan
 from actions.judge import judge
 from actions.memory import (
+    active_form,
     differences,
     done_steps,
     enter_form,
@@ -28,7 +29,8 @@ from actions.say import library, marks, shared_button
 from actions.show import in_words
 from advisor.calendar_file import as_calendar
 from advisor.card import CardFacts, card
-from advisor.export import as_markdown, as_text, day_in_words
+from advisor.export import as_markdown, as_text, day_in_words, wanted_as
+from advisor.message import read_message
 from advisor.plan import Plan, PlannedStep, make_plan
 
 
@@ -45,21 +47,29 @@ class ActionMakePlan(Action):
 
 
 class ActionShowPlan(Action):
-    """Gives the plan as text to print, with files of it."""
+    """Gives the plan as text to print, with a file of it; says what it cannot do with it."""
 
     def name(self) -> str:
         return "action_show_plan"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if plan := kept_plan(tracker):
-            done = done_steps(tracker)
-            dispatcher.utter_message(
-                text=as_text(plan, library(), today(), done), buttons=_ways_on(), json_message=draw_plan(plan, done)
-            )
-            attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done))
+        plan, done = kept_plan(tracker), done_steps(tracker)
+        if plan is None and active_form(tracker):
+            dispatcher.utter_message(response="utter_plan_comes_later")
             return []
-        dispatcher.utter_message(response="utter_open_plan")
-        return enter_form("plan_form")
+        if plan is None:
+            dispatcher.utter_message(response="utter_open_plan")
+            return enter_form("plan_form")
+        wanted = wanted_as(read_message(tracker.latest_message))
+        if wanted == "beyond":
+            dispatcher.utter_message(response="utter_cannot_send")
+        if wanted == "markdown":
+            dispatcher.utter_message(response="utter_give_markdown", buttons=_ways_on())
+        else:
+            text = as_text(plan, library(), today(), done)
+            dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done))
+        attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done))
+        return []
 
 
 class ActionGiveCalendar(Action):

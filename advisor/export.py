@@ -10,9 +10,11 @@ import textwrap
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import Literal
 
 from advisor.content import Library
 from advisor.handouts import WIDTH, Handouts, load_handouts
+from advisor.message import Message
 from advisor.plan import Plan, PlannedStep
 
 # So that three steps fit on one printed page, whatever an editor writes.
@@ -21,7 +23,19 @@ MOST_LINES_OTHERWISE = 2
 _INDENT = "   "
 _CUT = " …"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+# How a plan is wanted; nothing is sent from here, and no other files are made.
+_AS_MARKDOWN = re.compile(r"\b(?:markdown|md)\b")
+_BEYOND = re.compile(
+    r"\b(?:pdfs?|docx?|word (?:file|doc|document)|e ?mail(?! ?able)|mail|send|text (?:me|it to|them to)|whatsapp|fax)\b"
+)
 _STARTS_A_BLOCK = re.compile(r"^(\d*)([-+=.)])")
+
+
+def wanted_as(message: Message) -> Literal["text", "markdown", "beyond"]:
+    """Return how somebody wants their plan: "beyond" where they want it sent, or in a file that is not made here."""
+    if _AS_MARKDOWN.search(message.plain):
+        return "markdown"
+    return "beyond" if not message.is_tapped and _BEYOND.search(message.plain) else "text"
 
 
 def as_text(

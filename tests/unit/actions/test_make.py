@@ -11,7 +11,7 @@ from actions.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, Act
 from advisor.plan import Plan
 
 from ..small_plans import ids, planned
-from .conftest import PLAN_FORM, Conversation
+from .conftest import CHECK_FORM, PLAN_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -59,6 +59,34 @@ def test_a_plan_is_shown_with_a_file_of_it(turn: Turn, slots: dict[str, Any]) ->
 
     assert said[0]["text"].startswith("The plan")
     assert [(file["name"], file["type"]) for file in attachments(said)] == [("plan.md", "text/markdown")]
+
+
+def test_as_markdown_it_is_the_file_alone(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["plan"] = planned().to_slot()
+
+    said = turn(ActionShowPlan(), text="in markdown please")
+
+    assert said[0]["response"] == "utter_give_markdown"
+    assert [file["name"] for file in attachments(said)] == ["plan.md"]
+
+
+@pytest.mark.parametrize("text", ["as a pdf", "e-mail it to somebody", "send it over", "a word document"])
+def test_what_cannot_be_done_with_a_plan_is_said_before_it(text: str, turn: Turn, slots: dict[str, Any]) -> None:
+    slots["plan"] = planned().to_slot()
+
+    said = turn(ActionShowPlan(), text=text)
+
+    assert said[0]["response"] == "utter_cannot_send"
+    assert said[1]["text"].startswith("The plan")
+
+
+@pytest.mark.parametrize("form", [CHECK_FORM, PLAN_FORM])
+def test_while_a_form_asks_no_other_is_begun_for_a_plan(form: str, turn: Turn, talk: Conversation) -> None:
+    talk.in_form(form, "benefits")
+
+    (said,) = turn(ActionShowPlan())
+
+    assert (said["response"], talk.form, talk.asks) == ("utter_plan_comes_later", form, "benefits")
 
 
 def test_who_has_no_plan_yet_begins_one_by_asking_for_it(turn: Turn, talk: Conversation) -> None:
