@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from advisor.message import Message, in_plain
-from advisor.numbers import number_at
+from advisor.numbers import number_at, split_words
 
 Outcome = Literal["done", "not_yet", "unreached", "news"]
 
@@ -58,13 +58,13 @@ _NAMES_STEPS = re.compile(
 _ALL_STEPS = re.compile(r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b")
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = {day[:length]: day for day in _DAYS for length in range(3, 6)}
+_SHORT = {"weds": "wednesday", **{day[:length]: day for day in _DAYS for length in range(3, 6)}}
 _WORDS_TOO = {"sat", "sun"}  # days only after one of these: not in "i sat down"
 _BEFORE_A_DAY = {"on", "by", "this", "next", "until", "till", "for", "me", "or", ""}
 _TOGETHER = {r"\bweekends?\b": (5, 6), r"\b(?:weekdays?|week days?)\b": (0, 1, 2, 3, 4)}
 _TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")
 _ALIKE = 0.8  # above "someday" for "sunday", below "wendsday" for "wednesday"
-_AHEAD = re.compile(r"\bin (?:about )?(.+?) (days?|weeks?)\b")
+_AHEAD = re.compile(r"\bin (?:about )?(?!\d+(?:st|nd|rd|th)\b)(.+?) (days?|weeks?)\b")
 _FARTHEST = 366  # days
 
 
@@ -130,11 +130,11 @@ def _days_ahead(plain: str) -> int | None:
     words = plain.split()
     if any(word in _TOMORROW or difflib.get_close_matches(word, _TOMORROW[-1:], cutoff=_ALIKE) for word in words):
         return 2 if "day after" in plain else 1
-    if re.search(r"\bnext week\b", plain) and not any(day in plain for day in _DAYS):
+    if re.search(r"\bnext week\b", plain) and next(_weekdays(plain), None) is None:
         return 7
     found = _AHEAD.search(plain)
-    number = number_at(found[1].split(), 0) if found else None
+    number = number_at([word.text for word in split_words(found[1])], 0) if found else None
     if found is None or number is None:
         return None
-    days = round(number.value * (7 if found[2].startswith("week") else 1))
-    return days if 0 < days <= _FARTHEST else None
+    days = number.value * (7 if found[2].startswith("week") else 1)
+    return round(days) if 0.5 < days <= _FARTHEST else None

@@ -137,6 +137,9 @@ def test_any_message_reports_something(said: Message) -> None:
         ("in two weeks", 14),
         ("next week", 7),
         ("friday next week", 11),
+        ("next week on fri", 11),
+        ("weds", 2),
+        ("in 3ish days", 3),
     ],
 )
 def test_a_day_ahead_is_named(text: str, days: int) -> None:
@@ -145,7 +148,10 @@ def test_a_day_ahead_is_named(text: str, days: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "remind me", "someday", "i sat down", "payday", "holiday", "in 0 days", "in 99999999999 days", "in my days"],
+    [
+        *("", "remind me", "someday", "i sat down", "payday", "holiday", "in my days", "in 2nd week of june"),
+        *("in 0 days", "in 99999999999 days", f"in {'9' * 400} days"),
+    ],
 )
 def test_no_day_is_made_up(text: str) -> None:
     assert day_named(text, MONDAY) is None
