@@ -45,9 +45,15 @@ def draw_hand_off(card: Card) -> Custom:
     return _drawn("hand_off", card.title, rows, card.note)
 
 
-def said_on(slot: str, value: Any, own_words: Mapping[str, str]) -> str:
-    """Return the answer to a question of the check: in the person's own words where they are kept."""
-    return own_words.get(slot) or (questions()[slot].said(value) if value else library().words["not_said"])
+def said_on(slot: str, value: Any) -> str:
+    """Return how the answer to a question of the check is read back."""
+    return questions()[slot].said(value) if value else library().words["not_said"]
+
+
+def quoted_on(finding: Finding, own_words: Mapping[str, str]) -> str:
+    """Return the answer that a finding rests on as the person said it, or else as its button does."""
+    slot = finding.difference.slot
+    return own_words.get(slot) or questions()[slot].titles(finding.value)
 
 
 def _finding_row(finding: Finding, own_words: Mapping[str, str]) -> dict[str, str]:
@@ -56,7 +62,7 @@ def _finding_row(finding: Finding, own_words: Mapping[str, str]) -> dict[str, st
         return {"title": difference.title, "text": words["open"], "note": marks((difference.fact,))}
     return {
         "title": difference.title,
-        "text": f"“{said_on(difference.slot, finding.value, own_words)}”",
+        "text": f"“{quoted_on(finding, own_words)}”",
         "tag": words[finding.lean],
         "note": f"{difference.sentences[finding.lean]} {marks((difference.fact,))}".rstrip(),
     }

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.draw import draw_verdict, said_on
+from actions.draw import draw_verdict, quoted_on, said_on
 from actions.memory import active_form, differences, known, leave_form
 from actions.say import library, marks, shared_button, source_line
 from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
@@ -89,7 +89,7 @@ def _then_and_now(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str
     words, check = library().words, load_check()
     how = {change.difference.slot: words[change.direction] for change in moved(before, now)}
     rows = [
-        (row.title, *(said_on(row.slot, told.get(row.slot), {}) for told in (before, now)), how.get(row.slot, ""))
+        (row.title, *(said_on(row.slot, told.get(row.slot)) for told in (before, now)), how.get(row.slot, ""))
         for row in check.differences
     ]
     in_all = (words["in_all"], *(check.verdicts[judge(told).kind].title for told in (before, now)), "")
@@ -151,7 +151,7 @@ def _finding(finding: Finding, own_words: Mapping[str, str]) -> str:
         words["finding"]
         .format(
             title=difference.title,
-            said=said_on(difference.slot, finding.value, own_words),
+            said=quoted_on(finding, own_words),
             lean=words[finding.lean],
             sentence=difference.sentences[finding.lean],
             marks=marks((difference.fact,)),

@@ -56,8 +56,9 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
     changed = {slot: value for slot, value in facts.items() if value != tracker.get_slot(slot)}
     first_check = _mended(tracker, changed)
     skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot not in facts]
+    stale = {slot for slot, value in facts.items() if value is None} | (changed.keys() - words.keys())
     own_words = {**(tracker.get_slot("own_words") or {}), **words}
-    own_words = {slot: said for slot, said in own_words.items() if facts.get(slot, True) is not None}
+    own_words = {slot: said for slot, said in own_words.items() if slot not in stale}
     events = [SlotSet(slot, value) for slot, value in facts.items()]
     events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
     events += [SlotSet("first_check", first_check)] if first_check else []

@@ -118,7 +118,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         wished = wished or named
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
-    return told(message, heard, revisit=None if heard else wished)
+    # The wish is not what they said of it.
+    return told(replace(message, text=rest.strip(" ,.;:") or message.text), heard, revisit=None if heard else wished)
 
 
 def _after_but(message: Message) -> Message:

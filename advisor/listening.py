@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -16,12 +15,12 @@ from typing import Any, Literal
 from advisor.message import Entity, Message
 from advisor.places import country_of
 from advisor.questions import Question, load_questions
+from advisor.quoting import quoted
 from advisor.working_hours import MOST_HOURS
 
 A_YEAR = 12  # months; work of less than a year counts as short-term
 MOST_LETTERS = 60  # that are kept of a name of work or of a place
 MOST_OWN_WORDS = 120  # characters that are kept of an answer
-SHORT = 50  # characters; a longer message tells several things
 LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
 # What is kept of a person without a question of its own.
 WITHOUT_QUESTION = ("goal", "own_business", "place", "country", "education", WORK_HOURS)
@@ -43,6 +42,7 @@ _TOLD_BY = {
     "place": ("place",),
     "education": ("education",),
 }
+_ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
 
 Questions = Mapping[str, Question]
 
@@ -78,25 +78,17 @@ def _questions() -> Questions:
 
 
 def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
-    """Return `facts` with the words they were said in."""
-    return Taken(dict(facts), {slot: _said(message, slot) for slot in facts}, **more)
+    """Return `facts` with the words they were said in, where words say them."""
+    words = {slot: said for slot in facts if (said := _said(message, slot))}
+    return Taken(dict(facts), words, **more)
 
 
 def _said(message: Message, slot: str) -> str:
-    """Return the words that say `slot`: the whole of a short message, only what tells it of a long one."""
-    telling = (found for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name))
-    surfaces = [_clause(message.text, found.text) for found in telling]
-    surfaces = [surface for surface in surfaces if surface]
-    words = "; ".join(dict.fromkeys(surfaces)) if len(message.text) > SHORT and surfaces else message.text
-    return " ".join(words.split())[:MOST_OWN_WORDS]
-
-
-def _clause(text: str, surface: str) -> str:
-    """Return `surface` with what follows it in `text` up to the end of the thought: "only til 6" is the point."""
-    if surface not in text:
-        return surface
-    follows = re.match(r"[^.,;!?\n]*?(?= and | n |[.,;!?\n]|$)", text[text.find(surface) + len(surface) :])
-    return (surface + (follows.group() if follows else "")).strip()
+    """Return the words that say `slot`: the thought that tells it, or else all that is no question."""
+    telling = [found.text for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name) if found.text]
+    text = message.text if telling else message.statement().text or message.text
+    others = [found.text for found in message.of(*_ELSE) if found.text not in telling]
+    return quoted(text, telling, others)[:MOST_OWN_WORDS]
 
 
 def tapped(message: Message, questions: Questions, pending: str = "") -> Taken:

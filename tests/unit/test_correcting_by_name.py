@@ -161,7 +161,9 @@ def test_a_thing_in_the_way_can_be_named_by_its_own_name() -> None:
 
 
 def test_a_new_value_in_a_buttons_words_is_the_answer() -> None:
-    assert changed("change how long, its for many years", timeframe="now") == {"timeframe": "planned"}
+    assert corrected("change how long, its for many years", timeframe="now") == Taken(
+        {"timeframe": "planned"}, {"timeframe": "its for many years"}
+    )
 
 
 @pytest.mark.parametrize("text", ["benefits", "the insurance one", "insurance part i mean"])

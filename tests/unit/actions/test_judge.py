@@ -32,6 +32,14 @@ def test_the_five_differences_are_said_before_what_they_come_to(turn: Turn, slot
     assert verdict["text"].startswith("**It is job.**")
 
 
+def test_where_no_words_are_kept_the_answer_is_said_as_its_button_says_it(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(LIKE_A_JOB)
+
+    findings, _ = turn(ActionGiveVerdict())
+
+    assert "Benefits=Not a thing=job" in findings["text"].splitlines()
+
+
 def test_a_verdict_ends_the_check_and_is_kept_to_compare_with(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, None, **LIKE_A_JOB)
 

@@ -102,6 +102,12 @@ def test_what_is_taken_out_leaves_no_words_behind(talk: Conversation) -> None:
     assert (slots["occupation"], slots["own_words"]) == (None, {"goals": "cash"})
 
 
+def test_an_answer_without_words_leaves_no_words_of_the_one_before(talk: Conversation) -> None:
+    talk.slots.update(benefits="none", own_words={"benefits": "nope", "goals": "the rent"})
+
+    assert keep(talk, Taken({"benefits": "full"}), answered=("benefits",))["own_words"] == {"goals": "the rent"}
+
+
 def test_what_was_skipped_and_then_told_is_skipped_no_longer(talk: Conversation) -> None:
     talk.slots["skipped"] = ["goals", "benefits"]
 
