@@ -13,6 +13,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.compare import go_on_comparing
+from actions.hint import hint
 from actions.judge import judge_again
 from actions.memory import enter_form, form_of, known, pending_question, questions, remember
 from actions.say import library
@@ -36,8 +37,9 @@ class ActionHearWork(Action):
         taken = hear(message)
         if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
+        let_go: list[dict[str, Any]] = []
         if question := pending_question(tracker):
-            dispatcher.utter_message(text=question.hint)
+            let_go = hint(dispatcher, tracker, question)
         elif heard := heard_in_words(taken):
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
         else:
@@ -46,7 +48,7 @@ class ActionHearWork(Action):
         # Judged is what is kept: what is said in passing does not change an answer.
         kept = {event["name"]: event["value"] for event in events if event.get("name") in taken.facts}
         judge_again(dispatcher, tracker, {**known(tracker), **kept})
-        return events
+        return [*events, *let_go]
 
 
 class ActionCorrectAnswer(Action):

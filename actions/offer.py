@@ -9,7 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.compare import go_on_comparing
-from actions.history import did_last, times_in_a_row
+from actions.hint import hint
+from actions.history import times_in_a_row
 from actions.memory import pending_question
 from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.steer import skip
@@ -51,11 +52,7 @@ class ActionOfferGuesses(Action):
         if go_on_comparing(dispatcher, tracker, message):
             return []
         if question := pending_question(tracker):
-            if did_last(tracker, "action_offer_guesses"):
-                dispatcher.utter_message(response="utter_offer_to_skip")
-            else:
-                dispatcher.utter_message(text=question.hint)
-            return []
+            return hint(dispatcher, tracker, question)
         ranking = tracker.latest_message.get("intent_ranking") or []
         offer_guesses(dispatcher, tracker, likeliest_answers(ranking, library().answers))
         return []

@@ -16,17 +16,21 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside
 from actions.hear import heard_in_words, read_back
-from actions.history import acted_since_message
+from actions.hint import explain, hint
+from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
 from advisor.correcting import correct, corrects
 from advisor.interests import load_interests
 from advisor.listening import Taken
 from advisor.message import Message, read_message
-from advisor.questions import still_open
+from advisor.questions import Question, still_open
 from advisor.replying import take
 from advisor.several import is_weak_move
 
 DISTRESS = "show_distress"
+WHAT_DO_YOU_MEAN = "ask_simpler"
+# After these it is what they said that is to be said more simply, not the question that follows.
+_SPEAKING = ("action_answer_question", "action_tell_more", "action_say_simply")
 _UNCLEAR = {"yes": "utter_which_one", "both": "utter_both_but_one"}
 
 
@@ -49,11 +53,10 @@ class FormValidator:
         corrected = corrects(message) and self._correct(dispatcher, tracker, message, taken, question.slot)
         if corrected:
             taken = corrected
-        if not taken and is_weak_move(message.intent, message.confidence) and not message.is_tapped:
-            dispatcher.utter_message(text=question.hint)  # too unsure a guess to leave the form for
-            return [SlotSet(REQUESTED_SLOT, question.slot), SlotSet("unfinished", self.form)]
         if not taken:
-            return []  # not an answer: the rules say what it is
+            return self._untaken(dispatcher, tracker, message, question)
+        if taken.unclear == "beside":
+            return self._beside(dispatcher, tracker, question)
         if taken.unclear:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
         elif question.slot not in taken.facts and not corrected and (heard := heard_in_words(taken)):
@@ -79,6 +82,36 @@ class FormValidator:
         """Return the first slot that is still open; None when the form is done."""
         answers = {**known(tracker), **taken.facts}
         return next(iter(still_open(self.form, answers, tracker.get_slot("skipped") or [])), None)
+
+    def _untaken(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, question: Question
+    ) -> list[dict[str, Any]]:
+        """Help with the question where it is what the message is about; anything else is left to the rules."""
+        if message.intent == WHAT_DO_YOU_MEAN and not any(did_last(tracker, action) for action in _SPEAKING):
+            explain(dispatcher, question)
+            return self._waits(question)
+        if not is_weak_move(message.intent, message.confidence) or message.is_tapped:
+            return []
+        let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for
+        return self._left_open(tracker, question) if let_go else self._waits(question)
+
+    def _beside(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> list[dict[str, Any]]:
+        """Say what is said to an answer that no option has, and go on without one where that must do."""
+        if question.beside is None or not question.beside.leaves_open:
+            hint(dispatcher, tracker, question, question.beside.say if question.beside else None)
+            return self._waits(question)
+        dispatcher.utter_message(text=question.beside.say)
+        return self._left_open(tracker, question)
+
+    def _waits(self, question: Question) -> list[dict[str, Any]]:
+        """Return the events that ask `question` again."""
+        return [SlotSet(REQUESTED_SLOT, question.slot), SlotSet("unfinished", self.form)]
+
+    def _left_open(self, tracker: Tracker, question: Question) -> list[dict[str, Any]]:
+        """Return the events that go on without an answer to `question`."""
+        skipped = [*(tracker.get_slot("skipped") or []), question.slot]
+        after = next(iter(still_open(self.form, known(tracker), skipped)), None)
+        return [SlotSet("skipped", skipped), SlotSet(REQUESTED_SLOT, after)]
 
     def _correct(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, asked: str

@@ -6,6 +6,7 @@ Boundary: one question and one text at a time. Whether the text answers this que
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,9 +18,10 @@ from advisor.short_words import FILLER, short_word
 LIKE_A_LABEL = 0.85  # spelling likeness that makes typed words a button's title
 FEWEST_LETTERS = 5  # of a name that is recognised misspelt
 LONGEST_LABEL = 60  # characters; longer texts are no button typed by hand
+LONGEST_ASIDE = 6  # words of an answer that no option has
 ANSWERS = 0.3  # least share of the readings that must fall on a question for a reply to answer it
 BEST_OPTION = 0.5  # least share of one option among those of its question
-LEAST_READ = 0.05  # least share of the readings for a reply to the question that was just asked
+LEAST_READ = 0.12  # least share of the readings for a reply to the question that was just asked
 RATHER_THAN_NONE = 0.5  # least share of its question, against being no answer at all, for such a reply
 ONE_OF_SEVERAL = 0.25  # the same where several may be true
 
@@ -39,6 +41,7 @@ _BETWEEN_NUMBERS = word_set("and n nd plus or the")
 _JOINTS = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|but)\b", re.IGNORECASE)
 _AROUND_A_NAME = FILLER | word_set("my the a an mostly mainly main thing issue problem biggest too maybe def")
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|without|dont|doesnt|didnt|isnt|arent|aint|cant|wont|wasnt|havent)\b")
+_OR = re.compile(r"\b(?:or|not)\b", re.IGNORECASE)
 _ALL = re.compile(
     r"everything|(?:all|every one)(?: of)?(?: (?:it|the above|above|them|em|those|these|three|four|five|six))?"
 )
@@ -106,10 +109,22 @@ def named_in(text: str, question: Question) -> tuple[str, ...]:
     """Return the one option that a piece of `text` names, whatever else it says: "not really, its the money".
 
     "None" and "some" are titles, too, but before other words they say little: "none, my wife has them".
+    Two that are named side by side are both.
     """
     pieces = (piece for piece in _JOINTS.split(text) if not short_word(piece))
     named = tuple(dict.fromkeys(value for piece in pieces for value in _by_name(piece, question)))
+    if len(named) > 1 and "both" in question.means and not _OR.search(text):
+        return (question.means["both"],)
     return named if len(named) == 1 else ()
+
+
+def is_beside(text: str, question: Question) -> bool:
+    """Say whether a short `text` names what people answer to `question` though no option has it."""
+    plain = in_plain(text)
+    if question.beside is None or len(plain.split()) > LONGEST_ASIDE:
+        return False
+    rests = (f" {plain} ".replace(f" {name} ", " ", 1) for name in question.beside.named if f" {name} " in f" {plain} ")
+    return any(not _NOT.search(rest) for rest in rests)
 
 
 def only_real(values: Sequence[str], question: Question) -> tuple[str, ...]:
@@ -136,23 +151,38 @@ def _by_number(text: str, question: Question) -> tuple[str, ...]:
 
 
 def _by_title(text: str, question: Question) -> str | None:
-    """Return the option whose button was typed by hand, give or take some letters but not a "not"."""
-    said = in_plain(text)
-    if len(said) > LONGEST_LABEL:
+    """Return the option that is all that `text` says but for what only surrounds it: "for now i guess".
+
+    A button that was typed by hand may have wrong letters, but no "not" too many.
+    """
+    words, titles = in_plain(text).split(), _titles(question)
+    if len(" ".join(words)) > LONGEST_LABEL:
         return None
-    titles = _titles(question)
+    named = next((titles[span] for span in _spans(words) if span in titles), None)
+    return named or _misspelt(" ".join(words), titles) or _misspelt(_core(text), titles)
+
+
+def _misspelt(said: str, titles: Mapping[str, str]) -> str | None:
     alike = [title for title in titles if bool(_NOT.search(title)) == bool(_NOT.search(said))]
     near = difflib.get_close_matches(said, alike, n=1, cutoff=LIKE_A_LABEL)
-    return titles[near[0]] if near and (near[0] == said or len(near[0]) >= FEWEST_LETTERS) else None
+    return titles[near[0]] if near and len(near[0]) >= FEWEST_LETTERS else None
+
+
+def _spans(words: Sequence[str]) -> Iterator[str]:
+    """Yield `words` without more and more of what only surrounds a name, the longest first."""
+    before = sum(1 for _ in itertools.takewhile(_AROUND_A_NAME.__contains__, words))
+    after = sum(1 for _ in itertools.takewhile(_AROUND_A_NAME.__contains__, reversed(words)))
+    ends = range(len(words) - after, len(words) + 1)
+    spans = [words[start:end] for start in range(before + 1) for end in ends if start < end]
+    yield from map(" ".join, sorted(spans, key=len, reverse=True))
 
 
 def _by_name(text: str, question: Question) -> Iterator[str]:
     """Yield the options that `text` names, piece by piece: "kids and no car"."""
     for piece in _JOINTS.split(text):
-        named = _core(piece)
-        if named and (value := _by_title(named, question)):
+        if value := _by_title(piece, question):
             yield value
-        elif _ALL.fullmatch(named):
+        elif _ALL.fullmatch(_core(piece)):
             yield from (option.value for option in question.options)
 
 
@@ -163,7 +193,7 @@ def _titles(question: Question) -> dict[str, str]:
     names += [(in_plain(words), option) for option in options for words in (option.title, option.said)]
     parts = [(_core(option.title), option) for option in options]
     parts += [(_core(piece), option) for option in options for piece in re.split(r"\band\b", option.title)]
-    names += [(name, option) for name, option in parts if name and not short_word(name)]
+    names += [(name, option) for name, option in parts if not short_word(name) and not set(name.split()) <= FILLER]
     titles: dict[str, str] = {}
     for name, option in names:
         titles.setdefault(name, option.value)

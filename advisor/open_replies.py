@@ -9,7 +9,7 @@ import re
 
 from advisor.amounts import hours_a_week_in
 from advisor.message import in_plain
-from advisor.numbers import number_in
+from advisor.numbers import number_in, word_set
 from advisor.short_words import FILLER, SWEARING, short_word
 
 LONGEST_WORK = 6  # words; longer texts are stories
@@ -29,6 +29,8 @@ _SAYS_WORK = re.compile(
     r"said|see|understand|just|will|would|should|am|did|never|already|only|really)\w+)\b"
 )
 _NO_WORK = re.compile(r"\b(?:name is|call me|years? old|yrs? old|yo|i live|from|im \d+|why|skip|stop)\b")
+_CARES = word_set("mom mum mama mommy mother dad daddy father parent housewife homemaker caregiver")
+_AROUND_CARE = FILLER | word_set("im am a an the my own only full time stay at home single of in")
 _MINUTES = re.compile(r"\b(?:min|mins|minutes?)\b")
 _HOURS = re.compile(r"(?:\b|\d)(?:h|hr|hrs|hours?)\b")
 _A_DAY = re.compile(r"\b(?:a|per|each|every) day\b|\bdaily\b")
@@ -55,6 +57,12 @@ def work_named(text: str) -> str | None:
         return None
     work = _OPENS_WORK.sub("", said).strip()
     return work if 0 < len(work.split()) <= LONGEST_WORK and re.search("[a-z]", work) else None
+
+
+def care_named(text: str) -> str | None:
+    """Return the care for a family that is all `text` tells, which is work, too: "just a mom"."""
+    words = [word for word in in_plain(text).split() if word not in _AROUND_CARE]
+    return words[0] if len(words) == 1 and words[0] in _CARES else None
 
 
 def says_work(text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, get_args
 from advisor.content import CONTENT_FOLDER
 from advisor.content_file import TEXT, ContentError, ContentFolder, Shape, did_you_mean
 from advisor.short_words import ShortWord
+from advisor.templates import Marks, unfillable
 
 # Which questions each form asks, in order. Rasa wants the list in domain.yml too; test_house compares.
 FORMS: Mapping[str, tuple[str, ...]] = {
@@ -23,7 +24,9 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "interests_form": ("likings",),
 }
 DIFFERENCES = FORMS["gig_check_form"][1:]
-MARKS = ("work", "line")  # what a question may leave to be filled in
+# What a question may leave to be filled in: its work, but for the quiz, which has its line.
+_MARKS: Marks = ("work",)
+_MARKS_OF: Mapping[str, Marks] = {"likings": ("line",)}
 
 _NAMES: Shape = {"type": "array", "items": TEXT}
 _QUESTION: Shape = {
@@ -52,6 +55,12 @@ _QUESTION: Shape = {
             },
         },
         "called": _NAMES,
+        "beside": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["named", "say"],
+            "properties": {"named": _NAMES, "say": {**TEXT, "maxLength": 200}, "leaves_open": {"type": "boolean"}},
+        },
         "means": {
             "type": "object",
             "additionalProperties": False,
@@ -72,6 +81,15 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What people answer though no option has it: its names, what is said to it, and whether that must do."""
+
+    named: tuple[str, ...]
+    say: str
+    leaves_open: bool = False
+
+
+@dataclass(frozen=True)
 class Question:
     """One question of a form: one file of `content/questions`."""
 
@@ -84,6 +102,7 @@ class Question:
     options: tuple[Option, ...]
     means: Mapping[str, str]
     called: tuple[str, ...]
+    beside: Beside | None = None
 
     def option(self, value: object) -> Option | None:
         """Return the option with this value; None where the answer is in the person's own words."""
@@ -111,8 +130,9 @@ def load_questions(folder: Path = CONTENT_FOLDER) -> dict[str, Question]:
     files = ContentFolder(folder)
     names = sorted(f"questions/{path.name}" for path in (folder / "questions").glob("*.yml"))
     entries = {name: entry for name in names if (entry := files.read(name, _QUESTION))}
-    unsound = (f"{name}: {problem}" for name, entry in entries.items() for problem in _unsound(entry))
-    problems = [*files.problems, *unsound, *_missing(names)]
+    unsound = [f"{name}: {problem}" for name, entry in entries.items() for problem in _unsound(entry)]
+    asks = ((f"{name}: 'ask'", entry["ask"], _marks(name)) for name, entry in entries.items())
+    problems = [*files.problems, *unsound, *unfillable(asks), *_missing(names)]
     if problems:
         raise ContentError(sorted(problems))
     questions = [_question(PurePosixPath(name).stem, entry) for name, entry in entries.items()]
@@ -135,7 +155,12 @@ def _question(slot: str, entry: Mapping[str, Any]) -> Question:
         options=tuple(_option(option) for option in entry.get("options", ())),
         means=entry.get("means", {}),
         called=tuple(entry.get("called", ())),
+        beside=_beside(entry["beside"]) if "beside" in entry else None,
     )
+
+
+def _beside(entry: Mapping[str, Any]) -> Beside:
+    return Beside(tuple(entry["named"]), entry["say"].strip(), entry.get("leaves_open", False))
 
 
 def _option(entry: Mapping[str, Any]) -> Option:
@@ -160,12 +185,13 @@ def _unsound(entry: Mapping[str, Any]) -> Iterator[str]:
     for value in values:
         if not re.fullmatch("[a-z0-9_]+", value):
             yield f"'options': the value '{value}' may have small letters, digits and _ only"
-    for names in (entry.get("called", ()), *(option.get("called", ()) for option in options)):
+    beside = entry.get("beside", {}).get("named", ())
+    for names in (entry.get("called", ()), beside, *(option.get("called", ()) for option in options)):
         yield from (f"'called': write '{name}' in small letters without marks" for name in names if not _is_plain(name))
-    try:
-        entry["ask"].format(**dict.fromkeys(MARKS, ""))
-    except (LookupError, ValueError, AttributeError):
-        yield f"'ask' may have braces only as {' or '.join(f'{{{mark}}}' for mark in MARKS)}"
+
+
+def _marks(name: str) -> Marks:
+    return _MARKS_OF.get(PurePosixPath(name).stem, _MARKS)
 
 
 def _is_plain(name: str) -> bool:

@@ -1,50 +1,45 @@
 """How a message answers the question that was just asked, and what else it tells.
 
-Boundary: decides whether a message is an answer at all; which option it chooses is read in `choosing`, what it
-states by itself in `listening`. What steers the conversation is left to the rules.
+Boundary: decides whether a message is an answer at all; which option it comes to is read in `option_replies`, what
+it states by itself in `listening`. What steers the conversation is left to the rules.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 from advisor.choosing import (
     by_readings,
-    by_readings_when_asked,
     chosen_in,
+    is_beside,
     named_in,
     only_real,
     share_of,
     weight_of,
     weight_on_one,
 )
-from advisor.correcting import only_wishes, takes_back
+from advisor.correcting import only_wishes
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
 from advisor.message import Message, in_plain
-from advisor.open_replies import hours_named, says_work, work_named
+from advisor.open_replies import care_named, hours_named, says_work, work_named
+from advisor.option_replies import READS_AS_ANSWER, SHORT_INTENTS, SURE_READING, opening_clause, option_in, sure_word
 from advisor.questions import FORMS, Question
-from advisor.several import FAQ
-from advisor.short_words import ShortWord, only_thinks, opening_word, short_word
+from advisor.several import COMMANDS, FAQ, QUESTIONS
+from advisor.short_words import only_thinks, short_word
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
-SURE_READING = 0.9  # readings that outweigh even those
 SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
-READS_AS_ANSWER = 0.3  # least share of the readings, or confidence of an intent, that says something
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
 A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
+OF_A_CERTIFICATE = {"training": "needed"}  # what schooling that ended with one answers, where it was asked about
+# Words beside which hours and weeks are those of a course, where training was asked about.
+_A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
 
-SHORT_INTENTS: Mapping[str, ShortWord] = {
-    "affirm": "yes",
-    "deny": "no",
-    "agree_partly": "partly",
-    "choose_both": "both",
-    "admit_unsure": "unsure",
-}
 # What these say may hold an answer; every other intent is a move, small talk or a question of its own.
 TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
 MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
@@ -66,20 +61,27 @@ def take(
     if message.is_tapped:
         return tapped(message, questions, pending.slot)
     said, exact = message.statement(), _exactly(message, pending)
-    if message.intent == "show_distress" or (exact is None and _is_a_move(said, pending)):
+    if message.intent == "show_distress":
+        return Taken()
+    facts = _stated(said, pending, questions)
+    if exact is None and not facts and _is_beside(said, pending):
+        return Taken(unclear="beside")
+    if exact is None and _is_a_move(said, pending):
         return Taken()
     if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
         return Taken()
-    facts = _stated(said, pending, questions)
     value = facts.pop(pending.slot, None)
-    if exact is not None and not (pending.several and value):
+    if exact is not None and not (value and (pending.several or not pending.options)):
         value = exact
     if value is None and said.text:
         # Schooling is no other matter where training is asked about: "just a high school diploma".
         tells = bool(facts.keys() - ({"education"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
         facts = {**other, **facts}
-    facts = {slot: fact for slot, fact in facts.items() if not _is_settled(slot, known or {}, questions, value)}
+    if value is None and facts.get("education") == "certificate":
+        value = OF_A_CERTIFICATE.get(pending.slot)
+    settled = _settled(facts, known or {}, questions, value)
+    facts = {slot: fact for slot, fact in facts.items() if slot not in settled}
     facts |= {} if value is None else {pending.slot: value}
     return told(message, facts, unclear=None if facts else _unclear(said if said.text else message, pending))
 
@@ -90,6 +92,8 @@ def _exactly(message: Message, pending: Question) -> Any:
         return read_liking(message.text)
     if pending.slot == FREE_HOURS:
         return hours_named(message.text) if len(message.plain.split()) <= A_SHORT_REPLY else None
+    if pending.slot == "occupation":
+        return care_named(message.text)
     return fitted(chosen_in(message.text, pending), pending)
 
 
@@ -99,9 +103,16 @@ def _is_a_move(message: Message, pending: Question) -> bool:
     if message.intent in STEERING and message.confidence >= SURE_STEERING:
         return weight <= max(SURE_READING, message.confidence)
     may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
-    if may_answer or message.confidence < SURE_MOVE:
+    chats = message.intent not in STEERING | COMMANDS | QUESTIONS
+    if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
         return False
     return not (message.entities or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+
+
+def _is_beside(message: Message, pending: Question) -> bool:
+    """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
+    steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
+    return not steers and not named_in(message.text, pending) and is_beside(message.text, pending)
 
 
 def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
@@ -113,7 +124,7 @@ def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any])
         return False
     if pending.slot == LIKINGS:
         return False  # each line of the quiz is a new question
-    return (short_word(message.text) or _sure_word(message)) == "unsure"
+    return (short_word(message.text) or sure_word(message)) == "unsure"
 
 
 def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
@@ -124,6 +135,10 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         if hours == facts.get(WORK_HOURS):
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
         facts[FREE_HOURS] = hours
+    if pending.slot == "training" and _A_COURSE.search(message.plain):
+        facts = {slot: fact for slot, fact in facts.items() if slot not in ("timeframe", WORK_HOURS)}
+    if pending.slot == "direction" and "occupation" in facts and not says_work(message.text):
+        facts.setdefault("goal", facts.pop("occupation"))  # "head cook" says where to
     if pending.slot == "timeframe" and _says_more_than(message, "duration"):
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
@@ -148,36 +163,7 @@ def _read(
     other = _answer_to_another(message, pending, form, questions)
     if not pending.options or pending.slot == FREE_HOURS:
         return (None, other) if other or tells or pending.slot != "occupation" else (_own_words(message), {})
-    chosen = chosen_in(message.text, pending)
-    if chosen or short_word(message.text):
-        return fitted(chosen, pending), {}
-    read = () if pending.several else named_in(message.text, pending)
-    if tells and not read:
-        read = by_readings(message.readings, pending, READS_AS_ANSWER)
-    elif not read and not other:
-        read = by_readings_when_asked(message.readings, pending)
-    if read:
-        return fitted(read, pending), {}
-    if takes_back(message):
-        return None, other
-    if other or tells:
-        return _opening_clause(message, pending), other
-    word = _sure_word(message)
-    if word is None and weight_of(message.readings) <= SURE_OF_ANOTHER_KIND:
-        word = opening_word(message.text)
-    return fitted([pending.means.get(word or "")], pending), {}
-
-
-def _sure_word(message: Message) -> ShortWord | None:
-    """Return the yes, no or the like that the intent stands for; a number, or an answer to something else, is none."""
-    sure = message.confidence >= max(SURE_MOVE, weight_of(message.readings)) and not re.search(r"\d", message.text)
-    return SHORT_INTENTS.get(message.intent) if sure else None
-
-
-def _opening_clause(message: Message, pending: Question) -> Any:
-    """Return what a yes or no before a comma or a full stop says: "nope, and no insurance either"."""
-    first, *rest = re.split(r"[.,;!]", message.text)
-    return fitted(chosen_in(first, pending), pending) if rest and short_word(first) else None
+    return option_in(message, pending, tells, bool(other)), other
 
 
 def _own_words(message: Message) -> str | None:
@@ -208,10 +194,17 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
     return {}
 
 
-def _is_settled(slot: str, known: Mapping[str, Any], questions: Questions, value: Any) -> bool:
-    """Say whether a thing said in passing must not change an answer: a duration never does, others not beside one."""
-    asked = slot in questions and not questions[slot].several and known.get(slot) is not None
-    return asked and (value is not None or slot == "timeframe")
+def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Questions, value: Any) -> Set[str]:
+    """Return which of `facts` must not change an answer given before.
+
+    A duration never does, nor being unsure; others not beside an answer to the question at hand, its `value`.
+    """
+    asked = [slot for slot in facts if slot in questions and not questions[slot].several and slot in known]
+    return {
+        slot
+        for slot in asked
+        if value is not None or slot == "timeframe" or facts[slot] == questions[slot].means.get("unsure", "")
+    }
 
 
 def _says_more_than(message: Message, entity: str) -> bool:
@@ -221,7 +214,7 @@ def _says_more_than(message: Message, entity: str) -> bool:
 
 def _unclear(message: Message, pending: Question) -> Literal["yes", "both"] | None:
     """Say which word was given that answers nothing here; several things may well be both."""
-    word = short_word(message.text) or _sure_word(message)
+    word = short_word(message.text) or sure_word(message)
     if not pending.options or word in pending.means:
         return None
     return "both" if word == "both" and not pending.several else "yes" if word == "yes" else None

@@ -29,7 +29,8 @@ _SAID: dict[ShortWord, str] = {
         no chance, neither, definitely not, absolutely not, certainly not, of course not, i dont, i do not,
         i dont think so, dont think so, it doesnt, it dont, it does not, it isnt, it aint, they dont,
         we dont, there isnt, there aint, there are none, havent, i havent, im not, im afraid not,
-        aint none, no such thing, no thanks, no thank you, no ty""",
+        aint none, no such thing, no thanks, no thank you, no ty, yeah right, yea right, ya right, as if, i wish,
+        in my dreams, fat chance, when pigs fly""",
     "partly": """
         partly, partially, kinda, kind of, sorta, sort of, somewhat, slightly, a little, a little bit,
         a lil bit, little bit, a bit, yes and no, yeah and no, no and yes, more or less, some, some of it,

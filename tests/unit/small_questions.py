@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from advisor.listening import LEVELS
 from advisor.message import Entity, Message, Part
-from advisor.questions import FORMS, Option, Question
+from advisor.questions import FORMS, Beside, Option, Question
 
 CHECK, PLAN, QUIZ = FORMS
 PLAN_SLOTS = FORMS[PLAN][1:]  # both forms ask for the work
 
 
 def question(slot: str, *options: Option, several: bool = False, **more: Any) -> Question:
-    means, called = more.get("means", {}), more.get("called", ())
-    return Question(slot, slot.capitalize(), f"What {slot}?", "Say.", "So.", several, options, means, called)
+    means, called, beside = more.get("means", {}), more.get("called", ()), more.get("beside")
+    return Question(slot, slot.capitalize(), f"What {slot}?", "Say.", "So.", several, options, means, called, beside)
 
 
 def _options(*rows: Sequence[str]) -> tuple[Option, ...]:
@@ -28,10 +28,14 @@ def _options(*rows: Sequence[str]) -> tuple[Option, ...]:
 QUESTIONS: Mapping[str, Question] = {
     one.slot: one
     for one in (
-        question("occupation", called=("my job", "what i do")),
+        question(
+            "occupation",
+            called=("my job", "what i do"),
+            beside=Beside(("jobless", "no job"), "Then without.", leaves_open=True),
+        ),
         question(
             "timeframe",
-            *_options(("now", "A short while"), ("open", "No end in sight"), ("planned", "For many years")),
+            *_options(("now", "A short while", "for now"), ("open", "No end in sight"), ("planned", "For many years")),
             means={"unsure": "open"},
             called=("how long",),
         ),
@@ -57,8 +61,9 @@ QUESTIONS: Mapping[str, Question] = {
             "goals",
             *_options(("money", "For the pay"), ("both", "Pay and growth"), ("growth", "For the growth")),
             means={"both": "both"},
+            beside=Beside(("the sun", "like it"), "A third thing.", leaves_open=True),
         ),
-        question("direction", *_options(("here", "Stay and rise"), ("new_field", "Go elsewhere"))),
+        question("direction", *_options(("here", "Stay and rise", "up"), ("new_field", "Go elsewhere"))),
         question(
             "in_the_way",
             *_options(
@@ -77,7 +82,12 @@ QUESTIONS: Mapping[str, Question] = {
             several=True,
             means={"no": "none", "unsure": "none"},
         ),
-        question("hours_per_week", *_options(("1", "One hour"), ("5", "Five hours")), called=("hours",)),
+        question(
+            "hours_per_week",
+            *_options(("1", "One hour"), ("5", "Five hours")),
+            called=("hours",),
+            beside=Beside(("weekends", "not much"), "How many is that?"),
+        ),
         question("likings", called=("quiz",)),
     )
 }

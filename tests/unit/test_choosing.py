@@ -9,6 +9,7 @@ from advisor.choosing import (
     by_readings,
     by_readings_when_asked,
     chosen_in,
+    is_beside,
     named_in,
     only_real,
     weight_of,
@@ -114,11 +115,37 @@ def test_readings_count_where_enough_of_them_fall_on_the_question() -> None:
 def test_a_reply_to_a_question_is_weighed_against_being_none() -> None:
     question = QUESTIONS["benefits"]
 
-    assert by_readings_when_asked({"benefits/none": 0.06, "goals/money": 0.9, "other": 0.04}, question) == ("none",)
+    assert by_readings_when_asked({"benefits/none": 0.13, "goals/money": 0.8, "other": 0.07}, question) == ("none",)
     assert by_readings_when_asked({"benefits/none": 0.06, "other": 0.94}, question) == ()
-    assert by_readings_when_asked({"benefits/none": 0.03}, question) == ()
+    assert by_readings_when_asked({"benefits/none": 0.1}, question) == ()
     assert by_readings_when_asked({"benefits/none": 0.3, "benefits/some": 0.3, "benefits/full": 0.3}, question) == ()
     assert by_readings_when_asked({}, question) == ()
+
+
+@pytest.mark.parametrize("text", ["for now", "for now i guess", "prob just for now lol", "a short while, honestly"])
+def test_an_option_is_named_whatever_small_words_stand_around_it(text: str) -> None:
+    assert chosen("timeframe", text) == ["now"]
+
+
+@pytest.mark.parametrize("text", ["not for now", "now", "ok for real", "for now they pay me"])
+def test_an_option_that_is_not_all_that_is_said_is_not_chosen(text: str) -> None:
+    assert chosen("timeframe", text) == []
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "beside"),
+    [
+        ("goals", "i just like it", True),
+        ("goals", "the sun mostly", True),
+        ("goals", "i dont like it", False),
+        ("goals", "i like it when they let me go home early", False),
+        ("occupation", "no job rn", True),
+        ("hours_per_week", "weekends only", True),
+        ("training", "weekends only", False),
+    ],
+)
+def test_a_short_answer_may_be_one_that_no_option_has(slot: str, text: str, beside: bool) -> None:
+    assert is_beside(text, QUESTIONS[slot]) == beside
 
 
 @pytest.mark.parametrize(
@@ -128,7 +155,8 @@ def test_a_reply_to_a_question_is_weighed_against_being_none() -> None:
         ("the growth, honestly", ["growth"]),
         ("its not about the pay", []),
         ("not the pay", []),
-        ("the pay and for the growth", []),
+        ("the pay and for the growth", ["both"]),
+        ("the pay or for the growth", []),
         ("i pay my rent", []),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.open_replies import hours_named, says_work, work_named
+from advisor.open_replies import care_named, hours_named, says_work, work_named
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,21 @@ def test_work_is_named_without_what_surrounds_it(text: str, work: str | None) ->
 def test_some_forms_tell_of_work_and_some_of_wishes() -> None:
     assert all(map(says_work, ["i walk dogs", "im a cook", "I sell tamales", "my job is boring", "working at a mill"]))
     assert not any(map(says_work, ["i want a raise", "i hate this", "im tired", "i dont know", "who cares", ""]))
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("mom", "mom"),
+        ("im just a mom lol", "mom"),
+        ("a full time dad", "dad"),
+        ("my mom drives for uber", None),
+        ("mom and dad", None),
+        ("", None),
+    ],
+)
+def test_the_care_for_a_family_is_work(text: str, work: str | None) -> None:
+    assert care_named(text) == work
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.content import ContentError
-from advisor.questions import DIFFERENCES, FORMS, load_questions, still_open
+from advisor.questions import DIFFERENCES, FORMS, Beside, load_questions, still_open
 
 from . import small_questions as small
 from .small_questions import QUESTIONS
@@ -59,6 +59,13 @@ def test_a_question_is_read_as_it_is_written(folder: Path) -> None:
     assert [option.called for option in read.options] == [(), ("lots",)]
 
 
+def test_what_no_option_has_may_be_met_with_words_of_its_own(folder: Path) -> None:
+    write(folder, "goals", entry(beside={"named": ["the fun"], "say": " Good. ", "leaves_open": True}))
+
+    assert load_questions(folder)["goals"].beside == Beside(("the fun",), "Good.", leaves_open=True)
+    assert load_questions(folder)["benefits"].beside is None
+
+
 def test_a_question_needs_no_options(folder: Path) -> None:
     write(folder, "occupation", entry(options=None))
 
@@ -83,11 +90,13 @@ def test_a_question_needs_no_options(folder: Path) -> None:
             "'called': write 'I've' in small letters without marks",
         ),
         ({"called": ["My pay"]}, "'called': write 'My pay' in small letters without marks"),
+        ({"beside": {"named": ["It!"], "say": "Ok."}}, "'called': write 'It!' in small letters without marks"),
         ({"means": {"no": "nine"}}, "'means': 'no' leads to 'nine', which is no option; did you mean 'none'?"),
         ({"means": {"no": "none"}, "options": None}, "'means': 'no' leads to 'none', which is no option"),
-        ({"ask": "What {job}?"}, "'ask' may have braces only as {work} or {line}"),
-        ({"ask": "What {?"}, "'ask' may have braces only as {work} or {line}"),
-        ({"ask": "What {work.x}?"}, "'ask' may have braces only as {work} or {line}"),
+        ({"ask": "What {job}?"}, "'ask' may have braces only as {work}"),
+        ({"ask": "What {?"}, "'ask' may have braces only as {work}"),
+        ({"ask": "What {work.x}?"}, "'ask' may have braces only as {work}"),
+        ({"ask": "{line}"}, "'ask' may have braces only as {work}"),
     ],
 )
 def test_a_mistake_is_said_with_its_file(folder: Path, changes: dict[str, Any], problem: str) -> None:
@@ -98,11 +107,16 @@ def test_a_mistake_is_said_with_its_file(folder: Path, changes: dict[str, Any], 
     assert any(one.startswith(f"questions/benefits.yml: {problem}") for one in said), said
 
 
-@pytest.mark.parametrize("ask", ["What?", "About {work}: what?", "{line}", "{{really}}"])
-def test_a_question_may_leave_a_place_for_the_work_or_a_line(folder: Path, ask: str) -> None:
-    write(folder, "benefits", entry(ask=ask))
+@pytest.mark.parametrize(
+    ("slot", "ask"),
+    [("benefits", "What?"), ("benefits", "About {work}: what?"), ("benefits", "{{really}}"), ("likings", "{line}")],
+)
+def test_a_question_may_leave_a_place_for_the_work_and_that_of_the_quiz_for_a_line(
+    folder: Path, slot: str, ask: str
+) -> None:
+    write(folder, slot, entry(ask=ask))
 
-    assert load_questions(folder)["benefits"].ask == ask
+    assert load_questions(folder)[slot].ask == ask
 
 
 def test_every_problem_comes_in_one_list(folder: Path) -> None:

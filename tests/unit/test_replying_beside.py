@@ -81,6 +81,60 @@ def test_a_duration_decides_unless_the_words_around_it_say_more(
     assert facts("timeframe", said) == {"timeframe": value}
 
 
+@pytest.mark.parametrize("intent", ["pause", "ask_how_many_left", "start_plan", "vent"])
+def test_an_option_that_is_named_is_an_answer_whatever_the_intent(intent: str) -> None:
+    assert facts("timeframe", message("for now i guess", intent=intent, sure=0.95)) == {"timeframe": "now"}
+
+
+def test_an_answer_that_no_option_has_is_told_apart_from_none() -> None:
+    assert taken("goals", message("i just like it", intent="faq", sure=0.9)).unclear == "beside"
+    assert taken("goals", message("like it or not lets stop", intent="pause", sure=0.9)).unclear is None
+    assert facts("goals", message("for the pay and i like it")) == {"goals": "money"}
+    assert facts("hours_per_week", message("2 hours, weekends")) == {"hours_per_week": 2.0}
+
+
+def test_no_work_is_told_apart_from_no_answer() -> None:
+    assert taken("occupation", message("im jobless", intent="tell_about_work", sure=0.9)).unclear == "beside"
+
+
+def test_a_reason_after_a_no_does_not_take_the_no_away() -> None:
+    assert facts("advancement", message("no. my boss hates me", intent="vent", sure=0.9)) == {"advancement": "none"}
+    assert not taken("advancement", message("no. stop now", intent="pause", sure=0.9))
+
+
+@pytest.mark.parametrize("text", ["2 weeks class", "a 40 hour course"])
+def test_how_long_a_course_took_is_neither_the_time_nor_the_hours_of_the_work(text: str) -> None:
+    found = (entity("duration", 0.5, text="2 weeks"), entity("hours_per_week", 40, text="40 hour"))
+
+    assert facts("training", message(text, *found, readings={"training/needed": 0.8})) == {"training": "needed"}
+
+
+def test_a_certificate_answers_the_question_about_training() -> None:
+    certificate = entity("education", "certificate")
+
+    assert facts("training", message("i got my papers", certificate))["training"] == "needed"
+    assert facts("training", message("no but i got papers for before", certificate))["training"] == "none"
+    assert facts("benefits", message("i got my papers", certificate)) == {"education": "certificate"}
+
+
+def test_work_that_is_named_where_the_direction_is_asked_is_where_to_go() -> None:
+    cook = entity("occupation", "head cook", "own", text="head cook")
+
+    assert facts("direction", message("head cook", cook)) == {"goal": "head cook"}
+    assert facts("direction", message("im a head cook", cook)) == {"occupation": "head cook"}
+
+
+def test_the_care_for_a_family_is_work_whatever_the_model_makes_of_it() -> None:
+    assert facts("occupation", message("im just a mom", intent="tell_age", sure=0.9)) == {"occupation": "mom"}
+
+
+def test_being_unsure_in_passing_changes_no_answer_given_before() -> None:
+    unsure = message("it goes this way and that", readings={"timeframe/open": 0.1, "advancement/maybe": 0.9})
+
+    assert facts("training", unsure, {"advancement": "clear"}) == {}
+    assert facts("training", unsure) == {"advancement": "maybe"}
+
+
 def test_several_things_are_put_together_from_names_and_entities() -> None:
     said = message("kids and no car", entity("barrier", "transport"))
 

@@ -16,6 +16,7 @@ SAID: list[tuple[ShortWord, list[str]]] = [
     ("no", ["none", "nothing", "no i dont", "nope nothing lol", "yeah no", "idk, no", "not yet", "no way"]),
     ("no", ["none of that", "nothing like that sadly", "none of it lol"]),
     ("no", ["None at all, I am afraid.", "none im afraid", "i am afraid not"]),
+    ("no", ["yeah right", "lol as if", "i wish"]),
     ("yes", ["i am afraid so", "i am"]),
     ("yes", ["yes", "y", "YES", "yeahhh", "yup for sure", "hell yeah", "they do", "i think so", "no yeah"]),
     ("partly", ["kinda", "a little bit", "yes and no", "yeah kinda", "sometimes", "it depends", "50/50", "not much"]),

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.validate import ValidateGigCheckForm, ValidateInterestsForm, ValidatePlanForm
 from advisor.questions import FORMS
 
 from ..small_interests import ITEMS
+from ..small_questions import QUESTIONS
 from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, chosen, found
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -119,6 +121,44 @@ def test_who_wants_to_change_an_answer_without_saying_to_what_is_asked_again(tur
     turn(ValidateGigCheckForm(), text="change my answer about benefits", intent="correct_answer", sure=0.9)
 
     assert (talk.slots["benefits"], talk.asks) == ("full", "benefits")
+
+
+def test_what_no_option_has_is_met_with_its_words_and_may_leave_the_question_open(
+    turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(CHECK_FORM, "goals", occupation="cook", benefits="full")
+
+    (said,) = turn(ValidateGigCheckForm(), text="i just like it")
+
+    assert said["text"] == QUESTIONS["goals"].beside.say  # type: ignore[union-attr]
+    assert (talk.slots["skipped"], talk.asks) == (["goals"], "timeframe")
+
+
+def test_what_no_option_has_may_keep_the_question_and_the_second_time_shows_the_way_past(
+    turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(PLAN_FORM, "hours_per_week", direction="here")
+
+    first, second = (turn(ValidatePlanForm(), text="weekends only")[0] for _ in range(2))
+
+    assert first["text"] == QUESTIONS["hours_per_week"].beside.say  # type: ignore[union-attr]
+    assert (second["response"], talk.asks) == ("utter_offer_to_skip", "hours_per_week")
+
+
+def test_what_do_you_mean_explains_the_question_that_waits(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+
+    said = turn(ValidateGigCheckForm(), text="meaning what", intent="ask_simpler", sure=0.7)
+
+    assert [message["text"] for message in said] == [QUESTIONS["training"].why, QUESTIONS["training"].hint]
+    assert talk.asks == "training"
+
+
+def test_what_do_you_mean_after_an_answer_is_about_that(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    assert turn(ValidateGigCheckForm(), text="meaning what", intent="ask_simpler", sure=0.7) == []
 
 
 def test_a_question_beside_an_answer_is_answered_before_the_next_one(turn: Turn, talk: Conversation) -> None:

@@ -1,0 +1,56 @@
+"""What a reply to a question with fixed options comes to, between its words and what the model reads in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.option_replies import opening_clause, option_in
+
+from .small_questions import QUESTIONS, message
+
+
+def option(slot: str, text: str, **more: Any) -> Any:
+    readings, intent, sure = more.get("readings", {}), more.get("intent", "nlu_fallback"), more.get("sure", 0.4)
+    said = message(text, intent=intent, sure=sure, readings=readings)
+    return option_in(said, QUESTIONS[slot], more.get("tells", False), more.get("another", False))
+
+
+@pytest.mark.parametrize("text", ["no. the owner cant stand me", "nope, the owner cant stand me"])
+def test_a_no_and_its_reason_is_a_no(text: str) -> None:
+    elsewhere = {"benefits/none": 0.5, "advancement/none": 0.1, "other": 0.3}
+
+    assert option("advancement", text, intent="faq", sure=0.9, readings=elsewhere) == "none"
+
+
+@pytest.mark.parametrize(("share", "value"), [(0.55, "none"), (0.8, "maybe")])
+def test_a_no_before_other_words_gives_way_to_a_sure_reading_only(share: float, value: str) -> None:
+    assert option("advancement", "no theres hardly a way", readings={"advancement/maybe": share}) == value
+
+
+@pytest.mark.parametrize("text", ["the pay but also getting somewhere", "for the pay and for the growth"])
+def test_both_in_words_is_both(text: str) -> None:
+    assert option("goals", text, readings={"goals/both": 0.97}) == "both"
+
+
+def test_one_that_is_named_outweighs_another_that_is_read() -> None:
+    assert option("goals", "not really, its the pay", readings={"goals/growth": 0.97}) == "money"
+
+
+def test_a_yes_that_opens_a_command_answers_nothing() -> None:
+    assert option("training", "yes check my gig", intent="start_gig_check", sure=0.9) is None
+    assert option("training", "yes lots of it", intent="nlu_fallback") == "some"
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "value"),
+    [
+        ("direction", "up. to the sky", "here"),
+        ("advancement", "no, he hates me", "none"),
+        ("advancement", "he hates me, no", None),
+        ("advancement", "no he hates me", None),
+    ],
+)
+def test_the_first_clause_may_be_an_answer(slot: str, text: str, value: str | None) -> None:
+    assert opening_clause(message(text), QUESTIONS[slot]) == value
