@@ -107,8 +107,10 @@ class ActionGiveCard(Action):
 def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
     """Say the steps of `plan`, each with its date and what it rests on."""
     done = done_steps(tracker)
-    lines = "\n".join(step_line(number, planned, done) for number, planned in enumerate(plan.steps, 1))
-    dispatcher.utter_message(response="utter_make_plan", steps=lines, json_message=draw_plan(plan, done))
+    goal = tracker.get_slot("goal")
+    lines = [library().words["toward"].format(goal=goal)] if goal else []
+    lines += [step_line(number, planned, done) for number, planned in enumerate(plan.steps, 1)]
+    dispatcher.utter_message(response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done))
 
 
 def step_line(number: int, planned: PlannedStep, done: Collection[str] = ()) -> str:

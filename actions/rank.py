@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,11 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import leave_form
-from actions.say import library, question_button
+from actions.named import EXPLORING, INTEREST_TEST
+from actions.say import library, question_button, shared_button
 from advisor.export import source_line
-from advisor.interests import load_interests
-
-FULL_TEST, EXPLORING = "interest_profiler", "my_next_move"
+from advisor.interests import ANEW, load_interests
 
 
 class ActionRankInterests(Action):
@@ -33,4 +33,8 @@ def say_interests(dispatcher: CollectingDispatcher, likings: Mapping[str, Any]) 
     """Say what `likings` show so far, and where the full test is."""
     said = load_interests().tell(load_interests().result(likings))
     lines = [f"{line.words}\n_{source_line(line.facts, library())}_" if line.facts else line.words for line in said]
-    dispatcher.utter_message(text="\n\n".join(lines), buttons=[question_button(FULL_TEST), question_button(EXPLORING)])
+    buttons = [question_button(INTEREST_TEST), question_button(EXPLORING)]
+    if load_interests().next_item(likings) is None:
+        again = shared_button("quiz_again", "start_interests")
+        buttons.append({**again, "payload": again["payload"] + json.dumps({"likings": ANEW})})
+    dispatcher.utter_message(text="\n\n".join(lines), buttons=buttons)

@@ -11,6 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import Event, active_form, kept_plan, known, questions
 from actions.say import library
+from advisor.interests import load_interests
 
 
 class ActionTellWhatIsKnown(Action):
@@ -57,7 +58,7 @@ def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: 
 def in_words(slot: str, value: Any) -> str:
     """Return how an answer is read back."""
     if slot == "likings":
-        return str(len(value))
+        return load_interests().in_short(value)
     if slot == "education":
         return library().words[value]
     if isinstance(value, bool):

@@ -7,6 +7,7 @@ The statements and all words stand in `content/interests.yml`.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,11 @@ from typing import Literal
 from advisor.content import CONTENT_FOLDER
 from advisor.interest_list import FEWEST_AREAS, POINTS, InterestList, Item, Said, read_list
 from advisor.likings import MIDDLE
+from advisor.message import Message
+
+ANEW = "anew"  # what the button to take the quiz again says
+_AGAIN = re.compile(r"\b(?:again|over|anew|redo|retake|restart|another|new|fresh|second time|once more)\b")
+_RESULT = re.compile(r"\b(?:results?|scores?|sa(?:y|id)|tell|told|come out|came out|outcome|what did)\b")
 
 Likings = Mapping[str, int | None]  # by the id of the item; None where it was skipped
 Outcome = Literal["none", "flat", "low", "one", "tie"]
@@ -77,6 +83,12 @@ class Interests(InterestList):
             said.append(how_sure.format(answered=came_to.answered, all=len(self.items)))
         return (Said(" ".join([*said, self.words["ours"]])), *self.leads_on)
 
+    def in_short(self, likings: Likings) -> str:
+        """Return how many lines were answered, and the kinds of things that came out on top."""
+        came_to = self.result(likings)
+        stands_out = came_to.outcome in ("one", "tie")
+        return f"{len(likings)} ({self._named(came_to.top)})" if stands_out else str(len(likings))
+
     def _named(self, areas: Sequence[str]) -> str:
         return self.words["between"].join(self.areas[area] for area in areas)
 
@@ -89,6 +101,18 @@ def load_interests(folder: Path = CONTENT_FOLDER) -> Interests:
         ContentError: with every problem an editor must mend.
     """
     return Interests(**vars(read_list(folder)))
+
+
+def begins_anew(message: Message) -> bool:
+    """Say whether somebody who has taken the quiz wants to take it again, and not to hear what it came to."""
+    if message.is_tapped:
+        return any(entity.value == ANEW for entity in message.of("likings"))
+    return bool(_AGAIN.search(message.plain)) and not asks_for_result(message)
+
+
+def asks_for_result(message: Message) -> bool:
+    """Say whether the message asks what the quiz came to."""
+    return bool(_RESULT.search(message.plain))
 
 
 def read_liking(text: str) -> int | None:

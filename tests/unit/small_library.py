@@ -12,9 +12,9 @@ from .small_questions import KEPT
 KINDS = ("cited", "partly_cited", "paragraph_cited", "uncited", "reference", "ours")
 NAMED_IN_CODE = (
     *("gig_or_career", "job_into_career", "interest_profiler", "my_next_move", "nearest_office"),
-    *("transport_trouble", "childcare_trouble", "money_trouble", "what_to_bring"),
+    *("transport_trouble", "childcare_trouble", "money_trouble", "what_to_bring", "which_field"),
 )
-BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar")
+BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
     *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
@@ -24,6 +24,7 @@ PATTERNS = {
     "finding_open": "{title}=open {marks}",
     "then_and_now": "{title}: {then} > {now} {moved}",
     "in_all": "In all",
+    "toward": "Toward {goal}",
     "step": "{number} {title} {by} {marks}",
     "step_done": "{number} {title} is done",
     "by_day": "by {day}",

@@ -169,3 +169,10 @@ def test_a_mistake_in_the_list_is_told_in_one_sentence(tmp_path: Path, change: d
         load_interests(tmp_path)
 
     assert any(told_.startswith(f"interests.yml: {problem}") for told_ in caught.value.problems)
+
+
+def test_in_short_it_is_how_many_lines_and_what_stands_out() -> None:
+    likings = dict.fromkeys(ITEMS, 1) | {"hands_1": 5, "hands_2": 5}
+
+    assert small_interests().in_short(likings) == f"{len(ITEMS)} (Hands)"
+    assert small_interests().in_short({"hands_1": 5, "heads_1": None}) == "2"

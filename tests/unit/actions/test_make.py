@@ -31,6 +31,14 @@ def test_a_plan_is_made_of_what_was_told_and_ends_its_form(turn: Turn, talk: Con
     assert (talk.form, talk.asks, talk.slots["unfinished"]) == (None, None, None)
 
 
+def test_the_work_that_is_wanted_stands_above_the_steps_to_it(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(direction="new_field", goal="welder")
+
+    (said,) = turn(ActionMakePlan())
+
+    assert said["steps"].splitlines()[0] == "Toward welder"
+
+
 def test_a_step_says_what_of_the_person_counts_there(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(direction="here", strengths=["people"])
 

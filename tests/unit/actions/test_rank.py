@@ -20,7 +20,7 @@ def test_what_stands_out_is_said_with_the_way_on_and_ends_the_quiz(turn: Turn, t
 
     assert said["text"].startswith("Top Hands.")
     assert LIST["leads_on"][0]["says"].strip() in said["text"]
-    assert len(said["buttons"]) == 2
+    assert len(said["buttons"]) == 3
     assert (talk.form, talk.slots["unfinished"]) == (None, None)
 
 
