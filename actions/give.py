@@ -9,9 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.named import WHOLE_ARTICLE
 from actions.say import give_source, library, topic_of
-
-WHOLE_ARTICLE = "where_this_comes_from"  # what "says who?" means before anything was said
 
 
 class ActionGiveSource(Action):
@@ -22,7 +21,7 @@ class ActionGiveSource(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         answer = topic_of(tracker)
-        if answer is None:
+        if answer is None:  # before anything was said, "says who?" means all of it
             return answer_with(dispatcher, library().answers[WHOLE_ARTICLE])
         give_source(dispatcher, answer)
         return []

@@ -13,11 +13,11 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.draw import draw_verdict, quoted_on, said_on
 from actions.memory import active_form, differences, known, leave_form
+from actions.named import GIG_CHECK, PLAN
 from actions.say import library, marks, shared_button, source_line
 from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.questions import DIFFERENCES
 
-GIG_CHECK, STEPS = "gig_or_career", "job_into_career"
 RIDE_SHARE = "ride-share"  # in the name of an occupation
 
 
@@ -55,14 +55,14 @@ class ActionSayWhatWouldHelp(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         facts = known(tracker)
         if not differences(facts):
-            return answer_with(dispatcher, library().answers[STEPS])
+            return answer_with(dispatcher, library().answers[PLAN])
         steps = what_would_make_it_one(judge(facts))
         if not steps:
             dispatcher.utter_message(response="utter_nothing_to_change")
             return []
         lines = "\n".join(f"- {step.title}: {step.do} {marks(step.facts)}".rstrip() for step in steps)
         dispatcher.utter_message(response="utter_say_what_would_help", steps=lines)
-        return [SlotSet("topic", STEPS)]
+        return [SlotSet("topic", PLAN)]
 
 
 class ActionCompareThenAndNow(Action):

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.give import WHOLE_ARTICLE, ActionGiveSource
+from actions.give import ActionGiveSource
+from actions.named import WHOLE_ARTICLE
 from actions.say import cited
 from advisor.content import Library, Reference
 

@@ -1,0 +1,13 @@
+"""The answers that actions know by their ids. No other module of actions names one, so that a test can compare them."""
+
+from __future__ import annotations
+
+GIG_CHECK = "gig_or_career"
+PLAN = "job_into_career"
+INTEREST_TEST = "interest_profiler"
+EXPLORING = "my_next_move"
+FIELDS = "which_field"
+VISIT = "what_to_bring"
+NEAREST_OFFICE = "nearest_office"
+WHOLE_ARTICLE = "where_this_comes_from"
+OF_BARRIERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
