@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.change import ask_again
 from actions.clear import clear_the_way
 from actions.compare import go_on_comparing
 from actions.history import said_lately
@@ -50,8 +51,8 @@ class ActionAnswerQuestion(Action):
         message = read_message(tracker.latest_message)
         if go_on_comparing(dispatcher, tracker, message):
             return []
-        if cleared := clear_the_way(dispatcher, tracker, message):
-            return cleared
+        if taken := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
+            return taken
         events = remember(tracker, heard) if (heard := hear(message)) else []
         for asked in _each_barrier(message, asked_for(tracker, message)):
             answer = library().answers.get(asked)

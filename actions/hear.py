@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,18 +11,20 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.change import answer_named, ask_again
+from actions.clear import clear_the_way
 from actions.compare import go_on_comparing
 from actions.hint import hint
 from actions.judge import judge_again
 from actions.memory import enter_form, form_of, known, pending_question, questions, remember
-from actions.named import NEAREST_OFFICE
 from actions.say import library
-from actions.show import in_words
+from actions.show import in_words, read_back, tell_plan_moved
 from advisor.correcting import correct
 from advisor.listening import Taken, hear
 from advisor.message import read_message
 
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
+NEAREST_OFFICE = "nearest_office"
 
 
 class ActionHearWork(Action):
@@ -34,6 +35,8 @@ class ActionHearWork(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
+        if taken_up := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
+            return taken_up
         taken = hear(message)
         if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
@@ -48,6 +51,7 @@ class ActionHearWork(Action):
         # Judged is what is kept: what is said in passing does not change an answer.
         kept = {event["name"]: event["value"] for event in events if event.get("name") in taken.facts}
         judge_again(dispatcher, tracker, {**known(tracker), **kept})
+        tell_plan_moved(dispatcher, tracker, events)
         return [*events, *let_go]
 
 
@@ -61,7 +65,7 @@ class ActionCorrectAnswer(Action):
         message, facts = read_message(tracker.latest_message), known(tracker)
         if go_on_comparing(dispatcher, tracker, message):
             return []
-        corrected = correct(message, facts, questions())
+        corrected = correct(message, facts, questions(), asked=bool(answer_named(tracker, message)))
         if corrected.revisit and (form := form_of(corrected.revisit)):
             return [*enter_form(form), SlotSet(REQUESTED_SLOT, corrected.revisit)]
         if not corrected.facts:
@@ -69,21 +73,9 @@ class ActionCorrectAnswer(Action):
             return []
         read_back(dispatcher, tracker, corrected.facts)
         judge_again(dispatcher, tracker, {**facts, **corrected.facts})
-        return remember(tracker, corrected, corrects=True)
-
-
-def read_back(dispatcher: CollectingDispatcher, tracker: Tracker, changes: Mapping[str, Any]) -> None:
-    """Say each of `changes` once."""
-    for slot, value in changes.items():
-        if slot == "country":
-            continue
-        what = library().kept[slot]
-        if value is None:
-            dispatcher.utter_message(response="utter_take_out", what=what)
-        elif value == tracker.get_slot(slot):
-            dispatcher.utter_message(response="utter_already_noted", what=what, value=in_words(slot, value))
-        else:
-            dispatcher.utter_message(response="utter_note_correction", what=what, value=in_words(slot, value))
+        events = remember(tracker, corrected, corrects=True)
+        tell_plan_moved(dispatcher, tracker, events)
+        return events
 
 
 def heard_in_words(taken: Taken) -> str:

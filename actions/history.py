@@ -83,3 +83,9 @@ def said_lately(tracker: Tracker, words: str, turns: int) -> bool:
 def did_lately(tracker: Tracker, action: str, turns: int) -> bool:
     """Say whether `action` was part of one of the last `turns` turns."""
     return any(action in actions_of(turn) for turn in itertools.islice(turns_before(tracker), turns))
+
+
+def said_last(tracker: Tracker, response: str) -> bool:
+    """Say whether `response` was said in the turn before this one."""
+    said = words_of(next(turns_before(tracker), []))
+    return any((event.get("metadata") or {}).get("utter_action") == response for event in said)

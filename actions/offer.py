@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.change import ask_again
 from actions.compare import go_on_comparing
 from actions.hint import hint
 from actions.history import times_in_a_row
@@ -51,6 +52,8 @@ class ActionOfferGuesses(Action):
         message = read_message(tracker.latest_message)
         if go_on_comparing(dispatcher, tracker, message):
             return []
+        if again := ask_again(tracker, message):
+            return again
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
         ranking = tracker.latest_message.get("intent_ranking") or []

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.change import ask_again
 from actions.forget import ASKS_TO_FORGET, forget
 from actions.hint import hint
 from actions.history import actions_of, did_last, did_lately, turns_before
@@ -34,6 +35,8 @@ class ActionTakeYes(Action):
             return _forget_if_sure(dispatcher, read_message(tracker.latest_message))
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
+        if again := ask_again(tracker, read_message(tracker.latest_message)):
+            return again
         if offered_to_resume(tracker):
             return resume(dispatcher, tracker)
         close, kept = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE), forgetting_was_interrupted(tracker)

@@ -15,11 +15,13 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside
-from actions.hear import heard_in_words, read_back
+from actions.change import answer_named
+from actions.hear import heard_in_words
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
-from advisor.correcting import correct, corrects
+from actions.show import read_back
+from advisor.correcting import correct, corrects, takes_back
 from advisor.interests import load_interests
 from advisor.listening import Taken
 from advisor.message import Message, read_message
@@ -50,9 +52,8 @@ class FormValidator:
         if message.intent == DISTRESS:
             return []
         taken = take(message, question, self.form, questions(), known(tracker))
-        corrected = corrects(message) and self._correct(dispatcher, tracker, message, taken, question.slot)
-        if corrected:
-            taken = corrected
+        corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
+        taken = corrected or taken
         if not taken:
             return self._untaken(dispatcher, tracker, message, question)
         if taken.unclear == "beside":
@@ -90,8 +91,8 @@ class FormValidator:
         if message.intent == WHAT_DO_YOU_MEAN and not any(did_last(tracker, action) for action in _SPEAKING):
             explain(dispatcher, question)
             return self._waits(question)
-        if not is_weak_move(message.intent, message.confidence) or message.is_tapped:
-            return []
+        if not is_weak_move(message.intent, message.confidence) or message.is_tapped or takes_back(message):
+            return []  # "that's wrong" is no weak move, however unsure its reading
         let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for
         return self._left_open(tracker, question) if let_go else self._waits(question)
 
@@ -114,13 +115,15 @@ class FormValidator:
         return [SlotSet("skipped", skipped), SlotSet(REQUESTED_SLOT, after)]
 
     def _correct(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, asked: str
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, pending: str
     ) -> Taken | None:
-        """Return what the message changes of earlier answers; None where it is only an answer to what was asked."""
-        facts = known(tracker)
-        corrected = correct(message, facts, questions())
-        changes = {slot: value for slot, value in corrected.facts.items() if slot in facts and slot != asked}
-        if not changes and not corrected.revisit:
+        """Return what the message changes of earlier answers; None where it only answers the `pending` question."""
+        facts, asked = known(tracker), answer_named(tracker, message) is not None
+        if not asked and not corrects(message):
+            return None
+        corrected = correct(message, facts, questions(), asked)
+        changes = {slot: value for slot, value in corrected.facts.items() if slot in facts and slot != pending}
+        if not changes and (not corrected.revisit or pending in taken.facts):
             return None
         read_back(dispatcher, tracker, changes)
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)

@@ -1,0 +1,65 @@
+"""What is named after the question what to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.hear import ActionCorrectAnswer, ActionHearWork
+from actions.offer import ActionOfferGuesses
+from actions.take import ActionTakeYes
+from actions.validate import ValidateGigCheckForm
+
+from .conftest import CHECK_FORM, Conversation, chosen
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture
+def asked(turn: Turn, talk: Conversation) -> Conversation:
+    """Return a conversation that has just asked what to change."""
+    talk.slots.update(benefits="full", training="none")
+    turn(ActionCorrectAnswer(), text="thats wrong", intent="correct_answer")
+    return talk
+
+
+@pytest.mark.parametrize(
+    "action",
+    [ActionAnswerQuestion(), ActionOfferGuesses(), ActionTakeYes(), ActionHearWork(), ActionCorrectAnswer()],
+    ids=lambda action: action.name(),
+)
+def test_an_answer_that_is_named_is_asked_for_again_whatever_the_name_was_taken_for(
+    turn: Turn, asked: Conversation, action: Any
+) -> None:
+    said = turn(action, text="the insurance one", asks="pay")
+
+    assert (asked.form, asked.asks, said) == (CHECK_FORM, "benefits", [])
+
+
+def test_a_name_means_that_only_right_after_the_question(turn: Turn, asked: Conversation) -> None:
+    turn(ActionAnswerQuestion(), text="who pays", asks="pay")
+
+    turn(ActionAnswerQuestion(), text="the insurance one", asks="pay")
+
+    assert asked.form is None
+
+
+def test_in_a_form_the_answer_that_is_named_is_asked_for_before_the_pending_one(
+    turn: Turn, asked: Conversation
+) -> None:
+    asked.in_form(CHECK_FORM, "goals")
+
+    turn(ValidateGigCheckForm(), text="insurance", asks="pay")
+
+    assert asked.asks == "benefits"
+
+
+def test_in_a_form_the_pending_question_can_be_answered_all_the_same(turn: Turn, asked: Conversation) -> None:
+    asked.in_form(CHECK_FORM, "goals", occupation="cook", timeframe="now")
+
+    turn(ValidateGigCheckForm(), **chosen(goals="money"))
+
+    assert (asked.slots["goals"], asked.asks) == ("money", "advancement")
