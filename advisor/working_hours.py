@@ -5,6 +5,8 @@ Boundary: leaves out wages ("15 an hour"), ways and waits ("2 hours away").
 
 from __future__ import annotations
 
+import itertools
+
 from advisor.durations import SOFT, WEEKS_A_MONTH
 from advisor.numbers import LOOSE, Read, number_at, skip_half, word_at, word_set
 
@@ -24,6 +26,11 @@ _NOT_AFTER = word_set("$ in within every next after @ for takes took")
 _NOT_BEFORE = word_set(
     "ago away commute drive late notice sleep later from straight one early bus before after until till"
 )
+# "a 40 hour course", "the class was 40 hours" are hours in all, not a week.
+_COURSES = word_set(
+    "class classes course courses training workshop seminar orientation certification cert exam test program"
+)
+_TAKES = word_set("is was are were takes took lasts lasted needs : -")
 _WORKING = word_set("work working do doing")
 _LENGTHS = {"eights": 8, "tens": 10, "twelves": 12}
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
@@ -108,6 +115,10 @@ def _are_hours_of_work(words: list[str], at: int, after: int) -> bool:
     while before >= 0 and words[before] in _SOFT:
         before -= 1
     a_wage = words[at] in {"a", "an"} and words[at + 1] in _HOURS
+    follows = itertools.takewhile(lambda word: word.isalpha() or word == "-", words[after : after + 3])
+    of_what = word_at(words, before - (word_at(words, before) in _TAKES))
+    if of_what in _COURSES or _COURSES & set(follows):
+        return False
     return not a_wage and word_at(words, before) not in _NOT_AFTER and word_at(words, after) not in _NOT_BEFORE
 
 

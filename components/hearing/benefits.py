@@ -64,7 +64,7 @@ def _stands_alone(found: Found[str], named: set[int], clauses: Clauses) -> bool:
     """Say whether the clause says little else: an answer such as "401k and dental"."""
     clause = clauses.clause[found.first]
     others = [norm for at, norm in enumerate(clauses.norms) if clauses.clause[at] == clause and at not in named]
-    return len([word for word in others if word not in _BESIDE and not word.isdigit()]) <= len(others) / 3
+    return len([word for word in others if word not in _BESIDE | _OFFERS and not word.isdigit()]) <= len(others) / 3
 
 
 def _sum(said: set[str]) -> str | None:

@@ -38,6 +38,7 @@ _BESIDE_AN_ANSWER = word_set(
 _ALTERNATIVES = word_set("or vs versus")
 _JOINED_BY = word_set("and , / & plus then also sometimes + -")
 _LONGEST_LINK = 4
+_APPRENTICE = "apprentice"
 _SAY_LITTLE = {"freelancer", "gig worker", "tasker"}
 
 
@@ -62,6 +63,7 @@ class RoleFinder:
             clauses: what its words do.
             told: the clauses that tell of the person's work in another way: its benefits, its hours.
         """
+        _name_apprentices(mentions, clauses)
         mentions = [
             mention for mention in mentions if not self._is_part(mention, mentions) and not _is_a_verb(mention, clauses)
         ]
@@ -112,6 +114,8 @@ class RoleFinder:
         return said
 
     def _role(self, mention: Mention, said: set[str], clauses: Clauses) -> str | None:
+        if _is_likened(mention, clauses):
+            said = said - {"goal"}
         role = next((role for role in ROLES if role in said), None)
         asked, of_self = clauses.asked[mention.first], clauses.of_self[mention.first]
         if role == "own" and is_somebody(mention, clauses):
@@ -179,6 +183,19 @@ class RoleFinder:
         """Say whether the words mean a person the speaker deals with: "my manager"."""
         before = doc[mention.first - 1].norm_ if mention.first else ""
         return mention.kind == "PERSON" and before in self._lists.someones
+
+
+def _name_apprentices(mentions: Sequence[Mention], clauses: Clauses) -> None:
+    """Let those who still learn a trade be called so: "electrician apprentice" is no electrician yet."""
+    for one, other in (*itertools.pairwise(mentions), *itertools.pairwise(reversed(mentions))):
+        beside = one.after == other.first or other.after == one.first
+        if beside and clauses.norms[one.first : one.after] == [_APPRENTICE] and other.kind in {"PERSON", "FIELD"}:
+            other.value = f"{_APPRENTICE} {other.value}"
+
+
+def _is_likened(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether the thought opens with a "like" that wishes for nothing: "i sub. like substitute teaching"."""
+    return clauses.before(mention.first)[-1:] == ["like"]
 
 
 def _is_a_verb(mention: Mention, clauses: Clauses) -> bool:

@@ -62,7 +62,9 @@ class WorkHearing:
         stated = [*self._statements.find(doc, clauses), *([level] if level else [])]
         roles = self._roles.give(mentions, doc, clauses, _told(doc, clauses, amounts, stated))
         heard = [
-            *_named(doc, [each for each in roles if _is_said(each, stated)]),
+            *_named(
+                doc, [each for each in roles if _is_said(each, doc, stated) and not _is_perk(each, stated, clauses)]
+            ),
             *(Heard(each.entity, each.value, *_place(doc, each.first, each.after), each.role) for each in stated),
             *(each for each in _measured(doc, amounts, roles, clauses) if not _is_inside(doc, each, stated)),
             *(Heard("place", place.name, place.start, place.end) for place in places_in(text)),
@@ -77,13 +79,23 @@ def _told(doc: Doc, clauses: Clauses, amounts: list[Amount], stated: list[Stated
     return {clauses.clause[at] for at in first if not clauses.asked[at] and not clauses.wished[at]}
 
 
-def _is_said(mention: Mention, stated: list[Stated]) -> bool:
+def _is_said(mention: Mention, doc: Doc, stated: list[Stated]) -> bool:
     """Say whether a name means work although a statement holds it: "no insurance" does not, "licensed plumber" does."""
     inside = [each for each in stated if each.first <= mention.first < each.after]
-    own = mention.role == "own" and mention.kind == "PERSON"
+    if not inside or mention.role == "goal":
+        return True
+    if {each.entity for each in inside} == {"own_business"}:  # "i run a cleaning business", not "a food truck"
+        return mention.role == "own" and (mention.kind == "FIELD" or doc[mention.first].norm_.endswith("ing"))
     # "licensed plumber", "college student"; not "plumber license"
     named_last = all(each.entity in {"strength", EDUCATION} and each.after <= mention.after for each in inside)
-    return not inside or mention.role == "goal" or (own and named_last)
+    return mention.role == "own" and mention.kind == "PERSON" and named_last
+
+
+def _is_perk(mention: Mention, stated: list[Stated], clauses: Clauses) -> bool:
+    """Say whether a single verb is one more benefit of a list: "dental, 401k, stock"."""
+    single = mention.kind == "DOING" and mention.after - mention.first == 1 and len(clauses.thought(mention.first)) == 1
+    after = any(each.entity == "benefits" and mention.first - 2 <= each.after <= mention.first for each in stated)
+    return single and after
 
 
 def _named(doc: Doc, mentions: list[Mention]) -> Iterator[Heard]:
