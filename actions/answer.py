@@ -15,6 +15,7 @@ from actions.clear import clear_the_way
 from actions.compare import go_on_comparing
 from actions.history import said_lately
 from actions.memory import remember
+from actions.named import FIELDS, OF_BARRIERS, VISIT
 from actions.say import (
     MAX_BUTTONS,
     first_words,
@@ -33,8 +34,6 @@ from advisor.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
-VISIT = "what_to_bring"  # to a visit one can also bring the card
-BARRIER_ANSWERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
 NOTHING_NAMED = Message("")
 LATELY = 3  # turns within which the same words would be a repetition
 
@@ -81,6 +80,7 @@ def answer_with(
     """Say the first words of `answer` to `message`; return the events that make it the topic."""
     words = "\n\n".join(filter(None, (first_words(answer, message), answer.elsewhere)))
     more = [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
+    more += [shared_button("quiz", "start_interests")] if answer.id == FIELDS else []
     more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
     say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS] if buttons else [])
     return [SlotSet("topic", answer.id)]
@@ -118,10 +118,10 @@ def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> list[di
 
 def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
-    if not set(asked) & set(BARRIER_ANSWERS.values()):
+    if not set(asked) & set(OF_BARRIERS.values()):
         return asked
     stands = [entity.value for entity in message.of("barrier") if entity.role != "denied"]
-    named = [BARRIER_ANSWERS[value] for value in stands if value in BARRIER_ANSWERS]
+    named = [OF_BARRIERS[value] for value in stands if value in OF_BARRIERS]
     return tuple(dict.fromkeys([*named, *asked]))
 
 

@@ -17,6 +17,7 @@ from actions.compare import go_on_comparing
 from actions.hint import hint
 from actions.judge import judge_again
 from actions.memory import enter_form, form_of, known, pending_question, questions, remember
+from actions.named import NEAREST_OFFICE
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from advisor.correcting import correct
@@ -24,7 +25,6 @@ from advisor.listening import Taken, hear
 from advisor.message import read_message
 
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
-NEAREST_OFFICE = "nearest_office"
 
 
 class ActionHearWork(Action):

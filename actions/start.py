@@ -14,17 +14,17 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.hear import heard_in_words
 from actions.memory import differences, empty, known, remember
+from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
+from actions.rank import say_interests
 from actions.say import library
 from advisor.gig_check import load_check
+from advisor.interests import asks_for_result, begins_anew, load_interests
 from advisor.listening import Taken, hear
 from advisor.message import Message, read_message
 from advisor.questions import DIFFERENCES
 
 TRAINS_OTHERS = "trains_others"
 EXPERIENCE = 32  # the fact on gaining experience inside the present job
-GIG_CHECK, PLAN, INTEREST_TEST = "gig_or_career", "job_into_career", "interest_profiler"
-
-
 # What is said of a form that was asked for beside another one.
 TOPICS = {"start_gig_check": GIG_CHECK, "start_plan": PLAN, "start_interests": INTEREST_TEST}
 
@@ -68,13 +68,19 @@ class ActionStartPlan(Action):
 
 
 class ActionStartInterests(Action):
-    """Names the full interest test, then starts the short one."""
+    """Names the full interest test, then starts the short one; a quiz that was taken is kept, and told again."""
 
     def name(self) -> str:
         return "action_start_interests"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        message = read_message(tracker.latest_message)
+        message, likings = read_message(tracker.latest_message), tracker.get_slot("likings")
+        if likings and not begins_anew(message):
+            done = load_interests().next_item(likings) is None
+            if asks_for_result(message) and not done:
+                say_interests(dispatcher, likings)
+            if asks_for_result(message) or done:  # with nothing left to ask, the ranking follows at once
+                return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
         answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")

@@ -51,7 +51,15 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "advisor.gig_check",
     ):
         monkeypatch.setattr(f"{module}.load_check", small_check)
-    for module in ("actions.ask", "actions.rank", "actions.steer", "actions.validate", "advisor.interests"):
+    for module in (
+        "actions.ask",
+        "actions.rank",
+        "actions.show",
+        "actions.start",
+        "actions.steer",
+        "actions.validate",
+        "advisor.interests",
+    ):
         monkeypatch.setattr(f"{module}.load_interests", small_interests)
     for module in ("export", "card", "calendar_file"):
         monkeypatch.setattr(f"advisor.{module}.load_handouts", lambda: WORDS)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 import actions.say
-from actions.answer import LATELY, VISIT, ActionAnswerQuestion
+from actions.answer import LATELY, ActionAnswerQuestion
+from actions.named import FIELDS, VISIT
 from actions.offer import ActionOfferGuesses
 from actions.take import ActionTakeYes
 from advisor.content import Library
@@ -234,3 +235,9 @@ def test_a_new_barrier_told_beside_a_question_says_that_the_plan_moved(turn: Tur
     said = turn(ActionAnswerQuestion(), asks="transport_trouble", finds=[found("barrier", "transport")])
 
     assert said[-1]["response"] == "utter_plan_moved"
+
+
+def test_which_work_fits_leads_on_to_the_quiz(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks=FIELDS)
+
+    assert said["buttons"][0]["payload"] == "/start_interests"

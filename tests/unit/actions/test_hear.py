@@ -8,6 +8,7 @@ from typing import Any
 from actions.hear import ActionCorrectAnswer, ActionHearWork
 
 from ..small_check import SLOTS
+from ..small_plans import planned
 from ..small_questions import QUESTIONS
 from .conftest import CHECK_FORM, Conversation, chosen, found
 
@@ -125,3 +126,19 @@ def test_a_wish_to_change_something_asks_what(turn: Turn) -> None:
     assert responses(turn(ActionCorrectAnswer(), text="thats wrong", intent="correct_answer")) == [
         "utter_ask_what_to_change"
     ]
+
+
+def test_a_correction_says_that_the_plan_moved(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(in_the_way=["money"], plan=planned(in_the_way=["money"]).to_slot())
+
+    said = turn(ActionCorrectAnswer(), text="money is fine now", finds=[found("barrier", "money", "denied")])
+
+    assert responses(said) == ["utter_take_out", "utter_plan_moved"]
+
+
+def test_a_correction_that_moves_no_plan_says_nothing_of_it(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="cook", plan=planned().to_slot())
+
+    said = turn(ActionCorrectAnswer(), text="sorry, baker", finds=[found("occupation", "baker", "own")])
+
+    assert responses(said) == ["utter_note_correction"]

@@ -10,6 +10,7 @@ import pytest
 from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
 from advisor.questions import DIFFERENCES
 
+from ..small_interests import ITEMS
 from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, found
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -113,3 +114,34 @@ def test_a_tapped_quiz_does_not_name_the_full_test_again(turn: Turn) -> None:
 
     assert responses(said) == ["utter_open_interests"]
     assert len(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "anew"),
+    [
+        ("is there a test", False),
+        ("tell me the result once more", False),
+        ("what did it say again", False),
+        ("i want to redo it", True),
+        ('/start_interests{"likings": "anew"}', True),
+        ("/start_interests", False),
+    ],
+)
+def test_a_quiz_that_was_taken_is_told_again_unless_it_is_wanted_anew(
+    text: str, anew: bool, turn: Turn, slots: dict[str, Any]
+) -> None:
+    slots["likings"] = taken = dict.fromkeys(ITEMS, 4)
+    again = [found("likings", "anew")] if "anew" in text else []
+
+    turn(ActionStartInterests(), text=text, intent="start_interests", finds=again)
+
+    assert slots["likings"] == (None if anew else taken)
+
+
+def test_half_a_quiz_is_told_where_its_result_is_asked_for(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["likings"] = half = {"hands_1": 5, "heads_1": 1, "hearts_1": 2}
+
+    said = turn(ActionStartInterests(), text="what did the quiz say so far")
+
+    assert "Hands" in said[0]["text"]
+    assert slots["likings"] == half
