@@ -81,6 +81,8 @@ def _mended(tracker: Tracker, changed: Mapping[str, Any]) -> dict[str, Any] | No
 
 
 def _joined(before: list[str], more: list[str]) -> list[str]:
+    if more and set(more) <= set(NOTHING):
+        return more  # "no barriers": what was named before is none any more
     joined = list(dict.fromkeys([*before, *more]))
     return [value for value in joined if value not in NOTHING] or joined[:1]
 

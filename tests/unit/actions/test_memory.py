@@ -49,6 +49,12 @@ def test_a_list_that_said_nothing_gives_way_to_what_is_named(
     assert keep(talk, Taken({slot: [named]}))[slot] == [named]
 
 
+def test_who_says_that_there_is_nothing_is_believed(talk: Conversation) -> None:
+    talk.slots["in_the_way"] = ["money"]
+
+    assert keep(talk, Taken({"in_the_way": ["nothing"]}))["in_the_way"] == ["nothing"]
+
+
 def test_what_is_said_in_passing_never_changes_a_difference_nor_the_words_it_was_told_in(talk: Conversation) -> None:
     talk.slots.update(benefits="none", own_words={"benefits": "nothing at all"})
 
