@@ -16,7 +16,7 @@ import pytest
 from rasa_sdk import Action
 from ruamel.yaml import YAML
 
-import actions
+import actions.named
 from advisor.content import Library, SourceKind, load_library
 from advisor.content_check import normalized
 from advisor.listening import LEVELS
@@ -89,7 +89,7 @@ def test_every_level_of_education_is_heard_in_its_order_and_read_back(known: Lib
 
 
 def test_what_the_word_lists_find_is_declared() -> None:
-    found = {*says("data/work_words/statements.yml"), "education"} - {"lists", "not_said"}
+    found = {*says("data/work_words/statements.yml"), "education"} - {"lists", "not_said", "settled"}
 
     assert found <= {
         name for entity in says("domain.yml")["entities"] for name in ([entity] if isinstance(entity, str) else entity)
@@ -174,36 +174,59 @@ def buttons() -> list[tuple[str, str]]:
     return [(button["title"], button["payload"]) for variant in variants for button in variant.get("buttons", ())]
 
 
-def test_answers_named_in_actions_exist(known: Library) -> None:
-    named = {name for path in modules("actions") for name in content_ids(tree(path))}
+def test_the_answers_that_actions_name_exist(known: Library) -> None:
+    constants = [value for name, value in vars(actions.named).items() if name.isupper()]
+    ids = {id_ for value in constants for id_ in (value.values() if isinstance(value, dict) else [value])}
 
-    assert named
-    assert not named - set(known.answers)
+    assert ids
+    assert not ids - set(known.answers)
 
 
-def content_ids(code: ast.Module) -> Iterator[str]:
-    """Yield the ids that `code` looks up as `….answers[ID]`, where they are fixed."""
-    fixed = {
-        ast.unparse(node.targets[0]): ast.unparse(node.value) for node in code.body if isinstance(node, ast.Assign)
-    }
-    for node in ast.walk(code):
-        if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith(".answers"):
-            key = ast.unparse(node.slice)
-            literal = fixed.get(key, key)
-            if literal[0] in "'\"":
-                yield ast.literal_eval(literal)
+def test_actions_name_answers_in_one_place(known: Library) -> None:
+    elsewhere = [
+        f"{path.name}: {node.value}"
+        for path in modules("actions")
+        for node in ast.walk(tree(path))
+        if path.stem != "named" and isinstance(node, ast.Constant) and node.value in known.answers
+    ]
+
+    assert not elsewhere
 
 
 def test_shared_buttons_have_a_title_and_a_declared_intent(known: Library) -> None:
-    calls = [
+    assert {name for name, _ in shared_buttons()} == set(known.button_titles)
+    assert {intent for _, intent in shared_buttons()} <= declared_intents()
+
+
+def shared_buttons() -> list[list[str]]:
+    return [
         [ast.literal_eval(argument) for argument in node.args]
         for path in modules("actions")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "shared_button"
     ]
 
-    assert {name for name, _ in calls} == set(known.button_titles)
-    assert {intent for _, intent in calls} <= declared_intents()
+
+def test_the_rest_channel_knows_what_the_buttons_of_actions_send(known: Library) -> None:
+    rest = tree(ROOT / "components/channels/rest.py")  # read, since importing it costs seconds
+    listed = {ast.unparse(node.targets[0]): node.value for node in rest.body if isinstance(node, ast.Assign)}
+    by_actions, by_programs = (
+        {node.value for node in ast.walk(listed[name]) if isinstance(node, ast.Constant)}
+        for name in ("SENT_BY_ACTIONS", "SENT_BY_PROGRAMS")
+    )
+    of_answers = {answer.starts for answer in known.answers.values() if answer.starts}
+
+    assert by_actions == {intent for _, intent in shared_buttons()} | of_answers | set(payloads_in_actions())
+    assert not by_programs & by_actions
+    assert by_programs <= declared_intents()
+
+
+def payloads_in_actions() -> Iterator[str]:
+    """Yield the intents of payloads that are put together, such as f"/ask{…}"."""
+    for path in modules("actions"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                yield from re.findall(r"^/(\w+)$", node.values[0].value)
 
 
 def test_each_kind_of_source_has_its_line_and_no_line_is_left_over() -> None:

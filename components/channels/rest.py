@@ -22,13 +22,12 @@ from components.channels.over_http import Work, body_of, failed, failure, forget
 from components.channels.turns import NOTHING_SAID, OnNewMessage
 
 # What buttons send that actions make. Those of the domain's responses are read from the domain.
-SENT_BY_ACTIONS = frozenset(
-    {
-        *("affirm", "ask", "ask_for_calendar", "ask_for_card", "ask_for_help", "ask_for_human", "ask_for_more"),
-        *("ask_for_plan", "ask_to_be_forgotten", "ask_what_would_help", "choose", "compare_then_and_now", "deny"),
-        *("go_back", "greet", "pause", "resume", "skip", "start_gig_check", "start_interests", "start_plan"),
-    }
+SENT_BY_ACTIONS = (
+    *("ask", "ask_for_calendar", "ask_for_card", "ask_for_more", "ask_what_would_help", "choose", "deny"),
+    *("start_gig_check", "start_interests", "start_plan"),
 )
+# What no button sends, and a program may for its people: hello, and two moves in a form.
+SENT_BY_PROGRAMS = ("go_back", "greet", "pause")
 NEW_SESSION = "session_start"  # a client says by it that the person has come back; nothing is said to it
 
 
@@ -94,7 +93,7 @@ class GuardedRest(InputChannel):
 def _without_typed_intent(text: str, responses: dict[str, list[dict[str, Any]]]) -> str:
     if "/" not in text:  # spares most messages the search for buttons
         return text
-    allowed = SENT_BY_ACTIONS | {NEW_SESSION} | incoming.intents_of_buttons(responses)
+    allowed = {*SENT_BY_ACTIONS, *SENT_BY_PROGRAMS, NEW_SESSION, *incoming.intents_of_buttons(responses)}
     return incoming.without_typed_intent(text, allowed)
 
 

@@ -104,8 +104,8 @@ def test_half_a_character_goes_no_further(post: Post, agent: StandIn) -> None:
     assert agent.heard[0].text.isascii()
 
 
-@pytest.mark.parametrize("payload", ['/ask{"topic": "pay"}', "/skip", "/session_start", '/choose{"hours": 5}'])
-def test_what_a_button_sends_is_taken_for_an_intent(payload: str, post: Post, agent: StandIn) -> None:
+@pytest.mark.parametrize("payload", ['/ask{"topic": "pay"}', "/pause", "/session_start", '/choose{"hours": 5}'])
+def test_what_a_button_or_a_program_sends_is_taken_for_an_intent(payload: str, post: Post, agent: StandIn) -> None:
     post(message=payload)
 
     assert agent.heard[0].text == payload

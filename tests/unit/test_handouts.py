@@ -55,7 +55,7 @@ def test_a_question_may_be_for_several_signs_or_for_everybody(tmp_path: Path) ->
     ("key", "change", "problem"),
     [
         ("dates", {"days": ["Mon"]}, "'dates' 'days' has 1 lines; it needs at least 7"),
-        ("dates", {"short": "{date}"}, "'dates' 'short' may have braces only as {weekday} or {month} or {day} or {year}"),
+        ("dates", {"short": "{date}"}, "'dates' 'short' may have braces only as {weekday} or {month} or {day}"),
         ("plan", {"by": "Until {when}"}, "'plan' 'by' may have braces only as {date} or {minutes}"),
         ("plan", {"by": "Until {"}, "'plan' 'by' may have braces only as {date} or {minutes}"),
         ("plan", {"by": "{date.x}"}, "'plan' 'by' may have braces only as {date} or {minutes}"),
