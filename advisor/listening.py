@@ -121,7 +121,9 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     found: dict[str, Any] = {"occupation": work_in(message, roles)}
     months = next(_numbers(_values(message, "duration")), None)
     found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"
-    found[WORK_HOURS] = next(hours_in(_values(message, "hours_per_week")), None)
+    for slot, free in ((WORK_HOURS, False), (FREE_HOURS, True)):
+        hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)
+        found[slot] = next(hours_in(hours), None)
     found["benefits"] = _values(message, "benefits")
     found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
     found["goal"] = next(filter(None, map(_name, _values(message, "goal"))), None)

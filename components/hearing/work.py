@@ -19,12 +19,12 @@ from components.hearing.clauses import Clauses, read_clauses
 from components.hearing.education import EDUCATION, EducationFinder
 from components.hearing.english import English
 from components.hearing.former import is_of_the_past
+from components.hearing.free_hours import are_free
 from components.hearing.mentions import Mention, MentionFinder
 from components.hearing.roles import RoleFinder
 from components.hearing.statements import Stated, StatementFinder
 from components.hearing.word_lists import Phrases, WordLists
 
-_FREE = word_set("free spare extra study learn learning available left")
 _SELF = word_set("i me my we im")
 _OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
@@ -112,21 +112,13 @@ def _named(doc: Doc, mentions: list[Mention]) -> Iterator[Heard]:
 def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
     """Yield the amounts that are said of the person's own work."""
     for amount in amounts:
-        span = doc.char_span(amount.start, amount.end, alignment_mode="expand")
-        before = clauses.before(span.start)
-        if _are_of_another(before) or (clauses.asked[span.start] and not clauses.of_self[span.start]):
+        first = doc.char_span(amount.start, amount.end, alignment_mode="expand").start
+        if _are_of_another(clauses.before(first)) or (clauses.asked[first] and not clauses.of_self[first]):
             continue
-        if is_of_the_past(span.start, mentions, clauses):
+        if is_of_the_past(first, mentions, clauses):
             continue
-        role = None
-        if amount.kind == "hours_per_week":
-            its = {
-                norm
-                for norm, clause in zip(clauses.norms, clauses.clause, strict=True)
-                if clause == clauses.clause[span.start]
-            }
-            role = "free" if _FREE & its else None
-        yield Heard(amount.kind, amount.value, amount.start, amount.end, role)
+        free = amount.kind == "hours_per_week" and are_free(amount.value, first, mentions, clauses)
+        yield Heard(amount.kind, amount.value, amount.start, amount.end, "free" if free else None)
 
 
 def _are_of_another(before: list[str]) -> bool:

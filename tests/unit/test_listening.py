@@ -30,6 +30,7 @@ def heard(*entities: Entity, text: str = "so it goes") -> dict[str, Any]:
         ([entity("duration", 36)], {"timeframe": "open"}),
         ([entity("duration", "11.5")], {"timeframe": "now"}),
         ([entity("hours_per_week", 40.0)], {"hours_worked": 40.0}),
+        ([entity("hours_per_week", 4.0, "free")], {"hours_per_week": 4.0}),
         ([entity("benefits", "elsewhere")], {"benefits": "elsewhere"}),
         ([entity("barrier", "money"), entity("barrier", "transport")], {"in_the_way": ["money", "transport"]}),
         ([entity("strength", "skill"), entity("strength", "skill")], {"strengths": ["skill"]}),

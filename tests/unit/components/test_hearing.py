@@ -128,8 +128,27 @@ def test_a_message_that_asks_whether_its_work_counts_is_heard_in_all_its_parts(h
 
 
 def test_free_hours_are_told_from_hours_at_work(hearing: WorkHearing) -> None:
-    assert [each.role for each in hearing.hear("i have 5 hours a week free", TODAY)] == ["free"]
-    assert [each.role for each in hearing.hear("40 hrs a week", TODAY)] == [None]
+    for text in (
+        "i have 5 hours a week free",
+        "i have 8 hrs a week",
+        "saturdays, maybe 2 hours",
+        "could do 4 hrs a week",
+    ):
+        assert [each.role for each in hearing.hear(text, TODAY)] == ["free"], text
+    for text in ("40 hrs a week", "i only work 10 hrs a week", "they only give me 12 hours a week"):
+        assert [each.role for each in hearing.hear(text, TODAY)] == [None], text
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("2 yrs at aldi, no sitter, maybe 4 hrs a week", "free"), ("i do lyft, maybe 4 hrs a week", None)],
+)
+def test_few_hours_are_free_ones_where_no_work_stands_beside_them(
+    text: str, role: str | None, hearing: WorkHearing
+) -> None:
+    heard = hearing.hear(text, TODAY)
+
+    assert [each.role for each in heard if each.entity == "hours_per_week"] == [role]
 
 
 def test_a_long_story_is_heard_in_all_its_parts(hearing: WorkHearing) -> None:
