@@ -62,6 +62,7 @@ _SHORT = {"weds": "wednesday", **{day[:length]: day for day in _DAYS for length 
 _WORDS_TOO = {"sat", "sun"}  # days only after one of these: not in "i sat down"
 _BEFORE_A_DAY = {"on", "by", "this", "next", "until", "till", "for", "me", "or", ""}
 _TOGETHER = {r"\bweekends?\b": (5, 6), r"\b(?:weekdays?|week days?)\b": (0, 1, 2, 3, 4)}
+_OTHER_DAYS = re.compile(r"\b(?:work|works|working|shifts?|not|no|never|except|but|to|thru|through|until|till)\b")
 _TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")
 _ALIKE = 0.8  # above "someday" for "sunday", below "wendsday" for "wednesday"
 _AHEAD = re.compile(r"\bin (?:about )?(?!\d+(?:st|nd|rd|th)\b)(.+?) (days?|weeks?)\b")
@@ -109,8 +110,13 @@ def day_named(text: str, today: datetime.date) -> datetime.date | None:
 
 
 def weekdays_named(text: str) -> tuple[int, ...]:
-    """Return the days of the week that `text` names, as `date.weekday()` counts: "sundays", "mon and wed"."""
+    """Return the days that `text` names as free, as `date.weekday()` counts: "sundays", "mon and wed".
+
+    Days at work, all days but one, and from one to another are not told apart from those: then none is returned.
+    """
     plain = in_plain(text)
+    if _OTHER_DAYS.search(plain):
+        return ()
     together = [day for words, days in _TOGETHER.items() if re.search(words, plain) for day in days]
     return tuple(dict.fromkeys([*together, *_weekdays(plain)]))
 

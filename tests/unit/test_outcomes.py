@@ -182,6 +182,9 @@ def test_a_weekday_is_the_next_one(today: datetime.date, weekday: int) -> None:
         ("only weekends", (5, 6)),
         ("an hour on sat", (5,)),
         ("5 hours a week", ()),
+        ("i work mondays, so maybe 2", ()),
+        ("3 hours, not on sundays", ()),
+        ("an hour a day mon to fri", ()),
         ("", ()),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from advisor.content import Library
 from advisor.gig_check import load_check
 
-from .ways import LIKE_A_JOB, check_gig, make_plan, steps_of, tap
+from .ways import LIKE_A_JOB, check_gig, clears_the_way, make_plan, steps_of, tap
 
 ASKED_MANAGER = (
     "hi im back",
@@ -116,6 +116,49 @@ def test_a_step_that_waits_is_no_failure_and_stays(line: str, returning: Any) ->
     assert returning.slots["outcomes"][-1]["outcome"] == "not_yet"
     assert returning.slots["plan"] == before
     assert "/ask_for_human" in returning.payloads
+
+
+@pytest.mark.parametrize("line", ["im back", "hey, back again"])
+def test_whoever_comes_back_without_a_hello_is_asked_about_the_step_too(line: str, returning: Any) -> None:
+    returning.say(line)
+
+    assert returning.last_responses == ["utter_welcome_back_plan"]
+
+
+def test_a_step_is_reported_by_its_place(returning: Any) -> None:
+    _, second, _ = steps_of(returning)
+    returning.say("hi")
+    returning.say("i did the second step")
+
+    assert returning.slots["outcomes"][-1]["step"] == second
+
+
+def test_a_call_that_nobody_took_leaves_its_step_open(returning: Any) -> None:
+    returning.say("hi")
+    returning.say("i called them but nobody picked up")
+
+    assert returning.last_responses == ["utter_outcome_unreached"]
+    assert returning.slots["outcomes"][-1]["outcome"] == "unreached"
+
+
+def test_what_gets_in_the_way_is_asked_and_the_plan_made_anew(returning: Any) -> None:
+    returning.say("hi")
+    returning.say("not yet")
+    assert '/correct_answer{"topic": "in_the_way"}' in returning.payloads
+    returning.say('/correct_answer{"topic": "in_the_way"}')
+    assert returning.asks_last == "in_the_way"
+    tap(returning, "in_the_way", "money")
+
+    assert clears_the_way(steps_of(returning)[0])
+
+
+def test_a_step_that_is_done_stays_in_a_plan_that_moves(returning: Any) -> None:
+    first, *_ = steps_of(returning)
+    returning.say('/report_outcome{"outcome": "done"}')
+    returning.say("no car and no sitter")
+
+    assert steps_of(returning)[0] == first
+    assert "utter_plan_moved" in returning.last_responses
 
 
 def test_by_buttons_all_steps_can_be_done(returning: Any) -> None:

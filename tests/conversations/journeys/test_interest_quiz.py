@@ -137,3 +137,15 @@ def test_a_liking_is_read_however_it_is_said(answer: str, point: int, talk: Any)
 
     assert list(talk.slots["likings"].values()) == [point]
     assert talk.asked == ["likings"]
+
+
+def test_a_quiz_that_was_taken_is_told_again_when_asked_for(talk: Any) -> None:
+    talk.say("/start_interests")
+    for _ in load_interests().items:
+        talk.say("like")
+    told = talk.text
+    talk.say("what did the quiz say")
+
+    assert talk.text == told
+    assert len(talk.slots["likings"]) == len(load_interests().items)
+    assert talk.active_form is None
