@@ -14,7 +14,7 @@ from threadpoolctl import threadpool_limits
 
 from components.rows import Floats, Rows
 
-# How fast likeness fades with distance, in counts of words and letters, and in meaning (docs/understanding.md).
+# How fast likeness fades with distance, in counts of words and letters, and in meaning (decision 8).
 _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
 # How many blocks are worked out at once, and of how many rows. Meanwhile each takes four times the memory of what comes
 # out, so that more at once have to be smaller.

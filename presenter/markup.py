@@ -2,8 +2,9 @@
 
 A number in bold is one to call: "**988**" leads there, where a channel can.
 
-Boundary: text in, blocks out. Whatever is not of this kind is text as it stands: nothing is ever lost,
-and nothing that a person typed becomes markup of a channel.
+Boundary: text in, blocks out. Whatever is not of this kind is text as it stands: nothing is ever lost.
+What a person typed and hears again is read like the rest. It may be bold, or a link that says where it leads;
+it is never markup of a channel.
 """
 
 from __future__ import annotations

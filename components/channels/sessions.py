@@ -14,7 +14,7 @@ from pathlib import Path
 
 from itsdangerous import Signer
 
-PREFIX = "web:"  # no other channel can name a conversation of ours: their ids have no colon
+PREFIX = "web:"  # whoever names a conversation over REST names none of ours: there, ids have no colon
 _SALT = b"steppingstone web session"
 _BYTES = 24  # of chance in an id
 
