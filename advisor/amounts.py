@@ -11,8 +11,7 @@ from typing import Literal
 
 from advisor.beginnings import beginning_at
 from advisor.durations import duration_at
-from advisor.numbers import Read, split_words
-from advisor.numbers import number_in as number_in
+from advisor.numbers import Read, number_in, split_words
 from advisor.working_hours import MINUTES, MOST_HOURS, answered_hours_at, hours_at, is_a_wage
 
 Kind = Literal["duration", "hours_per_week"]
@@ -42,14 +41,10 @@ def amounts_in(text: str, today: date) -> list[Amount]:
     return amounts
 
 
-def months_in(text: str, today: date) -> float | None:
-    """Return the months of the one duration that `text` names; None where it names none or several."""
-    return _only("duration", amounts_in(text, today))
-
-
 def hours_a_week_in(text: str) -> float | None:
     """Return the hours a week that `text` names; a bare number will do, for it answers a question about hours."""
-    hours = _only("hours_per_week", amounts_in(text, date.max))
+    named = {amount.value for amount in amounts_in(text, date.max) if amount.kind == "hours_per_week"}
+    hours = named.pop() if len(named) == 1 else None
     words = [word.text for word in split_words(text)]
     if hours is None or MINUTES & set(words):
         answered = _answers(words)
@@ -76,8 +71,3 @@ def _amount_at(words: list[str], at: int, today: date) -> tuple[Kind, Read | Non
     if hours := hours_at(words, at):
         return "hours_per_week", hours
     return "duration", duration_at(words, at) or beginning_at(words, at, today)
-
-
-def _only(kind: Kind, amounts: list[Amount]) -> float | None:
-    values = {amount.value for amount in amounts if amount.kind == kind}
-    return values.pop() if len(values) == 1 else None

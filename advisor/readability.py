@@ -18,11 +18,6 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def longest_sentence(text: str) -> int:
-    """Return the number of words of the longest sentence."""
-    return max((word_count(sentence) for sentence in _SENTENCE_END.split(text)), default=0)
-
-
 def flesch_kincaid_grade(text: str) -> float:
     """Return the US school grade that `text` asks for; 0.0 for a text without words.
 

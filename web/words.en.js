@@ -23,7 +23,6 @@ export default {
   typing: "typing…",
   choices: "Choices",
   taken: "You chose this.",
-  newTab: "opens in a new tab",
   helped: "This helped",
   notHelped: "This did not help",
   thumbs: "Did this answer help?",

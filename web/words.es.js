@@ -25,7 +25,6 @@ export default {
   typing: "escribiendo…",
   choices: "Opciones",
   taken: "Elegiste esto.",
-  newTab: "se abre en otra pestaña",
   helped: "Me ayudó",
   notHelped: "No me ayudó",
   thumbs: "¿Te ayudó esta respuesta?",

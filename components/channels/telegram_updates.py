@@ -13,7 +13,7 @@ from typing import Any
 
 from components.channels.incoming import HELLO, as_kept, without_typed_intent
 
-KINDS = ("message", "callback_query", "my_chat_member")  # of updates that we ask for
+KINDS = ("message", "callback_query")  # of updates that we ask for
 # What a command is to the advisor; a tapped button could send the same.
 COMMANDS = {"start": HELLO, "help": "/ask_for_help", "plan": "/start_plan", "forget": "/ask_to_be_forgotten"}
 

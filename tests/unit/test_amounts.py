@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.amounts import amounts_in, hours_a_week_in, months_in, number_in
+from advisor.amounts import amounts_in, hours_a_week_in
+from advisor.numbers import number_in
 
 TODAY = date(2026, 7, 15)
 
@@ -194,12 +195,6 @@ def test_hours_asked_for_may_be_a_bare_number_but_not_an_impossible_one() -> Non
 )
 def test_hours_asked_for_may_be_an_hour_or_minutes_but_not_a_wage(text: str, hours: float | None) -> None:
     assert hours_a_week_in(text) == hours
-
-
-def test_months_are_read_only_where_the_text_names_one_duration() -> None:
-    assert months_in("a year and a half", TODAY) == 18
-    assert months_in("2 years here and 3 years there", TODAY) is None
-    assert months_in("25", TODAY) is None
 
 
 @given(st.text(), st.dates(min_value=date(2000, 1, 1)))

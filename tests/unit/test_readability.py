@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.readability import flesch_kincaid_grade, longest_sentence, word_count
+from advisor.readability import flesch_kincaid_grade, word_count
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,6 @@ def test_numbers_and_marks_are_not_words() -> None:
     assert word_count("It is 40 hours [1], isn't it? O’Neil knows.") == 7
 
 
-def test_the_longest_sentence_is_counted_in_words() -> None:
-    assert longest_sentence("One two. One two three four! One") == 4
-    assert longest_sentence("") == 0
-
-
 @given(st.text() | st.text(alphabet="aey .!?\n'’s"))
 def test_any_text_has_a_finite_grade(text: str) -> None:
     assert math.isfinite(flesch_kincaid_grade(text))
-    assert longest_sentence(text) <= word_count(text)
