@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from advisor.parts import split
+from advisor.privacy import is_only_masked
 from advisor.several import FAQ, SAID_AFTER
 
 _FILLER = (
@@ -101,12 +102,12 @@ class Message:
         return tuple(part.intent for part in self.parts if part.intent in SAID_AFTER) if self.intent == FAQ else ()
 
     def statement(self) -> Message:
-        """Return the message without the questions in it; its text is empty where it only asks.
+        """Return the message without the questions and the masked data in it; its text is empty where that is all.
 
         The intent goes with the questions: what is left was understood as part of the whole only.
         """
         clauses = list(_clauses(self.text))
-        stated = [clause for clause in clauses if not _asks(clause)]
+        stated = [clause for clause in clauses if not _asks(clause) and not is_only_masked(clause)]
         if len(stated) == len(clauses):
             return self
         return replace(self, text=" ".join(stated), intent="", confidence=0.0)

@@ -1,4 +1,4 @@
-"""What of a person must never be kept: numbers and addresses by which strangers could find or rob them.
+"""What of a person must never be kept: numbers, dates and addresses by which strangers could find or rob them.
 
 Boundary: decides on words alone; who is told of it, and where words are kept, is decided elsewhere.
 Rather one number too many than one too few, but none that talk about work needs: years, hours, pay,
@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from advisor.numbers import word_set
+
 # The slot that says: delete this conversation. An action sets it, the tracker store obeys.
 FORGOTTEN = "forgotten"
 
@@ -25,6 +27,22 @@ _END = r"(?!\d)"
 _PROVIDER = r"(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|aol|proton(?:mail)?|msn|gmx)"
 _CALL = r"\b(?:cell|mobile|phone|tel|telephone|number|call|text|txt|whatsapp)(?:'?s)?\b"
 _SOCIAL = r"\b(?:ssn|social security|social)\b"
+# A house number, up to three words and the kind of street; not "a 20 minute drive", "2 yrs at st jude".
+_STREET = (
+    r"(?:street|st(?!\.? (?:jude|louis|paul|pete|joe|john|mary|luke|george|cloud|charles|vincent|francis|thomas|croix)"
+    r"\w*)|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive(?=[\s]*(?:[,.;)]|$|apt|unit|#))|dr|court|ct|terrace|circle|parkway|pkwy|highway|hwy)\b\.?"
+)
+_NO_STREET = (
+    r"(?:hours?|hrs?|min|mins|minutes?|miles?|mi|km|years?|yrs?|months?|mos?|weeks?|wks?|days?|nights?|times|am|pm|kids|"
+    r"people|jobs?|shifts?|dollars|bucks|star|a|an|the|at|in|on|for|to|of|and|or|my|is|was|i|we|you|with|as|from|each|"
+    r"one|other|per|every|long|more|different|late|early|plus|off|by|near|lbs?|n|then)"
+)
+_HOUSE = rf"(?:(?!{_NO_STREET}\b)(?:[a-z][a-z'.-]{{0,20}}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
+_FLAT = r"(?:[\s,]+(?:apt|apartment|unit|suite|ste|flat|#)\.?\s?#?\s?\w{1,5}\b)?"
+_BORN = (
+    r"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born)(?!\w)(?:[\s:#.=,]|\b(?:my|is|its|it's|was|on)\b)*"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _FILLER = r"(?:[\s:#.=]|\b(?:me|my|number|num|no|is|its|it's|at|on)\b)*"
 
 
@@ -42,14 +60,22 @@ class _Rule(NamedTuple):
     kind: str
     pattern: re.Pattern[str]
     fits: Callable[[str], bool] = lambda digits: True
+    fewest: int = 7  # digits in a text that may hold one
 
 
 def mask(text: str) -> Masked:
     """Put a short placeholder, such as "[phone]", in the place of private data."""
     kinds: list[str] = []
-    for rule in _RULES if sum(map(str.isdecimal, text)) >= _FEWEST_DIGITS else _RULES[:1]:
+    digits = sum(map(str.isdecimal, text))
+    for rule in (rule for rule in _RULES if digits >= rule.fewest):
         text = rule.pattern.sub(functools.partial(_placeholder, rule, kinds), text)
     return Masked(text, tuple(dict.fromkeys(kinds)))
+
+
+def is_only_masked(text: str) -> bool:
+    """Say whether a masked text says nothing beside the private data that was in it."""
+    rest, masked = _PLACEHOLDER.subn(" ", text.casefold())
+    return bool(masked) and _LABELS.issuperset(re.findall(r"[\w']+", rest))
 
 
 def _placeholder(rule: _Rule, kinds: list[str], found: re.Match[str]) -> str:
@@ -85,7 +111,17 @@ _RULES = (
             rf"(?<![\w.+-])[\w.+-]+ ?@ ?{_PROVIDER}\b(?: ?(?:\.|dot) ?com?\b)?",
             rf"(?<![\w.+-])[\w.+-]+ [(\[]?at[)\]]? {_PROVIDER} ?(?:\.|dot) ?com?\b",
         ),
+        fewest=0,
     ),
+    _Rule(
+        "birth date",
+        _any_of(
+            rf"(?P<before>{_BORN})(?:\d{{1,2}}{_BREAK}\d{{1,2}}{_BREAK}(?:\d{{4}}|\d\d)|\d{{4}}-\d\d?-\d\d?"
+            rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}){_END}",
+        ),
+        fewest=3,
+    ),
+    _Rule("address", _any_of(rf"{_START}\d{{1,5}}[a-z]? {_HOUSE}{_STREET}{_FLAT}", r"\bp\.?o\.? box \d+"), fewest=1),
     _Rule("phone", _any_of(rf"{_START}(?:\+|00)[1-9](?:(?:{_GAP}|[()]){{0,2}}\d){{7,14}}{_END}")),
     _Rule("ssn", _any_of(rf"{_START}(?:\d{{3}}{_GAP}\d{{2}}{_GAP}\d{{4}}|\d{{9}}){_END}")),
     _Rule("ssn", _any_of(rf"(?P<before>{_SOCIAL}{_FILLER})\d(?:{_GAP}?\d){{8}}{_END}")),
@@ -108,4 +144,9 @@ _RULES = (
     # Without an area code only the words before it tell a phone number from a range.
     _Rule("phone", _any_of(rf"(?P<before>{_CALL}{_FILLER})(?:\d{{3}}{_GAP}\d{{4}}|\d{{5}}{_GAP}\d{{5}}){_END}")),
 )
-_FEWEST_DIGITS = 7  # of anything but an e-mail address
+# Words around private data that say nothing more.
+_LABELS = word_set(
+    "my number numbers is its it's phone cell mobile call text me at ssn social security card email mail address dob "
+    "date of birth born i live in no on and the here this am im"
+)
+_PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(dict.fromkeys(rule.kind for rule in _RULES))})\]")

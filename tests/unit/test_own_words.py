@@ -76,3 +76,9 @@ def test_an_answer_to_another_question_is_no_work() -> None:
 @pytest.mark.parametrize("text", ["go back 1 question", "how long is 1 hour", "idk", "5 nights"])
 def test_not_every_number_is_hours(text: str) -> None:
     assert facts("hours_per_week", message(text, intent="go_back", sure=0.95)) == {}
+
+
+def test_private_data_is_no_answer() -> None:
+    for text in ("[phone]", "ssn [ssn]", "my email is [email]"):
+        assert facts("occupation", text) == {}, text
+    assert facts("occupation", "phone repair, [phone]") == {"occupation": "phone repair"}

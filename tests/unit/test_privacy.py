@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.privacy import Masked, mask
+from advisor.privacy import Masked, is_only_masked, mask
 
 PHONES = [
     "602-555-0100",
@@ -48,8 +48,18 @@ EMAILS = [
 ]
 CARDS = ["4111 1111 1111 1111", "4111-1111-1111-1111", "4111111111111111", "378282246310005", "3782 822463 10005"]
 SOCIALS = ["123-45-6789", "123 45 6789", "123456789", "123.45.6789"]
-PRIVATE = [(kind, text) for kind in ("phone", "email", "card", "ssn") for text in
-           {"phone": PHONES, "email": EMAILS, "card": CARDS, "ssn": SOCIALS}[kind]]  # fmt: skip
+ADDRESSES = [
+    "77 oak st apt 9",
+    "1450 N Elm Street",
+    "12 w 5th ave unit 3b",
+    "9 Rosa Parks Blvd, Apt. 12",
+    "501 county road",
+    "30 Maple Drive, apt 2",
+    "88 st james ct",
+    "PO box 411",
+]
+PRIVATE = [(kind, text) for kind in ("phone", "email", "card", "ssn", "address") for text in
+           {"phone": PHONES, "email": EMAILS, "card": CARDS, "ssn": SOCIALS, "address": ADDRESSES}[kind]]  # fmt: skip
 
 HARMLESS = [
     "i live in 85004",
@@ -90,6 +100,16 @@ HARMLESS = [
     "i work at gmail support",
     "@uber",
     "3@15.50",
+    "its a 20 minute drive",
+    "40 miles one way, a 2 hour drive",
+    "2 yrs at st jude",
+    "i worked 3 years st louis",
+    "a 5 star court",
+    "i drive 40 hours on the road",
+    "2 jobs by main st",
+    "born in 1989",
+    "we got 2 cars drive one",
+    "started 04/05/2019",
     "4111 1111 1111 1112",  # its check digit is wrong
     "",
 ]
@@ -116,10 +136,24 @@ def test_what_talk_about_work_needs_is_left_alone(text: str) -> None:
         ("text me at 98765 43210", "text me at [phone]"),
         ("hours 300-4000", "hours 300-4000"),
         ("my ssn is 123 456 789", "my ssn is [ssn]"),
+        ("dob 02/11/1991", "dob [birth date]"),
+        ("DOB: 2-11-91", "DOB: [birth date]"),
+        ("i was born on march 3rd 1980", "i was born on [birth date]"),
+        ("date of birth is 1980-03-03", "date of birth is [birth date]"),
     ],
 )
 def test_a_short_number_is_private_where_the_words_before_it_say_so(text: str, expected: str) -> None:
     assert mask(text).text == expected
+
+
+@pytest.mark.parametrize("text", ["602-555-0100", "ssn 123-45-6789", "my number is 6025550100", "i live at 9 elm st"])
+def test_private_data_alone_says_nothing(text: str) -> None:
+    assert is_only_masked(mask(text).text)
+
+
+@pytest.mark.parametrize("text", ["i repair phones", "phone", "602-555-0100, i repair phones", "9 elm st detroit", ""])
+def test_what_is_said_beside_private_data_counts(text: str) -> None:
+    assert not is_only_masked(mask(text).text)
 
 
 def test_each_kind_is_named_once() -> None:
