@@ -22,7 +22,8 @@ from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from advisor.correcting import correct
 from advisor.listening import Taken, hear
-from advisor.message import read_message
+from advisor.message import Message, read_message
+from advisor.works import second_work_in
 
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
 
@@ -44,6 +45,7 @@ class ActionHearWork(Action):
         if question := pending_question(tracker):
             let_go = hint(dispatcher, tracker, question)
         elif heard := heard_in_words(taken):
+            say_which_first(dispatcher, message, taken)
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
         else:
             dispatcher.utter_message(response="utter_heard_nothing")
@@ -76,6 +78,13 @@ class ActionCorrectAnswer(Action):
         events = remember(tracker, corrected, corrects=True)
         tell_plan_moved(dispatcher, tracker, events)
         return events
+
+
+def say_which_first(dispatcher: CollectingDispatcher, message: Message, taken: Taken) -> None:
+    """Say which work is looked at, where the message tells of two."""
+    work, second = taken.facts.get("occupation"), second_work_in(message)
+    if work and second and second not in work:
+        dispatcher.utter_message(response="utter_one_work_at_a_time", work=work, second=second)
 
 
 def heard_in_words(taken: Taken) -> str:

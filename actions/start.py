@@ -12,7 +12,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.hear import heard_in_words
+from actions.hear import heard_in_words, say_which_first
 from actions.memory import differences, empty, known, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
@@ -120,5 +120,6 @@ def begin(
             answer_with(dispatcher, answers[asked], message)
     if heard := heard_in_words(taken):
         dispatcher.utter_message(response="utter_reflect", heard=heard)
+    say_which_first(dispatcher, message, taken)
     fresh = [SlotSet("skipped", None), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]
     return [*fresh, *remember(tracker, taken, answered), SlotSet("skipped", None), SlotSet("topic", topic)]

@@ -16,12 +16,13 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside
 from actions.change import answer_named
-from actions.hear import heard_in_words
+from actions.hear import heard_in_words, say_which_first
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
 from actions.show import read_back
 from advisor.correcting import correct, corrects, takes_back
+from advisor.distress import DISTRESS
 from advisor.interests import load_interests
 from advisor.listening import Taken
 from advisor.message import Message, read_message
@@ -29,7 +30,6 @@ from advisor.questions import Question, still_open
 from advisor.replying import take
 from advisor.several import is_weak_move
 
-DISTRESS = "show_distress"
 WHAT_DO_YOU_MEAN = "ask_simpler"
 # After these it is what they said that is to be said more simply, not the question that follows.
 _SPEAKING = ("action_answer_question", "action_tell_more", "action_say_simply")
@@ -62,6 +62,8 @@ class FormValidator:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
         elif question.slot not in taken.facts and not corrected and (heard := heard_in_words(taken)):
             dispatcher.utter_message(response="utter_reflect", heard=heard)  # before the question is asked again
+        if not corrected:
+            say_which_first(dispatcher, message, taken)
         taken = self.fitted(tracker, taken)
         events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
         events += answer_beside(dispatcher, message)

@@ -19,6 +19,7 @@ from advisor.numbers import word_set
 from advisor.open_replies import hours_named, work_named
 from advisor.questions import Question
 from advisor.short_words import FILLER, short_word
+from advisor.works import denies_own_business
 
 CORRECTS = "correct_answer"
 SURE = 0.6  # least reading for a correction that names nothing by itself
@@ -71,7 +72,7 @@ def corrects(message: Message) -> bool:
     """
     if message.is_tapped:
         return False
-    denied = message.of("occupation", "employer", "barrier", roles=["denied"])
+    denied = message.of("occupation", "employer", "barrier", roles=["denied"]) or denies_own_business(message)
     return takes_back(message) or bool(denied or (message.entities and _BEGINS_WITH_NO.match(message.plain)))
 
 
@@ -106,6 +107,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
     left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
+    if known.get("own_business") and denies_own_business(message):
+        left["own_business"] = None
     if not in_words and known.get("timeframe") == "planned":
         heard.pop("timeframe", None)  # however long it was, it may be part of a plan
     if not in_words:

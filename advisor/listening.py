@@ -17,9 +17,9 @@ from advisor.places import country_of
 from advisor.questions import Question, load_questions
 from advisor.quoting import quoted
 from advisor.working_hours import MOST_HOURS
+from advisor.works import is_for_oneself, name_in, work_in
 
 A_YEAR = 12  # months; work of less than a year counts as short-term
-MOST_LETTERS = 60  # that are kept of a name of work or of a place
 MOST_OWN_WORDS = 120  # characters that are kept of an answer
 LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
 # What is kept of a person without a question of its own.
@@ -87,6 +87,8 @@ def _said(message: Message, slot: str) -> str:
     """Return the words that say `slot`: the thought that tells it, or else all that is no question."""
     telling = [found.text for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name) if found.text]
     text = message.text if telling else message.statement().text or message.text
+    if slot == FREE_HOURS and len(text) <= MOST_OWN_WORDS:
+        return " ".join(text.split())  # the days may stand beside the hours: "sundays, like 2 hrs"
     others = [found.text for found in message.of(*_ELSE) if found.text not in telling]
     return quoted(text, telling, others)[:MOST_OWN_WORDS]
 
@@ -109,7 +111,7 @@ def fitted(values: Sequence[Any], question: Question) -> Any:
     if question.slot == LIKINGS:
         return next((int(value) for value in values if str(value) in "12345" and len(str(value)) == 1), None)
     if not question.options:
-        return next((name for value in values if (name := _name(value))), None)
+        return next((name for value in values if (name := name_in(value))), None)
     fit = [option.value for value in values if (option := question.option(value))]
     if question.several:
         return list(dict.fromkeys(fit)) or None
@@ -126,9 +128,9 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
         found[slot] = next(hours_in(hours), None)
     found["benefits"] = _values(message, "benefits")
     found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
-    found["goal"] = next(filter(None, map(_name, _values(message, "goal"))), None)
-    found["own_business"] = True if any(_values(message, "own_business")) else None
-    found["place"] = next(filter(None, map(_name, _values(message, "place"))), None)
+    found["goal"] = next(filter(None, map(name_in, _values(message, "goal"))), None)
+    found["own_business"] = True if any(_values(message, "own_business")) or is_for_oneself(message) else None
+    found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
     found["education"] = next((level for level in _values(message, "education") if level in LEVELS), None)
     found["country"] = country_of(found["place"]) if found["place"] else None
     for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
@@ -137,16 +139,10 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     return {slot: value for slot, value in found.items() if value is not None}
 
 
-def work_in(message: Message, roles: Iterable[str]) -> str | None:
-    """Return the work that the message names in one of `roles`, with whom it is done for."""
-    work, employer = (_first_name(message.of(name, roles=roles)) for name in ("occupation", "employer"))
-    return f"{work}, {employer}" if work and employer else work or employer
-
-
 def work_asked_about(message: Message) -> str | None:
     """Return the kinds of work that the message names, those of which it asks before the person's own."""
     for roles in (("goal", "named", "of_others", "past"), ("own",)):
-        if names := [name for found in message.of("occupation", roles=roles) if (name := _name(found.value))]:
+        if names := [name for found in message.of("occupation", roles=roles) if (name := name_in(found.value))]:
             return ", ".join(dict.fromkeys(names))
     return None
 
@@ -156,21 +152,12 @@ def hours_in(values: Iterable[Any]) -> Iterator[float]:
     return (number for number in _numbers(values) if 0 <= number <= MOST_HOURS)
 
 
-def _first_name(entities: Iterable[Entity]) -> str | None:
-    return next(filter(None, (_name(entity.value) for entity in entities)), None)
-
-
 def _values(message: Message, entity: str) -> list[Any]:
     return [found.value for found in _said_of(message, entity)]
 
 
 def _said_of(message: Message, entity: str) -> list[Entity]:
     return [found for found in message.of(entity) if found.role != "denied"]
-
-
-def _name(value: Any) -> str | None:
-    """Return a name as it is kept; None for what is no text."""
-    return " ".join(value.split())[:MOST_LETTERS].strip() or None if isinstance(value, str) else None
 
 
 def _numbers(values: Iterable[Any]) -> Iterator[float]:

@@ -15,6 +15,7 @@ from advisor.naming import names_told
 from . import small_questions as small
 from .small_questions import KEPT, QUESTIONS, entity, message
 
+TAKEN_OUT = {"occupation", "own_business", "in_the_way"}
 COURIER = {"occupation": "courier, DoorDash", "hours_worked": 40.0}
 
 
@@ -86,16 +87,16 @@ def test_any_message_can_be_a_correction(said: Message, known: dict[str, Any]) -
     assert change.revisit in {None, *QUESTIONS} - {"likings"}
     assert not (change.facts and change.revisit)
     for slot, value in change.facts.items():
-        if value is not None or slot not in ("occupation", "in_the_way"):
+        if value is not None or slot not in TAKEN_OUT:
             small.check_value(slot, value)
 
 
 @settings(deadline=None)  # the first place heard reads all place names
 @given(small.messages, small.answers)
-def test_nothing_is_taken_out_but_work_and_obstacles_that_were_told(said: Message, known: dict[str, Any]) -> None:
+def test_nothing_is_taken_out_but_what_can_be_denied(said: Message, known: dict[str, Any]) -> None:
     gone = {slot for slot, value in correct(said, known, QUESTIONS).facts.items() if value is None}
 
-    assert gone <= {"occupation", "in_the_way"} & known.keys()
+    assert gone <= TAKEN_OUT & known.keys()
 
 
 @settings(deadline=None)  # the first place heard reads all place names
@@ -179,3 +180,10 @@ def test_work_called_the_main_one_takes_the_place_of_the_other() -> None:
     said = message("instacart is the main one", entity("employer", "Instacart", "named"), intent="correct_answer")
 
     assert changed(said, **COURIER) == {"occupation": "Instacart"}
+
+
+@pytest.mark.parametrize("text", ["i dont work for myself", "im not self employed", "no i do not run my own business"])
+def test_a_business_of_ones_own_can_be_denied(text: str) -> None:
+    assert corrects(message(text))
+    assert changed(text, own_business=True) == {"own_business": None}
+    assert changed(text, occupation="cook") == {}

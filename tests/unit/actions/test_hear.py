@@ -27,6 +27,23 @@ def test_what_is_told_is_kept_and_read_back(turn: Turn, slots: dict[str, Any]) -
     assert slots["occupation"] == "cook"
 
 
+TWO = [
+    found("employer", "DoorDash", "own"),
+    found("occupation", "courier", "own"),
+    found("employer", "Instacart", "own"),
+]
+
+
+def test_of_two_kinds_of_work_it_says_which_comes_first(turn: Turn, slots: dict[str, Any]) -> None:
+    which, _ = turn(ActionHearWork(), text="doordash and instacart", finds=TWO)
+
+    assert (which["response"], which["work"], which["second"]) == (
+        "utter_one_work_at_a_time",
+        "courier, DoorDash",
+        "Instacart",
+    )
+
+
 def test_where_nothing_was_heard_it_asks(turn: Turn) -> None:
     assert responses(turn(ActionHearWork(), text="so it goes")) == ["utter_heard_nothing"]
 

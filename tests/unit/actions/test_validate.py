@@ -27,6 +27,15 @@ def test_an_answer_is_kept_and_moves_on_to_the_next_question(turn: Turn, talk: C
     assert (talk.slots["benefits"], talk.asks) == ("full", "goals")
 
 
+def test_of_two_kinds_of_work_it_says_which_comes_first(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "occupation")
+    two = [found("employer", "DoorDash", "own"), found("employer", "Lyft", "own")]
+
+    (said,) = turn(ValidateGigCheckForm(), text="doordash and lyft", finds=two)
+
+    assert (said["response"], talk.asks) == ("utter_one_work_at_a_time", "timeframe")
+
+
 def test_typed_words_are_an_answer_too(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now")
 

@@ -1,0 +1,71 @@
+"""The work that a message names: what it is, for whom, whether there is a second, and whether it is one's own business.
+
+Boundary: goes by what the pipeline found, each name with its role; what is kept of it is decided in `listening`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from advisor.message import Entity, Message
+
+MOST_LETTERS = 60  # that are kept of a name of work or of a place
+# Names of work for oneself, and a word that makes any work that when it stands beside its name.
+_FOR_ONESELF = re.compile(r"\b(?:(?:co)?founder|owner|entrepreneur|ceo|freelanc\w*|self[- ]employed)\b", re.IGNORECASE)
+_FREELANCE = r"\bfreelanc\w*(?:\W+\w+){{0,3}}\W+{work}|{work}\W+freelanc"
+_NOT_FOR_ONESELF = re.compile(
+    r"\b(?:not|dont|never|aint|no)(?: \w+){0,2} (?:self employed|freelanc\w*|for myself|my own boss|business owner"
+    r"|(?:own|have|run) (?:a|any|my own) (?:\w+ )?business)\b"
+)
+
+
+def name_in(value: Any) -> str | None:
+    """Return a name as it is kept; None for what is no text."""
+    return " ".join(value.split())[:MOST_LETTERS].strip() or None if isinstance(value, str) else None
+
+
+def work_in(message: Message, roles: Iterable[str]) -> str | None:
+    """Return the work that the message names first in one of `roles`, with whom it is done for."""
+    works, employers = _named(message, roles)
+    mine = [employer for employer in employers if not works or _nearest(employer, works, message) is works[0]]
+    names = [name_in(found[0].value) for found in (works, mine) if found]
+    return ", ".join(filter(None, names)) or None
+
+
+def second_work_in(message: Message) -> str | None:
+    """Return whom else, or which other app, the person tells that they work for: "doordash and instacart"."""
+    works, employers = _named(message, ("own",))
+    places = [(name_in(found.value), found.text) for found in employers]
+    if works and works[0].text not in [text for _, text in places]:
+        apps = {found.text for found in works}
+        places = [("", works[0].text), *(place for place in places if place[1] in apps)]
+    names = list(dict.fromkeys(name for name, _ in places))
+    return names[1] if len(names) > 1 else None
+
+
+def is_for_oneself(message: Message) -> bool:
+    """Say whether the person's own work is named as one for themselves: a freelancer's, a shop owner's."""
+    named = [found for found in message.of("occupation", roles=["own"]) if found.text]
+    return any(
+        _FOR_ONESELF.search(f"{found.value} {found.text}")
+        or re.search(_FREELANCE.format(work=re.escape(found.text)), message.text, re.IGNORECASE)
+        for found in named
+    )
+
+
+def denies_own_business(message: Message) -> bool:
+    """Say whether the message denies that the work is one's own business."""
+    return bool(_NOT_FOR_ONESELF.search(message.plain))
+
+
+def _named(message: Message, roles: Iterable[str]) -> tuple[list[Entity], list[Entity]]:
+    wanted = tuple(roles)
+    works, employers = (message.of(name, roles=wanted) for name in ("occupation", "employer"))
+    return [found for found in works if name_in(found.value)], [found for found in employers if name_in(found.value)]
+
+
+def _nearest(employer: Entity, works: list[Entity], message: Message) -> Entity:
+    at = message.text.find(employer.text)
+    return min(works, key=lambda work: abs(message.text.find(work.text) - at))
