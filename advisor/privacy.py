@@ -35,7 +35,7 @@ _STREET = (
 _NO_STREET = (
     r"(?:hours?|hrs?|min|mins|minutes?|miles?|mi|km|years?|yrs?|months?|mos?|weeks?|wks?|days?|nights?|times|am|pm|kids|"
     r"people|jobs?|shifts?|dollars|bucks|star|a|an|the|at|in|on|for|to|of|and|or|my|is|was|i|we|you|with|as|from|each|"
-    r"one|other|per|every|long|more|different|late|early|plus|off|by|near|lbs?|n|then)"
+    r"one|other|per|every|long|more|different|late|early|plus|off|by|near|lbs?|then)"
 )
 _HOUSE = rf"(?:(?!{_NO_STREET}\b)(?:[a-z][a-z'.-]{{0,20}}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
 _FLAT = r"(?:[\s,]+(?:apt|apartment|unit|suite|ste|flat|#)\.?\s?#?\s?\w{1,5}\b)?"
