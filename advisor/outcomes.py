@@ -39,9 +39,10 @@ _UNREACHED = re.compile(
     r"\b(?:nobody|no ?one) (?:\w+ )?(?:answer\w*|pick\w*|there|home|in|got back|call\w* back)\b"
     r"|\b(?:didnt|did not|never|dont|wont|couldnt|cant) (?:even )?"
     r"(?:answer\w*|pick(?:ed)? up|reach|get through|get (?:a ?)?hold of)\b"
-    r"|\bto voice ?mail\b|\bno (?:answer|reply)\b|\b(?:was|were|is|are) closed\b|\bline (?:was |is )?busy\b"
+    r"|\breached (?:nobody|no ?one)\b|\bto voice ?mail\b"
+    r"|\bno (?:answer|reply)\b|\b(?:was|were|is|are) closed\b|\bline (?:was |is )?busy\b"
 )
-_LATER = re.compile(r"\bbut (?:then|later|they|she|he|i)\b|\b(?:finally|call(?:ed)? back|in the end)\b")
+_LATER = re.compile(r"\b(?:but (?:then|later|they|she|he|i)|so i)\b|\b(?:finally|call(?:ed)? back|in the end)\b")
 _ITSELF = re.compile(r"\bi (?:finally )?(?:did it|did that|did the|got it done)\b")
 
 _PLACES = {
@@ -51,9 +52,10 @@ _PLACES = {
 }
 _NUMBER = r"(?:[1-3]|one|two|three)"
 _NAMES_STEPS = re.compile(
-    rf"\b(?:steps?|number|no|nr) {_NUMBER}(?:(?: and| n)? {_NUMBER})*\b"
-    r"|\b(?:first|second|third|last|1st|2nd|3rd) (?=one|step|thing|task|call)"
-    r"|\bthe (?:first|second|third|last|1st|2nd|3rd)$"
+    rf"\b(?:steps?|number|done(?: with| w)?|finished) {_NUMBER}(?:(?: and| n)? {_NUMBER})*\b"
+    r"(?! (?:days?|weeks?|months?|hours?|minutes?|times?|out|of)\b)"
+    r"|\b(?:first|second|third|last|1st|2nd|3rd) (?=one|step|thing|task|call|is done|done)"
+    r"|\bthe (?:first|second|third|last|1st|2nd|3rd)$|^[1-3] (?=is done|done)"
 )
 _ALL_STEPS = re.compile(r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b")
 
@@ -75,9 +77,11 @@ def outcome_of(message: Message) -> Outcome:
     if tapped in ("done", "not_yet"):
         return "done" if tapped == "done" else "not_yet"
     said = message.plain
+    if _ITSELF.search(said):
+        return "done"
     if _UNREACHED.search(said) and not _LATER.search(said):
         return "unreached"
-    if _ITSELF.search(said) or _BUT_DONE.search(said):
+    if _BUT_DONE.search(said):
         return "done"
     if _THEIR_NEWS.match(said):
         return "news"

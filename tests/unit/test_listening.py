@@ -152,3 +152,9 @@ def test_what_is_heard_rests_on_the_entities_alone(found: tuple[Entity, ...], on
     first, second = (hear(replace(said, text=f"- {said.text}", entities=found), QUESTIONS) for said in (one, other))
 
     assert first.facts == second.facts
+
+
+def test_free_hours_keep_the_days_that_stand_beside_them() -> None:
+    said = message("saturdays, two hours", entity("hours_per_week", 2.0, text="two hours"))
+
+    assert listening.told(said, {"hours_per_week": 2.0}).words == {"hours_per_week": "saturdays, two hours"}
