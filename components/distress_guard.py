@@ -31,15 +31,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE, After, heard_after_crisis
-from advisor.distress import is_distress
+from advisor.distress import DISTRESS, is_distress
+from advisor.pieces import is_long
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
-from components.message_parts import IS_PART
+from components.message_parts import IS_PART, IS_PIECE
 from components.question_classifier import has_words
 from components.rows import Rows
 from components.sentence_learner import SentenceLearner
 
-DISTRESS = "show_distress"
 # What is made of words about the crisis reply: the action behind it says what fits.
 _AFTER: dict[After, str] = {"contacts": DISTRESS, "hide": DISTRESS, "fine": "say_fine"}
 DANGER = "danger"
@@ -69,8 +69,9 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             "ridge_of_talk": 5.0,
             # From which probability on a message counts as distress; lower catches more, and more that is none.
             "threshold": 0.47,
-            # The same for a part of a message: without what stands around it, it sounds graver than it is.
-            "threshold_of_part": 0.75,
+            # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
+            # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
+            "threshold_of_part": 0.7,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,
@@ -97,7 +98,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         asked, close = _asked(tracker), _is_close(tracker)
         for message in messages:
             after = _after_crisis(message) if close else None
-            if is_distress(message.get(TEXT) or "") or self._danger(message) >= self._threshold(message, asked, after):
+            if _in_clear_words(message) or self._danger(message) >= self._threshold(message, asked, after):
                 _overrule(message, DISTRESS)
             elif after:
                 _overrule(message, _AFTER[after])
@@ -105,7 +106,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
 
     def _threshold(self, message: Message, asked: str | None, after: After | None) -> float:
         """Return from which probability on the message counts as distress, where a form has `asked` for that slot."""
-        doubted = message.get(IS_PART) or after == "fine"
+        doubted = message.get(IS_PART) or after == "fine" or is_long(message.get(TEXT) or "")
         least: float = self._config["threshold_of_part" if doubted else "threshold"]
         known = max(_says_known(message), _answers(message, asked))
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
@@ -143,6 +144,11 @@ def _after_crisis(message: Message) -> After | None:
         return None
     names_a_place = any(entity[ENTITY_ATTRIBUTE_TYPE] == "place" for entity in message.get(ENTITIES) or ())
     return heard_after_crisis(message.get(TEXT) or "", names_a_place)
+
+
+def _in_clear_words(message: Message) -> bool:
+    """Say whether the words alone mean danger; a piece may cut a figure of speech in two, and is not asked."""
+    return not message.get(IS_PIECE) and is_distress(message.get(TEXT) or "")
 
 
 def _asked(tracker: DialogueStateTracker | None) -> str | None:

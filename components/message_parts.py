@@ -1,7 +1,8 @@
 """Two ends of one idea: a message is cut into its parts before it is understood, and put together again afterwards.
 
 Boundary: carries messages through Rasa's pipeline; where to cut is decided in `advisor.parts`, what the parts come
-to in `advisor.several`. A message of one part passes untouched.
+to in `advisor.several`. The pieces of a long message (`advisor.pieces`) go along to be listened to for danger, and for
+nothing else. A short message of one part passes untouched.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.parts import split
-from advisor.several import Understood, join
+from advisor.pieces import pieces
+from advisor.several import DISTRESS, Understood, join
 from components.answer_reader import OTHER, READINGS
 
 PARTS = "parts"
 IS_PART = "is_part"
+IS_PIECE = "is_piece"  # a part that is only listened to for danger
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -52,7 +55,7 @@ class MessageSplitter(GraphComponent):
         return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Add the parts of each message that has several."""
+        """Add the parts of each message that has several, and the pieces of one that is long."""
         return [single for message in messages for single in (message, *_parts_of(message))]
 
 
@@ -79,14 +82,16 @@ class PartsJoiner(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the whole messages, each with the intent that its parts come to."""
         for whole, *parts in _groups(messages):
-            if parts:
-                _join(whole, parts)
+            if heard := [part for part in parts if not part.get(IS_PIECE) or _understood(part).intent == DISTRESS]:
+                _join(whole, heard)
         return [message for message in messages if not message.get(IS_PART)]
 
 
 def _parts_of(message: Message) -> list[Message]:
-    parts = split(message.get(TEXT) or "")
-    return [Message({TEXT: part, IS_PART: True}) for part in parts] if len(parts) > 1 else []
+    text = message.get(TEXT) or ""
+    parts = split(text)
+    several = [Message({TEXT: part, IS_PART: True}) for part in parts] if len(parts) > 1 else []
+    return [*several, *(Message({TEXT: piece, IS_PART: True, IS_PIECE: True}) for piece in pieces(text))]
 
 
 def _groups(messages: list[Message]) -> Iterator[list[Message]]:

@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from components.distress_guard import DISTRESS, DistressGuard
 from components.examples import Examples
-from components.message_parts import IS_PART
+from components.message_parts import IS_PART, IS_PIECE
 from components.rows import Rows
 
 SOMEWHAT = 0.6  # how likely it is danger, by what was learned
@@ -110,6 +110,17 @@ def test_a_place_right_after_a_crisis_asks_for_the_help_there(guard: DistressGua
 def test_who_says_after_a_crisis_that_it_was_not_meant_so_is_doubted_less(guard: DistressGuard) -> None:
     assert _heard(guard, "false alarm", "off_topic", 0.1, _talk_after_crisis()) == "say_fine"
     assert _heard(guard, "it is getting dark", "off_topic", 0.1, _talk_after_crisis()) == DISTRESS
+
+
+def test_a_long_message_needs_more_to_be_danger_and_its_pieces_are_heard_for_what_they_sound_like(
+    guard: DistressGuard,
+) -> None:
+    piece = {IS_PART: True, IS_PIECE: True}
+
+    assert _heard(guard, "it is getting dark and late " * 5, "off_topic", 0.1) == "off_topic"
+    assert _heard(guard, "i want to die", "off_topic", 0.1, **piece) == "off_topic"
+    guard._config["threshold_of_part"] = SOMEWHAT
+    assert _heard(guard, "it is getting dark", "off_topic", 0.1, **piece) == DISTRESS
 
 
 def test_an_example_of_danger_is_followed_more_closely_than_a_question_of_the_same_words(guard: DistressGuard) -> None:

@@ -10,6 +10,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from ruamel.yaml import YAML
 
+from advisor.several import DISTRESS
 from components.message_parts import PARTS, MessageSplitter, PartsJoiner
 
 LINES: dict[str, list[Any]] = YAML(typ="safe").load(Path(__file__).parent / "parts.yml")
@@ -88,6 +89,23 @@ def test_several_messages_at_once_are_not_mixed_up() -> None:
 
     assert [message.get(TEXT) for message in cut] == [*texts[:2], "is this free?", "who made it", texts[2]]
     assert [message.get(TEXT) for message in PartsJoiner().process(cut)] == texts
+
+
+STORY = "the store moved me to nights, my knee hurts, some days i look at the river, the bus is late, " * 2
+
+
+@pytest.mark.parametrize("heard", [DISTRESS, "vent"])
+def test_a_piece_of_a_long_story_counts_where_it_is_danger_and_nowhere_else(heard: str) -> None:
+    whole, *parts = MessageSplitter().process([Message({TEXT: STORY, INTENT: {"name": "tell_about_work"}})])
+    for part in parts:
+        danger = part.get(TEXT) == "some days i look at the river"
+        part.set(INTENT, {"name": heard if danger else "faq", "confidence": 1.0})
+
+    (joined,) = PartsJoiner().process([whole, *parts])
+
+    assert len(parts) > 4
+    assert joined.get(TEXT) == STORY
+    assert joined.get(INTENT)["name"] == (DISTRESS if heard == DISTRESS else "tell_about_work")
 
 
 def test_the_request_gives_the_intent_and_the_statement_the_readings() -> None:
