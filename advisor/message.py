@@ -129,13 +129,19 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
     """Read what Rasa keeps of a message (`tracker.latest_message`)."""
     intent = parsed.get("intent") or {}
     text = parsed.get("text") or ""
+    entities = tuple(_entity(entity, text) for entity in parsed.get("entities") or ())
+    # The model hears a car in "i have a car"; whether it stands in the way, the words know better.
+    denied = {
+        f"in_the_way/{entity.value}" for entity in entities if (entity.name, entity.role) == ("barrier", "denied")
+    }
+    readings = parsed.get("readings") or {}
     return Message(
         text=text,
         intent=intent.get("name") or "",
         confidence=float(intent.get("confidence") or 0.0),
         answer_id=_answer_id(intent.get("full_retrieval_intent_name")),
-        entities=tuple(_entity(entity, text) for entity in parsed.get("entities") or ()),
-        readings=parsed.get("readings") or {},
+        entities=entities,
+        readings={label: share for label, share in readings.items() if label not in denied},
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
     )
 

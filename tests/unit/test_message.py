@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.message import Entity, Message, Part, read_message
+from advisor.message import Entity, Message, Part, in_plain, read_message
 
 QUESTIONS_IN_FORM = [
     "is this free?",
@@ -147,3 +147,20 @@ def test_any_text_is_read(text: str) -> None:
     assert read.asks in {True, False}
     assert all(word in text for word in read.statement().text.split())
     assert " ".join(read.plain.split()) == read.plain
+
+
+def test_a_barrier_that_is_denied_is_not_read_either() -> None:
+    said = {"entity": "barrier", "value": "transport", "role": "denied"}
+    readings = {"in_the_way/transport": 0.7, "in_the_way/money": 0.2}
+
+    assert read_message({"text": "got a car", "entities": [said], "readings": readings}).readings == {
+        "in_the_way/money": 0.2
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "same"),
+    [("What's UP?!", "whats up"), ("  two\twords ", "two words"), ("it’s snake_case", "its snake case"), ("É!", "é")],
+)
+def test_plain_text_is_its_words_alone(line: str, same: str) -> None:
+    assert in_plain(line) == same
