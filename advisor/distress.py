@@ -11,6 +11,7 @@ import re
 from advisor.distress_spanish import SPANISH_FIGURES, SPANISH_SIGNS
 from advisor.plain_spelling import plainly
 
+DISTRESS = "show_distress"  # the intent of whoever is in danger
 _WISH = r"(?:want(?:ed|ing|s)?(?: to)?|wish(?:ed|ing)?(?: to)?|ready to|going to|hop(?:e|ing) to|pray(?:ing)? to|like to|need to)"
 _JUST = r"(?: just| really| so bad| only| even)*"
 _NOT = r"(?:do|did|am|does|would) not"

@@ -26,9 +26,10 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from advisor.distress import DISTRESS
 from advisor.parts import split
 from advisor.pieces import pieces
-from advisor.several import DISTRESS, Understood, join
+from advisor.several import Understood, join
 from components.answer_reader import OTHER, READINGS
 
 PARTS = "parts"

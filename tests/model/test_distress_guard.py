@@ -16,7 +16,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
-from components.distress_guard import DISTRESS, DistressGuard
+from advisor.distress import DISTRESS
+from components.distress_guard import DistressGuard
 from components.examples import Examples
 from components.message_parts import IS_PART, IS_PIECE
 from components.rows import Rows
