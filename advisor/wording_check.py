@@ -30,6 +30,7 @@ _WORDS: Mapping[str, Marks] = {
     "then_and_now": ("title", "then", "now", "moved"),
     "step": ("number", "title", "by", "do", "marks"),
     "step_done": ("number", "title"),
+    "toward": ("goal",),
 }
 # All that is kept of a person: what they told, and what came of it.
 KEPT = {

@@ -25,7 +25,7 @@ from .small_plans import days, situations
 from .small_questions import CHECK, KEPT, QUESTIONS, entity, message
 
 # All that may shape a plan. Another field here needs a reason, and a look at what it could carry.
-SHAPES_A_PLAN = {"direction", "in_the_way", "strengths", "hours_per_week", "goal", "answers", "done"}
+SHAPES_A_PLAN = {"direction", "in_the_way", "strengths", "hours_per_week", "goal", "answers", "done", "days"}
 WHO = ("name", "person", "age", "gender", "pronoun", "children", "family", "religion", "race", "accent", "language")
 INTRODUCTIONS = [
     "",

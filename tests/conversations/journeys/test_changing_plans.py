@@ -1,0 +1,35 @@
+"""A plan that does not fit, or no longer: what moves it, and what cannot be done with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .ways import clears_the_way, make_plan, steps_of
+
+
+@pytest.mark.parametrize(
+    "line", ["get rid of step one", "can the steps be a bit smaller", "these dates are much too early"]
+)
+def test_who_wants_other_steps_hears_what_moves_a_plan(line: str, talk: Any) -> None:
+    make_plan(talk)
+    talk.say(line)
+
+    assert talk.last_responses == ["utter_change_plan"]
+    assert '/correct_answer{"topic": "hours_per_week"}' in talk.payloads
+
+
+def test_a_barrier_that_is_solved_leaves_the_plan(talk: Any) -> None:
+    assert clears_the_way(make_plan(talk, in_the_way="transport")[0])
+    talk.say("my car is fixed")
+
+    assert "utter_plan_moved" in talk.last_responses
+    assert not any(map(clears_the_way, steps_of(talk)))
+
+
+def test_a_plan_cannot_be_sent_and_that_is_said(talk: Any) -> None:
+    make_plan(talk)
+    talk.say("can you email me my plan as a pdf")
+
+    assert talk.last_responses[0] == "utter_cannot_send"
