@@ -20,9 +20,9 @@ FEWEST_LETTERS = 5  # of a name that is recognised misspelt
 LONGEST_LABEL = 60  # characters; longer texts are no button typed by hand
 LONGEST_ASIDE = 6  # words of an answer that no option has
 ANSWERS = 0.3  # least share of the readings that must fall on a question for a reply to answer it
-BEST_OPTION = 0.5  # least share of one option among those of its question
-LEAST_READ = 0.12  # least share of the readings for a reply to the question that was just asked
-RATHER_THAN_NONE = 0.5  # least share of its question, against being no answer at all, for such a reply
+BEST_OPTION = 0.6  # least share of one option among those of its question
+LEAST_READ = 0.1  # least share of the readings for a reply to the question that was just asked
+RATHER_THAN_NONE = 0.6  # least share of its question, against being no answer at all, for such a reply
 ONE_OF_SEVERAL = 0.25  # the same where several may be true
 
 _PLACES = {

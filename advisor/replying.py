@@ -20,7 +20,7 @@ from advisor.choosing import (
     weight_of,
     weight_on_one,
 )
-from advisor.correcting import only_wishes
+from advisor.correcting import CORRECTS, only_wishes
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
 from advisor.message import Message, in_plain
@@ -64,7 +64,7 @@ def take(
     if message.intent == "show_distress":
         return Taken()
     facts = _stated(said, pending, questions)
-    if exact is None and not facts and _is_beside(said, pending):
+    if exact is None and not facts and _is_beside(message, pending):
         return Taken(unclear="beside")
     if exact is None and _is_a_move(said, pending):
         return Taken()
@@ -112,7 +112,8 @@ def _is_a_move(message: Message, pending: Question) -> bool:
 def _is_beside(message: Message, pending: Question) -> bool:
     """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
     steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
-    return not steers and not named_in(message.text, pending) and is_beside(message.text, pending)
+    says_other = steers or message.asks or named_in(message.text, pending)
+    return not says_other and is_beside(message.text, pending)
 
 
 def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
@@ -137,8 +138,8 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts[FREE_HOURS] = hours
     if pending.slot == "training" and _A_COURSE.search(message.plain):
         facts = {slot: fact for slot, fact in facts.items() if slot not in ("timeframe", WORK_HOURS)}
-    if pending.slot == "direction" and "occupation" in facts and not says_work(message.text):
-        facts.setdefault("goal", facts.pop("occupation"))  # "head cook" says where to
+    if pending.slot == "direction" and "occupation" in facts and _is_a_title(message):
+        facts.setdefault("goal", facts.pop("occupation"))
     if pending.slot == "timeframe" and _says_more_than(message, "duration"):
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
@@ -205,6 +206,11 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
         for slot in asked
         if value is not None or slot == "timeframe" or facts[slot] == questions[slot].means.get("unsure", "")
     }
+
+
+def _is_a_title(message: Message) -> bool:
+    """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
+    return 0 < len(message.plain.split()) <= A_STORY and not says_work(message.text) and message.intent != CORRECTS
 
 
 def _says_more_than(message: Message, entity: str) -> bool:
