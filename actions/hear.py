@@ -23,6 +23,7 @@ from actions.show import in_words, read_back, tell_plan_moved
 from advisor.correcting import correct
 from advisor.listening import Taken, hear
 from advisor.message import Message, read_message
+from advisor.taking_back import is_weary
 from advisor.works import second_work_in
 
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
@@ -71,7 +72,8 @@ class ActionCorrectAnswer(Action):
         if corrected.revisit and (form := form_of(corrected.revisit)):
             return [*enter_form(form), SlotSet(REQUESTED_SLOT, corrected.revisit)]
         if not corrected.facts:
-            dispatcher.utter_message(response="utter_ask_what_to_change")
+            vents = is_weary(message)
+            dispatcher.utter_message(response="utter_support_venting" if vents else "utter_ask_what_to_change")
             return []
         read_back(dispatcher, tracker, corrected.facts)
         judge_again(dispatcher, tracker, {**facts, **corrected.facts})

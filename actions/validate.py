@@ -21,7 +21,7 @@ from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
 from actions.show import read_back
-from advisor.correcting import correct, corrects, takes_back
+from advisor.correcting import correct, corrects
 from advisor.distress import DISTRESS
 from advisor.interests import load_interests
 from advisor.listening import Taken
@@ -29,6 +29,7 @@ from advisor.message import Message, read_message
 from advisor.questions import Question, still_open
 from advisor.replying import take
 from advisor.several import is_weak_move
+from advisor.taking_back import takes_back
 
 WHAT_DO_YOU_MEAN = "ask_simpler"
 # After these it is what they said that is to be said more simply, not the question that follows.

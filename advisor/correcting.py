@@ -19,9 +19,9 @@ from advisor.numbers import word_set
 from advisor.open_replies import hours_named, work_named
 from advisor.questions import Question
 from advisor.short_words import FILLER, short_word
+from advisor.taking_back import begins_with_no, is_weary, takes_back, wish_in, without_what_is_wrong, without_wish
 from advisor.works import denies_own_business
 
-CORRECTS = "correct_answer"
 SURE = 0.6  # least reading for a correction that names nothing by itself
 ANOTHER = 0.15  # least reading of a value that is not the one told before
 FEWEST_WORDS = 3  # of such a correction; "actually none" answers what was asked
@@ -31,38 +31,11 @@ _CORRECTING = word_set(
     "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
 )
 _AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
-_ADDS = re.compile(
-    r"\b(?:also|either|as well|on top of (?:it|that))\b|\btoo$"
-)  # "no sitter either" stands beside the rest
+_ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that))\b|\btoo$")  # "no sitter either", beside the rest
 _DENIES = re.compile(r"\S+ .*\b(?:no|not|dont|doesnt|isnt|aint|never|nobody|none|nothing)\b")
 _INSISTS = re.compile(r"\bi (?:already |just )?(?:said|told)\b")
 _NOT_THIS_NUMBER = re.compile(r"\b(?:not|forget|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty)\b")
-
-_OPENING = r"^(?:(?:oh|ok|okay|wait|lol|um|uh|hm|hmm|so|well|no|nah|hold on|hang on|shit|damn) )*"
-_TAKES_BACK = re.compile(
-    _OPENING
-    + r"(?:sorry|actually|correction|scratch (?:that|it)|i mean|i meant|meant|i said|oops|my bad|typo|excuse me|"
-    r"on second thought|come to think of it)\b"
-    r"|\b(?:i meant|i lied|i never said|i was (?:wrong|mistaken)|i made a mistake|thats not what i said|"
-    r"(?:got|wrote) (?:that|it|me)(?: down)? wrong|(?:thats|(?:it|that|this|answer) (?:is|was)) (?:wrong|not right)|"
-    r"that aint right)\b"
-)
-_BEGINS_WITH_NO = re.compile(_OPENING.replace("no|nah|", "") + r"(?:no|nah|not)\b")
-# What was put down wrong; "i got fired for doing it wrong" is a story.
-_WRONG = (
-    r"\b(?:answer|part|thing|bit|what i (?:said|put)|what you have)\b[^,.;:!?]*\b(?:wrong|not right|a mistake)\b"
-    r"|\b(?:the|my) (?:\w+ ){1,3}(?:is|are) (?:wrong|not right)\b"
-    r"|\b(?:i|you|u) (?:got|put|wrote|typed|have)(?: down)? (?:\w+ ){1,3}wrong\b"
-)
-# "change my answer about benefits to none": the wish, and after it the new value, if it is said.
-_WANTS_CHANGE = re.compile(
-    r"\b(?:(?:can|could) (?:i|we|u|you) |i (?:want|wanna|need|would like)(?: to)? |let me |lemme )?"
-    r"(?:change|edit|update|fix|redo|correct|take back|adjust)\b[^,.;:!?]*?(?:\bto\b|[,.;:!?]|$)"
-    rf"|{_WRONG}"
-    r"|\bi (?:made a mistake|messed up|slipped|was wrong) (?:on|with|about|in|at)\b[^,.;:!?]*",
-    re.IGNORECASE,
-)
 
 
 def corrects(message: Message) -> bool:
@@ -73,20 +46,13 @@ def corrects(message: Message) -> bool:
     if message.is_tapped:
         return False
     denied = message.of("occupation", "employer", "barrier", roles=["denied"]) or denies_own_business(message)
-    return takes_back(message) or bool(denied or (message.entities and _BEGINS_WITH_NO.match(message.plain)))
-
-
-def takes_back(message: Message) -> bool:
-    """Say whether the message takes something back in so many words."""
-    if message.intent == CORRECTS or _WANTS_CHANGE.search(message.text):
-        return True
-    return bool(_TAKES_BACK.search(message.plain))
+    return takes_back(message) or bool(denied or (message.entities and begins_with_no(message)))
 
 
 def only_wishes(message: Message, questions: Questions) -> bool:
     """Say whether the message wants a named answer changed, or calls it wrong, and says nothing more."""
-    rest = set(in_plain(_WANTS_CHANGE.sub(" ", message.text)).split())
-    return rest <= _AROUND_A_WISH and bool(named_in_words(in_plain(_wish(message)), {}, questions))
+    rest = set(in_plain(without_wish(message.text)).split())
+    return rest <= _AROUND_A_WISH and bool(named_in_words(in_plain(wish_in(message)), {}, questions))
 
 
 def correct(message: Message, known: Mapping[str, Any], questions: Questions, asked: bool = False) -> Taken:
@@ -101,11 +67,13 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if message.is_tapped:  # a button names by its topic what is to be asked again
         return Taken(revisit=next((entity.value for entity in message.of("topic") if entity.value in questions), None))
     in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
-    said = _without_what_is_wrong(_after_but(message))
+    said = without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
     heard |= _hours(heard.pop(WORK_HOURS, None), known)
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
+    if is_weary(message):
+        heard.pop("occupation", None)  # "im so done with uber" tells of no other work
     left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
     if known.get("own_business") and denies_own_business(message):
         left["own_business"] = None
@@ -114,9 +82,9 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if not in_words:
         return told(message, {slot: fact for slot, fact in heard.items() if _differs(fact, known.get(slot))} | left)
     heard |= left
-    rest = _NOT_THIS_NUMBER.sub(" ", _WANTS_CHANGE.sub(" ", message.text))
+    rest = _NOT_THIS_NUMBER.sub(" ", without_wish(message.text))
     # "i change tires, my job is easy" wishes to change nothing that was told.
-    wished = named_in_words(in_plain(_wish(message)), known, questions)
+    wished = named_in_words(in_plain(wish_in(message)), known, questions)
     if named and named in known and (asked or questions[named].several):
         wished = wished or named
     if not heard and (wished or named != "occupation"):
@@ -131,19 +99,6 @@ def _after_but(message: Message) -> Message:
     if not but or not re.search(r"\bsaid\b", before):
         return message
     return replace(message, entities=tuple(entity for entity in message.entities if entity.text in after))
-
-
-def _wish(message: Message) -> str:
-    return " ".join(found[0] for found in _WANTS_CHANGE.finditer(message.text))
-
-
-def _without_what_is_wrong(message: Message) -> Message:
-    """Return the message without what is named as wrong only: "i got the benefits wrong" tells of none."""
-    rest, complaints = re.subn(_WRONG, " ", message.text, flags=re.IGNORECASE)
-    if not complaints:
-        return message
-    kept = (found for found in message.entities if found.role == "denied" or not found.text or found.text in rest)
-    return replace(message, entities=tuple(kept))
 
 
 def _roles(message: Message, named: str | None) -> tuple[str, ...]:
@@ -220,7 +175,7 @@ def _is_denied(message: Message, occupation: str) -> bool:
 
 def _in_the_way(message: Message, named: list[str], before: list[str], questions: Questions) -> dict[str, Any]:
     """Return what is in the way now: without what the message denies ("i have a car"), with what it adds."""
-    denied = {entity.value for entity in message.of("barrier", roles=["denied"])}
+    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
     stays = [barrier for barrier in before if barrier not in denied]
     if named and stays and (denied or _ADDS.search(message.plain)):
         return {"in_the_way": list(only_real([*stays, *named], questions["in_the_way"]))}

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, weight_of
-from advisor.correcting import takes_back
 from advisor.listening import fitted
 from advisor.message import Message
 from advisor.questions import Question
 from advisor.several import COMMANDS
 from advisor.short_words import ShortWord, opening_word, short_word
+from advisor.taking_back import takes_back
 
 SURE_INTENT = 0.5  # confidence above which an intent stands for a word, or for a command
 SURE_READING = 0.9  # readings that outweigh what is named

@@ -20,7 +20,7 @@ from advisor.choosing import (
     weight_of,
     weight_on_one,
 )
-from advisor.correcting import CORRECTS, only_wishes
+from advisor.correcting import only_wishes
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
 from advisor.message import Message, in_plain
@@ -29,6 +29,7 @@ from advisor.option_replies import READS_AS_ANSWER, SHORT_INTENTS, SURE_READING,
 from advisor.questions import FORMS, Question
 from advisor.several import COMMANDS, FAQ, QUESTIONS
 from advisor.short_words import only_thinks, short_word
+from advisor.taking_back import CORRECTS
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides

@@ -187,3 +187,11 @@ def test_a_business_of_ones_own_can_be_denied(text: str) -> None:
     assert corrects(message(text))
     assert changed(text, own_business=True) == {"own_business": None}
     assert changed(text, occupation="cook") == {}
+
+
+@pytest.mark.parametrize("text", ["im so done with lyft", "sick of lyft already", "ugh i hate lyft"])
+def test_who_has_had_enough_of_some_work_tells_of_no_other(text: str) -> None:
+    said = message(text, entity("employer", "Lyft", "own"), intent="correct_answer")
+
+    assert changed(said, **COURIER) == {}
+    assert changed(message(f"sorry i meant {text}", *said.entities), **COURIER) == {"occupation": "Lyft"}

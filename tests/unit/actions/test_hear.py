@@ -139,6 +139,19 @@ def test_a_wish_to_change_an_answer_asks_its_question_again(turn: Turn, talk: Co
     assert (talk.form, talk.asks, talk.slots["benefits"]) == (CHECK_FORM, "benefits", "full")
 
 
+def test_venting_that_was_taken_for_a_correction_is_met_with_support(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="cook")
+
+    said = turn(
+        ActionCorrectAnswer(),
+        text="so done with lyft",
+        intent="correct_answer",
+        finds=[found("employer", "Lyft", "own")],
+    )
+
+    assert (responses(said), slots["occupation"]) == (["utter_support_venting"], "cook")
+
+
 def test_a_wish_to_change_something_asks_what(turn: Turn) -> None:
     assert responses(turn(ActionCorrectAnswer(), text="thats wrong", intent="correct_answer")) == [
         "utter_ask_what_to_change"
