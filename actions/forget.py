@@ -10,8 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import leave_form
+from advisor.message import read_message
+from advisor.outcomes import steps_named
 
-ASKS_TO_FORGET = "action_ask_to_forget"
+ASKS_TO_FORGET, OFFER = "action_ask_to_forget", "utter_ask_forget"
+_ALL = {"all", "everything", "anything", "me", "data"}
 
 
 class ActionAskToForget(Action):
@@ -21,7 +24,11 @@ class ActionAskToForget(Action):
         return ASKS_TO_FORGET
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_ask_forget")
+        message = read_message(tracker.latest_message)
+        if steps_named(message) and not _ALL & set(message.plain.split()):
+            dispatcher.utter_message(response="utter_change_plan")  # "delete the last step" is no wish to lose all
+            return []
+        dispatcher.utter_message(response=OFFER)
         return leave_form()
 
 

@@ -11,9 +11,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.change import ask_again
-from actions.forget import ASKS_TO_FORGET, forget
+from actions.forget import ASKS_TO_FORGET, OFFER, forget
 from actions.hint import hint
-from actions.history import actions_of, did_last, did_lately, turns_before
+from actions.history import actions_of, did_last, did_lately, said_last, turns_before
 from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library
@@ -31,7 +31,7 @@ class ActionTakeYes(Action):
         return "action_take_yes"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if did_last(tracker, ASKS_TO_FORGET):
+        if said_last(tracker, OFFER):
             return _forget_if_sure(dispatcher, read_message(tracker.latest_message))
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
@@ -61,7 +61,7 @@ class ActionTakeNo(Action):
         return "action_take_no"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if did_last(tracker, ASKS_TO_FORGET):
+        if said_last(tracker, OFFER):
             response = "utter_keep_then"
         elif question := pending_question(tracker):
             return hint(dispatcher, tracker, question)

@@ -26,6 +26,20 @@ def test_nothing_is_deleted_before_it_is_confirmed(turn: Turn, talk: Conversatio
     assert (talk.form, talk.slots.get("forgotten")) == (None, None)
 
 
+def test_to_take_out_a_step_is_no_wish_to_be_forgotten(turn: Turn) -> None:
+    (said,) = turn(ActionAskToForget(), text="delete the last step")
+    then = turn(ActionTakeYes(), intent="affirm")
+
+    assert said["response"] == "utter_change_plan"
+    assert "utter_forgotten" not in [message["response"] for message in then]
+
+
+def test_who_wants_all_gone_is_asked_whatever_else_they_name(turn: Turn) -> None:
+    (said,) = turn(ActionAskToForget(), text="delete step one, step two and everything about me")
+
+    assert said["response"] == "utter_ask_forget"
+
+
 def test_a_yes_deletes_all(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals", benefits="none")
     turn(ActionAskToForget())
