@@ -18,7 +18,7 @@ from advisor.short_words import FILLER, short_word
 LIKE_A_LABEL = 0.85  # spelling likeness that makes typed words a button's title
 FEWEST_LETTERS = 5  # of a name that is recognised misspelt
 LONGEST_LABEL = 60  # characters; longer texts are no button typed by hand
-LONGEST_ASIDE = 6  # words of an answer that no option has
+LONGEST_ASIDE = 7  # words of an answer that no option has
 ANSWERS = 0.3  # least share of the readings that must fall on a question for a reply to answer it
 BEST_OPTION = 0.6  # least share of one option among those of its question
 LEAST_READ = 0.1  # least share of the readings for a reply to the question that was just asked
@@ -39,7 +39,7 @@ _BEFORE_A_NUMBER = word_set("number num nr option answer choice the ill go with 
 _AFTER_A_NUMBER = word_set("one ones option please pls i guess prob probably lol tbh")
 _BETWEEN_NUMBERS = word_set("and n nd plus or the")
 _JOINTS = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|but)\b", re.IGNORECASE)
-_AROUND_A_NAME = FILLER | word_set("my the a an mostly mainly main thing issue problem biggest too maybe def")
+_AROUND_A_NAME = FILLER | word_set("my the a an mostly mainly main thing issue problem biggest too def yes yeah yea yep yup")
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|without|dont|doesnt|didnt|isnt|arent|aint|cant|wont|wasnt|havent)\b")
 _OR = re.compile(r"\b(?:or|not)\b", re.IGNORECASE)
 _ALL = re.compile(
