@@ -42,7 +42,7 @@ class ActionOfferCrisisHelp(Action):
         told = _country_told(tracker, text)
         country = told or tracker.get_slot("country")
         close = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE)
-        after = heard_after_crisis(text, names_a_place=bool(told)) if close else None
+        after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if close else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
         if after and not is_distress(text):
             words = help_.in_few_words(country, hides=after == "hide")

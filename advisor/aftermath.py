@@ -6,11 +6,13 @@ Boundary: decides on words alone, in plain spelling. That there was such a reply
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 from advisor.plain_spelling import plainly
 
 After = Literal["contacts", "hide", "fine"]
+Entity = Mapping[str, Any]
 
 CRISIS_REPLY = "action_offer_crisis_help"
 STAYS_CLOSE = 3  # turns after a crisis reply in which nothing is pushed, and short words are taken to be about it
@@ -29,9 +31,9 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
     ),
     "contacts": (
         rf"who (?:{_I_CAN} |to ){_REACH}|who (?:can|will|could) help(?: me)?",
-        rf"(?:where|how) (?:{_I_CAN} |to )(?:get|find) help(?! with)|where is help|need (?:some )?help(?! with)|(?:please )?help(?: me)?(?: please| now)?$",
+        rf"(?:where|how) (?:{_I_CAN} |to )(?:get|find) help(?! with)|where is help|(?<!not )need (?:some )?help(?! with)|^(?:please )?help(?: me)?(?: please| now)?$",
         rf"{_I_CAN} (?:also |just |only )?(?:text|call|chat|message|write|email)|(?:what|which) number|numbers? again",
-        r"(?:just |by |with |via )?(?:text|texting|chat|online)(?: only| instead| please)?$",
+        r"^(?:just |only |or |by |with |via )*(?:text|texting|chat|online)(?: only| instead| please)?$",
         r"(?:can not|could not|not able to|rather not|do not (?:want|like) to|will not|no way to) (?:call|phone|talk|speak|ring)(?: \w+){0,4}$",
         r"do not have (?:a |any |my )?(?:phone|minutes|credit)|no (?:phone|minutes|credit|police|cops)(?: please)?$",
         rf"{_AFRAID} to (?:call|talk|tell)|i am (?:so |really |very |too |just )?{_AFRAID}$",
@@ -61,6 +63,11 @@ _SPANISH: dict[After, tuple[str, ...]] = {
         r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",
     ),
 }
+_WHERE = (  # words that say where one is, beside the place itself
+    "i am we are is it live living stay staying based moved to in from at near around of the my country city town state here "
+    "now right currently actually but and ok so well yes no sorry though also not "
+    "yo soy estoy estamos vivo vivimos en de desde aqui aca el la los pais ciudad"
+)
 _ABROAD = re.compile(
     r"\b(?:not|do not live) (?:in|from|living in) (?:the )?(?:us|usa|america|united states|states)\b"
     r"|\b(?:number|line|that|it|one)s? (?:does|do|did|is) not (?:work|working|exist)|\bnot (?:an )?american\b"
@@ -77,13 +84,26 @@ _HEARD = [
 ]
 
 
-def heard_after_crisis(text: str, names_a_place: bool = False) -> After | None:
-    """Return what `text` is about where a crisis reply came just before; None where it is about something else."""
+def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | None:
+    """Return what `text` is about where a crisis reply came just before; None where it is about something else.
+
+    Args:
+        text: what was said.
+        entities: what was found in it, as Rasa hands it around.
+    """
     plain = plainly(text)
     if len(plain.split()) > _MOST_WORDS:
         return None
     found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
-    return found or ("contacts" if names_a_place or is_abroad(text) else None)
+    return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
+
+
+def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:
+    """Say whether `text` names a place and nothing beside it: "i am in leeds", not "jobs in leeds"."""
+    places = [(entity["start"], entity["end"]) for entity in entities if entity["entity"] == "place"]
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return bool(places) and set(plainly(text).split()) <= set(_WHERE.split())
 
 
 def is_said_in_spanish(text: str) -> bool:

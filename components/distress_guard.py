@@ -19,7 +19,6 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
     ENTITIES,
-    ENTITY_ATTRIBUTE_TYPE,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -142,8 +141,7 @@ def _is_close(tracker: DialogueStateTracker | None) -> bool:
 def _after_crisis(message: Message) -> After | None:
     if message.get(IS_PART) or (message.get(TEXT) or "").startswith("/"):
         return None
-    names_a_place = any(entity[ENTITY_ATTRIBUTE_TYPE] == "place" for entity in message.get(ENTITIES) or ())
-    return heard_after_crisis(message.get(TEXT) or "", names_a_place)
+    return heard_after_crisis(message.get(TEXT) or "", message.get(ENTITIES) or ())
 
 
 def _in_clear_words(message: Message) -> bool:

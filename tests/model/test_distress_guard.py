@@ -102,7 +102,7 @@ def test_right_after_a_crisis_short_words_are_about_it(guard: DistressGuard, tex
 
 
 def test_a_place_right_after_a_crisis_asks_for_the_help_there(guard: DistressGuard) -> None:
-    place = [{"entity": "place", "value": "Leeds"}]
+    place = [{"entity": "place", "value": "Leeds", "start": 0, "end": 5}]
 
     assert _heard(guard, "leeds", "faq", 0.9, _talk_after_crisis(), entities=place) == DISTRESS
     assert _heard(guard, "leeds", "faq", 0.9, entities=place) == "faq"

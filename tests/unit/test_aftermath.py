@@ -39,6 +39,8 @@ SOMETHING_ELSE = [
     "go on",
     "no",
     "im not joking",
+    "thank you for your help",
+    "i dont need help",
     "no estoy bien",
     "i want to write a resume",
     "where do i get help with my taxes",
@@ -67,8 +69,13 @@ def test_what_is_about_something_else_is_left_alone(text: str) -> None:
     assert heard_after_crisis(text) is None
 
 
-def test_a_place_by_itself_says_where_to_find_contacts() -> None:
-    assert heard_after_crisis("lagos", names_a_place=True) == "contacts"
+@pytest.mark.parametrize(
+    ("text", "heard"), [("lagos", "contacts"), ("im in lagos now", "contacts"), ("any jobs in lagos", None)]
+)
+def test_a_place_by_itself_asks_for_the_contacts_there(text: str, heard: str | None) -> None:
+    start = text.index("lagos")
+
+    assert heard_after_crisis(text, [{"entity": "place", "start": start, "end": start + len("lagos")}]) == heard
 
 
 def test_who_is_elsewhere_says_so_in_several_ways() -> None:

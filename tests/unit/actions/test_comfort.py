@@ -13,7 +13,7 @@ from advisor.crisis import load_crisis_help
 
 from .conftest import CHECK_FORM, Conversation
 
-PLACE = [{"entity": "place", "value": "Perth, Australia", "role": "own"}]
+PLACE = [{"entity": "place", "value": "Perth, Australia", "role": "own", "start": 0, "end": 15}]
 Turn = Callable[..., list[dict[str, Any]]]
 
 
@@ -46,7 +46,7 @@ def test_danger_told_in_spanish_amid_english_gets_help_in_spanish(turn: Turn) ->
 
 
 def test_the_country_in_the_same_message_says_whose_help_it_gets_and_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
-    (said,) = turn(ActionOfferCrisisHelp(), text="im in perth and i want to die", entities=PLACE)
+    (said,) = turn(ActionOfferCrisisHelp(), text="perth australia, i want to die", entities=PLACE)
 
     assert load_crisis_help().countries["au"].words in said["text"]
     assert slots["country"] == "au"
