@@ -17,9 +17,8 @@ _LONGEST = 12  # words of a clause; who uses no comma is heard through a window 
 _WINDOW, _STEP = 10, 5
 _LONGEST_PAIR = 18  # "the car broke, i think of rolling it forward": neighbours that only tell it together
 
-_CUT = re.compile(
-    r"(?<=[.!?…;])\s+|\s*\n\s*|,\s*|\s+(?=(?:and|n|nd|but|so|then|cuz|because|anyway|honestly|tbh)\s)", re.IGNORECASE
-)
+_JOINTS = "and|n|nd|but|so|then|cuz|because|anyway|honestly|tbh|y|pero|porque|entonces|pues"  # a clause begins with it
+_CUT = re.compile(rf"(?<=[.!?…;])\s+|\s*\n\s*|,\s*|\s+(?=(?:{_JOINTS})\s)", re.IGNORECASE)
 
 
 def is_long(text: str) -> bool:

@@ -13,7 +13,7 @@ LINE = "some nights the river looks so quiet to me"
 AFTER = ["the bus is never on time", "how do i get a better job"]
 
 
-@pytest.mark.parametrize("joint", [", ", " and ", ". ", "\n", " but "])
+@pytest.mark.parametrize("joint", [", ", " and ", ". ", "\n", " but ", " y "])
 def test_each_clause_of_a_long_story_is_a_piece(joint: str) -> None:
     found = pieces(joint.join([*BEFORE, LINE, *AFTER]))
 
