@@ -15,6 +15,7 @@ from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
 from advisor.calendar_file import reminder
 from advisor.export import day_in_words
+from advisor.listening import MOST_OWN_WORDS
 from advisor.message import Message, read_message
 from advisor.outcomes import Outcome, day_named, outcome_of, steps_named
 from advisor.plan import Plan
@@ -39,7 +40,7 @@ class ActionRecordOutcome(Action):
         if not steps:
             dispatcher.utter_message(response="utter_all_done")
             return []
-        words = "" if message.is_tapped else message.text[:120]
+        words = "" if message.is_tapped else message.text[:MOST_OWN_WORDS]
         report = {"outcome": outcome, "words": words, "on": today().isoformat()}
         outcomes = [*outcomes, *({"step": step_id, **report} for step_id in steps)]
         dispatcher.utter_message(response=_RESPONSES[outcome], words=words)

@@ -49,11 +49,7 @@ def first_words(answer: Answer, message: Message) -> str:
 
 def source_line(answer: Answer) -> str:
     """Return the one line that stands under what is said from `answer`."""
-    source = library().source_of(answer)
-    marks = "".join(f"[{reference.number}]" for reference in source.references)
-    around = library().around.get(answer.language)
-    lines = around.source if around else library().source_lines
-    return lines[source.kind].format(marks=marks)
+    return library().line_of(library().source_of(answer), answer.language)
 
 
 def marks(facts: Sequence[int]) -> str:

@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from advisor.content_file import ELSEWHERE, ID, SCHEMA, SOURCES, WORDING, ContentFolder, did_you_mean
 from advisor.content_file import ContentError as ContentError
 from advisor.languages import ENGLISH, Around, unspoken
+from advisor.several import FAQ
 
 CONTENT_FOLDER = Path(__file__).resolve().parent.parent / "content"
 
@@ -64,6 +65,11 @@ class Answer:
         """Return the path below the content folder, for messages to editors."""
         return f"answers/{self.topic}/{self.id}.yml"
 
+    @property
+    def label(self) -> str:
+        """Return what its questions are to the model: an intent, in full."""
+        return self.starts or f"{FAQ}/{self.id}"
+
 
 SourceKind = Literal["cited", "partly_cited", "paragraph_cited", "uncited", "reference", "ours"]
 
@@ -107,6 +113,12 @@ class Library:
         if first.near:
             return Source("paragraph_cited", self._entries([*first.near, *cited]))
         return Source("partly_cited" if cited else "uncited", self._entries(cited))
+
+    def line_of(self, source: Source, language: str = ENGLISH) -> str:
+        """Return the one line that tells of `source`, in `language`."""
+        around = self.around.get(language)
+        marks = "".join(f"[{reference.number}]" for reference in source.references)
+        return (around.source if around else self.source_lines)[source.kind].format(marks=marks)
 
     def _entries(self, numbers: list[int]) -> tuple[Reference, ...]:
         return tuple(self.references[number] for number in sorted(set(numbers)))

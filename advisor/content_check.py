@@ -6,13 +6,13 @@ Boundary: looks at a loaded library and says what to mend; changes nothing.
 from __future__ import annotations
 
 import math
-import re
 import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from advisor.content import Answer, Library
 from advisor.languages import ENGLISH
+from advisor.message import in_plain
 from advisor.readability import flesch_kincaid_grade, word_count
 
 MAX_GRADE = 8.0
@@ -29,11 +29,6 @@ def find_problems(library: Library) -> list[str]:
     in_english = [answer for answer in answers if answer.language == ENGLISH]
     checks = (_hard_to_read(in_english), _too_long(answers), _said_twice(answers), _tested_by_a_copy(answers))
     return [problem for found in (*checks, _not_covered(library)) for problem in found]
-
-
-def normalized(line: str) -> str:
-    """Return `line` as the comparison of phrasings sees it: lower case, words only."""
-    return " ".join(re.findall(r"[^\W_]+", line.casefold().replace("'", "").replace("’", "")))
 
 
 def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
@@ -59,12 +54,12 @@ def _said_twice(answers: Iterable[Answer]) -> Iterator[str]:
     titles: dict[str, Answer] = {}
     lines: dict[str, Answer] = {}
     for answer in answers:
-        title = normalized(answer.title)
+        title = in_plain(answer.title)
         if title in titles:
             yield f"{answer.file}: the title '{answer.title}' stands in {titles[title].file} too"
         titles.setdefault(title, answer)
         for line in (*answer.ask, *answer.check):
-            key = normalized(line)
+            key = in_plain(line)
             if key in lines:
                 yield f"{answer.file}: '{line}' stands in {lines[key].file} too"
             lines.setdefault(key, answer)
@@ -72,14 +67,14 @@ def _said_twice(answers: Iterable[Answer]) -> Iterator[str]:
 
 def _tested_by_a_copy(answers: Iterable[Answer]) -> Iterator[str]:
     """A held-out question must not be a learned one with a word moved, in any answer."""
-    learned = {line: frozenset(normalized(line).split()) for answer in answers for line in answer.ask}
+    learned = {line: frozenset(in_plain(line).split()) for answer in answers for line in answer.ask}
     lines_with: dict[str, list[str]] = defaultdict(list)
     for line, words in learned.items():
         for word in words:
             lines_with[word].append(line)
     for answer in answers:
         for line in answer.check:
-            words = frozenset(normalized(line).split())
+            words = frozenset(in_plain(line).split())
             # A near copy lacks few of the words, so it has at least one of the few that fewest lines have.
             rarest = sorted(words, key=lambda word: (len(lines_with[word]), word))
             some = rarest[: len(words) - math.ceil(NEAR_COPY * len(words)) + 1]
@@ -87,7 +82,7 @@ def _tested_by_a_copy(answers: Iterable[Answer]) -> Iterator[str]:
                 known_words = learned[original]
                 if len(words & known_words) < NEAR_COPY * len(words | known_words):
                     continue
-                if normalized(line) != normalized(original):
+                if in_plain(line) != in_plain(original):
                     yield f"{answer.file}: 'check' line '{line}' is nearly the 'ask' line '{original}'"
 
 

@@ -77,9 +77,7 @@ def as_markdown(
 
 def source_line(facts: Sequence[int], library: Library) -> str:
     """Return the line that says what `facts` rest on."""
-    source = library.source_of_facts(facts)
-    marks = "".join(f"[{reference.number}]" for reference in source.references)
-    return library.source_lines[source.kind].format(marks=marks)
+    return library.line_of(library.source_of_facts(facts))
 
 
 def day_in_words(day: date, words: Handouts | None = None) -> str:

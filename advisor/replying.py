@@ -21,6 +21,7 @@ from advisor.choosing import (
     weight_on_one,
 )
 from advisor.correcting import only_wishes
+from advisor.distress import DISTRESS
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
 from advisor.message import Message, in_plain
@@ -62,7 +63,7 @@ def take(
     if message.is_tapped:
         return tapped(message, questions, pending.slot)
     said, exact = message.statement(), _exactly(message, pending)
-    if message.intent == "show_distress":
+    if message.intent == DISTRESS:
         return Taken()
     facts = _stated(said, pending, questions)
     if exact is None and not facts and _is_beside(message, pending):

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.distress import DISTRESS
 from advisor.parts import asks
 
 FAQ = "faq"
-DISTRESS = "show_distress"
 PAUSE = "pause"
 # How confident the classifier must be: of a question, of a move of the conversation (they are short, and
 # so easily seen where there is none), of a trouble that is only stated, of a message that needs no parts, of an

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from advisor.content import CONTENT_FOLDER
 from advisor.content_file import TEXT, ContentError, ContentFolder, Shape
-
-ENGLISH = "en"  # what everybody sees whose language has no words here
+from advisor.languages import ENGLISH
 
 InLanguages = Mapping[str, str]
 

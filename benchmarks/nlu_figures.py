@@ -81,12 +81,7 @@ def questions(library: Library) -> list[tuple[Answer, str]]:
 def accepted(answer: Answer, library: Library) -> frozenset[str]:
     """Return the labels that reach `answer`, or another answer that conveys the fact it is about."""
     others = (other for other in library.answers.values() if set(answer.facts[:1]) & set(other.facts))
-    return frozenset(label_of(each) for each in (answer, *others))
-
-
-def label_of(answer: Answer) -> str:
-    """Return what the model calls a question of `answer`."""
-    return answer.starts or f"{_QUESTION}{answer.id}"
+    return frozenset(each.label for each in (answer, *others))
 
 
 def by_answer(results: Iterable[Result]) -> list[Tally]:
@@ -107,7 +102,7 @@ def total(tallies: Iterable[Tally]) -> Counter[Verdict]:
 
 def confusions(results: Iterable[Result]) -> Confusions:
     """Count what was mistaken for what, whether or not it was sure enough to be acted on."""
-    pairs = [(label_of(r.wanted), r.explanation.route.label) for r in results if not r.is_seen]
+    pairs = [(r.wanted.label, r.explanation.route.label) for r in results if not r.is_seen]
     wanted, got = (Counter(column).most_common() for column in (zip(*pairs, strict=True) if pairs else ((), ())))
     return Confusions(tuple(label for label, _ in wanted), tuple(label for label, _ in got), Counter(pairs))
 

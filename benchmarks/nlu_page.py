@@ -53,6 +53,6 @@ def _template(behaviour: Behaviour) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"share": share, "about": behaviour.about, "label": nlu_figures.label_of}
+    environment.filters |= {"share": share, "about": behaviour.about}
     environment.globals |= {"draw": drawing, "sureness": nlu_figures.sureness}
     return environment.get_template("nlu_page.html")

@@ -17,8 +17,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
-from advisor.content_check import find_problems, normalized
+from advisor.content_check import find_problems
 from advisor.languages import SPANISH
+from advisor.message import in_plain
 from advisor.several import FAQ
 from components import rasa_mends
 
@@ -86,8 +87,8 @@ def _example(answer: Answer, line: str) -> Message:
 
 def _also_small_talk(library: Library, talk: TrainingData) -> Iterator[str]:
     """A line that two intents claim teaches nothing; find it before it costs a training."""
-    claimed = {normalized(message.get(TEXT) or ""): message.get(INTENT) for message in talk.intent_examples}
+    claimed = {in_plain(message.get(TEXT) or ""): message.get(INTENT) for message in talk.intent_examples}
     for answer in library.answers.values():
         for line in (*answer.ask, *answer.check):
-            if intent := claimed.get(normalized(line)):
+            if intent := claimed.get(in_plain(line)):
                 yield f"{answer.file}: '{line}' is an example of the intent {intent} in data/nlu too"

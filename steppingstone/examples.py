@@ -35,7 +35,7 @@ class Example:
 def all_examples(library: Library, root: Path = ROOT) -> list[Example]:
     """Return the `ask` lines of `library` and the lines below `data/nlu` of the project in `root`."""
     asked = [
-        Example(line, answer.starts or f"faq/{answer.id}", f"content/{answer.file}")
+        Example(line, answer.label, f"content/{answer.file}")
         for answer in library.answers.values()
         for line in answer.ask
     ]

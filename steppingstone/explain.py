@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from rich.console import Console
 
 from advisor.content import Library
+from advisor.distress import DISTRESS
 from steppingstone.examples import Example, all_examples, for_route
-from steppingstone.explanation import DISTRESS, Explanation, explain, read_behaviour
+from steppingstone.explanation import Explanation, explain, read_behaviour
 from steppingstone.explanation_text import show
 from steppingstone.model import Tell, checked_library, fresh_model
 from steppingstone.nearest import Nearest

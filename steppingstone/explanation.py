@@ -14,12 +14,12 @@ from ruamel.yaml import YAML
 
 from advisor.choosing import LEAST_READ
 from advisor.content import Library
-from advisor.distress import is_distress
+from advisor.distress import DISTRESS, is_distress
 from advisor.guessing import likeliest_answers
 from advisor.parts import split
 from steppingstone.project import ROOT
 
-FALLBACK, DISTRESS = "nlu_fallback", "show_distress"
+FALLBACK = "nlu_fallback"
 # What is not understood gets choices; what has nothing to do with work is declined.
 GUESSED, DECLINED = frozenset({FALLBACK, "send_gibberish"}), frozenset({"off_topic", "send_no_words"})
 
@@ -91,7 +91,7 @@ class Explanation:
 
 def read_behaviour(library: Library, root: Path = ROOT) -> Behaviour:
     """Read what follows what: from the content, and from the rules and the pipeline of the project in `root`."""
-    titles = {answer.starts or f"faq/{answer.id}": answer.title for answer in library.answers.values()}
+    titles = {answer.label: answer.title for answer in library.answers.values()}
     rules: dict[str, str] = {}
     for rule in (rule for path in sorted(root.glob("data/rules/*.yml")) for rule in _read(path)["rules"]):
         if intent := rule["steps"][0].get("intent"):

@@ -18,8 +18,8 @@ from ruamel.yaml import YAML
 
 import actions.named
 from advisor.content import Library, SourceKind, load_library
-from advisor.content_check import normalized
 from advisor.listening import LEVELS
+from advisor.message import in_plain
 from advisor.questions import FORMS, load_questions
 from advisor.replying import MAY_ANSWER, STEERING
 from advisor.several import COMMANDS, QUESTIONS
@@ -184,7 +184,7 @@ def test_the_answers_that_actions_name_exist(known: Library) -> None:
 
 def test_actions_name_answers_in_one_place(known: Library) -> None:
     elsewhere = [
-        f"{path.name}: {node.value}"
+        f"{path.name}: {node.value!r}"
         for path in modules("actions")
         for node in ast.walk(tree(path))
         if path.stem != "named" and isinstance(node, ast.Constant) and node.value in known.answers
@@ -226,7 +226,7 @@ def payloads_in_actions() -> Iterator[str]:
     for path in modules("actions"):
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-                yield from re.findall(r"^/(\w+)$", node.values[0].value)
+                yield from re.findall(r"^/(\w+)$", str(node.values[0].value))
 
 
 def test_each_kind_of_source_has_its_line_and_no_line_is_left_over() -> None:
@@ -235,12 +235,12 @@ def test_each_kind_of_source_has_its_line_and_no_line_is_left_over() -> None:
 
 def test_no_held_out_line_on_distress_is_learned() -> None:
     learned = {
-        normalized(line.removeprefix("- "))
+        in_plain(line.removeprefix("- "))
         for path in (ROOT / "data/nlu").rglob("*.yml")
         for entry in says(str(path))["nlu"]
         for line in entry.get("examples", "").splitlines()
     }
 
     assert not [
-        line for lines in says("tests/model/distress.yml").values() for line in lines if normalized(line) in learned
+        line for lines in says("tests/model/distress.yml").values() for line in lines if in_plain(line) in learned
     ]

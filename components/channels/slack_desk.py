@@ -91,7 +91,7 @@ class SlackDesk:
 
     async def _welcome(self, opened: Opened, agent: Agent) -> None:
         conversation = opened.place.conversation
-        if await agent.tracker_store.retrieve(conversation) is None:
+        if not await agent.tracker_store.holds(conversation):
             await self._answer(opened.place, Heard(conversation, opened.id, HELLO), agent)
 
     async def _answer_tap(self, tap: Tap, agent: Agent) -> None:
@@ -172,7 +172,7 @@ class SlackDesk:
 async def _is_ours(place: Place, agent: Agent) -> bool:
     """Say whether we talk here already; where that cannot be told, no apology breaks into what others say."""
     try:
-        return await agent.tracker_store.retrieve(place.conversation) is not None
+        return bool(await agent.tracker_store.holds(place.conversation))
     except StoreError as error:
         logger.error(str(error))
         return False

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from advisor.telegram_words import ENGLISH, TelegramWords, said_in
+from advisor.languages import ENGLISH
+from advisor.telegram_words import TelegramWords, said_in
 from components.channels.telegram_api import API_URL, PATIENCE, PAUSE, ApiError, BotApi
 from components.channels.telegram_updates import KINDS, Bot
 

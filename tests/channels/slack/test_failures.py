@@ -149,7 +149,7 @@ def test_a_turn_that_fails_says_so_and_logs_no_words(
 
 
 def test_where_the_store_fails_people_are_left_to_talk_among_themselves(slack: SlackSide) -> None:
-    slack.agent.tracker_store.retrieve = _gone
+    slack.agent.tracker_store.holds = _gone
     slack.driver.event(message("lunch?", channel="C1", thread_ts="5.5"))
     slack.stop()
 
@@ -157,7 +157,7 @@ def test_where_the_store_fails_people_are_left_to_talk_among_themselves(slack: S
 
 
 def test_a_store_that_fails_before_the_turn_is_no_silence(slack: SlackSide) -> None:
-    slack.agent.tracker_store.retrieve = _gone
+    slack.agent.tracker_store.holds = _gone
     slack.driver.event({"type": "app_home_opened", "channel": "D1", "tab": "messages"})
 
     assert slack.hear() == ["it does not work"]

@@ -9,7 +9,6 @@ from benchmarks.nlu_figures import (
     by_answer,
     confusions,
     histogram,
-    label_of,
     outcomes,
     questions,
     separation,
@@ -34,7 +33,7 @@ def test_an_answer_with_the_same_fact_is_accepted_but_not_the_other_way_round() 
 
 
 def test_what_begins_a_form_is_reached_by_its_intent() -> None:
-    assert accepted(CHECK, LIBRARY) == {label_of(CHECK)} == {"start_check"}
+    assert accepted(CHECK, LIBRARY) == {CHECK.label} == {"start_check"}
 
 
 @pytest.mark.parametrize(
