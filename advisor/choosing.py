@@ -39,7 +39,9 @@ _BEFORE_A_NUMBER = word_set("number num nr option answer choice the ill go with 
 _AFTER_A_NUMBER = word_set("one ones option please pls i guess prob probably lol tbh")
 _BETWEEN_NUMBERS = word_set("and n nd plus or the")
 _JOINTS = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|but)\b", re.IGNORECASE)
-_AROUND_A_NAME = FILLER | word_set("my the a an mostly mainly main thing issue problem biggest too def yes yeah yea yep yup")
+_AROUND_A_NAME = FILLER | word_set(
+    "my the a an mostly mainly main thing issue problem biggest too def yes yeah yea yep yup"
+)
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|without|dont|doesnt|didnt|isnt|arent|aint|cant|wont|wasnt|havent)\b")
 _OR = re.compile(r"\b(?:or|not)\b", re.IGNORECASE)
 _ALL = re.compile(

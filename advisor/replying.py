@@ -45,6 +45,7 @@ _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|sch
 # What these say may hold an answer; every other intent is a move, small talk or a question of its own.
 TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
 MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
+HALF_ANSWERS = {"admit_unsure", "agree_partly"}
 STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
 
 
@@ -133,7 +134,7 @@ def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any])
 def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
     """Return what the message states, in the light of what was asked."""
     asked_for_work = pending.slot == "occupation" and bool(message.text)
-    facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
+    facts = stated(message, questions, roles=("own", "named", "past") if asked_for_work else ("own",))
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
         if hours == facts.get(WORK_HOURS):
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
@@ -186,7 +187,8 @@ def _most(message: Message) -> float:
 
 def _answer_to_another(message: Message, pending: Question, form: str, questions: Questions) -> dict[str, Any]:
     """Return the answer to a question of the form that was not asked, where the message clearly is one."""
-    if short_word(message.text) or share_of(message.readings, pending) >= READS_AS_ANSWER:
+    half = message.intent in HALF_ANSWERS  # not to know, or only in part, is said of what was asked
+    if half or short_word(message.text) or share_of(message.readings, pending) >= READS_AS_ANSWER:
         return {}
     for slot in FORMS.get(form, ()):
         question = questions.get(slot)

@@ -122,7 +122,7 @@ def test_a_reply_to_a_question_is_weighed_against_being_none() -> None:
     assert by_readings_when_asked({}, question) == ()
 
 
-@pytest.mark.parametrize("text", ["for now", "for now i guess", "prob just for now lol", "a short while, honestly"])
+@pytest.mark.parametrize("text", ["for now", "for now i guess", "prob just for now lol", "yea a short while, honestly"])
 def test_an_option_is_named_whatever_small_words_stand_around_it(text: str) -> None:
     assert chosen("timeframe", text) == ["now"]
 
@@ -130,6 +130,11 @@ def test_an_option_is_named_whatever_small_words_stand_around_it(text: str) -> N
 @pytest.mark.parametrize("text", ["not for now", "now", "ok for real", "for now they pay me"])
 def test_an_option_that_is_not_all_that_is_said_is_not_chosen(text: str) -> None:
     assert chosen("timeframe", text) == []
+
+
+def test_a_maybe_before_an_option_does_not_choose_it() -> None:
+    assert chosen("advancement", "maybe a clear road up") == []
+    assert chosen("timeframe", "maybe for now") == ["open"]
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,14 @@ def test_being_unsure_in_passing_changes_no_answer_given_before() -> None:
     assert facts("training", unsure) == {"advancement": "maybe"}
 
 
+@pytest.mark.parametrize("intent", ["admit_unsure", "agree_partly"])
+def test_not_to_know_answers_what_was_asked_and_nothing_else(intent: str) -> None:
+    said = message("that all depends on the month", intent=intent, sure=0.9, readings={"advancement/maybe": 0.99})
+
+    assert "advancement" not in facts("training", said)
+    assert facts("advancement", said) == {"advancement": "maybe"}
+
+
 def test_several_things_are_put_together_from_names_and_entities() -> None:
     said = message("kids and no car", entity("barrier", "transport"))
 
