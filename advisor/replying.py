@@ -114,6 +114,8 @@ def _is_a_move(message: Message, pending: Question) -> bool:
 
 def _is_beside(message: Message, pending: Question) -> bool:
     """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
+    if pending.beside and message.plain in pending.beside.named:
+        return True
     steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
     says_other = steers or message.asks or named_in(message.text, pending)
     return not says_other and is_beside(message.text, pending)
@@ -134,7 +136,9 @@ def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any])
 def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
     """Return what the message states, in the light of what was asked."""
     asked_for_work = pending.slot == "occupation" and bool(message.text)
-    facts = stated(message, questions, roles=("own", "named", "past") if asked_for_work else ("own",))
+    facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
+    if asked_for_work and "occupation" not in facts:
+        facts = stated(message, questions, roles=("past",))  # "retired nurse" is an answer
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
         if hours == facts.get(WORK_HOURS):
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked

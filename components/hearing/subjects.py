@@ -14,6 +14,7 @@ from components.hearing.mentions import Mention
 AT = word_set("at for with in on via through @")
 _SELF = word_set("i me we im myself")
 _HE_OR_SHE = word_set("he she hes shes they")
+_HIS, _JOB = word_set("his her their your"), word_set("job work gig career")
 _RELATIVES = word_set(
     "mom mother mum dad father wife husband son daughter sister brother friend boyfriend girlfriend bf gf aunt "
     "uncle cousin "
@@ -31,7 +32,12 @@ def of_another(mention: Mention, clauses: Clauses) -> bool:
         if word in _SENTENCE_ENDS or word in _SELF:
             return False
         related = word in _RELATIVES or word.removesuffix("s") in _RELATIVES  # "my sisters job"
-        if word in _HE_OR_SHE or (related and place and clauses.norms[place - 1] in {"my", "his", "her", "your"}):
+        theirs = word in _HIS and bool(_JOB & set(clauses.norms[place + 1 : place + 3]))
+        if (
+            theirs
+            or word in _HE_OR_SHE
+            or (related and place and clauses.norms[place - 1] in {"my", "his", "her", "your"})
+        ):
             return True
     return False
 
@@ -59,7 +65,10 @@ def is_done_together(mention: Mention, clauses: Clauses) -> bool:
 
 def own_in_question(mention: Mention, clauses: Clauses) -> bool:
     """Say whether a question names the work that the person has: "how do i advance as a cashier"."""
-    before = set(clauses.before(mention.first))
+    nearest = clauses.before(mention.first)
+    if nearest[:2] == ["i", "if"]:
+        return True  # "is it a career if i dash"
+    before = set(nearest)
     return clauses.of_self[mention.first] and bool(_SELF & before) and not _NOT_YET & before
 
 

@@ -82,3 +82,10 @@ def test_private_data_is_no_answer() -> None:
     for text in ("[phone]", "ssn [ssn]", "my email is [email]"):
         assert facts("occupation", text) == {}, text
     assert facts("occupation", "phone repair, [phone]") == {"occupation": "phone repair"}
+
+
+def test_past_work_is_an_answer_where_no_other_is_named() -> None:
+    nurse, cook = entity("occupation", "nurse", "past"), entity("occupation", "cook", "own")
+
+    assert facts("occupation", message("retired nurse", nurse)) == {"occupation": "nurse"}
+    assert facts("occupation", message("was a nurse now i cook", nurse, cook)) == {"occupation": "cook"}
