@@ -85,6 +85,8 @@ def test_the_words_that_name_a_place_are_known() -> None:
         ("ON", "ca"),
         ("Perth, WA", "au"),
         ("Lagos, Nigeria", "other"),
+        ("España", "other"),
+        ("reino unido", "uk"),
         ("Nowhere", None),
         ("", None),
     ],
