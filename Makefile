@@ -17,7 +17,7 @@ chat: install ## install, train on the first run, and talk to the advisor
 test: install ## install and run all tests
 	@$(BIN)/pytest
 
-check: install ## style, types, content and unit tests: seconds, no TensorFlow
+check: install ## style, types, content and unit tests: a minute or two, no TensorFlow
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	@$(BIN)/steppingstone check
 	@$(BIN)/pytest tests/unit tests/test_house.py tests/test_lists.py

@@ -6,6 +6,7 @@ import ast
 import functools
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,6 +114,12 @@ def test_no_file_in_git_is_large() -> None:
 
     assert files
     assert not [path for path in files if path.is_file() and path.stat().st_size > MAX_BYTES]
+
+
+def test_unit_tests_hear_without_tensorflow() -> None:
+    hears = "import sys, tests.unit.conftest, components.hearing.work; sys.exit('tensorflow' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", hears], cwd=ROOT).returncode == 0
 
 
 def test_no_module_is_long() -> None:

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
 
 import pytest
 
-# spaCy's arrays look for TensorFlow and load it where it is; nothing here needs the half minute that takes.
-if "tensorflow" not in sys.modules:
+# spaCy's toolbox looks for TensorFlow and loads it where it is; nothing here needs the half minute that takes.
+if "spacy" not in sys.modules and "tensorflow" not in sys.modules:
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
-    import spacy  # noqa: F401
-
-    del sys.modules["tensorflow"]
+    try:
+        with warnings.catch_warnings():  # pytest does not filter yet what is imported here
+            warnings.simplefilter("ignore", DeprecationWarning)
+            import spacy  # noqa: F401
+    finally:
+        del sys.modules["tensorflow"]
 
 from .small_world import SmallWorld
 
