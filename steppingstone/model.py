@@ -28,13 +28,20 @@ from advisor.words_check import find_word_problems
 from steppingstone.program import Program
 from steppingstone.project import MODELS, ROOT, SetupError
 
+# The modules of components that make the examples, their features, and what is learned from them.
+LEARNING = (
+    *("content_importer", "example_mend", "spacy_language", "text_counts", "sentence_encoder", "minilm", "onnx_files"),
+    *("example_comparer", "examples", "rows", "arrays", "kernel", "kernel_classifier", "kernel_detector"),
+    *("sentence_learner", "question_classifier", "spanish", "answer_reader", "distress_guard"),
+)
 _TRAINED_FROM = (
     "config.yml",
     "domain.yml",
     "requirements.lock",
     "data/nlu/**/*.yml",
     "data/rules/*.yml",
-    "components/*.py",
+    *(f"components/{name}.py" for name in LEARNING),
+    "advisor/parts.py",  # says which questions the answer reader learns from
 )
 _STARTING = re.compile(r"Starting to train component '(\w+)'")
 _KEPT = 2  # this model and the one before it

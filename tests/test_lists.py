@@ -23,6 +23,7 @@ from advisor.message import in_plain
 from advisor.questions import FORMS, load_questions
 from advisor.replying import MAY_ANSWER, STEERING
 from advisor.several import COMMANDS, QUESTIONS
+from steppingstone.model import LEARNING
 
 ROOT = Path(__file__).resolve().parent.parent
 # Rasa asks for these by itself, or the classifier makes them.
@@ -32,6 +33,11 @@ NOT_A_RESPONSE = "utter_action"  # the key under which Rasa notes which response
 # Only buttons stand for these, or what is not words, or the guard against distress.
 WITHOUT_EXAMPLES = {"ask", "choose", "send_no_words", "show_distress"}
 READ_BESIDE = ("answer/", "danger/", "espanol/")
+# Modules of components that learn nothing, so that a change there needs no training.
+WORK_ON_TALKS = {
+    *("__init__", "message_parts", "work_entities", "varied_responses", "tracker_store", "sqlite_engine"),
+    *("rasa_mends", "privacy_mend", "rule_mends", "turn_mends"),
+}
 
 
 @functools.cache
@@ -227,6 +233,17 @@ def payloads_in_actions() -> Iterator[str]:
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 yield from re.findall(r"^/(\w+)$", str(node.values[0].value))
+
+
+def test_a_model_is_made_anew_where_a_component_learns_otherwise() -> None:
+    there = {path.stem: path.read_text(encoding="utf8") for path in (ROOT / "components").glob("*.py")}
+    named = {part["name"].split(".")[1] for part in says("config.yml")["pipeline"] if "." in part["name"]}
+    # All others of the pipeline are left out of training: they only work on what people say.
+    learns = re.compile("is_trainable=True|MESSAGE_TOKENIZER|MESSAGE_FEATURIZER")
+
+    assert named <= set(there)
+    assert {name for name in named if learns.search(there[name])} <= set(LEARNING)
+    assert there.keys() - WORK_ON_TALKS == set(LEARNING)
 
 
 def test_each_kind_of_source_has_its_line_and_no_line_is_left_over() -> None:

@@ -13,6 +13,10 @@ from steppingstone import model
 from steppingstone.model import checked_library, fresh_model, model_path
 from steppingstone.project import SetupError
 
+TRAINED_FROM = (
+    *("config.yml", "domain.yml", "requirements.lock", "data/nlu/talk.yml"),
+    *("components/kernel.py", "advisor/parts.py"),
+)
 PAY = Answer("pay", "job", "Pay?", (), True, ("what pay",), ("which pay",), "Words.", "Few words.", None, None, ())
 
 
@@ -57,7 +61,7 @@ class FakeTraining:
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of a small project."""
-    for name in ("config.yml", "domain.yml", "requirements.lock", "data/nlu/talk.yml", "components/part.py", "x.md"):
+    for name in (*TRAINED_FROM, "components/tracker_store.py", "x.md"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("first")
@@ -76,9 +80,7 @@ def training(monkeypatch: pytest.MonkeyPatch) -> type[FakeTraining]:
     return fake
 
 
-@pytest.mark.parametrize(
-    "name", ["config.yml", "domain.yml", "requirements.lock", "data/nlu/talk.yml", "components/part.py"]
-)
+@pytest.mark.parametrize("name", TRAINED_FROM)
 def test_what_is_trained_from_makes_another_model(project: Path, name: str) -> None:
     before = model_path(_library())
 
@@ -95,10 +97,11 @@ def test_a_renamed_file_makes_another_model(project: Path) -> None:
     assert model_path(_library()) != before
 
 
-def test_what_is_not_trained_from_keeps_the_model(project: Path) -> None:
+@pytest.mark.parametrize("name", ["components/tracker_store.py", "x.md"])
+def test_what_is_not_trained_from_keeps_the_model(project: Path, name: str) -> None:
     before = model_path(_library())
 
-    (project / "x.md").write_text("second")
+    (project / name).write_text("second")
 
     assert model_path(_library()) == before
 
