@@ -14,7 +14,7 @@ from actions.change import ask_again
 from actions.clear import clear_the_way
 from actions.compare import go_on_comparing
 from actions.history import said_lately
-from actions.memory import remember
+from actions.memory import hear_from, remember
 from actions.named import FIELDS, OF_BARRIERS, VISIT
 from actions.say import (
     MAX_BUTTONS,
@@ -29,7 +29,6 @@ from actions.say import (
 )
 from actions.show import tell_plan_moved, tell_what_is_known
 from advisor.content import Answer
-from advisor.listening import hear
 from advisor.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
@@ -52,7 +51,7 @@ class ActionAnswerQuestion(Action):
             return []
         if taken := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
             return taken
-        events = remember(tracker, heard) if (heard := hear(message)) else []
+        events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
         for asked in _each_barrier(message, asked_for(tracker, message)):
             answer = library().answers.get(asked)
             events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)

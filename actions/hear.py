@@ -16,12 +16,12 @@ from actions.clear import clear_the_way
 from actions.compare import go_on_comparing
 from actions.hint import hint
 from actions.judge import judge_again
-from actions.memory import enter_form, form_of, known, pending_question, questions, remember
+from actions.memory import enter_form, form_of, hear_from, known, pending_question, questions, remember
 from actions.named import NEAREST_OFFICE
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from advisor.correcting import correct
-from advisor.listening import Taken, hear
+from advisor.listening import Taken
 from advisor.message import Message, read_message
 from advisor.taking_back import is_weary
 from advisor.works import second_work_in
@@ -39,7 +39,7 @@ class ActionHearWork(Action):
         message = read_message(tracker.latest_message)
         if taken_up := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
             return taken_up
-        taken = hear(message)
+        taken, vents = hear_from(tracker, message), is_weary(message)
         if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
         let_go: list[dict[str, Any]] = []
@@ -49,7 +49,7 @@ class ActionHearWork(Action):
             say_which_first(dispatcher, message, taken)
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
         else:
-            dispatcher.utter_message(response="utter_heard_nothing")
+            dispatcher.utter_message(response="utter_support_venting" if vents else "utter_heard_nothing")
         events = remember(tracker, taken, corrects=message.is_tapped)
         # Judged is what is kept: what is said in passing does not change an answer.
         kept = {event["name"]: event["value"] for event in events if event.get("name") in taken.facts}

@@ -109,6 +109,8 @@ def judge_again(dispatcher: CollectingDispatcher, tracker: Tracker, facts: Mappi
     if not tracker.get_slot("first_check") or active_form(tracker) == "gig_check_form":
         return  # a check that is done again comes to a verdict of its own
     before, now = judge(known(tracker)), judge(facts)
+    if now.kind == "too_little":
+        return  # one that was done again is not finished: the first check said more
     if before.findings != now.findings or before.kind != now.kind:
         dispatcher.utter_message(text=verdict_words(now, facts), buttons=verdict_buttons(now))
 

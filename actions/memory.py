@@ -15,10 +15,12 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.say import library
-from advisor.listening import Taken
+from advisor.listening import Taken, hear
+from advisor.message import Message
 from advisor.outcomes import weekdays_named
 from advisor.plan import Plan, Situation, make_plan
 from advisor.questions import DIFFERENCES, FORMS, Question, load_questions
+from advisor.taking_back import is_weary
 
 Event = dict[str, Any]
 
@@ -35,6 +37,14 @@ def questions() -> dict[str, Question]:
 def known(tracker: Tracker) -> dict[str, Any]:
     """Return what the person has told, by slot, in the order in which it is listed to them."""
     return {slot: value for slot in library().kept if (value := tracker.get_slot(slot)) not in (None, [], {})}
+
+
+def hear_from(tracker: Tracker, message: Message) -> Taken:
+    """Return what the message tells; who is fed up with an app tells of no other work than before."""
+    taken = hear(message)
+    if not (is_weary(message) and tracker.get_slot("occupation")):
+        return taken
+    return Taken({slot: fact for slot, fact in taken.facts.items() if slot != "occupation"}, taken.words)
 
 
 def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), corrects: bool = False) -> list[Event]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.message import in_plain
+from advisor.message import Message, in_plain
 from advisor.numbers import word_set
-from advisor.parts import asks
 
+SHORT = 50  # characters; a longer message says several things
 _JOINT = re.compile(r"[.,;!?\n]|\s(?:and|n)\s", re.IGNORECASE)
 _WORD = re.compile(r"\s\w+")
 # Words that only choose: "2", "the second one". They mean nothing without the buttons they were said to.
@@ -31,6 +31,8 @@ def quoted(text: str, surfaces: Sequence[str], others: Sequence[str] = ()) -> st
     """
     if all(word in _CHOOSING or word.isdecimal() for word in in_plain(text).split()):
         return ""
+    if len(text) <= SHORT and not others and _before_a_question(text) == text:
+        return " ".join(text.split())
     thoughts = [_thought(text, surface, others) for surface in surfaces if surface]
     return " ".join(("; ".join(dict.fromkeys(thoughts)) or text).split())
 
@@ -49,4 +51,4 @@ def _thought(text: str, surface: str, others: Sequence[str]) -> str:
 def _before_a_question(text: str) -> str:
     """Return `text` up to where a question begins: "2 years is it a career"."""
     starts = (word.start() for word in _WORD.finditer(text))
-    return text[: next((start for start in starts if asks(text[start:])), len(text))]
+    return text[: next((start for start in starts if Message(text[start:]).asks), len(text))]

@@ -18,9 +18,12 @@ def test_a_bare_choice_is_not_worth_quoting(text: str) -> None:
         ("change what i put for insurance, we get it from dads work", "from dads work", "we get it from dads work"),
         ("4 yrs is that a career or not", "4 yrs", "4 yrs"),
         ("been there 4 yrs, what does that make me?", "4 yrs", "been there 4 yrs"),
-        ("my aunt has the kids but only til 6 and i cook", "the kids", "my aunt has the kids but only til 6"),
-        ("no dental   no nothing", "dental", "no dental no nothing"),
-        ("as before", "not in it", "not in it"),
+        (
+            "well my aunt has the kids but only til 6 n besides i cook there",
+            "the kids",
+            "well my aunt has the kids but only til 6",
+        ),
+        ("as before and as before and as it was ever before that", "not in it", "not in it"),
     ],
 )
 def test_the_thought_that_says_a_thing_is_quoted(text: str, surface: str, words: str) -> None:
@@ -32,7 +35,14 @@ def test_where_no_words_say_it_the_whole_is_quoted() -> None:
 
 
 def test_several_thoughts_that_say_it_are_all_quoted() -> None:
-    assert quoted("no car, well, and no bus either", ["no car", "no bus"]) == "no car; no bus either"
+    text = "no car, well, and no bus either, what with the cuts they made"
+
+    assert quoted(text, ["no car", "no bus"]) == "no car; no bus either"
+
+
+@pytest.mark.parametrize("text", ["About   four years.", "None at all, I am afraid."])
+def test_a_short_message_is_quoted_whole(text: str) -> None:
+    assert quoted(text, [text[:4]]) == " ".join(text.split())
 
 
 def test_a_thing_ends_where_another_begins() -> None:

@@ -98,6 +98,18 @@ def test_a_correction_while_the_check_is_done_again_waits_for_its_verdict(turn: 
     assert [message["response"] for message in said] == ["utter_note_correction"]
 
 
+def test_a_correction_after_a_check_was_done_again_in_part_says_no_verdict_that_says_less(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    slots.update(benefits="none", first_check=LIKE_A_JOB)
+
+    said = turn(
+        ActionCorrectAnswer(), text="sorry, i do get it all", intent="correct_answer", finds=[found("benefits", "full")]
+    )
+
+    assert [message["response"] for message in said] == ["utter_note_correction"]
+
+
 def test_a_correction_before_any_verdict_brings_none(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(LIKE_A_JOB)
 
@@ -137,6 +149,16 @@ def test_a_wish_to_change_an_answer_asks_its_question_again(turn: Turn, talk: Co
     turn(ActionCorrectAnswer(), text="change my answer about benefits", intent="correct_answer")
 
     assert (talk.form, talk.asks, talk.slots["benefits"]) == (CHECK_FORM, "benefits", "full")
+
+
+def test_venting_about_an_app_tells_of_no_other_work(turn: Turn, slots: dict[str, Any]) -> None:
+    lyft = found("employer", "Lyft", "own")
+    slots.update(occupation="cook")
+
+    assert responses(turn(ActionHearWork(), text="fed up with lyft", finds=[lyft])) == ["utter_support_venting"]
+    assert slots["occupation"] == "cook"
+    slots.update(occupation=None)
+    assert responses(turn(ActionHearWork(), text="fed up with lyft", finds=[lyft])) == ["utter_heard_work"]
 
 
 def test_venting_that_was_taken_for_a_correction_is_met_with_support(turn: Turn, slots: dict[str, Any]) -> None:
