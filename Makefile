@@ -20,7 +20,7 @@ test: install ## install and run all tests
 check: install ## style, types, content and unit tests: a minute or two, no TensorFlow
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 	@$(BIN)/steppingstone check
-	@$(BIN)/pytest tests/unit tests/test_house.py tests/test_lists.py
+	@$(BIN)/pytest tests/unit tests/test_*.py
 
 serve: install ## open the channels of credentials.yml
 	@$(BIN)/steppingstone serve

@@ -16,7 +16,7 @@ import pytest
 from rasa_sdk import Action
 from ruamel.yaml import YAML
 
-import actions.named
+import actions
 from advisor.content import Library, SourceKind, load_library
 from advisor.listening import LEVELS
 from advisor.message import in_plain
@@ -178,61 +178,6 @@ def test_a_button_of_the_domain_stands_for_a_declared_intent() -> None:
 def buttons() -> list[tuple[str, str]]:
     variants = [variant for response in says("domain.yml")["responses"].values() for variant in response]
     return [(button["title"], button["payload"]) for variant in variants for button in variant.get("buttons", ())]
-
-
-def test_the_answers_that_actions_name_exist(known: Library) -> None:
-    constants = [value for name, value in vars(actions.named).items() if name.isupper()]
-    ids = {id_ for value in constants for id_ in (value.values() if isinstance(value, dict) else [value])}
-
-    assert ids
-    assert not ids - set(known.answers)
-
-
-def test_actions_name_answers_in_one_place(known: Library) -> None:
-    elsewhere = [
-        f"{path.name}: {node.value!r}"
-        for path in modules("actions")
-        for node in ast.walk(tree(path))
-        if path.stem != "named" and isinstance(node, ast.Constant) and node.value in known.answers
-    ]
-
-    assert not elsewhere
-
-
-def test_shared_buttons_have_a_title_and_a_declared_intent(known: Library) -> None:
-    assert {name for name, _ in shared_buttons()} == set(known.button_titles)
-    assert {intent for _, intent in shared_buttons()} <= declared_intents()
-
-
-def shared_buttons() -> list[list[str]]:
-    return [
-        [ast.literal_eval(argument) for argument in node.args]
-        for path in modules("actions")
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "shared_button"
-    ]
-
-
-def test_the_rest_channel_knows_what_the_buttons_of_actions_send(known: Library) -> None:
-    rest = tree(ROOT / "components/channels/rest.py")  # read, since importing it costs seconds
-    listed = {ast.unparse(node.targets[0]): node.value for node in rest.body if isinstance(node, ast.Assign)}
-    by_actions, by_programs = (
-        {node.value for node in ast.walk(listed[name]) if isinstance(node, ast.Constant)}
-        for name in ("SENT_BY_ACTIONS", "SENT_BY_PROGRAMS")
-    )
-    of_answers = {answer.starts for answer in known.answers.values() if answer.starts}
-
-    assert by_actions == {intent for _, intent in shared_buttons()} | of_answers | set(payloads_in_actions())
-    assert not by_programs & by_actions
-    assert by_programs <= declared_intents()
-
-
-def payloads_in_actions() -> Iterator[str]:
-    """Yield the intents of payloads that are put together, such as f"/ask{…}"."""
-    for path in modules("actions"):
-        for node in ast.walk(tree(path)):
-            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-                yield from re.findall(r"^/(\w+)$", str(node.values[0].value))
 
 
 def test_a_model_is_made_anew_where_a_component_learns_otherwise() -> None:

@@ -1,0 +1,74 @@
+"""What actions name or send by name: that the content, the domain and the REST channel know it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import actions.named
+from advisor.content import Library, load_library
+
+from .test_lists import ROOT, declared_intents, modules, tree
+
+
+@pytest.fixture(scope="module")
+def known() -> Library:
+    return load_library()
+
+
+def test_the_answers_that_actions_name_exist(known: Library) -> None:
+    constants = [value for name, value in vars(actions.named).items() if name.isupper()]
+    ids = {id_ for value in constants for id_ in (value.values() if isinstance(value, dict) else [value])}
+
+    assert ids
+    assert not ids - set(known.answers)
+
+
+def test_actions_name_answers_in_one_place(known: Library) -> None:
+    elsewhere = [
+        f"{path.name}: {node.value!r}"
+        for path in modules("actions")
+        for node in ast.walk(tree(path))
+        if path.stem != "named" and isinstance(node, ast.Constant) and node.value in known.answers
+    ]
+
+    assert not elsewhere
+
+
+def test_shared_buttons_have_a_title_and_a_declared_intent(known: Library) -> None:
+    assert {name for name, _ in shared_buttons()} == set(known.button_titles)
+    assert {intent for _, intent in shared_buttons()} <= declared_intents()
+
+
+def shared_buttons() -> list[list[str]]:
+    return [
+        [ast.literal_eval(argument) for argument in node.args]
+        for path in modules("actions")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "shared_button"
+    ]
+
+
+def test_the_rest_channel_knows_what_the_buttons_of_actions_send(known: Library) -> None:
+    rest = tree(ROOT / "components/channels/rest.py")  # read, since importing it costs seconds
+    listed = {ast.unparse(node.targets[0]): node.value for node in rest.body if isinstance(node, ast.Assign)}
+    by_actions, by_programs = (
+        {node.value for node in ast.walk(listed[name]) if isinstance(node, ast.Constant)}
+        for name in ("SENT_BY_ACTIONS", "SENT_BY_PROGRAMS")
+    )
+    of_answers = {answer.starts for answer in known.answers.values() if answer.starts}
+
+    assert by_actions == {intent for _, intent in shared_buttons()} | of_answers | set(payloads_in_actions())
+    assert not by_programs & by_actions
+    assert by_programs <= declared_intents()
+
+
+def payloads_in_actions() -> Iterator[str]:
+    """Yield the intents of payloads that are put together, such as f"/ask{…}"."""
+    for path in modules("actions"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                yield from re.findall(r"^/(\w+)$", str(node.values[0].value))
