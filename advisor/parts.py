@@ -83,8 +83,8 @@ def split(text: str) -> list[str]:
     return _at_most(MOST_PARTS, parts) or [whole]
 
 
-def asks(text: str) -> bool:
-    """Say whether `text` has the form of a question or of a request."""
+def may_ask(text: str) -> bool:
+    """Say whether `text` opens as questions and requests do, and some answers: stricter is `Message.asks`."""
     return text.rstrip(" .!…").endswith("?") or bool(_ASKS.match(text.strip()))
 
 
@@ -116,7 +116,7 @@ def _at_most(most: int, parts: list[str]) -> list[str]:
     """Join neighbours until few enough are left: statements first, and the shortest of them."""
     while len(parts) > most:
         pairs = range(len(parts) - 1)
-        place = min(pairs, key=lambda i: (asks(parts[i]) + asks(parts[i + 1]), len(parts[i]) + len(parts[i + 1])))
+        place = min(pairs, key=lambda i: (may_ask(parts[i]) + may_ask(parts[i + 1]), len(parts[i]) + len(parts[i + 1])))
         parts = [*parts[:place], f"{parts[place]} {parts[place + 1]}", *parts[place + 2 :]]
     return parts
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from advisor.distress import DISTRESS
-from advisor.parts import asks
+from advisor.parts import may_ask
 
 FAQ = "faq"
 PAUSE = "pause"
@@ -72,12 +72,12 @@ class Understood:
     def is_move(self) -> bool:
         """Say whether it surely steers the conversation; "i keep going" may be an answer, unlike "keep going"."""
         moves = self.intent in COMMANDS | QUESTIONS and self.confidence >= SURE_MOVE
-        return moves and (asks(self.text) or self.answers < SURE_ANSWER)
+        return moves and (may_ask(self.text) or self.answers < SURE_ANSWER)
 
     @property
     def is_request(self) -> bool:
         """Say whether it surely wants something: a move, or a question in the form of one."""
-        return self.is_move or (self.is_question and asks(self.text))
+        return self.is_move or (self.is_question and may_ask(self.text))
 
     @property
     def is_trouble(self) -> bool:
@@ -122,7 +122,7 @@ def is_weak_move(intent: str, confidence: float) -> bool:
 
 def _opens_a_question(parts: Sequence[Understood]) -> bool:
     """Say whether the first of `parts` only opens a question: "hold on, how is that different"."""
-    asked = any(part.is_request and asks(part.text) for part in parts[1:])
+    asked = any(part.is_request and may_ask(part.text) for part in parts[1:])
     return asked and bool(_HOLDS_ON.fullmatch(parts[0].text.strip()))
 
 

@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.parts import asks
+from advisor.parts import may_ask
 from components.kernel_classifier import KernelClassifier
 from components.question_classifier import has_words
 from components.sentence_learner import SentenceLearner
@@ -75,7 +75,7 @@ class AnswerReader(SentenceLearner[KernelClassifier]):
         for message in training_data.intent_examples:
             intent, question = message.get(INTENT), message.get(INTENT_RESPONSE_KEY)
             # "my car died" asks for help in one place and is an answer in the next: only plain questions are none.
-            if intent not in {ANSWER, *_MIXED} and message.get(TEXT) and (not question or asks(message.get(TEXT))):
+            if intent not in {ANSWER, *_MIXED} and message.get(TEXT) and (not question or may_ask(message.get(TEXT))):
                 kinds[question or intent].append(message)
         for kind, examples in kinds.items():
             wanted = self._config["others_of_a_question" if "/" in kind else "others_of_an_intent"]
