@@ -105,7 +105,10 @@ def _roles(message: Message, named: str | None) -> tuple[str, ...]:
     """Return in which roles work counts: named only, where it takes the place of other work or little else is said."""
     content = [word for word in message.plain.split() if word not in _EMPTY | _CORRECTING]
     about_work = named == "occupation" or message.of("occupation", "employer", roles=["denied"])
-    return ("own", "named") if about_work or len(content) < FEWEST_WORDS else ("own",)
+    if not about_work and len(content) >= FEWEST_WORDS:
+        return ("own",)
+    # "wasnt a cashier, i was a bagger" is told of the past, and puts it right
+    return ("own", "named") if message.of("occupation", "employer", roles=["own", "named"]) else ("past",)
 
 
 def _changed(

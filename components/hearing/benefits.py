@@ -16,6 +16,7 @@ _OFFERS = word_set(
     "give gives gave offer offers get gets got have has provide provides includes include pay pays cover covers comes "
     "come with match matches plus had kicks starts crazy good decent"
 )
+_GETS = word_set("get gets got have has give gives gave offer offers")
 _NOT = word_set("no not never without nor zero")
 _BESIDE = word_set(
     "and or just only yes yeah yep some a little bit of the my paid , / & + plus like i we they do but that all "
@@ -64,7 +65,7 @@ def _stands_alone(found: Found[str], named: set[int], clauses: Clauses) -> bool:
     """Say whether the clause says little else: an answer such as "401k and dental"."""
     clause = clauses.clause[found.first]
     others = [norm for at, norm in enumerate(clauses.norms) if clauses.clause[at] == clause and at not in named]
-    return len([word for word in others if word not in _BESIDE | _OFFERS and not word.isdigit()]) <= len(others) / 3
+    return len([word for word in others if word not in _BESIDE | _GETS and not word.isdigit()]) <= len(others) / 3
 
 
 def _sum(said: set[str]) -> str | None:

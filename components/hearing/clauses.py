@@ -181,7 +181,7 @@ def _opens_question(norms: Sequence[str], at: int, first: int) -> bool:
     ):
         return following == "i"
     if at == first:
-        if word in {"can", "could", "will", "would"} and following.endswith("ing"):
+        if word in {"can", "could"} and following.endswith("ing"):
             return True  # "can dashing be a career"
         return word in _ALWAYS_INVERTS or following in _SUBJECTS or following.endswith("s")
     return following in _ALSO_MID.get(word, ()) and before not in _SELF | word_set(

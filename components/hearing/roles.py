@@ -82,7 +82,7 @@ class RoleFinder:
                 mention.role = "named" if mention.role or self._is_named(mention, doc, clauses) else None
             if mention.role == "named" and self._is_someones(mention, doc):
                 mention.role = None
-            if mention.role == "named" and of_another(mention, clauses):
+            if mention.role == "named" and of_another(mention, clauses, they=False):
                 mention.role = "of_others"
         named = [
             mention

@@ -33,7 +33,7 @@ _AS_A = [["a"], ["single"], ["working"], ["young"], ["new"], ["teen"]]  # "im a 
 _NOT = word_set("not never nor")
 _NO = word_set("no not nobody noone none without zero can never lack lost")
 _HAS = word_set("got have get had")
-_UNSETTLED = word_set("once until when unless if as soon after need before had used was")
+_UNSETTLED = word_set("once until when unless if as soon after need before had used was gotta ta get to")
 BARRIER, SETTLED, DENIED = "barrier", "settled", "denied"
 
 
@@ -107,13 +107,15 @@ def _barrier(found: Found[Meant], clauses: Clauses) -> Stated | None:
         return None
     first, denied = found.first, _is_denied(found, clauses)
     if entity == SETTLED:
-        unsure = denied or clauses.asked[first] or clauses.wished[first] or _UNSETTLED & set(clauses.before(first))
+        unsure = denied or clauses.asked[first] or clauses.wished[first] or _UNSETTLED & set(clauses.before(first)[:4])
         goes_on = [norm for norm in clauses.norms[found.after : found.after + 2] if norm != ","][:1] == ["but"]
         return None if unsure or goes_on else Stated(BARRIER, value, first, found.after, DENIED)
     # "how do i get a job with no car" tells of the car; "do nurses need a car" does not.
     if clauses.asked[first] and not clauses.of_self[first]:
         return None
     if denied and clauses.norms[first] not in _NO:
+        if clauses.asked[first] or clauses.wished[first]:
+            return None
         return Stated(BARRIER, value, first, found.after, DENIED)
     # A no takes back no other where it stresses it: "i aint got no car".
     stressed = _HAS & set(clauses.before(first)[:1])

@@ -25,8 +25,14 @@ _SENTENCE_ENDS = word_set(". ! ? ;") | {"\n"}
 _NOT_YET = word_set("work working job jobs start started starting career begin internship earn switch get apply find")
 
 
-def of_another(mention: Mention, clauses: Clauses) -> bool:
-    """Say whether somebody else is the nearest subject before the mention: "my mother works as a cashier"."""
+def of_another(mention: Mention, clauses: Clauses, they: bool = True) -> bool:
+    """Say whether somebody else is the nearest subject before the mention: "my mother works as a cashier".
+
+    Args:
+        mention: the name of work.
+        clauses: what the words do.
+        they: whether "they" is somebody, rather than people in general.
+    """
     for place in range(mention.first - 1, -1, -1):
         word = clauses.norms[place]
         if word in _SENTENCE_ENDS or word in _SELF:
@@ -35,7 +41,7 @@ def of_another(mention: Mention, clauses: Clauses) -> bool:
         theirs = word in _HIS and bool(_JOB & set(clauses.norms[place + 1 : place + 3]))
         if (
             theirs
-            or word in _HE_OR_SHE
+            or (word in _HE_OR_SHE and (they or word != "they"))
             or (related and place and clauses.norms[place - 1] in {"my", "his", "her", "your"})
         ):
             return True
