@@ -114,11 +114,10 @@ def _is_a_move(message: Message, pending: Question) -> bool:
 
 def _is_beside(message: Message, pending: Question) -> bool:
     """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
-    if pending.beside and message.plain in pending.beside.named:
-        return True
+    is_name = pending.beside is not None and message.plain in pending.beside.named
     steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
     says_other = steers or message.asks or named_in(message.text, pending)
-    return not says_other and is_beside(message.text, pending)
+    return is_name or (not says_other and is_beside(message.text, pending))
 
 
 def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:

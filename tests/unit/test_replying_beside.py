@@ -88,6 +88,7 @@ def test_an_option_that_is_named_is_an_answer_whatever_the_intent(intent: str) -
 
 def test_an_answer_that_no_option_has_is_told_apart_from_none() -> None:
     assert taken("goals", message("i just like it", intent="faq", sure=0.9)).unclear == "beside"
+    assert taken("hours_per_week", message("weekends", intent="greet", sure=0.9)).unclear == "beside"
     assert taken("goals", message("like it or not lets stop", intent="pause", sure=0.9)).unclear is None
     assert facts("goals", message("for the pay and i like it")) == {"goals": "money"}
     assert facts("hours_per_week", message("2 hours, weekends")) == {"hours_per_week": 2.0}

@@ -122,9 +122,11 @@ def test_gibberish_twice_gets_two_replies_and_then_a_way_out(talk: Any) -> None:
     assert "/ask_for_human" in talk.payloads or talk.last_responses == ["utter_have_no_guess"]
 
 
-@pytest.mark.parametrize("form", ["/start_gig_check", "/start_plan", "/start_interests"])
-def test_gibberish_in_a_form_gets_help_then_a_way_round_the_question(form: str, talk: Any) -> None:
-    talk.say(form)
+@pytest.mark.parametrize(
+    ("form", "work"), [("/start_gig_check", ["cook"]), ("/start_plan", ["cook"]), ("/start_interests", [])]
+)
+def test_gibberish_in_a_form_gets_help_then_a_way_round_the_question(form: str, work: list[str], talk: Any) -> None:
+    tell(talk, form, *work)
     pending = talk.pending
     first, second = str(talk.say(GIBBERISH[0])), str(talk.say(GIBBERISH[1]))
 
@@ -134,6 +136,14 @@ def test_gibberish_in_a_form_gets_help_then_a_way_round_the_question(form: str, 
     talk.say("/skip")
     assert talk.active_form
     assert pending == "likings" or talk.pending != pending
+
+
+@pytest.mark.parametrize(("form", "after"), [("/start_gig_check", "timeframe"), ("/start_plan", "direction")])
+def test_work_that_is_not_told_twice_is_done_without(form: str, after: str, talk: Any) -> None:
+    tell(talk, form, *GIBBERISH[:2])
+
+    assert talk.last_responses == ["utter_skip"]
+    assert (talk.pending, "occupation" in talk.slots) == (after, False)
 
 
 def test_no_button_is_too_long_for_telegram(talk: Any, library: Library) -> None:
