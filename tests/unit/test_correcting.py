@@ -191,7 +191,9 @@ def test_past_work_takes_the_place_of_denied_work_where_no_other_does() -> None:
     cook, baker = entity("occupation", "cook", "denied"), entity("occupation", "baker", "past")
     host = entity("occupation", "host", "own")
 
-    assert changed(message("wasnt a cook, i was a baker", cook, baker), occupation="cook") == {"occupation": "baker"}
-    assert changed(message("not a cook, was a baker now a host", cook, baker, host), occupation="cook") == {
+    assert changed(message("sorry, wasnt a cook, i was a baker", cook, baker), occupation="cook") == {
+        "occupation": "baker"
+    }
+    assert changed(message("sorry, not a cook, was a baker now a host", cook, baker, host), occupation="cook") == {
         "occupation": "host"
     }
