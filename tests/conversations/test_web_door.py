@@ -79,6 +79,14 @@ def test_a_gig_check_goes_on_from_choice_to_choice(talk: Talk) -> None:
     assert [choice for message in second for choice in message.choices] != choices
 
 
+def test_what_is_said_in_spanish_says_so_and_says_it_again(talk: Talk) -> None:
+    for text in ("me quiero morir", "que diferencia hay entre un empleo y una carrera", "can you repeat that", QUESTION):
+        talk.say(text=text)
+
+    languages = [entry.get("lang") for entry in talk.session()["history"] if entry["type"] == "message"]
+    assert languages == ["es", "es", "es", None]
+
+
 @pytest.mark.parametrize("typed", ["/restart", '/ask{"topic": "job_or_career"}', "/ask_to_be_forgotten"])
 def test_a_typed_command_is_answered_like_any_other_words(typed: str, talk: Talk) -> None:
     talk.say(text=typed)
