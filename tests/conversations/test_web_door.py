@@ -80,7 +80,7 @@ def test_a_gig_check_goes_on_from_choice_to_choice(talk: Talk) -> None:
 
 
 def test_what_is_said_in_spanish_says_so_and_says_it_again(talk: Talk) -> None:
-    for text in ("me quiero morir", "que diferencia hay entre un empleo y una carrera", "can you repeat that", QUESTION):
+    for text in ("me quiero morir", "mi trabajo de uber es una carrera?", "can you repeat that", QUESTION):
         talk.say(text=text)
 
     languages = [entry.get("lang") for entry in talk.session()["history"] if entry["type"] == "message"]
