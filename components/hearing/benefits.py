@@ -22,7 +22,7 @@ _BESIDE = word_set(
     "and or just only yes yeah yep some a little bit of the my paid , / & + plus like i we they do but that all "
     "also too "
     "there's is 's it are full time days day plan with matching here at work good ok lol though nothing "
-    "else health weeks months few other one two three four five six ten"
+    "stock stocks bonus bonuses else health weeks months few other one two three four five six ten"
 )
 
 

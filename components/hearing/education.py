@@ -23,6 +23,7 @@ _KIN = word_set(
     "partner spouse fiance roommate cousin niece nephew aunt uncle grandma grandpa parents boss"
 )
 _SELF = word_set("i we am")
+_NO = word_set("no without zero")
 _NOT = word_set("not never nor if almost nearly until unless")
 
 
@@ -52,7 +53,7 @@ def _is_stated(found: Found[Meant], doc: Doc, clauses: Clauses) -> bool:
         return False
     if next((word for word in clauses.before(first) if word in _KIN | _SELF), "") in _KIN:
         return False
-    if _NOT & set(clauses.before(first)[:2]):
+    if _NOT & set(clauses.before(first)[:2]) or _NO & set(clauses.before(first)[:1]):
         return False
     if found.meant[0] == _BESIDE_WORK and not any(token.ent_type_ for token in doc[max(0, first - _NEAR) : first]):
         return False

@@ -12,7 +12,7 @@ from components.hearing.clauses import Clauses
 from components.hearing.mentions import Mention
 
 _FREE = word_set("free spare extra study learn learning available left")
-_MAYBE = word_set("have maybe could probably spare can only")
+_MAYBE = word_set("have maybe could probably spare can only tops max")
 _WORKED = word_set("work works working worked job jobs gig shift shifts get gets give gives pay paid drive schedule")
 _FEW, _VERY_FEW = 15, 5  # hours a week that are seldom a job's; hardly ever
 
