@@ -20,6 +20,7 @@ from advisor.message import Message
 from advisor.outcomes import weekdays_named
 from advisor.plan import Plan, Situation, make_plan
 from advisor.questions import DIFFERENCES, FORMS, Question, load_questions
+from advisor.replying import is_a_title
 from advisor.taking_back import is_weary
 
 Event = dict[str, Any]
@@ -40,9 +41,10 @@ def known(tracker: Tracker) -> dict[str, Any]:
 
 
 def hear_from(tracker: Tracker, message: Message) -> Taken:
-    """Return what the message tells; who is fed up with an app tells of no other work than before."""
+    """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
     taken = hear(message)
-    if not (is_weary(message) and tracker.get_slot("occupation")):
+    names_only = pending_question(tracker) is not None and is_a_title(message)
+    if not (tracker.get_slot("occupation") and (names_only or is_weary(message))):
         return taken
     return Taken({slot: fact for slot, fact in taken.facts.items() if slot != "occupation"}, taken.words)
 

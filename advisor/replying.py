@@ -84,6 +84,8 @@ def take(
     if value is None and facts.get("education") == "certificate":
         value = OF_A_CERTIFICATE.get(pending.slot)
     settled = _settled(facts, known or {}, questions, value)
+    if "occupation" in (known or {}) and is_a_title(said):
+        settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = {slot: fact for slot, fact in facts.items() if slot not in settled}
     facts |= {} if value is None else {pending.slot: value}
     return told(message, facts, unclear=None if facts else _unclear(said if said.text else message, pending))
@@ -144,7 +146,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts[FREE_HOURS] = hours
     if pending.slot == "training" and _A_COURSE.search(message.plain):
         facts = {slot: fact for slot, fact in facts.items() if slot not in ("timeframe", WORK_HOURS)}
-    if pending.slot == "direction" and "occupation" in facts and _is_a_title(message):
+    if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
     if pending.slot == "timeframe" and _says_more_than(message, "duration"):
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
@@ -215,7 +217,7 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
     }
 
 
-def _is_a_title(message: Message) -> bool:
+def is_a_title(message: Message) -> bool:
     """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
     return 0 < len(message.plain.split()) <= A_STORY and not says_work(message.text) and message.intent != CORRECTS
 

@@ -9,6 +9,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
+from actions.hear import ActionHearWork
 from actions.validate import ValidateGigCheckForm, ValidateInterestsForm, ValidatePlanForm
 from advisor.questions import FORMS
 
@@ -34,6 +35,18 @@ def test_of_two_kinds_of_work_it_says_which_comes_first(turn: Turn, talk: Conver
     (said,) = turn(ValidateGigCheckForm(), text="doordash and lyft", finds=two)
 
     assert (said["response"], talk.asks) == ("utter_one_work_at_a_time", "timeframe")
+
+
+def test_a_title_alone_changes_no_work_that_was_told(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "benefits", occupation="cook", timeframe="now", training="none", advancement="none")
+    title = [found("occupation", "manager", "own")]
+
+    turn(ValidateGigCheckForm(), text="supervisor", intent="tell_about_work", finds=title)
+    assert talk.slots["occupation"] == "cook"
+    turn(ActionHearWork(), text="supervisor", intent="tell_about_work", finds=title)
+    assert talk.slots["occupation"] == "cook"
+    turn(ValidateGigCheckForm(), text="im a supervisor", intent="tell_about_work", finds=title)
+    assert talk.slots["occupation"] == "manager"
 
 
 def test_typed_words_are_an_answer_too(turn: Turn, talk: Conversation) -> None:
