@@ -177,7 +177,8 @@ def _read(
 
 def _own_words(message: Message) -> str | None:
     """Return the work in the person's own words, unless the message seems to be something else."""
-    seems_other = message.intent not in TELLING and message.confidence >= _most(message)
+    wants_check = message.intent == "start_gig_check" and message.confidence >= SURE_MOVE  # "yes check it"
+    seems_other = wants_check or (message.intent not in TELLING and message.confidence >= _most(message))
     if seems_other or weight_of(message.readings) >= SURE_OF_ANOTHER_KIND:
         return None
     return work_named(message.text) if message.intent or says_work(message.text) else None

@@ -94,6 +94,10 @@ def test_an_answer_that_no_option_has_is_told_apart_from_none() -> None:
     assert facts("hours_per_week", message("2 hours, weekends")) == {"hours_per_week": 2.0}
 
 
+def test_a_yes_to_the_check_is_no_work() -> None:
+    assert not taken("occupation", message("yes check that", intent="start_gig_check", sure=0.9))
+
+
 def test_no_work_is_told_apart_from_no_answer() -> None:
     assert taken("occupation", message("im jobless", intent="tell_about_work", sure=0.9)).unclear == "beside"
 
