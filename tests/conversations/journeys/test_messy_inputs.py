@@ -61,35 +61,6 @@ def test_a_run_on_from_a_voice_is_taken_apart(line: str, talk: Any) -> None:
     assert "action_hear_work" not in talk.last_actions  # something was asked
 
 
-@pytest.mark.parametrize("line", ["for now", "just for now i think", "no plan", "not long"])
-def test_what_the_hint_says_pauses_nothing(line: str, asked_for_time: Any) -> None:
-    asked_for_time.say(line)
-
-    assert (asked_for_time.asked, "timeframe" in asked_for_time.slots) == (["training"], True)
-
-
-@pytest.mark.parametrize("line", ["no. the owner hates me", "nah, my supervisor is a jerk", "no. its all family there"])
-def test_a_no_keeps_its_reason(line: str, talk: Any) -> None:
-    tell(talk, "is my gig a career?", "cashier", "skip", "skip", line)
-
-    assert (talk.slots["advancement"], talk.asked) == ("none", ["benefits"])
-
-
-@pytest.mark.parametrize("line", ["evenings only", "it depends on my shifts", "saturdays", "not a lot"])
-def test_when_somebody_has_time_is_met_with_how_much(line: str, talk: Any) -> None:
-    tell(talk, "how do i advance", "cashier", "up here", "nothing", "nothing yet", line)
-
-    assert (talk.slots["direction"], talk.asked) == ("here", ["hours_per_week"])
-    assert talk.last_actions == []
-
-
-@pytest.mark.parametrize("line", ["im out of work", "i was laid off", "no job rn"])
-def test_who_has_no_work_is_not_asked_for_it_again(line: str, talk: Any) -> None:
-    tell(talk, "how do i advance", line)
-
-    assert (talk.asked, "occupation" in talk.slots) == (["direction"], False)
-
-
 @pytest.mark.parametrize("yes", ["yes", "yeah", "yep sure", "no"])
 @pytest.mark.parametrize("slot", ["timeframe", "direction"])
 def test_a_bare_yes_to_an_either_or_is_asked_which(slot: str, yes: str, talk: Any) -> None:
