@@ -40,12 +40,12 @@ _COSTS = re.compile(r"\b(?:i|we|me|to|help|id|ill) pay for\b|\bpaying (?:for|my 
 
 # What refers to two things just named.
 _OF_TWO = re.compile(r"\b(?:which|wich|ones?|two|2|either|both|vs)\b")
-_A_FEW_WORDS = 5
+_MOST_WORDS = 8  # of a reply that goes on about them without saying so
 
 
 def asks_of_two(message: Message) -> bool:
     """Say whether the message may go on about two kinds of work just named; a full question of its own does not."""
-    few = len(message.plain.split()) <= _A_FEW_WORDS
+    few = len(message.plain.split()) <= _MOST_WORDS
     return not message.is_tapped and bool(few or _OF_TWO.search(message.plain) or message.of("place"))
 
 

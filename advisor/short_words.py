@@ -33,8 +33,8 @@ _SAID: dict[ShortWord, str] = {
         in my dreams, fat chance, when pigs fly""",
     "partly": """
         partly, partially, kinda, kind of, sorta, sort of, somewhat, slightly, a little, a little bit,
-        a lil bit, a lil, lil bit, little bit, a bit, yes and no, yeah and no, no and yes, more or less, some, some of it,
-        sometimes, so so, ish, in a way, in part, to a degree, to some degree, in between, on and off,
+        a lil bit, a lil, lil bit, little bit, a bit, yes and no, yeah and no, no and yes, more or less, some,
+        some of it, sometimes, so so, ish, in a way, in part, to a degree, to some degree, in between, on and off,
         here and there, up to a point, it depends, depends, barely, hardly, not much, not a lot,
         not that much, not fully, not completely, not entirely, not exactly, not always, 50 50,
         fifty fifty, 5050, now and then, not all the way""",
