@@ -44,7 +44,7 @@ _SIGNS = (
     r"(?:take|taking|took|taken) (?:my|his|her|their|your)(?: own)? life",
     r"overdos(?:e|ed|ing)",
     r"(?:slit|cut) my wrists",
-    r"jump(?:ing)? (?:off|from|in front of)(?: \w+){0,2} (?:bridge|roof|building|train|bus|truck|overpass|balcony)",
+    r"jump(?:ing)? (?:(?:off|from)(?: \w+){0,2} (?:bridge|roof|building|overpass|balcony)|in front of(?: \w+){0,2} (?:train|bus|truck|car))",
     r"(?:took|take|taken|taking|swallow(?:ed|ing)?)(?: \w+){0,3} (?:too many|bunch of|handful of|bottle of|all (?:of )?my)"
     r"(?: \w+)? (?:pills|tablets|meds|tylenol|sleeping)",
     # wishing not to live
@@ -104,17 +104,23 @@ _SIGNS = (
 # What sounds like danger and is none; taken out before anything is looked for.
 _FIGURES = (
     r"(?:career|professional|political|social|commercial|financial) suicide|suicide squad|(?:is|be|shift) suicide|(?:is|be) it suicide to",
-    r"suicide (?:shifts?|grips?|doors?|lanes?|runs?|drills?|squeeze|calls?|watch|clutch)|(?:run|runs|running|ran|do|did|doing) suicides?",
+    r"suicide (?:shifts?|grips?|doors?|lanes?|runs?|drills?|squeeze|calls?|watch|clutch|survivors?|precautions?|assessments?|"
+    r"wings?|sprints?|among)|suicides|(?:run|running|do|doing) suicide|(?:are|pure) suicide",
     r"(?:tired|sick|fed up) (?:of|with) (?:living|existing) (?:out of|in|with|off|on|at|from|paycheck)",
     r"suicid(?:e|al) (?:prevention|hot ?line|help ?line|crisis|risk|awareness|intervention|counsel\w+|teens|patients|people)",
-    r"(?:self harm|overdose) (?:training|awareness|prevention|response|reversal)|overdosed? on (?:coffee|caffeine|sugar)",
+    r"(?:self harm|overdose) (?:training|awareness|prevention|response|reversal|class|cases?|antidotes?)|overdosed? on (?:coffee|caffeine|sugar)",
+    r"(?:take|taking|took|taken) (?:my|his|her|their|your)(?: own)? life (?:to the|in a new|savings|away|over|back|story|in \w+ hands|seriously)",
+    r"be dead (?:honest|serious|sure|last|right|wrong|tired|set)|hope (?:in|for|of) life insurance|want to die every time (?:my|the|a|i|they|he|she)",
     r"(?:die|died|dying|be dead|killed myself) (?:laughing|of (?:laughter|boredom|embarrassment|shame|hunger|heat))",
     r"hill i want to die on|die (?:poor|broke|rich|trying|a \w+|on (?:this|that|the) hill|(?:at|in) (?:this|that|my|the) \w+)|rather die than",
-    r"(?:\d+|many|the|per) kill myself",
+    # "kms", which may be kilometres
+    r"(?:\d+|many|the|per|few|some|couple of|more|less|extra) kill myself|kill myself (?:away|from (?:here|home|my|the)|each way|round trip|a day)",
     r"killing myself (?:at|for|over|working|with)|(?:hang|drown|drowning) myself in|disappear for ?ever on",
     r"(?:hit|hits|hitting) (?:on me|(?:me|us|her) (?:up|with|for))|(?:beat|beats) (?:me|us|her|him) (?:to|at|in|by|on)|stabbed \w+ in the back",
     r"kicked me (?:off|out of the (?:app|group|chat|meeting|program))|attacked (?:me|us) (?:in|on|over) (?:the|a) (?:meeting|email|review)",
     r"(?:want to|to) (?:live|be here anymore|wake up) (?:at|in|off|with|on|paycheck|near|abroad|for|so early)",
+    r"go on (?:stocking|standing|lifting|driving|cleaning|serving|carrying|cooking|delivering|selling|studying)",
+    r"better off without me (?:in|at|on) (?:sales|the \w+|that \w+)|(?:push|pushed|threw|throw)(?:s|es)? me out of (?:the|my) (?:\w+ )?(?:chat|group|union|zone|club|meeting)",
     r"go on (?:with|at|working|saturday|sunday|break|vacation|holidays?|hols|strike|tour|trips?|dates?|leave|to|a )",
     r"go on like this at|live like this (?:at|in)|(?:of|with) existing (?:customers?|clients?|staff|members?|rules?)",
     r"threaten(?:s|ed|ing)? (?:me|us) with (?:\w+ )?(?:writ\w+|warnings?|firing|termination|layoffs?|overtime|weekends?|pizza|hours)",

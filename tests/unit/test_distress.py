@@ -50,6 +50,10 @@ DANGER = [
     "they say i have to sleep with the guests",
     "he wants sex for hours",
     "i sell my body for the rent",
+    "I will take my life tonight",
+    "thinking of jumping in front of a train",
+    "I want to be dead",
+    "kms im so done",
 ]
 FIGURES_OF_SPEECH = [
     "cant go on holiday till april",
@@ -99,6 +103,15 @@ FIGURES_OF_SPEECH = [
     "im going to kill this interview",
     "going to shoot up the ranks at work",
     "i sell my body shop",
+    "which certificate takes my life to a new level",
+    "how can I take my life to the next stage",
+    "he took my life savings and now I need a second job",
+    "I jump off the truck forty times a day",
+    "to be dead honest, I like it there",
+    "there is no hope in life insurance sales",
+    "the depot is a few kms away",
+    "which books on suicides among soldiers do you know",
+    "they pushed me out of my comfort zone",
 ]
 
 
