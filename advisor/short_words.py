@@ -23,7 +23,7 @@ _SAID: dict[ShortWord, str] = {
     "no": """
         no, noo, nope, nop, nah, naw, na, n, none, none at all, none of these, none of them, none of that,
         none of those, none of this, none of it, nothing like that, nothing of that, nothing of the sort,
-        none of the above, none of these apply, none apply, nothing, nothing yet, nothing really,
+        none of the above, none of these apply, none apply, nothing, nothing yet, nothing really, zilch, squat,
         nothing at all, nothing else, never, nada, zip, zero, nil, nuh uh, not really, not rly, not rlly,
         not at all, not any, not one, not yet, not a thing, not a single one, not even close, no way,
         no chance, neither, definitely not, absolutely not, certainly not, of course not, i dont, i do not,
