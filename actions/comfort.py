@@ -78,12 +78,19 @@ class ActionStayNear(Action):
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
             return []  # the form asks its question again
-        help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
-        if close and help_.near:
-            dispatcher.utter_message(text=help_.near, lang=help_.language)
+        if close:
+            _stay_near(dispatcher, tracker)
         else:
-            dispatcher.utter_message(response="utter_stay_near" if close else _ELSE.get(intent, "utter_acknowledge"))
+            dispatcher.utter_message(response=_ELSE.get(intent, "utter_acknowledge"))
         return []
+
+
+def _stay_near(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
+    if help_.near:
+        dispatcher.utter_message(text=help_.near, lang=help_.language)
+    else:
+        dispatcher.utter_message(response="utter_stay_near")
 
 
 class ActionWelcomeAnyAge(Action):

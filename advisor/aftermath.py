@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from advisor.numbers import word_set
 from advisor.plain_spelling import plainly
 
 After = Literal["contacts", "hide", "fine"]
@@ -63,7 +64,7 @@ _SPANISH: dict[After, tuple[str, ...]] = {
         r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",
     ),
 }
-_WHERE = (  # words that say where one is, beside the place itself
+_WHERE = word_set(  # words that say where one is, beside the place itself
     "i am we are is it live living stay staying based moved to in from at near around of the my country city town state here "
     "now right currently actually but and ok so well yes no sorry though also not "
     "yo soy estoy estamos vivo vivimos en de desde aqui aca el la los pais ciudad"
@@ -103,12 +104,13 @@ def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:
     places = [(entity["start"], entity["end"]) for entity in entities if entity["entity"] == "place"]
     for start, end in sorted(places, reverse=True):
         text = f"{text[:start]} {text[end:]}"
-    return bool(places) and set(plainly(text).split()) <= set(_WHERE.split())
+    return bool(places) and set(plainly(text).split()) <= _WHERE
 
 
 def is_said_in_spanish(text: str) -> bool:
     """Say whether `text` is such a message in Spanish."""
-    return any(language == "es" and pattern.search(plainly(text)) for _, language, pattern in _HEARD)
+    plain = plainly(text)
+    return any(language == "es" and pattern.search(plain) for _, language, pattern in _HEARD)
 
 
 def is_abroad(text: str) -> bool:

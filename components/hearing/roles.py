@@ -25,7 +25,7 @@ from components.hearing.subjects import (
     own_in_question,
     same_clause,
 )
-from components.hearing.word_lists import ROLES, WordLists
+from components.hearing.word_lists import BEGAN, ROLES, WordLists
 
 _BESIDE_AN_ANSWER = word_set(
     "sorry mostly actually mainly now rn main gig side on at with mean meant said am i is it its 's job work for "
@@ -76,7 +76,7 @@ class RoleFinder:
             if mention.role is None and self._is_an_answer(mention, mentions, doc, clauses):
                 mention.role = "own"
         place_employers(mentions, clauses, told)
-        leave_behind(mentions, [place for place, roles in enumerate(said) if "began" in roles], clauses)
+        leave_behind(mentions, [place for place, roles in enumerate(said) if BEGAN in roles], clauses)
         for mention in mentions:
             if mention.role in {None, "of_others"}:
                 mention.role = "named" if mention.role or self._is_named(mention, doc, clauses) else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from advisor.content_file import TEXT, ContentError, ContentFolder, Shape
+from advisor.content_file import TEXT, ContentError, ContentFolder, Shape, with_keys
 from advisor.place_names import WORD_FOLDER
 
 Phrases = Mapping[str, tuple[str, ...]]  # what is meant, and the phrases that say it
@@ -23,43 +23,22 @@ _NESTED: Shape = {"type": "array", "items": {"type": "array", "items": TEXT}}
 _NAMES: Shape = {"type": "array", "items": {"type": "array", "items": {"type": ["string", "object"]}}}
 
 
-def _object(**keys: Shape) -> Shape:
-    return {"type": "object", "additionalProperties": False, "required": list(keys), "properties": keys}
-
-
-_OCCUPATIONS = _object(
-    people=_LISTS, heads=_NESTED, kinds=_NESTED, no_kinds=_NESTED, doing=_LISTS, fields=_LISTS, not_work=_NESTED
-)
-_EMPLOYERS = _object(
-    apps={"type": "object", "additionalProperties": _LISTS},
-    employers=_NAMES,
-    only_after=_NESTED,
-)
-_CUES = _object(
-    lists=_LISTS,
-    own=_LIST,
-    goal=_LIST,
-    denied=_LIST,
-    past=_LIST,
-    began=_LIST,
-    of_others=_LIST,
-    named=_LIST,
-    never_a_goal=_LIST,
-    someones=_LIST,
-)
-_STATEMENTS = _object(
-    lists=_LISTS,
-    barrier=_LISTS,
-    settled=_LISTS,
-    strength=_LISTS,
-    own_business=_LISTS,
-    benefits=_LISTS,
-    not_said=_LIST,
-)
-_EDUCATION = _object(lists=_LISTS, levels=_LISTS, beside_work=_LISTS, no_level=_LIST)
-_SPELLING = _object(short=_LISTS, nearby=_NESTED, of_people=_NESTED, names=_NESTED, left_alone=_NESTED)
 ROLES = ("denied", "past", "of_others", "goal", "own", "named")  # the first that fits is meant
+BEGAN = "began"  # a cue, and no role of its own: what somebody began as may be over
 STATEMENTS = ("barrier", "settled", "strength", "own_business", "benefits")
+_OCCUPATIONS = with_keys(
+    {
+        **dict.fromkeys(("people", "doing", "fields"), _LISTS),
+        **dict.fromkeys(("heads", "kinds", "no_kinds", "not_work"), _NESTED),
+    }
+)
+_EMPLOYERS = with_keys(
+    {"apps": {"type": "object", "additionalProperties": _LISTS}, "employers": _NAMES, "only_after": _NESTED}
+)
+_CUES = with_keys({"lists": _LISTS, **dict.fromkeys((*ROLES, BEGAN, "never_a_goal", "someones"), _LIST)})
+_STATEMENTS = with_keys({"lists": _LISTS, **dict.fromkeys(STATEMENTS, _LISTS), "not_said": _LIST})
+_EDUCATION = with_keys({**dict.fromkeys(("lists", "levels", "beside_work"), _LISTS), "no_level": _LIST})
+_SPELLING = with_keys({"short": _LISTS, **dict.fromkeys(("nearby", "of_people", "names", "left_alone"), _NESTED)})
 
 
 @dataclass(frozen=True)
@@ -134,7 +113,7 @@ def read_word_lists(folder: Path = WORD_FOLDER) -> WordLists:
         employers=dict(_employers(employers)),
         work_of={app: work for work, apps in employers["apps"].items() for app in apps},
         only_after=frozenset(_flat(employers["only_after"])),
-        roles={role: tuple(map(str, cues[role])) for role in (*ROLES, "began")},
+        roles={role: tuple(map(str, cues[role])) for role in (*ROLES, BEGAN)},
         never_a_goal=frozenset(cues["never_a_goal"]),
         someones=frozenset(cues["someones"]),
         statements={entity: _phrases(statements[entity]) for entity in STATEMENTS},
