@@ -14,13 +14,15 @@ from rasa_sdk.types import DomainDict
 from actions.compare import go_on_comparing
 from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions
 from actions.rank import say_interests
-from actions.say import library, topic_of
+from actions.say import MAX_BUTTONS, library, question_button, topic_of
 from actions.show import in_words
 from actions.tell import tell_more
+from advisor.guessing import likeliest_answers
 from advisor.interests import load_interests
 from advisor.listening import LIKINGS
 from advisor.message import read_message
 from advisor.questions import FORMS, still_open
+from advisor.taking_back import starts_over
 
 
 class ActionSkipQuestion(Action):
@@ -88,18 +90,28 @@ class ActionResume(Action):
 
 
 class ActionStartOver(Action):
-    """Empties the answers of the form and begins it again."""
+    """Empties the answers of the form and begins it again, where that is clearly wanted."""
 
     def name(self) -> str:
         return "action_start_over"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        if not starts_over(read_message(tracker.latest_message)):
+            _offer_to_start_over(dispatcher, tracker)
+            return []
         form = active_form(tracker) or tracker.get_slot("unfinished")
         dispatcher.utter_message(response="utter_start_over" if form else "utter_start_over_free")
         answers = FORMS[form] if form else tuple(library().kept)
         words = {slot: said for slot, said in (tracker.get_slot("own_words") or {}).items() if slot not in answers}
         fresh = [*empty(answers), SlotSet("own_words", words or None), SlotSet("skipped", None)]
         return [*fresh, *(enter_form(form) if form else leave_form())]
+
+
+def _offer_to_start_over(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Offer it beside what else may have been meant: what is let go of never comes back."""
+    guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    buttons = [question_button(guess) for guess in guesses[: MAX_BUTTONS - 1]]
+    dispatcher.utter_message(response="utter_offer_to_start_over", buttons=buttons)
 
 
 class ActionCountQuestions(Action):

@@ -41,6 +41,29 @@ _WEARY = re.compile(
     r"\b(?:(?:done|through|fed up|had it|had enough) with|so over|(?:sick|tired|had enough) of|hate|cant stand)\b"
 )
 
+# Nothing less lets go of what was told: "how do people get to the top" asks something else.
+_STARTS_OVER = re.compile(
+    r"\b(?:restart\w*|reset|reboot|startover|clean slate|square one|new game|new check|take two)\b"
+    r"|\b(?:start|strat|begin|do|run|take|try|redo)\b.*\b(?:over|again|anew|afresh|fresh|new)\b"
+    r"|\b(?:from|back to) the top\b|\bredo (?:the|it|all|everything)\b"
+    r"|\b(?:from|again|back|go|return)\b(?: \w+){0,4}? (?:start|begin\w*|scratch|zero|first|question (?:1|one))\b"
+    r"|\b(?:wipe|clear|scrap|throw out|forget|drop)\b(?: \w+){0,2} (?:answers?|all|it|everything|that|what i said)\b"
+)
+# A life or a field that one begins anew in, and what others do: "can i start over at fifty".
+_OF_A_LIFE = re.compile(
+    r"^(?:(?:ok|so|and|but|well|lol) )*(?:how|who|what|why|when|is|am|are|does|did|do (?:i|you|u|we|they|people))\b"
+    r"|\b(?:life|careers?|jobs?|field|work|at \d\d|age|people|they|nobody|everybody|everyone|he|she|"
+    r"have to|had to|started)\b"
+)
+_LONGEST_COMMAND = 12  # words; more of them tell a story
+
+
+def starts_over(message: Message) -> bool:
+    """Say whether the message clearly wants to begin anew with this advisor; what was told is lost then."""
+    plain = message.plain
+    is_one = len(plain.split()) <= _LONGEST_COMMAND and not _OF_A_LIFE.search(plain)
+    return message.is_tapped or (is_one and bool(_STARTS_OVER.search(plain)))
+
 
 def takes_back(message: Message) -> bool:
     """Say whether the message takes something back in so many words."""

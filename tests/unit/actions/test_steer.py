@@ -152,7 +152,7 @@ def test_starting_over_empties_the_answers_of_the_form_only(turn: Turn, talk: Co
     talk.in_form(CHECK_FORM, "goals", **answers, place="Ohio", own_words={"training": "nah"}, skipped=["goals"])
     talk.form = None if paused else CHECK_FORM
 
-    turn(ActionStartOver())
+    turn(ActionStartOver(), text="start over")
 
     assert [talk.slots[slot] for slot in (*answers, "own_words", "skipped")] == [None] * (len(answers) + 2)
     assert (talk.slots["place"], talk.form, talk.asks) == ("Ohio", CHECK_FORM, None)
@@ -161,7 +161,7 @@ def test_starting_over_empties_the_answers_of_the_form_only(turn: Turn, talk: Co
 def test_starting_one_form_over_keeps_the_own_words_of_others(turn: Turn, talk: Conversation) -> None:
     talk.in_form(QUIZ_FORM, "likings", benefits="none", own_words={"benefits": "not a thing"})
 
-    turn(ActionStartOver())
+    turn(ActionStartOver(), text="start over")
 
     assert talk.slots["own_words"] == {"benefits": "not a thing"}
 
@@ -169,9 +169,24 @@ def test_starting_one_form_over_keeps_the_own_words_of_others(turn: Turn, talk: 
 def test_starting_over_without_a_form_empties_all_that_was_told(turn: Turn, talk: Conversation) -> None:
     talk.slots.update(place="Ohio", benefits="none", plan={"steps": []})
 
-    assert responses(turn(ActionStartOver())) == ["utter_start_over_free"]
+    assert responses(turn(ActionStartOver(), text="start over")) == ["utter_start_over_free"]
     assert [talk.slots[slot] for slot in ("place", "benefits", "plan")] == [None] * 3
     assert talk.form is None
+
+
+@pytest.mark.parametrize("form", [None, CHECK_FORM])
+def test_what_may_be_another_question_empties_nothing(turn: Turn, talk: Conversation, form: str | None) -> None:
+    talk.slots.update(place="Ohio", timeframe="none")
+    talk.form = form
+
+    (said,) = turn(ActionStartOver(), text="does anybody begin up there", guesses=["pay", "tips", "hours"])
+
+    assert (said["response"], talk.slots["place"], talk.slots["timeframe"]) == (
+        "utter_offer_to_start_over",
+        "Ohio",
+        "none",
+    )
+    assert [button["title"] for button in said["buttons"]] == ["About pay?", "About tips?"]
 
 
 def test_the_questions_left_are_counted_without_those_known_or_skipped(turn: Turn, talk: Conversation) -> None:
