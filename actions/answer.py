@@ -12,7 +12,6 @@ from rasa_sdk.types import DomainDict
 
 from actions.change import ask_again
 from actions.clear import clear_the_way
-from actions.compare import go_on_comparing
 from actions.history import said_lately
 from actions.memory import hear_from, remember
 from actions.named import FIELDS, OF_BARRIERS, VISIT
@@ -28,6 +27,7 @@ from actions.say import (
     shared_button,
 )
 from actions.show import tell_plan_moved, tell_what_is_known
+from actions.weigh import go_on_comparing
 from advisor.content import Answer
 from advisor.message import Message, read_message
 

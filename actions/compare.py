@@ -9,11 +9,12 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_lately
-from advisor.comparing import asks_of_two, aspect_of, two_occupations
-from advisor.message import Message, read_message
-
-STILL_COMPARING = 6  # turns after the two were named
+from actions.answer import answer_with
+from actions.named import OUTLOOK
+from actions.say import library
+from actions.weigh import go_on_comparing
+from advisor.comparing import asks_of_one, two_occupations
+from advisor.message import read_message
 
 
 class ActionCompareOccupations(Action):
@@ -25,30 +26,12 @@ class ActionCompareOccupations(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         pair = two_occupations(message)
-        if not pair and go_on_comparing(dispatcher, tracker, message):
+        if pair:
+            dispatcher.utter_message(response="utter_compare_occupations", first=pair[0], second=pair[1])
+            return [SlotSet("compared", list(pair))]
+        if go_on_comparing(dispatcher, tracker, message):
             return []
-        if not pair:
-            dispatcher.utter_message(response="utter_compare_which_two")
-            return []
-        dispatcher.utter_message(response="utter_compare_occupations", first=pair[0], second=pair[1])
-        return [SlotSet("compared", list(pair))]
-
-
-def go_on_comparing(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
-    """Answer what is said about a comparison that is under way; say whether it was."""
-    compared = tracker.get_slot("compared")
-    aspect = aspect_of(message) if compared and asks_of_two(message) else None
-    if not compared or aspect is None or not did_lately(tracker, "action_compare_occupations", STILL_COMPARING):
-        return False
-    place = next((str(entity.value) for entity in message.of("place")), "")
-    first, second = compared
-    dispatcher.utter_message(response=_RESPONSES[aspect], first=first, second=second, place=place)
-    return True
-
-
-_RESPONSES = {
-    "pay": "utter_compare_pay",
-    "school": "utter_compare_school",
-    "place": "utter_compare_place",
-    "pick": "utter_compare_no_pick",
-}
+        if asks_of_one(message):
+            return answer_with(dispatcher, library().answers[OUTLOOK], message)
+        dispatcher.utter_message(response="utter_compare_which_two")
+        return []

@@ -13,13 +13,13 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.change import answer_named, ask_again
 from actions.clear import clear_the_way
-from actions.compare import go_on_comparing
 from actions.hint import hint
 from actions.judge import judge_again
 from actions.memory import enter_form, form_of, hear_from, known, pending_question, questions, remember
 from actions.named import NEAREST_OFFICE
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
+from actions.weigh import go_on_comparing
 from advisor.correcting import correct
 from advisor.listening import Taken
 from advisor.message import Message, read_message

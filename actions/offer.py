@@ -9,12 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.change import ask_again
-from actions.compare import go_on_comparing
 from actions.hint import hint
 from actions.history import times_in_a_row
 from actions.memory import pending_question
 from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.steer import skip
+from actions.weigh import go_on_comparing
 from advisor.guessing import likeliest_answers
 from advisor.message import read_message
 

@@ -11,12 +11,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
-from actions.compare import go_on_comparing
 from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions
 from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, library, question_button, topic_of
 from actions.show import in_words
 from actions.tell import tell_more
+from actions.weigh import go_on_comparing
 from advisor.guessing import likeliest_answers
 from advisor.interests import load_interests
 from advisor.listening import LIKINGS

@@ -38,6 +38,9 @@ _ASPECTS: tuple[tuple[Aspect, re.Pattern[str]], ...] = (
 _COSTS = re.compile(r"\b(?:i|we|me|to|help|id|ill) pay for\b|\bpaying (?:for|my way)\b|\bafford|\btuition\b")
 
 
+# What sets one kind of work beside another, even where only one of the two is known.
+_SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than|between|compared?|difference|which|wich|both|either|to)\b")
+
 # What refers to two things just named.
 _OF_TWO = re.compile(r"\b(?:which|wich|ones?|two|2|either|both|vs)\b")
 _MOST_WORDS = 8  # of a reply that goes on about them without saying so
@@ -57,6 +60,12 @@ def two_occupations(message: Message) -> tuple[str, str] | None:
         if len(kinds) >= 2:
             return kinds[0], kinds[1]
     return None
+
+
+def asks_of_one(message: Message) -> bool:
+    """Say whether the message is about one kind of work alone: "truck driver pay"."""
+    named = {entity.value for entity in message.of("occupation") if entity.role != "denied"}
+    return len(named) == 1 and not _SIDE_BY_SIDE.search(message.plain)
 
 
 def aspect_of(message: Message) -> Aspect | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from advisor.comparing import Aspect, aspect_of, two_occupations
+from advisor.comparing import Aspect, asks_of_one, aspect_of, two_occupations
 from advisor.message import Entity, Message
 
 from . import small_questions as small
@@ -76,3 +76,21 @@ def test_any_message_is_read(said: Message) -> None:
 
     assert pair is None or len(set(pair)) == 2
     assert aspect_of(said) in {None, "pay", "school", "place", "pick"}
+
+
+@pytest.mark.parametrize("text", ["baker wages", "baker"])
+def test_one_kind_of_work_alone_is_asked_of(text: str) -> None:
+    assert asks_of_one(Message(text, entities=work("baker")))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("baker or something", ("baker",)),
+        ("wages", ()),
+        ("baker cook", ("baker", "cook")),
+        ("aide to baker", ("baker",)),
+    ],
+)
+def test_what_sets_side_by_side_or_names_none_is_not_of_one(text: str, names: tuple[str, ...]) -> None:
+    assert not asks_of_one(Message(text, entities=work(*names)))

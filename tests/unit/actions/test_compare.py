@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.compare import STILL_COMPARING, ActionCompareOccupations
+from actions.compare import ActionCompareOccupations
+from actions.weigh import STILL_COMPARING
 
 from .conftest import found
 
@@ -27,6 +28,13 @@ def test_fewer_than_two_are_asked_for(turn: Turn, slots: dict[str, Any]) -> None
     (said,) = turn(ActionCompareOccupations(), text="cook or what", finds=PAIR[:1])
 
     assert (said["response"], slots.get("compared")) == ("utter_compare_which_two", None)
+
+
+def test_one_alone_is_told_where_its_pay_and_outlook_stand(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionCompareOccupations(), text="cook wages", finds=PAIR[:1])
+
+    assert said["text"].startswith("First words on occupation_outlook.")
+    assert slots["topic"] == "occupation_outlook"
 
 
 @pytest.mark.parametrize(
