@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,8 +13,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.change import ask_again
 from actions.clear import clear_the_way
+from actions.follow import unless_followed_up
 from actions.history import said_lately
-from actions.memory import hear_from, remember
+from actions.memory import hear_from, leave_form, remember
 from actions.named import FIELDS, OF_BARRIERS, VISIT
 from actions.say import (
     MAX_BUTTONS,
@@ -45,8 +47,11 @@ class ActionAnswerQuestion(Action):
     def name(self) -> str:
         return "action_answer_question"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
+        if urgent := urgent_one(asked_for(tracker, message)):
+            return [*answer_with(dispatcher, urgent), *leave_form()]
         if go_on_comparing(dispatcher, tracker, message):
             return []
         if taken := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
@@ -61,6 +66,12 @@ class ActionAnswerQuestion(Action):
             say_after(dispatcher, tracker, intent, said)
         tell_plan_moved(dispatcher, tracker, events)
         return events
+
+
+def urgent_one(asked: Iterable[str]) -> Answer | None:
+    """Return the first answer among `asked` for who needs help now; nothing else is said beside it."""
+    answers = (library().answers.get(answer_id) for answer_id in asked)
+    return next((answer for answer in answers if answer and answer.urgent), None)
 
 
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:

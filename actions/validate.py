@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_beside
+from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
 from actions.hear import heard_in_words, say_which_first
 from actions.hint import explain, hint
@@ -28,7 +28,7 @@ from advisor.listening import Taken
 from advisor.message import Message, read_message
 from advisor.questions import Question, still_open
 from advisor.replying import take
-from advisor.several import is_weak_move
+from advisor.several import SURE_TROUBLE, is_weak_move
 from advisor.taking_back import takes_back
 
 WHAT_DO_YOU_MEAN = "ask_simpler"
@@ -50,7 +50,7 @@ class FormValidator:
         if question is None or acted_since_message(tracker, self.form):
             return [SlotSet(REQUESTED_SLOT, question.slot if question else self.next_slot(tracker, Taken()))]
         message = read_message(tracker.latest_message)
-        if message.intent == DISTRESS:
+        if message.intent == DISTRESS or _needs_help_now(message):
             return []
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
@@ -130,6 +130,11 @@ class FormValidator:
             return None
         read_back(dispatcher, tracker, changes)
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
+
+
+def _needs_help_now(message: Message) -> bool:
+    """Say whether the message surely is of an urgent need, which an answer to the form must not hide."""
+    return message.confidence >= SURE_TROUBLE and urgent_one(message.answer_ids()) is not None
 
 
 class ValidateGigCheckForm(FormValidator, Action):

@@ -57,8 +57,10 @@ class Answer:
     more: str | None
     elsewhere: str | None
     next: tuple[str, ...]
+    cost: str | None = None  # said where somebody asks what it costs
     starts: str | None = None  # the intent that its questions stand for, where they begin a form
     language: str = ENGLISH
+    urgent: bool = False  # for who needs help now, before any talk of work
 
     @property
     def file(self) -> str:
@@ -177,8 +179,10 @@ def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[st
         more=entry["more"].strip() if "more" in entry else None,
         elsewhere=elsewhere[entry["elsewhere"]].strip() if "elsewhere" in entry else None,
         next=tuple(entry["next"]),
+        cost=entry["cost"].strip() if "cost" in entry else None,
         starts=entry.get("starts"),
         language=entry.get("language", ENGLISH),
+        urgent=entry.get("urgent", False),
     )
 
 

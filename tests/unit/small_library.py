@@ -35,7 +35,7 @@ PATTERNS = {
 }
 
 
-def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), **others: str) -> Answer:
+def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), urgent: bool = False, **others: str) -> Answer:
     return Answer(
         id=name,
         topic="trades",
@@ -49,6 +49,7 @@ def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), **others: str)
         more=others.get("more"),
         elsewhere=others.get("elsewhere"),
         next=tuple(leads_to),
+        urgent=urgent,
     )
 
 
@@ -61,6 +62,7 @@ def small_library() -> Library:
         _answer("perks", 2, leads_to=["pay", "raise", "hours", "tips"]),  # uncited
         _answer("where_this_comes_from", 4, leads_to=["pay"]),  # reference
         _answer("tips", elsewhere="Other words for other places.", leads_to=["pay"]),  # ours
+        _answer("fire", more="The rest on fire.", leads_to=["pay"], urgent=True),
         *(_answer(name) for name in NAMED_IN_CODE),
     )
     return Library(
