@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.follow import unless_followed_up
 from actions.memory import known, pending_question, questions
 from actions.say import Button, library
 from advisor.interests import load_interests
@@ -61,6 +62,7 @@ class ActionExplainQuestion(Action):
     def name(self) -> str:
         return "action_explain_question"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if question := pending_question(tracker):
             dispatcher.utter_message(text=question.why)

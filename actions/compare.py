@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.follow import unless_followed_up
 from actions.named import OUTLOOK
 from actions.say import library
 from actions.weigh import go_on_comparing
@@ -23,6 +24,7 @@ class ActionCompareOccupations(Action):
     def name(self) -> str:
         return "action_compare_occupations"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         pair = two_occupations(message)

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.follow import unless_followed_up
 from actions.named import WHOLE_ARTICLE
 from actions.say import give_source, library, topic_of
 
@@ -19,6 +20,7 @@ class ActionGiveSource(Action):
     def name(self) -> str:
         return "action_give_source"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         answer = topic_of(tracker)
         if answer is None:  # before anything was said, "says who?" means all of it

@@ -13,6 +13,7 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.change import answer_named, ask_again
 from actions.clear import clear_the_way
+from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.judge import judge_again
 from actions.memory import enter_form, form_of, hear_from, known, pending_question, questions, remember
@@ -35,6 +36,7 @@ class ActionHearWork(Action):
     def name(self) -> str:
         return "action_hear_work"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         if taken_up := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
@@ -64,6 +66,7 @@ class ActionCorrectAnswer(Action):
     def name(self) -> str:
         return "action_correct_answer"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message, facts = read_message(tracker.latest_message), known(tracker)
         if go_on_comparing(dispatcher, tracker, message):

@@ -11,8 +11,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.draw import draw_hand_off, draw_plan
+from actions.follow import unless_followed_up
 from actions.judge import judge
 from actions.memory import (
+    NOTHING,
     active_form,
     differences,
     done_steps,
@@ -27,6 +29,7 @@ from actions.memory import (
 )
 from actions.say import library, marks, shared_button
 from actions.show import in_words
+from advisor.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.calendar_file import as_calendar
 from advisor.card import CardFacts, card
 from advisor.export import as_markdown, as_text, day_in_words, wanted_as
@@ -52,6 +55,7 @@ class ActionShowPlan(Action):
     def name(self) -> str:
         return "action_show_plan"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan, done = kept_plan(tracker), done_steps(tracker)
         if plan is None and active_form(tracker):
@@ -109,8 +113,17 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     done = done_steps(tracker)
     goal = tracker.get_slot("goal")
     lines = [library().words["toward"].format(goal=goal)] if goal else []
+    lines += [library().words["against"].format(barriers=barriers)] if (barriers := _in_the_way(tracker)) else []
     lines += [step_line(number, planned, done) for number, planned in enumerate(plan.steps, 1)]
     dispatcher.utter_message(response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done))
+
+
+def _in_the_way(tracker: Tracker) -> str:
+    """Return all that was said to be in the way, though a plan has room for three of it only."""
+    named = [barrier for barrier in tracker.get_slot(IN_THE_WAY) or [] if barrier not in NOTHING]
+    said = in_words(IN_THE_WAY, named) if named else ""
+    words = (tracker.get_slot("own_words") or {}).get(IN_THE_WAY)
+    return f"{said} (“{words}”)" if words and IN_OWN_WORDS in named else said
 
 
 def step_line(number: int, planned: PlannedStep, done: Collection[str] = ()) -> str:

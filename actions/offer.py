@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.change import ask_again
+from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.history import times_in_a_row
 from actions.memory import pending_question
@@ -27,6 +28,7 @@ class ActionOfferNext(Action):
     def name(self) -> str:
         return "action_offer_next"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if pending_question(tracker):
             return skip(dispatcher, tracker)  # "next" while a question waits
@@ -48,6 +50,7 @@ class ActionOfferGuesses(Action):
     def name(self) -> str:
         return "action_offer_guesses"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         if go_on_comparing(dispatcher, tracker, message):

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
+from actions.follow import unless_followed_up
 from actions.make import attach, step_line
 from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
@@ -27,6 +28,7 @@ class ActionRecordOutcome(Action):
     def name(self) -> str:
         return "action_record_outcome"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
         if plan is None:
@@ -60,7 +62,7 @@ class ActionSetReminder(Action):
         plan = kept_plan(tracker)
         step = plan.open_step(done_steps(tracker)) if plan else None
         if step is None:
-            dispatcher.utter_message(response="utter_no_plan_yet")
+            dispatcher.utter_message(response="utter_cannot_remind")
             return []
         day = day_named(tracker.latest_message.get("text") or "", today()) or step.by
         dispatcher.utter_message(response="utter_no_reminder", line=f"{day_in_words(day)}: {step.step.title}")

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
+from actions.follow import unless_followed_up
 from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions
 from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, library, question_button, topic_of
@@ -120,6 +121,7 @@ class ActionCountQuestions(Action):
     def name(self) -> str:
         return "action_count_questions"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         form = active_form(tracker)
         if form is None:

@@ -1,0 +1,88 @@
+"""Following up the last answer: short questions that mean nothing without it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.history import did_lately, said_on_topic
+from actions.memory import Event, active_form
+from actions.named import WHOLE_ARTICLE
+from actions.say import library, next_buttons, say, topic_of
+from actions.tell import tell_more
+from actions.weigh import STILL_COMPARING
+from advisor.content import Answer
+from advisor.follow_ups import follow_up, word_asked_about
+from advisor.message import in_plain, read_message
+
+OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
+_RESPONSES = {
+    "cost": "utter_cost_unknown",
+    "figure": "utter_no_figure",
+    "best": "utter_no_ranking",
+    "failure": "utter_after_a_no",
+    "always": "utter_not_always",
+}
+
+Run = Callable[[Any, CollectingDispatcher, Tracker, DomainDict], Awaitable[list[Event]]]
+
+
+def unless_followed_up(run: Run) -> Run:
+    """Let an action act only where the message is no follow-up of the last answer; else that is met.
+
+    Such words are too few to be understood by themselves: they come under any intent.
+    """
+
+    @functools.wraps(run)
+    async def run_or_follow(
+        action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[Event]:
+        events = take_up(dispatcher, tracker)
+        return await run(action, dispatcher, tracker, domain) if events is None else events
+
+    return run_or_follow
+
+
+def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] | None:
+    """Meet a follow-up of the last answer; None where the message is none."""
+    message, topic = read_message(tracker.latest_message), topic_of(tracker)
+    # "which is better" is about two kinds of work just named, and a form reads for itself what it is told
+    compares = tracker.get_slot("compared") and did_lately(tracker, "action_compare_occupations", STILL_COMPARING)
+    if message.is_tapped or active_form(tracker) or compares:
+        return None
+    kind = follow_up(message.text)
+    if kind == "age":
+        dated = library().answers[WHOLE_ARTICLE]
+        say(dispatcher, dated, dated.more or dated.answer, next_buttons(dated))  # the rest names the years
+        return [SlotSet("topic", dated.id)]
+    if topic is None or (kind == "cost" and topic.topic in OF_THE_ADVISOR):
+        return None
+    if (word := word_asked_about(message.text)) and _has(topic, word):
+        _explain(dispatcher, tracker, topic)
+    elif kind == "more":
+        tell_more(dispatcher, tracker)
+    elif kind == "cost" and topic.cost:
+        say(dispatcher, topic, topic.cost, next_buttons(topic))
+    elif kind in _RESPONSES:
+        dispatcher.utter_message(response=_RESPONSES[kind], buttons=next_buttons(topic))
+    else:
+        return None
+    return []
+
+
+def _has(answer: Answer, word: str) -> bool:
+    return f" {word} " in f" {in_plain(f'{answer.answer} {answer.more or str()}')} "
+
+
+def _explain(dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer) -> None:
+    """Say `answer` in plainer words; where that was done, go on with it."""
+    if said_on_topic(tracker, answer.simply):
+        tell_more(dispatcher, tracker)
+    else:
+        say(dispatcher, answer, answer.simply, next_buttons(answer))

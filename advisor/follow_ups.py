@@ -1,0 +1,129 @@
+"""Short questions that mean something only beside the last answer: "is it free", "like who", "what if they say no".
+
+Boundary: words in, a kind out. Whether there is a last answer, and what is said of it, is the actions' affair.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from advisor.message import in_plain
+from advisor.numbers import word_set
+
+FollowUp = Literal["cost", "figure", "age", "best", "failure", "always", "more"]
+
+_LONGEST = 12  # words; a longer message asks a question of its own
+_OPENING = re.compile(r"(?:(?:ok|okay|k|so|and|n|but|well|wait|um|uh|hm|lol|hey|yeah|yes|cool|great|nice|good|no) )+")
+
+# Words that only point at what was said, or ask of it. "This" and "you" are the advisor's: "is this free".
+_POINTING = word_set(
+    "it that they them those these one ones of is are r s isnt arent do does did will would can could be been "
+    "then a an the any all for to i we me us my in on at so really actually usually normally just even still about"
+)
+# Where all words point but for one of the keys and its company, the message is of that kind.
+_BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
+    (
+        "cost",
+        word_set("free charge charges cost costs fee fees price bill"),
+        word_set("how much what whats money anything something lot lots there their its have need pay extra"),
+    ),
+    (
+        "best",
+        word_set("best better easiest quickest fastest first pick choose recommend"),
+        word_set(
+            "which wich what whats you u think should start with go try use say two three most important works work"
+        ),
+    ),
+    (
+        "figure",
+        word_set("much many long soon quick fast often number figure figures percent"),
+        word_set(
+            "by how more less better what give until till years year months month weeks week hours times take takes "
+            "last need have go wait get there done see results make makes pay exactly roughly average should you"
+        ),
+    ),
+    (
+        "always",
+        word_set("always everyone everybody every cases"),
+        word_set("this true like the case cases way same time each holds hold"),
+    ),
+)
+_QUESTION_OF = {"best": word_set("which wich what whats"), "figure": word_set("how what give number percent")}
+
+_HAVE_TO = r"(?:have to|need to|gotta|got to|hafta)"
+_PAY = re.compile(
+    rf"(?:(?:do|will|would) (?:i|we|you) )?(?:{_HAVE_TO} )?pay (?:it |that |them )?back(?: \w+)?"
+    rf"|(?:do|will|would) (?:i|we|you) {_HAVE_TO} pay(?: (?:for )?(?:it|that|them|anything))?"
+)
+_AGE = re.compile(
+    r"(?:is|are) (?:it|this|that|these|those|they)(?: \w+)? "
+    r"(?:old|outdated|ancient|dated|out of date|up to date|recent|still (?:true|right|current))(?: \w+)?"
+    r"|how (?:old|recent|up to date|fresh|new) (?:is|are) (?:it|this|that|these|those|(?:the|your|ur) \w+)(?: \w+)?"
+    r"|(?:what year|when) (?:is|was|were) (?:it|this|that|these|those)(?: (?:from|written|made))?"
+)
+_FAILURE = re.compile(
+    r"(?:(?:what|wat)(?: (?:happens|then|(?:do|should|can) i do))? )?(?:if|when) .*\b(?:"
+    r"(?:says?|said) no|turns? me (?:down|away)|no (?:one )?answers?|(?:no one|nobody|noone) .+|refuses?|ignores? me"
+    r"|fail|mess(?:ed)? (?:it |this )?up|screw (?:it )?up|blow it|quit|give up|(?:get|go)(?:es)? wrong"
+    r"|(?:doesnt|dont|does not|do not|didnt|wont) (?:work|like me|want me|answer|reply|make it|get it|pick me|help)"
+    r"|cant (?:do|reach|make|keep|finish) (?:it|them|that|up)"
+    r")\b.*"
+)
+_FOR_OTHERS = re.compile(
+    r"(?:is|are|does|do|would|will) (?:it|that|this|they|those|the same|all that)(?: \w+){0,2}? "
+    r"(?:true|so|same|go|goes|apply|applies|hold|holds|count|case)(?: \w+)? (?:for|to|with|of|if|in)(?: \w+){1,5}"
+)
+_MODAL = "(?:do|can|could|would|should|shall)"
+_THING = "(?:it|that|this|they|them|those|these|one|some|any|people|there)"
+_MORE = re.compile(
+    r"(?:like|such as)(?: (?:who|what|where|how))?|such as|for (?:instance|example)"
+    r"|(?:like )?(?:who|where|how|why)(?: (?:so|come))?|why is (?:that|it)|whys that|with (?:who|what)"
+    r"|(?:(?:give|gimme|show|name|got|any|need) )?(?:me )?(?:(?:an?|one|some|any) )?examples?(?: of (?:that|it|those))?"
+    r"|after that|then what|what then|what after(?: that)?"
+    rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|first|after(?: that)?|(?:with|about) {_THING}))*"
+    rf"|(?:how|where|who) {_MODAL} (?:i|you|u|we) (?:even )?"
+    rf"(?:do|find|get|meet|start|begin|use|ask|join|reach|go|look|call|see|talk|sign up)"
+    rf"(?: (?:with|for|to|on|in|of|{_THING}))*"
+)
+_MEANING = re.compile(
+    r"(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
+    r"|what (?:do|did) (?:you|u|they) mean by (.+)|(?:the )?(?:meaning|definition) of (.+)|define (.+)"
+)
+_SMALL = word_set("a an the by word that this it with your ur you u they")
+_BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
+    ("cost", _PAY),
+    ("age", _AGE),
+    ("failure", _FAILURE),
+    ("always", _FOR_OTHERS),
+    ("more", _MORE),
+)
+
+
+def follow_up(text: str) -> FollowUp | None:
+    """Return what `text` asks about the last answer; None where it stands on its own."""
+    plain = _plain(text)
+    for kind, pattern in _BY_PATTERN:
+        if pattern.fullmatch(plain):
+            return kind
+    words = set(plain.split())
+    for kind, keys, company in _BY_WORDS:
+        asks = kind not in _QUESTION_OF or words & _QUESTION_OF[kind]
+        if words & keys and asks and words <= keys | company | _POINTING:
+            return kind
+    return None
+
+
+def word_asked_about(text: str) -> str | None:
+    """Return the word or words whose meaning `text` asks for."""
+    if not (found := _MEANING.fullmatch(_plain(text))):
+        return None
+    said = next(filter(None, found.groups())).split()
+    return " ".join(word for word in said if word not in _SMALL) or None
+
+
+def _plain(text: str) -> str:
+    plain = in_plain(text)
+    opening = _OPENING.match(plain)
+    rest = plain[opening.end() :] if opening else plain
+    return rest if len(rest.split()) <= _LONGEST else ""

@@ -1,0 +1,108 @@
+"""Following up the last answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.ask import ActionExplainQuestion
+from actions.compare import ActionCompareOccupations
+from actions.give import ActionGiveSource
+from actions.make import ActionShowPlan
+from actions.offer import ActionOfferGuesses, ActionOfferNext
+from actions.steer import ActionCountQuestions
+from advisor.content import Library
+
+from .conftest import CHECK_FORM, Conversation, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "response"),
+    [
+        (ActionOfferGuesses(), "do they charge", "utter_cost_unknown"),
+        (ActionCountQuestions(), "how much more", "utter_no_figure"),
+        (ActionCompareOccupations(), "which one is best", "utter_no_ranking"),
+        (ActionShowPlan(), "what if they say no", "utter_after_a_no"),
+        (ActionGiveSource(), "is that always true", "utter_not_always"),
+    ],
+)
+def test_a_follow_up_is_about_the_last_answer_whatever_it_was_taken_for(
+    turn: Turn, action: Any, text: str, response: str
+) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(action, text=text)
+
+    assert said["response"] == response
+    assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
+
+
+@pytest.mark.parametrize("action", [ActionExplainQuestion(), ActionGiveSource(), ActionOfferNext()])
+def test_what_wants_more_gets_the_rest(turn: Turn, action: Any) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(action, text="like who")
+
+    assert said["text"].startswith("The rest on pay.")
+
+
+def test_an_answer_that_knows_what_a_thing_costs_says_so(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], cost="It is free.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="is it free", asks="tips")
+
+    assert said["text"].startswith("It is free.")
+
+
+def test_a_word_of_the_last_answer_is_said_in_plainer_words(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionOfferGuesses(), text="what does rest mean")
+
+    assert said["text"].startswith("Simply pay.")
+
+
+def test_a_word_it_did_not_say_is_not_explained_by_it(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionOfferGuesses(), text="what does tenure mean")
+
+    assert said["response"] == "utter_have_no_guess"
+
+
+def test_how_old_it_is_names_the_years_of_the_sources(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionOfferGuesses(), text="how old is this")
+
+    assert slots["topic"] == "where_this_comes_from"
+
+
+def test_before_any_answer_there_is_nothing_to_follow_up(turn: Turn) -> None:
+    (said,) = turn(ActionCountQuestions(), text="how much more")
+
+    assert said["response"] == "utter_nothing_asked"
+
+
+def test_a_form_counts_its_questions(turn: Turn, talk: Conversation) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    talk.in_form(CHECK_FORM, "goals")
+
+    (said,) = turn(ActionCountQuestions(), text="how much more")
+
+    assert said["response"] == "utter_count_questions"
+
+
+def test_which_is_better_is_about_two_kinds_of_work_just_named(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    pair = [found("occupation", "cook", "named"), found("occupation", "nurse", "named")]
+    turn(ActionCompareOccupations(), text="cook or nurse", finds=pair)
+
+    (said,) = turn(ActionCompareOccupations(), text="which one is better")
+
+    assert said["response"] == "utter_compare_no_pick"

@@ -1,0 +1,64 @@
+"""Short questions that go on about the last answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.follow_ups import follow_up, word_asked_about
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        ("cost", "are those free; do they charge anything; so what does it cost; will i have to pay that back"),
+        ("cost", "any fee for that; free?; do i gotta pay for it"),
+        ("figure", "how much then; ok how long would that take; how many months; how often should i do it"),
+        ("age", "how old is this stuff; are these outdated; when was that written; is it still true"),
+        ("best", "which of these is the easiest; so which would you choose; whats the quickest one"),
+        ("failure", "what if he says no; and if nobody calls back; what happens when it doesnt work; if i fail"),
+        ("always", "is it always so; for everybody?; does the same go for bakers; is that true for waiters too"),
+        ("more", "such as; why; how do i do it; where do i find some; so what should i do; any example of that?"),
+        ("more", "what do i do with it then; who do i call; with who"),
+    ],
+)
+def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
+    assert {line: follow_up(line) for line in lines.split("; ")} == dict.fromkeys(lines.split("; "), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is this free",
+        "are you free",
+        "what does a welder make",
+        "do all careers have benefits",
+        "which job is best for me",
+        "how many questions are left",
+        "how do i find a mentor",
+        "where do i find a job center",
+        "what if i have no car",
+        "is a degree always needed",
+        "how do i get promoted",
+        "what now",
+        "why a career",
+        "no",
+        "",
+        "how much would it help me to talk to the boss of my boss about a raise next week",
+    ],
+)
+def test_a_question_of_its_own_is_none(text: str) -> None:
+    assert follow_up(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("what does milestone mean", "milestone"),
+        ("ok and what do u mean by peers", "peers"),
+        ("whats a workforce agency mean", "workforce agency"),
+        ("what does that mean", None),
+        ("what is a mentor", None),
+    ],
+)
+def test_the_word_that_is_asked_about_is_found(text: str, word: str | None) -> None:
+    assert word_asked_about(text) == word
