@@ -34,7 +34,10 @@ _OF_WORK = word_set(
     "ayudeme ayudenme apoyo gratis cerca direccion telefono numero calle ciudad estado pagina sitio proximo paso "
     "pasos español espanol castellano ingles inglés idioma hablo habla hablas hablan hablar hable hablame entiendo "
     "entiende entienden entender explica explicame explicas expliqueme explicar pregunta preguntas pregunto preguntar "
-    "respuesta responder contesta digame dime diga decir dicen cuenta cuentame cuenteme"
+    "respuesta responder contesta digame dime diga decir dicen cuenta cuentame cuenteme desempleo desempleado "
+    "desempleada despidieron despidio despido renunciar renuncio contratan contraten estafa estafas estafaron "
+    "propinas horario pagaron pagado trabajado sobrino sobrina llevan escribame acaban quede emergencia ambulancia "
+    "respira respirar andamio cayo aprieta pecho comer grax grasias"
 )
 _OF_TALK = word_set(
     "hola holi buenas buenos gracias favor porfa porfavor porfis perdon disculpe disculpa adios oye oiga mira mire "
@@ -63,7 +66,7 @@ _EITHER = word_set(
     "ser si sin sino sobre son solo sola su sus tal tan te ti tu u un una usa usar uso va van ver vez y ya yo k q ke "
     "pq xq vale meta pega paga cambio favor pueblo feria lana plata campo mama papa mami mira sr final total sera sis "
     "estado amigo amiga casas tipo dime bueno mire hasta obra curriculum camion curso plan hombre entre estas manana "
-    "loco malo bien lado dia dias anos nada mas menos por luego poco poquito siempre nunca noche tarde"
+    "nose loco malo bien lado dia dias anos nada mas menos por luego poco poquito siempre nunca noche tarde"
 )
 _ENGLISH_TOO = word_set(
     "job jobs career careers work working hours pay boss my i im ive u ur you your a the is it do dont can cant what "

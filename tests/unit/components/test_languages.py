@@ -19,6 +19,8 @@ SPANISH = [
     "GRACIAS",
     "no tengo papeles",
     "holaaaa buenas",
+    "renuncio",
+    "desempleada",
 ]
 ENGLISH = [
     "how do i move up",
@@ -26,6 +28,7 @@ ENGLISH = [
     "i live in los angeles and work at el pollo loco",
     "no no no",
     "si",
+    "my nose hurts",
     "ya me 2",
     "la la la",
     "my résumé is old",
