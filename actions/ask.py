@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -15,9 +15,9 @@ from actions.memory import known, pending_question, questions
 from actions.say import Button, library
 from advisor.interests import load_interests
 from advisor.questions import FORMS, Option, Question
+from advisor.steps import Barrier
 
 CLEAR_THE_WAY = "barrier_first"  # offered only to those who have named a barrier
-BARRIERS = ("transport", "childcare", "money")
 
 
 class AskQuestion:
@@ -79,8 +79,8 @@ def work_in_words(facts: Mapping[str, Any]) -> str:
 
 def options(question: Question, facts: Mapping[str, Any]) -> list[Option]:
     """Return the options that are offered to this person."""
-    barred = set(facts.get("in_the_way") or ()) & set(BARRIERS)
-    return [option for option in question.options if option.value != CLEAR_THE_WAY or barred]
+    barred = set(facts.get("in_the_way") or ()) & set(get_args(Barrier))
+    return [option for option in question.offered if option.value != CLEAR_THE_WAY or barred]
 
 
 def _button(slot: str, value: str, title: str) -> Button:

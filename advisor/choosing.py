@@ -40,7 +40,7 @@ _AFTER_A_NUMBER = word_set("one ones option please pls i guess prob probably lol
 _BETWEEN_NUMBERS = word_set("and n nd plus or the")
 _JOINTS = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|but)\b", re.IGNORECASE)
 _AROUND_A_NAME = FILLER | word_set(
-    "my the a an mostly mainly main thing issue problem biggest too def yes yeah yea yep yup"
+    "my the a an mostly mainly main thing issue problem biggest too def yes yeah yea yep yup both"
 )
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|without|dont|doesnt|didnt|isnt|arent|aint|cant|wont|wasnt|havent)\b")
 _OR = re.compile(r"\b(?:or|not)\b", re.IGNORECASE)
@@ -146,9 +146,9 @@ def _by_number(text: str, question: Question) -> tuple[str, ...]:
     while len(words) > 1 and words[-1] in _AFTER_A_NUMBER:
         words = words[:-1]
     places = [_PLACES.get(word, 0) for word in words if not (question.several and word in _BETWEEN_NUMBERS)]
-    if not places or not all(0 < place <= len(question.options) for place in places):
+    if not places or not all(0 < place <= len(question.offered) for place in places):
         return ()
-    values = tuple(question.options[place - 1].value for place in places)
+    values = tuple(question.offered[place - 1].value for place in places)
     return only_real(values, question) if question.several else values if len(values) == 1 else ()
 
 
@@ -185,7 +185,7 @@ def _by_name(text: str, question: Question) -> Iterator[str]:
         if value := _by_title(piece, question):
             yield value
         elif _ALL.fullmatch(_core(piece)):
-            yield from (option.value for option in question.options)
+            yield from (option.value for option in question.offered)
 
 
 def _titles(question: Question) -> dict[str, str]:

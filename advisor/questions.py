@@ -51,6 +51,8 @@ _QUESTION: Shape = {
                     "title": {**TEXT, "maxLength": 24},
                     "said": TEXT,
                     "called": _NAMES,
+                    "answer": TEXT,
+                    "button": {"type": "boolean"},
                 },
             },
         },
@@ -72,12 +74,17 @@ _QUESTION: Shape = {
 
 @dataclass(frozen=True)
 class Option:
-    """One answer that a question offers: its button, and how it is read back."""
+    """One answer to a question: its button, and how it is read back.
+
+    `answer`: the answer of the content about the same thing. `button`: whether it is offered, or only heard.
+    """
 
     value: str
     title: str
     said: str
     called: tuple[str, ...] = ()
+    answer: str | None = None
+    button: bool = True
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,15 @@ class Question:
     means: Mapping[str, str]
     called: tuple[str, ...]
     beside: Beside | None = None
+
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """Return the options that have a button."""
+        return tuple(option for option in self.options if option.button)
+
+    def about(self, answer_id: str | None) -> Option | None:
+        """Return the option that the answer `answer_id` of the content is about."""
+        return next((option for option in self.options if answer_id and option.answer == answer_id), None)
 
     def option(self, value: object) -> Option | None:
         """Return the option with this value; None where the answer is in the person's own words."""
@@ -164,7 +180,8 @@ def _beside(entry: Mapping[str, Any]) -> Beside:
 
 
 def _option(entry: Mapping[str, Any]) -> Option:
-    return Option(entry["value"], entry["title"], entry["said"], tuple(entry.get("called", ())))
+    called, answer, button = tuple(entry.get("called", ())), entry.get("answer"), entry.get("button", True)
+    return Option(entry["value"], entry["title"], entry["said"], called, answer, button)
 
 
 def _key(value: object) -> str:

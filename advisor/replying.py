@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
+from advisor.barriers import age_told, barrier_meant
 from advisor.choosing import (
     by_readings,
     chosen_in,
@@ -28,6 +29,7 @@ from advisor.message import Message, in_plain
 from advisor.open_replies import care_named, hours_named, says_work, work_named
 from advisor.option_replies import READS_AS_ANSWER, SHORT_INTENTS, SURE_READING, opening_clause, option_in, sure_word
 from advisor.questions import FORMS, Question
+from advisor.requests import is_request
 from advisor.several import COMMANDS, FAQ, QUESTIONS
 from advisor.short_words import only_thinks, short_word
 from advisor.taking_back import CORRECTS
@@ -67,6 +69,8 @@ def take(
     if message.intent == DISTRESS:
         return Taken()
     facts = _stated(said, pending, questions)
+    if exact is None and is_request(message.text):
+        return Taken()
     if exact is None and not facts and _is_beside(message, pending):
         return Taken(unclear="beside")
     if exact is None and _is_a_move(said, pending):
@@ -81,6 +85,7 @@ def take(
         tells = bool(facts.keys() - ({"education"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
         facts = {**other, **facts}
+        value = barrier_meant(said, pending, bool(facts)) if value is None else value
     if value is None and facts.get("education") == "certificate":
         value = OF_A_CERTIFICATE.get(pending.slot)
     settled = _settled(facts, known or {}, questions, value)
@@ -99,7 +104,7 @@ def _exactly(message: Message, pending: Question) -> Any:
         return hours_named(message.text) if len(message.plain.split()) <= A_SHORT_REPLY else None
     if pending.slot == "occupation":
         return care_named(message.text)
-    return fitted(chosen_in(message.text, pending), pending)
+    return fitted(chosen_in(message.text, pending) or age_told(message, pending), pending)
 
 
 def _is_a_move(message: Message, pending: Question) -> bool:
@@ -152,7 +157,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
     if pending.several:
-        named = (*facts.get(pending.slot, ()), *chosen_in(message.text, pending))
+        named = (*facts.get(pending.slot, ()), *chosen_in(message.text, pending), *age_told(message, pending))
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}
     return facts
 

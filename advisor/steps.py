@@ -13,8 +13,8 @@ from advisor.content_file import ID, TEXT, ContentFolder, Shape
 
 FILE = "steps.yml"
 
-Barrier = Literal["transport", "childcare", "money"]
-Obstacle = Literal["experience", "education", "unsure"]
+Barrier = Literal["transport", "childcare", "money", "record", "health", "english", "care", "computer", "other"]
+Obstacle = Literal["experience", "education", "credentials", "time", "age", "confidence", "unsure"]
 # "barrier": any of them, once its own steps are done. "any": of use to everybody.
 Need = Literal[Barrier, "barrier", Obstacle, "here", "new_field", "any"]
 Strength = Literal["trains_others", "people", "skill"]
@@ -33,7 +33,7 @@ SHAPE: Shape = {
         "required": ["for", "facts", "title", "do", "minutes"],
         "properties": {
             "for": {"type": "array", "uniqueItems": True, "items": {"enum": list(get_args(Need))}},
-            "facts": {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "integer"}},
+            "facts": {"type": "array", "uniqueItems": True, "items": {"type": "integer"}},
             "title": TEXT,
             "do": TEXT,
             "minutes": {"type": "integer", "minimum": 5, "maximum": MOST_MINUTES},

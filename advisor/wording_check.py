@@ -31,6 +31,7 @@ _WORDS: Mapping[str, Marks] = {
     "step": ("number", "title", "by", "do", "marks"),
     "step_done": ("number", "title"),
     "toward": ("goal",),
+    "against": ("barriers",),
 }
 # All that is kept of a person: what they told, and what came of it.
 KEPT = {

@@ -74,6 +74,12 @@ def subclasses(kind: type[Any]) -> Iterator[type[Any]]:
         yield from subclasses(below)
 
 
+def test_what_an_option_is_about_is_an_answer_of_the_content() -> None:
+    about = {option.answer for one in load_questions().values() for option in one.options if option.answer}
+
+    assert about <= set(load_library().answers)
+
+
 def test_the_forms_of_the_domain_ask_what_the_code_says() -> None:
     forms = {name: tuple(form["required_slots"]) for name, form in says("domain.yml")["forms"].items()}
 

@@ -22,6 +22,10 @@ STEPS: dict[str, dict[str, Any]] = {
     "ride": _step(["transport"], office=True),
     "sitter": _step(["childcare"], office=True),
     "rent": _step(["money"], office=True),
+    **{
+        f"for_{need}": _step([need], office=True)
+        for need in ("record", "health", "english", "care", "computer", "other")
+    },
     "desk": _step(["barrier"], office=True),
     "second_desk": _step(["barrier"], office=True),
     "likes": _step(["unsure"]),
@@ -35,6 +39,7 @@ STEPS: dict[str, dict[str, Any]] = {
     "task": _step(["here"], counts={"trains_others": "That helps.", "people": "That helps too."}),
     "ahead": _step(["here", "new_field"]),
     "skills": _step(["experience", "here"], 45, counts={"trains_others": "That counts.", "skill": "That too."}),
+    "hour": _step(["credentials", "time", "age", "confidence"]),
     "mark": _step(["any"]),
     "perks": _step([], 60),
 }

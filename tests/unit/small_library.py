@@ -26,6 +26,7 @@ PATTERNS = {
     "then_and_now": "{title}: {then} > {now} {moved}",
     "in_all": "In all",
     "toward": "Toward {goal}",
+    "against": "Against {barriers}",
     "step": "{number} {title} {by} {marks}",
     "step_done": "{number} {title} is done",
     "by_day": "by {day}",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from advisor.plan import Plan, PlannedStep, Situation, make_plan
+from advisor.steps import Barrier, Obstacle
 
 from .small_check import OPTIONS, SLOTS, STEPS, small_check
 
 MONDAY = date(2024, 4, 1)
-BARRIERS = ("transport", "childcare", "money")
-OBSTACLES = ("experience", "education", "unsure")
+BARRIERS = get_args(Barrier)
+OBSTACLES = get_args(Obstacle)
 
 days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 words = st.text(max_size=8)

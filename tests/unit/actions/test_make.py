@@ -20,6 +20,15 @@ def attachments(said: list[dict[str, Any]]) -> list[dict[str, str]]:
     return [message["custom"]["attachment"] for message in said if "attachment" in message["custom"]]
 
 
+def test_a_plan_says_back_all_that_is_in_the_way(turn: Turn, talk: Conversation) -> None:
+    words = {"in_the_way": "no car and the neighbors"}
+    talk.in_form(PLAN_FORM, None, in_the_way=["transport", "other"], own_words=words, hours_per_week=5.0)
+
+    (said,) = turn(ActionMakePlan())
+
+    assert words["in_the_way"] in said["steps"]
+
+
 def test_a_plan_is_made_of_what_was_told_and_ends_its_form(turn: Turn, talk: Conversation) -> None:
     talk.in_form(PLAN_FORM, None, direction="here", in_the_way=["transport"], hours_per_week=5.0)
     made = planned(direction="here", in_the_way=("transport",), hours_per_week=5.0)
@@ -27,7 +36,7 @@ def test_a_plan_is_made_of_what_was_told_and_ends_its_form(turn: Turn, talk: Con
     (said,) = turn(ActionMakePlan())
 
     assert Plan.from_slot(talk.slots["plan"]) == made
-    assert [line.split()[0] for line in said["steps"].splitlines()] == ["1", "2", "3"]
+    assert [line.split()[0] for line in said["steps"].splitlines()] == ["Against", "1", "2", "3"]
     assert (talk.form, talk.asks, talk.slots["unfinished"]) == (None, None, None)
 
 
