@@ -34,8 +34,11 @@ def find_problems(library: Library) -> list[str]:
 def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
     grades = []
     for answer in answers:
-        for key, text in (("answer", answer.answer), ("simply", answer.simply), ("more", answer.more)):
-            grade = flesch_kincaid_grade(text or "")
+        texts = {"answer": answer.answer, "simply": answer.simply, "more": answer.more, "cost": answer.cost}
+        for key, text in texts.items():
+            if text is None:
+                continue
+            grade = flesch_kincaid_grade(text)
             grades.append(grade)
             if grade > MAX_GRADE:
                 yield f"{answer.file}: '{key}' reads at grade {grade:.1f}; the most is {MAX_GRADE:.0f}"
