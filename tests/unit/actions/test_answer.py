@@ -14,7 +14,7 @@ from actions.take import ActionTakeYes
 from advisor.content import Library
 
 from ..small_plans import planned
-from .conftest import CHECK_FORM, Conversation, Found, found
+from .conftest import Found, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -241,25 +241,3 @@ def test_which_work_fits_leads_on_to_the_quiz(turn: Turn) -> None:
     (said,) = turn(ActionAnswerQuestion(), asks=FIELDS)
 
     assert said["buttons"][0]["payload"] == "/start_interests"
-
-
-def test_who_needs_help_now_is_answered_first_and_alone(turn: Turn) -> None:
-    parts = [{"text": text, "intent": "faq", "id": text} for text in ("pay", "fire")]
-
-    (said,) = turn(ActionAnswerQuestion(), asks="pay", parts=parts)
-
-    assert said["text"].startswith("First words on fire.")
-
-
-def test_an_urgent_need_leaves_the_form_which_can_go_on_later(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "training")
-
-    turn(ActionAnswerQuestion(), asks="fire")
-
-    assert (talk.form, talk.asks, talk.slots["unfinished"]) == (None, None, CHECK_FORM)
-
-
-def test_an_urgent_need_gets_the_whole_answer_each_time(turn: Turn) -> None:
-    first, again = (turn(ActionAnswerQuestion(), asks="fire") for _ in range(2))
-
-    assert first == again

@@ -94,10 +94,12 @@ def test_the_last_step_done_is_the_end_of_the_plan(turn: Turn, slots_with_plan: 
     assert responses(turn(ActionRecordOutcome(), text="i did it")) == ["utter_all_done"]
 
 
-@pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionSetReminder()])
-def test_without_a_plan_there_is_no_step(turn: Turn, slots: dict[str, Any], action: Any) -> None:
-    assert responses(turn(action, text="i did it")) == ["utter_no_plan_yet"]
-    assert "outcomes" not in slots
+def test_without_a_plan_there_is_no_step(turn: Turn) -> None:
+    assert responses(turn(ActionRecordOutcome(), text="i did it")) == ["utter_no_plan_yet"]
+
+
+def test_who_wants_a_reminder_of_something_else_is_told_that_it_cannot_be(turn: Turn) -> None:
+    assert responses(turn(ActionSetReminder(), text="wake me at six")) == ["utter_cannot_remind"]
 
 
 def test_a_reminder_is_a_line_and_a_file_for_the_step_that_is_open(turn: Turn, slots_with_plan: dict[str, Any]) -> None:

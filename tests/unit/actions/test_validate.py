@@ -83,15 +83,6 @@ def test_danger_is_never_an_answer(turn: Turn, talk: Conversation) -> None:
     assert talk.slots == before
 
 
-def test_an_urgent_need_is_never_an_answer(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "training")
-    before = dict(talk.slots)
-
-    turn(ValidateGigCheckForm(), text="nothing to learn, it burns", asks="fire", sure=0.9)
-
-    assert talk.slots == before
-
-
 def test_what_is_no_answer_changes_nothing(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "training")
     before = dict(talk.slots)

@@ -1,0 +1,52 @@
+"""Who needs help now is answered first, whatever else was going on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from actions.answer import ActionAnswerQuestion
+from actions.validate import ValidateGigCheckForm
+
+from .conftest import CHECK_FORM, Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def test_an_urgent_need_is_answered_alone(turn: Turn) -> None:
+    parts = [{"text": name, "intent": "faq", "id": name} for name in ("pay", "fire")]
+
+    (said,) = turn(ActionAnswerQuestion(), asks="pay", parts=parts)
+
+    assert said["text"].startswith("First words on fire.")
+
+
+def test_it_leaves_the_form_which_can_go_on_later(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+
+    turn(ActionAnswerQuestion(), asks="fire")
+
+    assert (talk.form, talk.asks, talk.slots["unfinished"]) == (None, None, CHECK_FORM)
+
+
+def test_it_gets_the_whole_answer_each_time(turn: Turn) -> None:
+    first, again = (turn(ActionAnswerQuestion(), asks="fire") for _ in range(2))
+
+    assert first == again
+
+
+def test_it_is_never_an_answer_to_what_a_form_asked(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+    before = dict(talk.slots)
+
+    turn(ValidateGigCheckForm(), text="nothing to learn, it burns", asks="fire", sure=0.9)
+
+    assert talk.slots == before
+
+
+def test_what_only_may_be_urgent_is_an_answer_where_it_reads_as_one(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now")
+
+    turn(ValidateGigCheckForm(), text="none", asks="fire", sure=0.45)
+
+    assert talk.slots["training"] == "none"
