@@ -31,10 +31,12 @@ from actions.say import (
 from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
 from advisor.content import Answer
+from advisor.follow_ups import asks_who_says
 from advisor.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
+SOURCES = "sources"  # the topic whose answers are sources themselves
 NOTHING_NAMED = Message("")
 LATELY = 3  # turns within which the same words would be a repetition
 
@@ -62,7 +64,7 @@ class ActionAnswerQuestion(Action):
             events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
         topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
         said = library().answers.get(topic)
-        for intent in message.lines_beside():
+        for intent in _beside(message, said):
             say_after(dispatcher, tracker, intent, said)
         tell_plan_moved(dispatcher, tracker, events)
         return events
@@ -72,6 +74,12 @@ def urgent_one(asked: Iterable[str]) -> Answer | None:
     """Return the first answer among `asked` for who needs help now; nothing else is said beside it."""
     answers = (library().answers.get(answer_id) for answer_id in asked)
     return next((answer for answer in answers if answer and answer.urgent), None)
+
+
+def _beside(message: Message, said: Answer | None) -> tuple[str, ...]:
+    """Return what `message` wants after the answer `said`; who asks who says so, wants the source as well."""
+    wants_source = said and said.topic != SOURCES and asks_who_says(message.text)
+    return tuple(dict.fromkeys([*message.lines_beside(), *(["ask_source"] if wants_source else [])]))
 
 
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:

@@ -16,7 +16,7 @@ from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.judge import judge_again
-from actions.memory import enter_form, form_of, hear_from, known, pending_question, questions, remember
+from actions.memory import active_form, enter_form, form_of, hear_from, known, pending_question, questions, remember
 from actions.named import NEAREST_OFFICE
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
@@ -78,11 +78,21 @@ class ActionCorrectAnswer(Action):
             vents = is_weary(message)
             dispatcher.utter_message(response="utter_support_venting" if vents else "utter_ask_what_to_change")
             return []
-        read_back(dispatcher, tracker, corrected.facts)
+        _say_what_changed(dispatcher, tracker, message, corrected)
         judge_again(dispatcher, tracker, {**facts, **corrected.facts})
         events = remember(tracker, corrected, corrects=True)
         tell_plan_moved(dispatcher, tracker, events)
         return events
+
+
+def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, corrected: Taken) -> None:
+    """Read back what is `corrected`; what takes the place of nothing is heard for the first time, and leads on."""
+    is_first = not active_form(tracker) and not corrected.facts.keys() & known(tracker).keys()
+    if is_first and (heard := heard_in_words(corrected)):
+        say_which_first(dispatcher, message, corrected)
+        dispatcher.utter_message(response="utter_heard_work", heard=heard)
+    else:
+        read_back(dispatcher, tracker, corrected.facts)
 
 
 def say_which_first(dispatcher: CollectingDispatcher, message: Message, taken: Taken) -> None:

@@ -64,8 +64,9 @@ _AGE = re.compile(
 )
 _FAILURE = re.compile(
     r"(?:(?:what|wat)(?: (?:happens|then|(?:do|should|can) i do))? )?(?:if|when) .*\b(?:"
-    r"(?:says?|said) no|turns? me (?:down|away)|no (?:one )?answers?|(?:no one|nobody|noone) .+|refuses?|ignores? me"
-    r"|fail|mess(?:ed)? (?:it |this )?up|screw (?:it )?up|blow it|quit|give up|(?:get|go)(?:es)? wrong"
+    r"(?:says?|said) no|turns? me (?:down|away)|no (?:one )?answers?|refuses?|ignores? me"
+    r"|(?:no one|nobody|noone) (?:\w+ )?(?:calls?|answers?|writes?|helps?|repl(?:y|ies)|comes?|wants?)"
+    r"|fail|mess(?:ed)? (?:it |this )?up|screw (?:it )?up|blow it|(?:get|go)(?:es)? wrong"
     r"|(?:doesnt|dont|does not|do not|didnt|wont) (?:work|like me|want me|answer|reply|make it|get it|pick me|help)"
     r"|cant (?:do|reach|make|keep|finish) (?:it|them|that|up)"
     r")\b.*"
@@ -90,6 +91,11 @@ _MEANING = re.compile(
     r"(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
     r"|what (?:do|did) (?:you|u|they) mean by (.+)|(?:the )?(?:meaning|definition) of (.+)|define (.+)"
 )
+_WHO_SAYS = re.compile(
+    r"\b(?:says who|who (?:says|said|claims|told you|came up with)|according to whom?|prove|what study|which study"
+    r"|(?:your|ur|the|a|any|is there) (?:source|proof|evidence|research)"
+    r"|where (?:does|did) (?:the|that|this|it|you|u|they|your|ur)\b.* (?:come from|from|get|read|hear|find)\b)"
+)
 _SMALL = word_set("a an the by word that this it with your ur you u they")
 _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     ("cost", _PAY),
@@ -112,6 +118,11 @@ def follow_up(text: str) -> FollowUp | None:
         if words & keys and asks and words <= keys | company | _POINTING:
             return kind
     return None
+
+
+def asks_who_says(text: str) -> bool:
+    """Say whether `text` asks where the claim comes from that it names itself: "who says careers pay more"."""
+    return bool(_WHO_SAYS.search(in_plain(text)))
 
 
 def word_asked_about(text: str) -> str | None:

@@ -106,3 +106,16 @@ def test_which_is_better_is_about_two_kinds_of_work_just_named(turn: Turn) -> No
     (said,) = turn(ActionCompareOccupations(), text="which one is better")
 
     assert said["response"] == "utter_compare_no_pick"
+
+
+def test_who_asks_who_says_so_hears_the_claim_and_its_source(turn: Turn) -> None:
+    claim, source = turn(ActionAnswerQuestion(), text="who says that jobs pay", asks="pay")
+
+    assert claim["text"].startswith("First words on pay.")
+    assert source["response"] == "utter_cite_cited"
+
+
+def test_an_answer_on_the_sources_is_its_own_source(turn: Turn, library: Library) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], topic="sources")  # type: ignore[index]
+
+    assert len(turn(ActionAnswerQuestion(), text="what is your source", asks="tips")) == 1

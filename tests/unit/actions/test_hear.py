@@ -194,3 +194,12 @@ def test_a_correction_that_moves_no_plan_says_nothing_of_it(turn: Turn, slots: d
     said = turn(ActionCorrectAnswer(), text="sorry, baker", finds=[found("occupation", "baker", "own")])
 
     assert responses(said) == ["utter_note_correction"]
+
+
+def test_what_takes_the_place_of_nothing_is_heard_for_the_first_time(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(
+        ActionCorrectAnswer(), text="im a cook", intent="correct_answer", finds=[found("occupation", "cook", "own")]
+    )
+
+    assert (said["response"], said["heard"]) == ("utter_heard_work", "<occupation>: cook")
+    assert slots["occupation"] == "cook"
