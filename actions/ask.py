@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar, get_args
 
@@ -12,11 +13,17 @@ from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
 from actions.memory import known, pending_question, questions
+from actions.offer import offer_likeliest
 from actions.say import Button, library
 from advisor.interests import load_interests
+from advisor.message import read_message
 from advisor.questions import FORMS, Option, Question
 from advisor.steps import Barrier
 
+# What "why" may ask of the advisor; a story that ends in "how come" asks something else.
+_MAY_MEAN_A_QUESTION = re.compile(
+    r"^(?:\w+ ?){0,3}$|\b(?:you|u|ya|ask\w*|questions?|answers?|need|know|want|matters?|business|this|that|these)\b"
+)
 CLEAR_THE_WAY = "barrier_first"  # offered only to those who have named a barrier
 
 
@@ -66,6 +73,8 @@ class ActionExplainQuestion(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if question := pending_question(tracker):
             dispatcher.utter_message(text=question.why)
+        elif not _MAY_MEAN_A_QUESTION.search(read_message(tracker.latest_message).plain):
+            offer_likeliest(dispatcher, tracker)
         else:
             dispatcher.utter_message(response="utter_why_nothing_asked")
         return []

@@ -11,9 +11,10 @@ from rasa_sdk.types import DomainDict
 
 from actions.history import did_lately
 from actions.memory import active_form, leave_form
+from actions.offer import offer_likeliest
 from actions.steer import pause
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE, heard_after_crisis, is_abroad, is_said_in_spanish
-from advisor.ages import is_young
+from advisor.ages import is_young, tells_age
 from advisor.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
 from advisor.distress import is_distress, is_spanish_distress
 from advisor.languages import SPANISH
@@ -94,12 +95,16 @@ def _stay_near(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
 
 
 class ActionWelcomeAnyAge(Action):
-    """Tells the young where help for them is; to all others an age changes nothing."""
+    """Tells the young where help for them is; to all others an age changes nothing, and some told none."""
 
     def name(self) -> str:
         return "action_welcome_any_age"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        young = is_young(tracker.latest_message.get("text") or "")
+        text = tracker.latest_message.get("text") or ""
+        if not tells_age(text):
+            offer_likeliest(dispatcher, tracker)
+            return []
+        young = is_young(text)
         dispatcher.utter_message(response="utter_young_person" if young else "utter_welcome_any_age")
         return []

@@ -59,9 +59,14 @@ class ActionOfferGuesses(Action):
             return again
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
-        ranking = tracker.latest_message.get("intent_ranking") or []
-        offer_guesses(dispatcher, tracker, likeliest_answers(ranking, library().answers))
+        offer_likeliest(dispatcher, tracker)
         return []
+
+
+def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Offer what the latest message may have meant."""
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    offer_guesses(dispatcher, tracker, likeliest_answers(ranking, library().answers))
 
 
 def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: list[str]) -> None:

@@ -16,6 +16,16 @@ _NOT_YET = re.compile(
     r"turn(?:ing)?)(?: \w+)? 18\b"
 )
 _TOLD = re.compile(r"\b(?:im|i am|aged?|turned|just) (\d{1,3})\b|\b(\d{1,3}) ?(?:years? old|yrs? old|y ?o\b)")
+_NAMES_AGE = re.compile(
+    r"\b(?:minors?|underage|kids?|teen\w*|\w*grade\w*|high ?school\w*|middle school\w*|freshm[ae]n|sophomore|young\w*|"
+    r"age[ds]?|old|older)\b"
+)
+
+
+def tells_age(text: str) -> bool:
+    """Say whether `text` tells an age at all, in a number or in a word; "just me and my mom" does not."""
+    numbered = bool(re.search(r"\d", text)) or number_in(text) is not None
+    return numbered or bool(_NAMES_AGE.search(in_plain(text)))
 
 
 def is_young(text: str) -> bool:

@@ -83,3 +83,15 @@ def test_a_quiz_without_a_line_left_asks_nothing(turn: Turn, talk: Conversation)
     talk.in_form(QUIZ_FORM, None, likings=dict.fromkeys(ITEMS, 3))
 
     assert turn(ActionAskLikings()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("why", "utter_why_nothing_asked"),
+        ("what do you need my hours for", "utter_why_nothing_asked"),
+        ("they gave him the day shift and not me, how come", "utter_offer_guesses"),
+    ],
+)
+def test_why_without_a_question_may_be_about_something_else(turn: Turn, text: str, response: str) -> None:
+    assert turn(ActionExplainQuestion(), text=text, guesses=["pay"])[0]["response"] == response

@@ -151,6 +151,7 @@ def test_a_goodbye_in_a_form_pauses_it(turn: Turn, talk: Conversation) -> None:
         ("2 jobs and 44 years old", "utter_welcome_any_age"),
         ("im 18", "utter_welcome_any_age"),
         ("im 61", "utter_welcome_any_age"),
+        ("its me and my dad at home", "utter_have_no_guess"),
     ],
 )
 def test_only_the_young_are_told_of_help_for_the_young(turn: Turn, text: str, response: str) -> None:
