@@ -96,7 +96,7 @@ def test_work_that_is_only_compared_is_not_taken_for_ones_own(lines: tuple[str, 
     assert "occupation" not in talk.slots
 
 
-@pytest.mark.parametrize("line", ["crane operator", "crane operator salary", "school bus driver pay"])
+@pytest.mark.parametrize("line", ["crane operator salary", "school bus driver pay"])
 def test_one_kind_of_work_alone_is_told_where_its_pay_stands(line: str, talk: Any) -> None:
     talk.say(line)
 
