@@ -10,10 +10,16 @@ from typing import Any
 
 LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 MOST_GUESSES = 3
+NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
 
 
 def likeliest_answers(ranking: Iterable[Mapping[str, Any]], known: Container[str]) -> list[str]:
-    """Return the content ids that `ranking` holds likeliest and that are `known`, at most three."""
-    likely = [intent for intent in ranking if intent["confidence"] >= LEAST_LIKELY]
+    """Return the content ids that `ranking` holds likeliest and that are `known`, at most three.
+
+    None of them is less likely than that the message is not about work at all.
+    """
+    held = list(ranking)
+    least = max([LEAST_LIKELY, *(intent["confidence"] for intent in held if intent["name"] in NOT_ABOUT_WORK)])
+    likely = [intent for intent in held if intent["confidence"] >= least]
     ids = [(intent.get("full_retrieval_intent_name") or "").partition("/")[2] for intent in likely]
     return [answer_id for answer_id in ids if answer_id in known][:MOST_GUESSES]

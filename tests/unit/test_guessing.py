@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from advisor.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers
 
 KNOWN = {"pay", "raise", "hours", "perks"}
@@ -23,3 +25,14 @@ def test_only_answers_of_the_content_are_guessed() -> None:
 
 def test_no_more_are_guessed_than_can_be_read() -> None:
     assert len(likeliest_answers(ranking(*(f"faq/{name}" for name in sorted(KNOWN))), KNOWN)) == MOST_GUESSES
+
+
+@pytest.mark.parametrize("beyond", ["off_topic", "send_gibberish"])
+def test_what_is_likelier_to_be_beside_the_point_is_not_guessed(beyond: str) -> None:
+    said = [
+        *ranking("faq/pay", confidence=0.2),
+        {"name": beyond, "confidence": 0.2},
+        *ranking("faq/raise", confidence=0.1),
+    ]
+
+    assert likeliest_answers(said, KNOWN) == ["pay"]
