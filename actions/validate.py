@@ -26,6 +26,8 @@ from advisor.distress import DISTRESS
 from advisor.interests import load_interests
 from advisor.listening import Taken
 from advisor.message import Message, read_message
+from advisor.naming import asks_what_is_meant
+from advisor.numbers import is_bare_number
 from advisor.questions import Question, still_open
 from advisor.replying import take
 from advisor.several import SURE_TROUBLE, is_weak_move
@@ -52,6 +54,9 @@ class FormValidator:
         message = read_message(tracker.latest_message)
         if message.intent == DISTRESS or _needs_help_now(message):
             return []
+        if asks_what_is_meant(message, question):
+            explain(dispatcher, question)
+            return self._waits(question)
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken
@@ -94,9 +99,10 @@ class FormValidator:
         if message.intent == WHAT_DO_YOU_MEAN and not any(did_last(tracker, action) for action in _SPEAKING):
             explain(dispatcher, question)
             return self._waits(question)
-        if not is_weak_move(message.intent, message.confidence) or message.is_tapped or takes_back(message):
+        weak = is_weak_move(message.intent, message.confidence) and not takes_back(message)
+        if message.is_tapped or not (weak or is_bare_number(message.text)):
             return []  # "that's wrong" is no weak move, however unsure its reading
-        let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for
+        let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for, or a number of what?
         return self._left_open(tracker, question) if let_go else self._waits(question)
 
     def _beside(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> list[dict[str, Any]]:

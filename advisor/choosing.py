@@ -129,6 +129,11 @@ def is_beside(text: str, question: Question) -> bool:
     return any(not _NOT.search(rest) for rest in rests)
 
 
+def denies(text: str) -> bool:
+    """Say whether `text` has a word that denies."""
+    return bool(_NOT.search(in_plain(text)))
+
+
 def only_real(values: Sequence[str], question: Question) -> tuple[str, ...]:
     """Return `values` once each, and without "nothing" where something is named beside it."""
     once = tuple(dict.fromkeys(values))

@@ -18,6 +18,7 @@ from advisor.naming import listed, named_in_words
 from advisor.numbers import word_set
 from advisor.open_replies import hours_named, work_named
 from advisor.questions import Question
+from advisor.several import is_weak_move
 from advisor.short_words import FILLER, short_word
 from advisor.taking_back import begins_with_no, is_weary, takes_back, wish_in, without_what_is_wrong, without_wish
 from advisor.works import denies_own_business
@@ -41,10 +42,13 @@ _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fift
 def corrects(message: Message) -> bool:
     """Say whether the message takes back something said before.
 
-    A "no" at the beginning is more often an answer: it counts only where something is named, too.
+    A "no" at the beginning is more often an answer: it counts only where something is named, too. Nor does an intent
+    count that is hardly seen.
     """
     if message.is_tapped:
         return False
+    if is_weak_move(message.intent, message.confidence):
+        message = replace(message, intent="")
     denied = message.of("occupation", "employer", "barrier", roles=["denied"]) or denies_own_business(message)
     return takes_back(message) or bool(denied or (message.entities and begins_with_no(message)))
 

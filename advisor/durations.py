@@ -9,6 +9,7 @@ from advisor.numbers import LOOSE, Read, number_at, skip_half, word_at, word_set
 
 WEEKS_A_MONTH = 365.25 / 12 / 7
 _LONGEST = 70 * 12
+_LONG_COURSE = 3  # months; "training 2 years" may be the work itself
 
 
 def _each(value: float, words: str) -> dict[str, float]:
@@ -43,6 +44,9 @@ _NOT_BEFORE_PAIRS = (
 # "3 years of searching" is not work; these are.
 _OF = word_set("experience exp work service this it relevant my retail being doing no driving")
 _NOT_WORKING = word_set("searching looking hunting studying training waiting applying graduating putting being")
+# "2 wks of training", "some training like 2 wks" is the time of a course; to train others is work.
+_A_COURSE = word_set("training class classes course orientation")
+_TRAINED = word_set("new ppl people others them staff the my newbies everyone")
 _TO_WHOM = word_set("me us him her them you")
 _RATES = word_set("a per each every")
 _GIVEN = word_set("get gets got paid give gives have my your")  # "we get 2 weeks" is a holiday
@@ -108,7 +112,11 @@ def _is_time_spent(words: list[str], period: Read) -> bool:
     planned = planned or bool(_NO_WORK & set(words[max(0, at - 4) : at]))
     a_roster = follow == "on" and "off" in words[period.after + 1 : period.after + 4]  # "2 weeks on 2 off"
     an_age = ahead in _BE and follow not in {"in", "into"}
-    return not (named_otherwise or a_rate or a_roster or planned or an_age) and _fits_its_unit(words, period, ahead)
+    of_a_course = follow in _A_COURSE and second not in _TRAINED
+    of_a_course = of_a_course or (ahead in _A_COURSE and period.value < _LONG_COURSE)
+    return not (of_a_course or named_otherwise or a_rate or a_roster or planned or an_age) and _fits_its_unit(
+        words, period, ahead
+    )
 
 
 def _fits_its_unit(words: list[str], period: Read, ahead: str) -> bool:

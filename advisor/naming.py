@@ -5,12 +5,29 @@ Boundary: names only, as the files of the questions have them; what is said of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from advisor.listening import LIKINGS, Questions
-from advisor.message import Message
+from advisor.message import Message, in_plain
+from advisor.numbers import word_set
 from advisor.questions import Question
+
+_WHAT_IS_MEANT = re.compile(
+    r"\b(?:what|wat|wut|whats|how)\b.* mean(?:t|s|ing)?\b|\b(?:wdym|wdum)\b|^(?:define|explain) "
+)
+_AROUND_WHAT = word_set(
+    "ok wait huh sorry but um uh hm lol hey what wat wut whats how do does did is are you u ya they it its that this "
+    "exactly mean meant means meaning wdym wdum define explain by with of here the a an like your ur in or and to"
+)
+
+
+def asks_what_is_meant(message: Message, question: Question) -> bool:
+    """Say whether the message asks what a word of `question` means: "what do u mean benefits"."""
+    what = set(message.plain.split()) - _AROUND_WHAT if _WHAT_IS_MEANT.search(message.plain) else set()
+    texts = (question.title, question.ask, question.hint, *question.called, *(one.title for one in question.options))
+    return bool(what) and what <= set(in_plain(" ".join(texts)).split())
 
 
 def named_in_words(plain: str, known: Mapping[str, Any], questions: Questions) -> str | None:

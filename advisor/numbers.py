@@ -88,6 +88,11 @@ def number_at(words: list[str], at: int) -> Read | None:
     return first
 
 
+def is_bare_number(text: str) -> bool:
+    """Say whether `text` is digits and nothing more: "8", "1.5", "2/3"."""
+    return bool(re.fullmatch(r"\W*\d+(?:[.,/]\d+)?\W*", text))
+
+
 def number_in(text: str) -> float | None:
     """Return the one number of `text`; None where it has none or several."""
     words = [word.text for word in split_words(text)]

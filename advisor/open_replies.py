@@ -29,6 +29,12 @@ _SAYS_WORK = re.compile(
     r"said|see|understand|just|will|would|should|am|did|never|already|only|really)\w+)\b"
 )
 _NO_WORK = re.compile(r"\b(?:name is|call me|years? old|yrs? old|yo|i live|from|im \d+|why|skip|stop)\b")
+# What is felt is no work, nor is what the advisor is told to do: "i love …", "… me".
+_NO_WORK_EITHER = re.compile(
+    r"^i (?:really )?(?:love|hate|like|want|wanna|need|think|guess|know|feel|wish|hope)\b"
+    r"|\b(?:me|you|u|ur|your|yourself)\b"
+    r"|^(?:(?:ja|ha|he|je|ji|lo|hi)+h?)$"
+)
 _CARES = word_set("mom mum mama mommy mother dad daddy father parent housewife homemaker caregiver")
 _AROUND_CARE = FILLER | word_set("im am a an the my own only full time stay at home single of in")
 _MINUTES = re.compile(r"\b(?:min|mins|minutes?)\b")
@@ -53,7 +59,7 @@ def work_named(text: str) -> str | None:
     while words and words[-1] in FILLER:
         words = words[:-1]
     said = " ".join(words)
-    if short_word(text) or _NO_WORK.search(said):
+    if short_word(text) or _NO_WORK.search(said) or _NO_WORK_EITHER.search(said):
         return None
     work = _OPENS_WORK.sub("", said).strip()
     return work if 0 < len(work.split()) <= LONGEST_WORK and re.search("[a-z]", work) else None

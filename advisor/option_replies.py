@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from advisor.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, weight_of
+from advisor.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, share_of, weight_of
 from advisor.listening import fitted
 from advisor.message import Message
 from advisor.questions import Question
 from advisor.several import COMMANDS
-from advisor.short_words import ShortWord, opening_word, short_word
+from advisor.short_words import ShortWord, is_hedged, opening_word, short_word, taken_back
 from advisor.taking_back import takes_back
 
 SURE_INTENT = 0.5  # confidence above which an intent stands for a word, or for a command
@@ -22,6 +23,7 @@ SURE_READING = 0.9  # readings that outweigh what is named
 OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not to be the answer
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
+_BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 
 SHORT_INTENTS: Mapping[str, ShortWord] = {
     "affirm": "yes",
@@ -41,6 +43,15 @@ def option_in(message: Message, pending: Question, tells: bool, another: bool) -
         tells: whether the message states something else; then an opening "no" belongs to that.
         another: whether it answers another question of the form.
     """
+    message = _without_what_is_taken_back(message, pending)
+    value, partly = _option_in(message, pending, tells, another), pending.means.get("partly")
+    could_be = value == pending.means.get("yes", "") or (
+        value is None and share_of(message.readings, pending) >= READS_AS_ANSWER
+    )
+    return fitted([partly], pending) if partly and could_be and is_hedged(message.text) else value
+
+
+def _option_in(message: Message, pending: Question, tells: bool, another: bool) -> Any:
     chosen = chosen_in(message.text, pending)
     if chosen or short_word(message.text):
         return fitted(chosen, pending)
@@ -65,7 +76,7 @@ def sure_word(message: Message) -> ShortWord | None:
 
 def opening_clause(message: Message, pending: Question) -> Any:
     """Return the answer before a comma or a full stop: "nope, and no insurance either"."""
-    first, *rest = re.split(r"[.,;!]", message.text)
+    first, *rest = re.split(r"[.,](?!\d)|[;!]", message.text)  # not within "1.5"
     return fitted(chosen_in(first, pending), pending) if rest else None
 
 
@@ -73,12 +84,26 @@ def _read(message: Message, pending: Question, tells: bool, another: bool) -> tu
     """Return the option that a piece of the statement names, or that the model reads in it."""
     readings = message.readings
     if not pending.several and (named := named_in(message.text, pending)):
-        both = (pending.means.get("both", ""),)  # "the money but also to learn" names but one of the two
-        return named if by_readings(readings, pending, SURE_READING) != both else both
+        # "the money but also to learn" names but one of the two; "lead, but he gave it away" is none
+        conceded = named_in(_BUT.split(message.text)[0], pending) == named and bool(_BUT.search(message.text))
+        both = (pending.means.get("both", ""),)
+        read = by_readings(readings, pending, OUTWEIGHS_A_NO)
+        return read if read and (conceded or read == both) else named
     if tells:
         return by_readings(readings, pending, READS_AS_ANSWER)
     read = () if another else by_readings_when_asked(readings, pending)
     return (pending.means["no"],) if read and _is_denied(read[0], message, pending) else read
+
+
+def _without_what_is_taken_back(message: Message, pending: Question) -> Message:
+    """Return what is said after "no wait …"; the model, which read the whole, may have read that no."""
+    word, rest = taken_back(message.text)
+    if word is None:
+        return message
+    label = f"{pending.slot}/{pending.means.get(word)}"
+    sure = message.readings.get(label, 0.0) >= OUTWEIGHS_A_NO
+    readings = {name: share for name, share in message.readings.items() if sure or name != label}
+    return replace(message, text=rest, readings=readings)
 
 
 def _is_denied(value: str, message: Message, pending: Question) -> bool:

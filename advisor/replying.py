@@ -23,6 +23,7 @@ from advisor.choosing import (
 )
 from advisor.correcting import only_wishes
 from advisor.distress import DISTRESS
+from advisor.implied import implied
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
 from advisor.message import Message, in_plain
@@ -38,9 +39,9 @@ SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answe
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
 SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
+OFF_TOPIC = "off_topic"
 A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
-OF_A_CERTIFICATE = {"training": "needed"}  # what schooling that ended with one answers, where it was asked about
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
 
@@ -82,12 +83,11 @@ def take(
         value = exact
     if value is None and said.text:
         # Schooling is no other matter where training is asked about: "just a high school diploma".
-        tells = bool(facts.keys() - ({"education"} if pending.slot == "training" else set()))
+        tells = bool(facts.keys() - ({"education", "strengths"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
         facts = {**other, **facts}
         value = barrier_meant(said, pending, bool(facts)) if value is None else value
-    if value is None and facts.get("education") == "certificate":
-        value = OF_A_CERTIFICATE.get(pending.slot)
+    value = implied(said, pending, facts) if value is None else value
     settled = _settled(facts, known or {}, questions, value)
     if "occupation" in (known or {}) and is_a_title(said):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
@@ -116,7 +116,14 @@ def _is_a_move(message: Message, pending: Question) -> bool:
     chats = message.intent not in STEERING | COMMANDS | QUESTIONS
     if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
         return False
-    return not (message.entities or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+    stated_too = not _is_elsewhere(message) and message.entities
+    return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+
+
+def _is_elsewhere(message: Message) -> bool:
+    """Say whether the message names a place and is about something else altogether: "best pizza in chicago"."""
+    places_only = {entity.name for entity in message.entities} == {"place"}
+    return places_only and message.intent == OFF_TOPIC and message.confidence >= SURE_STEERING
 
 
 def _is_beside(message: Message, pending: Question) -> bool:
@@ -143,6 +150,8 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
     """Return what the message states, in the light of what was asked."""
     asked_for_work = pending.slot == "occupation" and bool(message.text)
     facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
+    if not message.text or _is_elsewhere(message):
+        facts = {slot: fact for slot, fact in facts.items() if slot not in ("place", "country")}
     if asked_for_work and "occupation" not in facts:
         facts = stated(message, questions, roles=("past",))  # "retired nurse" is an answer
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:

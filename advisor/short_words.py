@@ -37,7 +37,7 @@ _SAID: dict[ShortWord, str] = {
         some of it, sometimes, so so, ish, in a way, in part, to a degree, to some degree, in between, on and off,
         here and there, up to a point, it depends, depends, barely, hardly, not much, not a lot,
         not that much, not fully, not completely, not entirely, not exactly, not always, 50 50,
-        fifty fifty, 5050, now and then, not all the way""",
+        fifty fifty, 5050, now and then, not all the way, in theory, on paper, technically""",
     "both": """
         both, both of them, both really, bit of both, a bit of both, a little of both, little of both,
         half and half, a bit of each, bit of each, some of each, a mix, mix of both, a mix of both,
@@ -77,6 +77,17 @@ _THINKS = re.compile(
     r"(?: (?:about it|on it|it over))?|(?:gimme|give me) (?:a|one) (?:sec|second|min|minute|moment)|thinking)\b"
 )
 _AFRAID = re.compile(r"\b(?:im|i am) afraid\b(?: (so|not)\b)?")
+_RESTARTS = re.compile(
+    r"\b(?:wait|hold on|hang on|(?:scratch|strike) that|never ?mind|nvm|actually|i mean|i meant)\b[\s,.!…]*",
+    re.IGNORECASE,
+)
+# What makes a yes half a one: who would have to go first, and words that people say where it is only said to be so.
+_HEDGES = re.compile(
+    r"\b(?:if|when|unless|until|til|till) (?:\w+ ){1,5}?"
+    r"(?:dies|die|died|quits?|leaves?|left|retires?|croaks?|moves?|goes)\b"
+    r"|\b(?:in theory|on paper|supposedly|technically|allegedly|i suppose|they say|so they say)\b"
+)
+_OF_A_HUNDRED = re.compile(r"\b([1-9]0) ([1-9]0)\b")
 
 
 def short_word(text: str) -> ShortWord | None:
@@ -100,7 +111,7 @@ def only_thinks(text: str) -> bool:
 
 def opening_word(text: str) -> ShortWord | None:
     """Return the yes or no that `text` opens with, as in "lol no theres no boss to promote me"."""
-    words = _words(text)
+    words = _words(taken_back(text)[1])
     at = next((place for place, word in enumerate(words) if word in _OPENING or word not in FILLER), len(words))
     word, following = (*words[at : at + 2], "", "")[:2]
     if word == "not" and following in ("really", "rly", "rlly"):
@@ -110,9 +121,26 @@ def opening_word(text: str) -> ShortWord | None:
     return _OPENING.get(word)
 
 
+def taken_back(text: str) -> tuple[ShortWord | None, str]:
+    """Return the yes or no that `text` opens with and takes back at once, and what is said instead.
+
+    "nah. no wait i did a course" says no no; without such words, `text` is returned as it is.
+    """
+    found = _RESTARTS.search(text)
+    word = short_word(text[: found.start()]) if found else None
+    rest = text[found.end() :] if found else ""
+    return (word, rest) if word in ("yes", "no") and in_plain(rest) else (None, text)
+
+
+def is_hedged(text: str) -> bool:
+    """Say whether a yes in `text` is only half a one: "the lead spot, if he ever retires"."""
+    return bool(_HEDGES.search(in_plain(text)))
+
+
 def _words(text: str) -> list[str]:
     """Return the words of `text`; a held key ("nooooo") is one letter, "i am afraid" is no "i am"."""
     plain = re.sub(r"([a-z])\1{2,}", r"\1", in_plain(text))
+    plain = _OF_A_HUNDRED.sub(lambda shares: "5050" if int(shares[1]) + int(shares[2]) == 100 else shares[0], plain)
     return _AFRAID.sub(lambda found: f"im afraid {found[1]}" if found[1] else "", plain).split()
 
 

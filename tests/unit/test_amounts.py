@@ -50,6 +50,7 @@ DURATIONS = {
     "this is my 3rd year there": 30,
     "its my second year": 18,
     "my first week": 0,
+    "3 years training new people": 36,
 }
 NO_DURATIONS = [
     "5 nights a week",
@@ -64,6 +65,8 @@ NO_DURATIONS = [
     "a 2-year degree",
     "2 years of college",
     "my second year of college",
+    "some training like 2 wks",
+    "2 week class at each",
     "2 weeks on 2 off",
     "took me 3 years to save up",
     "2 years experience required",

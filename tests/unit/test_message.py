@@ -24,8 +24,10 @@ QUESTIONS_IN_FORM = [
     "Isn't that old",
     "does it cost",
     "tell me more",
+    "do plumbers make good money",
 ]
 STATEMENTS = [
+    "do nails and hair",
     "can weld",
     "do uber eats",
     "have a forklift license",

@@ -44,6 +44,44 @@ def test_a_yes_that_opens_a_command_answers_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "readings", "value"),
+    [
+        ("no. wait i took a welding class", {"training/none": 0.4, "training/needed": 0.3}, "needed"),
+        ("nope, hold on, they taught me a bit", {"training/some": 0.3, "training/none": 0.2}, "some"),
+        ("nah wait yes", {}, "some"),
+        ("no actually same thing every day", {"training/none": 0.9}, "none"),
+        ("no. they never taught us", {"training/none": 0.4, "training/needed": 0.3}, "none"),
+    ],
+)
+def test_a_no_that_is_taken_back_at_once_is_none(text: str, readings: dict[str, float], value: str) -> None:
+    assert option("training", text, readings=readings) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "readings", "value"),
+    [
+        ("foreman if the old one ever quits", {"advancement/clear": 0.8}, "maybe"),
+        ("when he dies maybe lol", {"advancement/none": 0.25, "advancement/clear": 0.2}, "maybe"),
+        ("nobody moves till she retires", {"advancement/none": 0.8}, "none"),
+        ("foreman comes next", {"advancement/clear": 0.8}, "clear"),
+    ],
+)
+def test_a_yes_with_an_if_is_half_a_yes(text: str, readings: dict[str, float], value: str) -> None:
+    assert option("advancement", text, readings=readings) == value
+
+
+def test_what_is_conceded_before_a_but_gives_way_to_what_the_whole_is_read_as() -> None:
+    to_both = {"goals/both": 0.7, "goals/money": 0.2}
+
+    assert option("goals", "for the pay but one day i run the place", readings=to_both) == "both"
+    assert option("goals", "i like it but its for the pay", readings={"goals/growth": 0.7}) == "money"
+
+
+def test_a_decimal_is_no_number_of_a_button() -> None:
+    assert option("timeframe", "1.5") is None
+
+
+@pytest.mark.parametrize(
     ("slot", "text", "value"),
     [
         ("direction", "up. to the sky", "here"),

@@ -166,3 +166,33 @@ def test_a_faint_reading_gives_way_to_what_is_clearly_said() -> None:
 
     assert facts("training", message("theres no boss", readings=faint | clear)) == {"advancement": "none"}
     assert facts("training", message("no doctor", entity("benefits", "none"), readings=faint)) == {"benefits": "none"}
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "value"),
+    [
+        ("shift boss", "manager", "clear"),
+        ("head clerk i suppose", "manager", "maybe"),
+        ("no head clerk here", "manager", None),
+    ],
+)
+def test_work_named_as_a_way_up_is_the_spot_that_comes_next(text: str, spot: str, value: str | None) -> None:
+    said = message(text, entity("occupation", spot, "named", text))
+
+    assert facts("advancement", said, {"occupation": "cook"}).get("advancement") == value
+
+
+def test_a_paper_that_somebody_has_says_that_the_work_asks_for_it() -> None:
+    card = entity("strength", "skill", None, "my cpr card")
+
+    assert facts("training", message("wait yes i got my cpr card", card))["training"] == "needed"
+    assert facts("benefits", message("i got my cpr card", card)) == {"strengths": ["skill"]}
+
+
+@pytest.mark.parametrize("intent", ["off_topic", "nlu_fallback"])
+def test_a_place_in_a_question_or_in_idle_talk_is_nobodys_home(intent: str) -> None:
+    place = entity("place", "Boise", None, "boise")
+
+    assert not taken("occupation", message("whats the weather in boise", place, intent=intent, sure=0.95))
+    assert bool(taken("occupation", message("tacos of boise", place, intent="off_topic", sure=0.95))) is False
+    assert facts("occupation", message("boise", place, intent="off_topic", sure=0.3))["place"] == "Boise"

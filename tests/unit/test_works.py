@@ -41,6 +41,7 @@ def test_each_work_goes_with_the_employer_named_beside_it() -> None:
         (message("i cook and do lyft", own("occupation", "cook", "cook"), *app("Lyft", "driver")), "Lyft"),
         (message("cook at hilton", own("occupation", "cook", "cook"), own("employer", "Hilton", "hilton")), None),
         (message("i cook and clean", own("occupation", "cook", "cook"), own("occupation", "cleaner", "clean")), None),
+        (message("taxi app, on lyft", own("occupation", "driver", "taxi app"), *app("Lyft", "driver")), None),
         (message("doordash", *app("DoorDash", "courier")), None),
         (message("so it goes"), None),
     ],
