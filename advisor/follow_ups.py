@@ -39,8 +39,8 @@ _BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
         "figure",
         word_set("much many long soon quick fast often number figure figures percent"),
         word_set(
-            "by how more less better what give until till years year months month weeks week hours times take takes "
-            "last need have go wait get there done see results make makes pay exactly roughly average should you"
+            "like by how more less better what give until till years year months month weeks week hours times "
+            "take takes last need have go wait get there done see results make makes pay exactly roughly average should"
         ),
     ),
     (
@@ -80,6 +80,7 @@ _THING = "(?:it|that|this|they|them|those|these|one|some|any|people|there)"
 _MORE = re.compile(
     r"(?:like|such as)(?: (?:who|what|where|how))?|such as|for (?:instance|example)"
     r"|(?:like )?(?:who|where|how|why)(?: (?:so|come))?|why is (?:that|it)|whys that|with (?:who|what)"
+    rf"|why (?:do|does|would|should) (?:i|we|they|it|that) (?:even )?(?:need|do|want|use|go)(?: (?:to|do|{_THING}))*"
     r"|(?:(?:give|gimme|show|name|got|any|need) )?(?:me )?(?:(?:an?|one|some|any) )?examples?(?: of (?:that|it|those))?"
     r"|after that|then what|what then|what after(?: that)?"
     rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|first|after(?: that)?|(?:with|about) {_THING}))*"
