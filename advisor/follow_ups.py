@@ -37,7 +37,7 @@ _BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
     ),
     (
         "figure",
-        word_set("much many long soon quick fast often number figure figures percent"),
+        word_set("much many long soon quick fast often figure figures percent"),
         word_set(
             "like by how more less better what give until till years year months month weeks week hours times "
             "take takes last need have go wait get there done see results make makes pay exactly roughly average should"
@@ -49,13 +49,14 @@ _BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
         word_set("this true like the case cases way same time each holds hold"),
     ),
 )
-_QUESTION_OF = {"best": word_set("which wich what whats"), "figure": word_set("how what give number percent")}
+_QUESTION_OF = {"best": word_set("which wich what whats"), "figure": word_set("how what give percent")}
 
 _HAVE_TO = r"(?:have to|need to|gotta|got to|hafta)"
 _PAY = re.compile(
     rf"(?:(?:do|will|would) (?:i|we|you) )?(?:{_HAVE_TO} )?pay (?:it |that |them )?back(?: \w+)?"
     rf"|(?:do|will|would) (?:i|we|you) {_HAVE_TO} pay(?: (?:for )?(?:it|that|them|anything))?"
 )
+_OF_A_LIST = r"which(?: ones?)?(?: of (?:them|those|these))?"
 _AGE = re.compile(
     r"(?:is|are) (?:it|this|that|these|those|they)(?: \w+)? "
     r"(?:old|outdated|ancient|dated|out of date|up to date|recent|still (?:true|right|current))(?: \w+)?"
@@ -100,6 +101,8 @@ _WHO_SAYS = re.compile(
 _SMALL = word_set("a an the by word that this it with your ur you u they")
 _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     ("cost", _PAY),
+    ("best", re.compile(rf"{_OF_A_LIST}(?: (?:do|should|would) i)?")),
+    ("figure", re.compile(rf"{_OF_A_LIST} (?:pays?|earns?|makes?)(?: (?:me|you|the|most|more|best|better|money))*")),
     ("age", _AGE),
     ("failure", _FAILURE),
     ("always", _FOR_OTHERS),

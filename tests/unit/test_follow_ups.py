@@ -12,7 +12,11 @@ from advisor.follow_ups import follow_up, word_asked_about
     [
         ("cost", "are those free; do they charge anything; so what does it cost; will i have to pay that back"),
         ("cost", "any fee for that; free?; do i gotta pay for it"),
-        ("figure", "how much then; ok how long would that take; how many months; how often should i do it"),
+        (
+            "figure",
+            "how much then; ok how long would that take; how many months; how often should i do it",
+        ),
+        ("figure", "which of them pays most; which pays better"),
         ("age", "how old is this stuff; are these outdated; when was that written; is it still true"),
         ("best", "which of these is the easiest; so which would you choose; whats the quickest one"),
         ("failure", "what if he says no; and if nobody calls back; what happens when it doesnt work; if i fail"),
@@ -40,6 +44,7 @@ def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
         "is a degree always needed",
         "how do i get promoted",
         "what now",
+        "whats their number",
         "why a career",
         "no",
         "",

@@ -1,0 +1,64 @@
+"""Short questions after an answer are about that answer, in the words of many people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.content import Library
+
+MENTORS, PAY = "how do i find a mentor", "do careers pay more"
+
+
+@pytest.mark.parametrize("line", ["is it free", "so does it cost anything", "do they charge"])
+def test_what_a_thing_costs_is_said_of_that_thing(line: str, talk: Any, library: Library) -> None:
+    talk.say('/ask{"topic": "paying_for_school"}')
+
+    talk.say(line)
+
+    assert str(library.answers["paying_for_school"].cost) in talk.text
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "response"),
+    [
+        (PAY, "how much more", "utter_no_figure"),
+        (PAY, "is that always so", "utter_not_always"),
+        (MENTORS, "what if he says no", "utter_after_a_no"),
+        ("how do i network", "which of those is best", "utter_no_ranking"),
+        ("is indeed any good", "do they charge for it", "utter_cost_unknown"),
+    ],
+)
+def test_what_an_answer_does_not_tell_is_said_honestly(question: str, line: str, response: str, talk: Any) -> None:
+    talk.say(question)
+
+    talk.say(line)
+
+    assert talk.last_responses == [response]
+
+
+@pytest.mark.parametrize("line", ["like who", "so what should i do", "where do i find one"])
+def test_what_goes_on_gets_the_rest_of_the_answer(line: str, talk: Any, library: Library) -> None:
+    talk.say(MENTORS)
+
+    talk.say(line)
+
+    assert str(library.answers["finding_mentors"].more) in talk.text
+
+
+def test_this_is_the_advisor_itself(talk: Any) -> None:
+    talk.say(MENTORS)
+
+    talk.say("is this app free")
+
+    assert talk.topic == "is_it_free"
+
+
+@pytest.mark.parametrize("line", ["how does anybody get to the top", "nobody begins at the top"])
+def test_a_word_like_top_lets_go_of_nothing(line: str, talk: Any) -> None:
+    talk.say("i am a cashier at kroger, 2 years now")
+
+    talk.say(line)
+
+    assert talk.slots["occupation"]
