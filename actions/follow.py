@@ -14,6 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.history import did_lately, said_on_topic
 from actions.memory import Event, active_form
 from actions.named import WHOLE_ARTICLE
+from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, topic_of
 from actions.tell import tell_more
 from actions.weigh import STILL_COMPARING
@@ -23,7 +24,8 @@ from advisor.message import in_plain, read_message
 
 OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _RESPONSES = {
-    "cost": "utter_cost_unknown",
+    "cost": "utter_terms_unknown",
+    "terms": "utter_terms_unknown",
     "figure": "utter_no_figure",
     "best": "utter_no_ranking",
     "failure": "utter_after_a_no",
@@ -56,6 +58,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     compares = tracker.get_slot("compared") and did_lately(tracker, "action_compare_occupations", STILL_COMPARING)
     if message.is_tapped or active_form(tracker) or compares:
         return None
+    if (of_the_plan := take_up_plan(dispatcher, tracker, message)) is not None:
+        return of_the_plan
     kind = follow_up(message.text)
     if kind == "age":
         dated = library().answers[WHOLE_ARTICLE]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -12,6 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.draw import draw_hand_off, draw_plan
 from actions.follow import unless_followed_up
+from actions.history import did_lately
 from actions.judge import judge
 from actions.memory import (
     NOTHING,
@@ -27,14 +27,16 @@ from actions.memory import (
     situation_of,
     today,
 )
-from actions.say import library, marks, shared_button
-from actions.show import in_words
+from actions.say import library, shared_button
+from actions.show import in_words, step_line
 from advisor.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.calendar_file import as_calendar
 from advisor.card import CardFacts, card
 from advisor.export import as_markdown, as_text, day_in_words, wanted_as
 from advisor.message import read_message
-from advisor.plan import Plan, PlannedStep, make_plan
+from advisor.plan import Plan, make_plan
+
+LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
 
 
 class ActionMakePlan(Action):
@@ -61,6 +63,9 @@ class ActionShowPlan(Action):
         if plan is None and active_form(tracker):
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
+        if plan is None and did_lately(tracker, "action_give_verdict", LATELY):
+            give_card(dispatcher, tracker)  # "can i keep this", said of a verdict
+            return []
         if plan is None:
             dispatcher.utter_message(response="utter_open_plan")
             return enter_form("plan_form")
@@ -73,6 +78,18 @@ class ActionShowPlan(Action):
             text = as_text(plan, library(), today(), done)
             dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done))
         attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done))
+        return []
+
+
+class ActionChangePlan(Action):
+    """Says what moves a plan, where somebody wants another one and names no answer that changes."""
+
+    def name(self) -> str:
+        return "action_change_plan"
+
+    @unless_followed_up
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        dispatcher.utter_message(response="utter_change_plan")
         return []
 
 
@@ -98,14 +115,19 @@ class ActionGiveCard(Action):
         return "action_give_card"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        facts = known(tracker)
-        if not facts:
-            dispatcher.utter_message(response="utter_nothing_for_card")
-            return []
-        made = card(_card_facts(facts, tracker), library(), today())
-        dispatcher.utter_message(text=made.as_text(), buttons=_ways_on(), json_message=draw_hand_off(made))
-        attach(dispatcher, "card.md", "text/markdown", made.as_markdown())
+        give_card(dispatcher, tracker)
         return []
+
+
+def give_card(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Give all that is known on half a page, with a file of it."""
+    facts = known(tracker)
+    if not facts:
+        dispatcher.utter_message(response="utter_nothing_for_card")
+        return
+    made = card(_card_facts(facts, tracker), library(), today())
+    dispatcher.utter_message(text=made.as_text(), buttons=_ways_on(), json_message=draw_hand_off(made))
+    attach(dispatcher, "card.md", "text/markdown", made.as_markdown())
 
 
 def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
@@ -124,16 +146,6 @@ def _in_the_way(tracker: Tracker) -> str:
     said = in_words(IN_THE_WAY, named) if named else ""
     words = (tracker.get_slot("own_words") or {}).get(IN_THE_WAY)
     return f"{said} (“{words}”)" if words and IN_OWN_WORDS in named else said
-
-
-def step_line(number: int, planned: PlannedStep, done: Collection[str] = ()) -> str:
-    """Return one step of a plan as a line; of one that is done, only that."""
-    words, step = library().words, planned.step
-    if step.id in done:
-        return words["step_done"].format(number=number, title=step.title)
-    by = day_in_words(planned.by)
-    line = words["step"].format(number=number, title=step.title, do=step.do, by=by, marks=marks(step.facts)).rstrip()
-    return f"{line} {planned.counts}" if planned.counts else line
 
 
 def attach(dispatcher: CollectingDispatcher, name: str, kind: str, content: str) -> None:

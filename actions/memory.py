@@ -15,7 +15,7 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.say import library
-from advisor.listening import Taken, hear
+from advisor.listening import MOST_OWN_WORDS, Taken, hear
 from advisor.message import Message
 from advisor.outcomes import weekdays_named
 from advisor.plan import Plan, Situation, make_plan
@@ -65,11 +65,14 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
         if slot in DIFFERENCES and tracker.get_slot(slot) and facts[slot]:
             facts[slot] = tracker.get_slot(slot)  # said in passing; the answer to the question holds
             words.pop(slot, None)
+    before = tracker.get_slot("own_words") or {}
+    grown = {slot for slot in LISTS if set(tracker.get_slot(slot) or ()) <= set(facts.get(slot) or ())}
+    words = {slot: _beside(before.get(slot), said) if slot in grown else said for slot, said in words.items()}
     changed = {slot: value for slot, value in facts.items() if value != tracker.get_slot(slot)}
     first_check = _mended(tracker, changed)
     skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot not in facts]
     stale = {slot for slot, value in facts.items() if value is None} | (changed.keys() - words.keys())
-    own_words = {**(tracker.get_slot("own_words") or {}), **words}
+    own_words = {**before, **words}
     own_words = {slot: said for slot, said in own_words.items() if slot not in stale}
     events = [SlotSet(slot, value) for slot, value in facts.items()]
     events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
@@ -90,6 +93,11 @@ def _mended(tracker: Tracker, changed: Mapping[str, Any]) -> dict[str, Any] | No
     done_again = all(tracker.get_slot(slot) for slot in first)
     right = {slot: changed[slot] for slot in changed.keys() & first.keys() if first[slot] == tracker.get_slot(slot)}
     return {**first, **right} if right and done_again else None
+
+
+def _beside(before: str | None, said: str) -> str:
+    """Return the words in which a list was told, with those that it grew by."""
+    return f"{before}; {said}"[:MOST_OWN_WORDS] if before and said not in before else said
 
 
 def _joined(before: list[str], more: list[str]) -> list[str]:

@@ -11,9 +11,10 @@ from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
-from actions.make import attach, step_line
+from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
+from actions.show import step_line
 from advisor.calendar_file import reminder
 from advisor.export import day_in_words
 from advisor.listening import MOST_OWN_WORDS
@@ -58,6 +59,7 @@ class ActionSetReminder(Action):
     def name(self) -> str:
         return "action_set_reminder"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
         step = plan.open_step(done_steps(tracker)) if plan else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,8 +10,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import Event, active_form, kept_plan, known, questions
-from actions.say import library
+from actions.say import library, marks
+from advisor.export import day_in_words
 from advisor.interests import load_interests
+from advisor.plan import PlannedStep
 
 
 class ActionTellWhatIsKnown(Action):
@@ -53,6 +55,16 @@ def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: 
     before = tracker.get_slot("plan")
     if not active_form(tracker) and any(event.get("name") == "plan" and event["value"] != before for event in events):
         dispatcher.utter_message(response="utter_plan_moved")
+
+
+def step_line(number: int, planned: PlannedStep, done: Collection[str] = ()) -> str:
+    """Return one step of a plan as a line; of one that is done, only that."""
+    words, step = library().words, planned.step
+    if step.id in done:
+        return words["step_done"].format(number=number, title=step.title)
+    by = day_in_words(planned.by)
+    line = words["step"].format(number=number, title=step.title, do=step.do, by=by, marks=marks(step.facts)).rstrip()
+    return f"{line} {planned.counts}" if planned.counts else line
 
 
 def in_words(slot: str, value: Any) -> str:

@@ -32,6 +32,8 @@ _WORDS: Mapping[str, Marks] = {
     "step_done": ("number", "title"),
     "toward": ("goal",),
     "against": ("barriers",),
+    "because": ("what", "value"),
+    "for_anybody": (),
 }
 # All that is kept of a person: what they told, and what came of it.
 KEPT = {

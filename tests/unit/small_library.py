@@ -27,6 +27,8 @@ PATTERNS = {
     "in_all": "In all",
     "toward": "Toward {goal}",
     "against": "Against {barriers}",
+    "because": "Since {what} {value}",
+    "for_anybody": "For all",
     "step": "{number} {title} {by} {marks}",
     "step_done": "{number} {title} is done",
     "by_day": "by {day}",

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.plan import Situation, make_plan
-
 from advisor.steps import PLAN_LENGTH
 
 from .small_check import STEP_OF, STEPS, small_check

@@ -1,0 +1,55 @@
+"""Taking up what is said of a plan that stands: a step that is asked for again, an answer that is changed."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.history import said_lately
+from actions.memory import Event, done_steps, kept_plan, known, questions, remember
+from actions.say import library, topic_of
+from actions.show import in_words, read_back, step_line, tell_plan_moved
+from advisor.listening import told
+from advisor.message import Message
+from advisor.plan import Plan, PlannedStep
+from advisor.plan_talk import StepAsked, plan_changes, step_asked
+
+LATELY = 2  # turns in which a step was said that "why that one" is about
+
+
+def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
+    """Meet what is said of the plan; None where there is none, or the message is about something else."""
+    plan = kept_plan(tracker)
+    if plan is None or message.is_tapped:
+        return None
+    said = any(said_lately(tracker, planned.step.title, LATELY) for planned in plan.steps)
+    if asked := step_asked(message, said):
+        _say_step(dispatcher, tracker, plan, asked)
+        return []
+    topic = topic_of(tracker)
+    changes = plan_changes(message, known(tracker), questions(), topic.id if topic else None)
+    if not changes:
+        return None
+    read_back(dispatcher, tracker, changes)
+    events = remember(tracker, told(message, changes), corrects=True)
+    tell_plan_moved(dispatcher, tracker, events)
+    return events
+
+
+def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, asked: StepAsked) -> None:
+    """Say one step of the plan: the one that is named, or the first that is open; where why is asked, its reason."""
+    done, steps = done_steps(tracker), plan.steps
+    named = steps[asked.place - 1] if asked.place and asked.place <= len(steps) else None
+    planned = named or plan.open_step(done) or steps[-1]
+    line = step_line(steps.index(planned) + 1, planned, done)
+    dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
+
+
+def _reason(tracker: Tracker, planned: PlannedStep) -> str:
+    """Return what led to a step, as the person told it."""
+    slot, _, option = planned.why.partition("/")
+    words = library().words
+    if slot == "goal" or slot in questions():
+        value = option or tracker.get_slot(slot)
+        return words["because"].format(what=library().kept[slot], value=in_words(slot, value))
+    return words["for_anybody"]

@@ -1,0 +1,69 @@
+"""Taking up what is said of a plan that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.ask import ActionExplainQuestion
+from actions.make import ActionChangePlan, ActionShowPlan
+from actions.record import ActionSetReminder
+
+from ..small_plans import planned
+from .conftest import Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+PLAN = planned(in_the_way=["transport", "childcare"])
+
+
+@pytest.fixture(autouse=True)
+def with_plan(slots: dict[str, Any]) -> None:
+    slots.update(plan=PLAN.to_slot(), in_the_way=["transport", "childcare"], hours_per_week=1.0)
+
+
+@pytest.mark.parametrize("action", [ActionShowPlan(), ActionSetReminder(), ActionChangePlan(), ActionAnswerQuestion()])
+def test_a_step_that_is_asked_for_is_said_whatever_the_words_were_taken_for(turn: Turn, action: Any) -> None:
+    (said,) = turn(action, text="what was the second step again")
+
+    assert said["text"].startswith("2 ")
+
+
+def test_the_step_at_hand_is_the_first_that_is_open(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["outcomes"] = [{"step": PLAN.steps[0].step.id, "outcome": "done", "words": ""}]
+
+    (said,) = turn(ActionShowPlan(), text="whats my first step now")
+
+    assert said["text"].startswith("2")
+
+
+def test_why_a_step_is_there_is_what_was_told(turn: Turn) -> None:
+    turn(ActionShowPlan(), text="what is step 1")
+    (said,) = turn(ActionExplainQuestion(), text="why did you pick that one")
+
+    assert "Since" in said["text"]
+
+
+def test_a_change_moves_the_plan_and_is_read_back(turn: Turn, talk: Conversation) -> None:
+    said = turn(ActionAnswerQuestion(), text="take the sitter part out please i got no sitter trouble")
+
+    assert talk.slots["in_the_way"] == ["transport"]
+    assert [one["response"] for one in said] == ["utter_note_correction", "utter_plan_moved"]
+
+
+def test_what_changes_nothing_is_met_with_what_moves_a_plan(turn: Turn) -> None:
+    (said,) = turn(ActionChangePlan(), text="i dont like it")
+
+    assert said["response"] == "utter_change_plan"
+
+
+def test_a_verdict_can_be_kept_before_there_is_a_plan(turn: Turn, slots: dict[str, Any], talk: Conversation) -> None:
+    slots.update(plan=None, goals="money")
+    talk.events += [{"event": "user"}, {"event": "action", "name": "action_give_verdict"}]
+
+    said = turn(ActionShowPlan(), text="can i keep this")
+
+    assert any("attachment" in one["custom"] for one in said)
+    assert talk.form is None
