@@ -8,11 +8,9 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Sequence
-from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.types import DomainDict
 
 from advisor.content import Answer, Library, Reference, load_library
 from advisor.listening import work_asked_about
@@ -104,17 +102,3 @@ def cited(reference: Reference) -> str:
     """Return `reference` as a bibliography writes it, with what a reader must know of its date."""
     note = f" {reference.note}" if reference.note else ""
     return f"[{reference.number}] {reference.author} ({reference.year}). {reference.title}.{note}".replace("?.", "?")
-
-
-class ActionSaySimply(Action):
-    """Says the last answer in one or two short sentences."""
-
-    def name(self) -> str:
-        return "action_say_simply"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if answer := topic_of(tracker):
-            say(dispatcher, answer, answer.simply, next_buttons(answer))
-        else:
-            dispatcher.utter_message(response="utter_help")
-        return []

@@ -11,7 +11,7 @@ from typing import Literal
 from advisor.message import in_plain
 from advisor.numbers import word_set
 
-FollowUp = Literal["cost", "figure", "age", "best", "failure", "always", "more"]
+FollowUp = Literal["cost", "terms", "figure", "age", "best", "failure", "always", "more"]
 
 _LONGEST = 12  # words; a longer message asks a question of its own
 _OPENING = re.compile(r"(?:(?:ok|okay|k|so|and|n|but|well|wait|um|uh|hm|lol|hey|yeah|yes|cool|great|nice|good|no) )+")
@@ -56,6 +56,10 @@ _PAY = re.compile(
     rf"(?:(?:do|will|would) (?:i|we|you) )?(?:{_HAVE_TO} )?pay (?:it |that |them )?back(?: \w+)?"
     rf"|(?:do|will|would) (?:i|we|you) {_HAVE_TO} pay(?: (?:for )?(?:it|that|them|anything))?"
 )
+_TERMS = re.compile(
+    rf"(?:(?:do|will|would) (?:i|we|you) )?(?:{_HAVE_TO}|need) (?:sign up|register|log ?in|join|be a member|"
+    r"(?:(?:make|create|have|open) )?an? (?:account|login|membership))(?: (?:for|to|first|it|that|them|there|use))*"
+)
 _OF_A_LIST = r"which(?: ones?)?(?: of (?:them|those|these))?"
 _AGE = re.compile(
     r"(?:is|are) (?:it|this|that|these|those|they)(?: \w+)? "
@@ -83,6 +87,8 @@ _MORE = re.compile(
     r"|(?:like )?(?:who|where|how|why)(?: (?:so|come))?|why is (?:that|it)|whys that|with (?:who|what)"
     rf"|why (?:do|does|would|should) (?:i|we|they|it|that) (?:even )?(?:need|do|want|use|go)(?: (?:to|do|{_THING}))*"
     r"|(?:(?:give|gimme|show|name|got|any|need) )?(?:me )?(?:(?:an?|one|some|any) )?examples?(?: of (?:that|it|those))?"
+    r"|(?:what|which) kinds?|how (?:exactly|does (?:it|that)|do (?:they|those|these))(?: work)?"
+    rf"|what {_MODAL} (?:i|we) (?:even )?(?:say|ask|tell)(?: (?:to|for|{_THING}|him|her))*"
     r"|after that|then what|what then|what after(?: that)?"
     rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|first|after(?: that)?|(?:with|about) {_THING}))*"
     rf"|(?:how|where|who) {_MODAL} (?:i|you|u|we) (?:even )?"
@@ -101,6 +107,7 @@ _WHO_SAYS = re.compile(
 _SMALL = word_set("a an the by word that this it with your ur you u they")
 _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     ("cost", _PAY),
+    ("terms", _TERMS),
     ("best", re.compile(rf"{_OF_A_LIST}(?: (?:do|should|would) i)?")),
     ("figure", re.compile(rf"{_OF_A_LIST} (?:pays?|earns?|makes?)(?: (?:me|you|the|most|more|best|better|money))*")),
     ("age", _AGE),

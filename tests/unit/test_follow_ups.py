@@ -17,11 +17,13 @@ from advisor.follow_ups import follow_up, word_asked_about
             "how much then; ok how long would that take; how many months; how often should i do it",
         ),
         ("figure", "which of them pays most; which pays better"),
+        ("terms", "do i need an account; so do i have to sign up for it; need to register"),
         ("age", "how old is this stuff; are these outdated; when was that written; is it still true"),
         ("best", "which of these is the easiest; so which would you choose; whats the quickest one"),
         ("failure", "what if he says no; and if nobody calls back; what happens when it doesnt work; if i fail"),
         ("always", "is it always so; for everybody?; does the same go for bakers; is that true for waiters too"),
         ("more", "such as; why; how do i do it; where do i find some; so what should i do; any example of that?"),
+        ("more", "what kind; how does that work; what do i say to them; ok but how exactly"),
         ("more", "what do i do with it then; who do i call; with who"),
     ],
 )

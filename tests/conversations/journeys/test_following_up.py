@@ -27,7 +27,7 @@ def test_what_a_thing_costs_is_said_of_that_thing(line: str, talk: Any, library:
         (PAY, "is that always so", "utter_not_always"),
         (MENTORS, "what if he says no", "utter_after_a_no"),
         ("how do i network", "which of those is best", "utter_no_ranking"),
-        ("is indeed any good", "do they charge for it", "utter_cost_unknown"),
+        ("is indeed any good", "do they charge for it", "utter_terms_unknown"),
     ],
 )
 def test_what_an_answer_does_not_tell_is_said_honestly(question: str, line: str, response: str, talk: Any) -> None:

@@ -25,7 +25,7 @@ Turn = Callable[..., list[dict[str, Any]]]
 @pytest.mark.parametrize(
     ("action", "text", "response"),
     [
-        (ActionOfferGuesses(), "do they charge", "utter_cost_unknown"),
+        (ActionOfferGuesses(), "do they charge", "utter_terms_unknown"),
         (ActionCountQuestions(), "how much more", "utter_no_figure"),
         (ActionCompareOccupations(), "which one is best", "utter_no_ranking"),
         (ActionShowPlan(), "what if they say no", "utter_after_a_no"),

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.say import ActionSaySimply, question_button
 from actions.say import library as loaded_library
+from actions.say import question_button
+from actions.simplify import ActionSaySimply
 from advisor.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]
