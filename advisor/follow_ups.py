@@ -91,9 +91,10 @@ _MORE = re.compile(
     rf"|what {_MODAL} (?:i|we) (?:even )?(?:say|ask|tell)(?: (?:to|for|{_THING}|him|her))*"
     r"|after that|then what|what then|what after(?: that)?"
     rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|first|after(?: that)?|(?:with|about) {_THING}))*"
+    rf"|who {_MODAL} i (?:ask|talk to)"
     rf"|(?:how|where|who) {_MODAL} (?:i|you|u|we) (?:even )?"
-    rf"(?:do|find|get|meet|start|begin|use|ask|join|reach|go|look|call|see|talk|sign up)"
-    rf"(?: (?:with|for|to|on|in|of|{_THING}))*"
+    rf"(?:do|find|get|meet|use|ask|join|reach|look|call|see|talk|sign up)"
+    rf"(?: (?:with|for|to|on|in|of|up))?(?: {_THING})(?: (?:of|in) {_THING})?"
 )
 _MEANING = re.compile(
     r"(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"

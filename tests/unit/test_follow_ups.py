@@ -24,7 +24,7 @@ from advisor.follow_ups import follow_up, word_asked_about
         ("always", "is it always so; for everybody?; does the same go for bakers; is that true for waiters too"),
         ("more", "such as; why; how do i do it; where do i find some; so what should i do; any example of that?"),
         ("more", "what kind; how does that work; what do i say to them; ok but how exactly"),
-        ("more", "what do i do with it then; who do i call; with who"),
+        ("more", "what do i do with it then; who do i ask; with who"),
     ],
 )
 def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
@@ -46,6 +46,8 @@ def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
         "is a degree always needed",
         "how do i get promoted",
         "what now",
+        "where do i start",
+        "where do i go",
         "whats their number",
         "why a career",
         "no",
