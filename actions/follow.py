@@ -18,6 +18,7 @@ from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, topic_of
 from actions.tell import tell_more
 from actions.weigh import STILL_COMPARING
+from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.content import Answer
 from advisor.follow_ups import follow_up, word_asked_about
 from advisor.message import in_plain, read_message
@@ -60,12 +61,14 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return None
     if (of_the_plan := take_up_plan(dispatcher, tracker, message)) is not None:
         return of_the_plan
+    if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+        return None  # "is it free" is about those numbers, not about work
     kind = follow_up(message.text)
     if kind == "age":
         dated = library().answers[WHOLE_ARTICLE]
         say(dispatcher, dated, dated.more or dated.answer, next_buttons(dated))  # the rest names the years
         return [SlotSet("topic", dated.id)]
-    if topic is None or (kind == "cost" and topic.topic in OF_THE_ADVISOR):
+    if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)

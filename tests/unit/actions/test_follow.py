@@ -10,6 +10,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
+from actions.comfort import ActionOfferCrisisHelp
 from actions.compare import ActionCompareOccupations
 from actions.give import ActionGiveSource
 from actions.make import ActionShowPlan
@@ -96,6 +97,15 @@ def test_a_form_counts_its_questions(turn: Turn, talk: Conversation) -> None:
     (said,) = turn(ActionCountQuestions(), text="how much more")
 
     assert said["response"] == "utter_count_questions"
+
+
+def test_soon_after_a_crisis_nothing_is_about_work(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    turn(ActionOfferCrisisHelp())
+
+    (said,) = turn(ActionOfferGuesses(), text="is it free")
+
+    assert said["response"] == "utter_have_no_guess"
 
 
 def test_which_is_better_is_about_two_kinds_of_work_just_named(turn: Turn) -> None:
