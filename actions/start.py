@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -18,6 +19,7 @@ from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
 from actions.say import library
 from advisor.gig_check import load_check
+from advisor.heading import asks_of_oneself, wants_up
 from advisor.interests import asks_for_result, begins_anew, load_interests
 from advisor.listening import Taken, hear
 from advisor.message import Message, read_message
@@ -57,8 +59,10 @@ class ActionStartPlan(Action):
         return "action_start_plan"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        message = read_message(tracker.latest_message)
-        taken = hear(message)
+        message, facts = read_message(tracker.latest_message), known(tracker)
+        taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
+        if wants_up(message) and "direction" not in facts and "goal" not in taken.facts:
+            taken = replace(taken, facts={**taken.facts, "direction": "here"})
         events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
         if not taken.facts:
             dispatcher.utter_message(response="utter_open_plan")

@@ -83,9 +83,12 @@ class FormValidator:
         """Return the slot to ask for now: the same one until it is answered."""
         if taken.revisit:
             return taken.revisit
-        if taken.facts.get(asked) is None:
-            return asked
-        return self.next_slot(tracker, taken)
+        following = self.next_slot(tracker, taken)
+        return following if taken.facts.get(asked) is not None or self._is_settled(tracker, asked, taken) else asked
+
+    def _is_settled(self, tracker: Tracker, asked: str, taken: Taken) -> bool:
+        """Say whether what was told leaves nothing to ask about `asked`, though it was not answered itself."""
+        return bool(taken.facts) and asked not in still_open(self.form, {**taken.facts, asked: None}, ())
 
     def next_slot(self, tracker: Tracker, taken: Taken) -> str | None:
         """Return the first slot that is still open; None when the form is done."""

@@ -156,8 +156,9 @@ def load_questions(folder: Path = CONTENT_FOLDER) -> dict[str, Question]:
 
 
 def still_open(form: str, answers: Mapping[str, Any], skipped: Sequence[str]) -> list[str]:
-    """Return the slots that `form` has yet to ask for, in order."""
-    return [slot for slot in FORMS[form] if answers.get(slot) is None and slot not in skipped]
+    """Return the slots that `form` has yet to ask for, in order; whoever told a goal has told the direction."""
+    told = {"direction"} if answers.get("goal") else set()
+    return [slot for slot in FORMS[form] if answers.get(slot) is None and slot not in {*skipped, *told}]
 
 
 def _question(slot: str, entry: Mapping[str, Any]) -> Question:

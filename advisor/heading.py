@@ -1,0 +1,93 @@
+"""Where somebody wants to go, said as what they want to do and not as a direction: "new, payroll", "my own shop".
+
+Boundary: a reply to the question on the direction, and the facts that it tells. What else it answers is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from advisor.barriers import IN_THE_WAY
+from advisor.choosing import chosen_in
+from advisor.listening import Questions
+from advisor.message import Message, in_plain
+from advisor.numbers import word_set
+from advisor.questions import Question
+from advisor.short_words import FILLER, short_word
+from advisor.works import name_in
+
+DIRECTION, CLEAR_FIRST = "direction", "barrier_first"
+NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
+_LONGEST = 6  # words of a goal
+_MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
+_KIND = re.compile(
+    r"^(?:(?:i|id|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
+    r"(?P<goal>(?:something|anything|a job|work) \w.*)$"
+)
+_THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
+_UP = re.compile(
+    r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)"
+    r" (?:at|in|here|where i|with)\b"
+)
+_ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
+_A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
+
+
+def heading(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return `facts` with the direction and the goal that a reply to the question on the direction says."""
+    if pending.slot != DIRECTION or not message.text or message.asks:
+        return facts
+    meant = _MEANT.search(message.text)
+    if meant and (way := _way(meant["after"], pending) or _way(meant["before"], pending)):
+        return {**facts, DIRECTION: way}
+    if own := _OWN.search(message.plain):
+        facts = {slot: fact for slot, fact in facts.items() if slot != "own_business"}
+        return {**facts, "goal": f"my own {own['what']}"}
+    if "goal" in facts or chosen_in(message.text, pending):
+        return facts
+    if goal := _goal(message, pending):
+        return {**facts, "goal": goal}
+    if pending.option(CLEAR_FIRST) and (barriers := _barriers(message, questions)):
+        return {**facts, IN_THE_WAY: barriers, DIRECTION: CLEAR_FIRST}
+    return facts
+
+
+def wants_up(message: Message) -> bool:
+    """Say whether the wish for a plan names the way up: "how do i move up at the mill"."""
+    return bool(_UP.search(message.plain)) and not message.is_tapped
+
+
+def asks_of_oneself(message: Message) -> bool:
+    """Say whether the wish for a plan is for who writes, so that work it names is theirs."""
+    return wants_up(message) and bool(_ONESELF.search(message.plain))
+
+
+def _way(text: str, pending: Question) -> str | None:
+    words = [word for word in in_plain(text).split() if word not in FILLER | {"wait"}]
+    return next(iter(chosen_in(" ".join(words), pending)), None)
+
+
+def _barriers(message: Message, questions: Questions) -> list[str]:
+    question = questions.get(IN_THE_WAY)
+    named = chosen_in(message.text, question) if question and not short_word(message.text) else ()
+    return [barrier for barrier in named if question and barrier not in (*NO_BARRIER, question.means.get("no"))]
+
+
+def _goal(message: Message, pending: Question) -> str | None:
+    """Return the goal that is named by its kind ("something quiet"), or after the direction ("new, payroll")."""
+    if kind := _KIND.match(message.plain):
+        return _short(kind["goal"])
+    then = _THEN.match(message.text.strip())
+    return _short(then["goal"]) if then and _way(then["way"], pending) else None
+
+
+def _short(text: str) -> str | None:
+    words = in_plain(text).split()
+    while words and words[-1] in FILLER | {"maybe"}:
+        words = words[:-1]
+    while words and words[0] in FILLER | {"maybe", "to", "like"}:
+        words = words[1:]
+    sentence = len(words) > _LONGEST or _A_SENTENCE & set(words)
+    return None if sentence else name_in(" ".join(words))
