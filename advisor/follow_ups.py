@@ -25,8 +25,10 @@ _POINTING = word_set(
 _BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
     (
         "cost",
-        word_set("free charge charges cost costs fee fees price bill"),
-        word_set("how much what whats money anything something lot lots there their its have need pay extra"),
+        word_set("free charge charges cost costs fee fees price bill expensive pricey cheap"),
+        word_set(
+            "how much what whats money anything something lot lots there their its have need pay paid or join sign up"
+        ),
     ),
     (
         "best",
@@ -72,13 +74,14 @@ _FAILURE = re.compile(
     r"(?:says?|said) no|turns? me (?:down|away)|no (?:one )?answers?|refuses?|ignores? me"
     r"|(?:no one|nobody|noone) (?:\w+ )?(?:calls?|answers?|writes?|helps?|repl(?:y|ies)|comes?|wants?)"
     r"|fail|mess(?:ed)? (?:it |this )?up|screw (?:it )?up|blow it|(?:get|go)(?:es)? wrong"
+    r"|never (?:get|make|find|reach|hear)"
     r"|(?:doesnt|dont|does not|do not|didnt|wont) (?:work|like me|want me|answer|reply|make it|get it|pick me|help)"
     r"|cant (?:do|reach|make|keep|finish) (?:it|them|that|up)"
     r")\b.*"
 )
 _FOR_OTHERS = re.compile(
     r"(?:is|are|does|do|would|will) (?:it|that|this|they|those|the same|all that)(?: \w+){0,2}? "
-    r"(?:true|so|same|go|goes|apply|applies|hold|holds|count|case)(?: \w+)? (?:for|to|with|of|if|in)(?: \w+){1,5}"
+    r"(?:true|so|same|goe?s?|works?|apply|applies|holds?|count|case)(?: \w+)? (?:for|to|with|of|if|in)(?: \w+){1,5}"
 )
 _MODAL = "(?:do|can|could|would|should|shall)"
 _THING = "(?:it|that|this|they|them|those|these|one|some|any|people|there)"
@@ -87,7 +90,8 @@ _MORE = re.compile(
     r"|(?:like )?(?:who|where|how|why)(?: (?:so|come))?|why is (?:that|it)|whys that|with (?:who|what)"
     rf"|why (?:do|does|would|should) (?:i|we|they|it|that) (?:even )?(?:need|do|want|use|go)(?: (?:to|do|{_THING}))*"
     r"|(?:(?:give|gimme|show|name|got|any|need) )?(?:me )?(?:(?:an?|one|some|any) )?examples?(?: of (?:that|it|those))?"
-    r"|(?:what|which) kinds?|how (?:exactly|does (?:it|that)|do (?:they|those|these))(?: work)?"
+    r"|(?:what|which) kinds?|(?:whats|what is) (?:it|that) for|what (?:does|do) (?:it|that|they|those) do"
+    r"|how (?:exactly|does (?:it|that)|do (?:they|those|these))(?: work)?"
     rf"|what {_MODAL} (?:i|we) (?:even )?(?:say|ask|tell)(?: (?:to|for|{_THING}|him|her))*"
     r"|after that|then what|what then|what after(?: that)?"
     rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|first|after(?: that)?|(?:with|about) {_THING}))*"

@@ -11,7 +11,7 @@ from advisor.follow_ups import follow_up, word_asked_about
     ("kind", "lines"),
     [
         ("cost", "are those free; do they charge anything; so what does it cost; will i have to pay that back"),
-        ("cost", "any fee for that; free?; do i gotta pay for it"),
+        ("cost", "are they expensive; free or paid; any fee for that; free?; do i gotta pay for it"),
         (
             "figure",
             "how much then; ok how long would that take; how many months; how often should i do it",
@@ -21,9 +21,14 @@ from advisor.follow_ups import follow_up, word_asked_about
         ("age", "how old is this stuff; are these outdated; when was that written; is it still true"),
         ("best", "which of these is the easiest; so which would you choose; whats the quickest one"),
         ("failure", "what if he says no; and if nobody calls back; what happens when it doesnt work; if i fail"),
+        ("failure", "what if i never hear back"),
         ("always", "is it always so; for everybody?; does the same go for bakers; is that true for waiters too"),
+        ("always", "would that work for a baker"),
         ("more", "such as; why; how do i do it; where do i find some; so what should i do; any example of that?"),
-        ("more", "what kind; how does that work; what do i say to them; ok but how exactly"),
+        (
+            "more",
+            "what kind; what is it for; what do they do; how does that work; what do i say to them; ok but how exactly",
+        ),
         ("more", "what do i do with it then; who do i ask; with who"),
     ],
 )
