@@ -86,7 +86,7 @@ _FOR_OTHERS = re.compile(
 _MODAL = "(?:do|can|could|would|should|shall)"
 _THING = "(?:it|that|this|they|them|those|these|one|some|any|people|there)"
 _MORE = re.compile(
-    r"(?:like|such as)(?: (?:who|what|where|how))?|such as|for (?:instance|example)"
+    r"(?:like|such as) (?:who|what|where|how)|such as|for (?:instance|example)"
     r"|(?:like )?(?:who|where|how|why)(?: (?:so|come))?|why is (?:that|it)|whys that|with (?:who|what)"
     rf"|why (?:do|does|would|should) (?:i|we|they|it|that) (?:even )?(?:need|do|want|use|go)(?: (?:to|do|{_THING}))*"
     r"|(?:(?:give|gimme|show|name|got|any|need) )?(?:me )?(?:(?:an?|one|some|any) )?examples?(?: of (?:that|it|those))?"

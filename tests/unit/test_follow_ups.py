@@ -51,6 +51,7 @@ def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
         "is a degree always needed",
         "how do i get promoted",
         "what now",
+        "like",
         "where do i start",
         "where do i go",
         "whats their number",
