@@ -1,0 +1,83 @@
+"""What is not its to do: needs that come before work, and what it cannot do, know or promise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+EMERGENCIES = ("a man on our line fell off the ladder and does not move", "i cant breathe and my chest hurts bad")
+HUNGER = ("we have no food left and the kids are hungry", "i slept in my car again, where can i go tonight")
+
+
+@pytest.mark.parametrize("line", EMERGENCIES)
+def test_an_emergency_leaves_the_form_which_goes_on_when_asked(line: str, talk: Any) -> None:
+    talk.say("is my gig a career")
+    talk.say("cashier")
+    pending = talk.pending
+
+    talk.say(line)
+    assert talk.topic == "emergency_now"
+    assert talk.active_form is None
+    assert not talk.asked
+
+    talk.say("go on")
+    assert talk.pending == pending
+
+
+@pytest.mark.parametrize("line", HUNGER)
+def test_hunger_and_no_bed_come_before_work(line: str, talk: Any) -> None:
+    talk.say(line)
+
+    assert talk.topic == "food_and_shelter"
+
+
+def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
+    talk.say("no tenemos comida en la casa, donde nos ayudan")
+
+    assert talk.topic == "es_food_and_shelter"
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("can you call my manager for me and say im sick", "do_it_for_me"),
+        ("how much does kroger pay an hour", "no_live_data"),
+        ("what day is payday at my job", "only_your_employer"),
+        ("can you promise that i get the job", "no_promises"),
+        ("how do i make a fake pay stub", "not_honest"),
+        ("my work visa runs out soon, can i stay", "immigration_questions"),
+        ("can you lend me some cash till payday", "quick_cash"),
+    ],
+)
+def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
+    talk.say(line)
+
+    assert talk.topic == topic
+    assert talk.payloads
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("can you help me write my resume", "resume_help"),
+        ("how much does a nurse make", "occupation_outlook"),
+        ("who is hiring near me", "indeed_site"),
+        ("i cant pay my rent this month", "money_trouble"),
+    ],
+)
+def test_what_it_does_know_is_not_declined(line: str, topic: str, talk: Any) -> None:
+    talk.say(line)
+
+    assert talk.topic == topic
+
+
+def test_what_is_off_topic_brings_no_menu_beside_the_question_that_waits(talk: Any) -> None:
+    talk.say("is my gig a career")
+    talk.say("cashier")
+    before = set(talk.payloads)
+
+    talk.say("who won the game last night")
+
+    assert talk.last_responses[0] == "utter_decline_briefly"
+    assert set(talk.payloads) == before
