@@ -14,6 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.history import did_lately, said_on_topic
 from actions.memory import Event, active_form
 from actions.named import WHOLE_ARTICLE
+from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, topic_of
 from actions.tell import tell_more
@@ -63,6 +64,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return of_the_plan
     if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
         return None  # "is it free" is about those numbers, not about work
+    if (of_the_check := take_up_check(dispatcher, tracker, message)) is not None:
+        return of_the_check
     kind = follow_up(message.text)
     if kind == "age":
         dated = library().answers[WHOLE_ARTICLE]

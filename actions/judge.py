@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,10 +10,9 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_with
 from actions.draw import draw_verdict, quoted_on, said_on
 from actions.memory import active_form, differences, known, leave_form
-from actions.named import GIG_CHECK, PLAN
+from actions.named import GIG_CHECK
 from actions.say import library, marks, shared_button, source_line
 from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.questions import DIFFERENCES
@@ -44,25 +43,6 @@ class ActionGiveVerdict(Action):
         first = tracker.get_slot("first_check") or (None if verdict.kind == "too_little" else answers)
         kept = [SlotSet("first_check", first), SlotSet("topic", GIG_CHECK)]
         return kept if other_form else [*leave_form(), *kept, SlotSet("unfinished", None)]
-
-
-class ActionSayWhatWouldHelp(Action):
-    """Names one step of the article for each difference that is like a job's."""
-
-    def name(self) -> str:
-        return "action_say_what_would_help"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        facts = known(tracker)
-        if not differences(facts):
-            return answer_with(dispatcher, library().answers[PLAN])
-        steps = what_would_make_it_one(judge(facts))
-        if not steps:
-            dispatcher.utter_message(response="utter_nothing_to_change")
-            return []
-        lines = "\n".join(f"- {step.title}: {step.do} {marks(step.facts)}".rstrip() for step in steps)
-        dispatcher.utter_message(response="utter_say_what_would_help", steps=lines)
-        return [SlotSet("topic", PLAN)]
 
 
 class ActionCompareThenAndNow(Action):
@@ -120,6 +100,14 @@ def say_findings(dispatcher: CollectingDispatcher, tracker: Tracker, verdict: Ve
     own_words = tracker.get_slot("own_words") or {}
     lines = [_finding(finding, own_words) for finding in verdict.findings]
     dispatcher.utter_message(text="\n".join(lines), json_message=draw_verdict(verdict, own_words))
+
+
+def say_parts(dispatcher: CollectingDispatcher, tracker: Tracker, parts: Sequence[Finding]) -> None:
+    """Say again what `parts` of a verdict rest on; and what it is to lie between."""
+    lines = [_finding(finding, tracker.get_slot("own_words") or {}) for finding in parts]
+    if any(finding.lean == "mixed" for finding in parts):
+        dispatcher.utter_message(response="utter_explain_in_between")
+    dispatcher.utter_message(text="\n".join(lines), buttons=verdict_buttons(judge(known(tracker))))
 
 
 def verdict_words(verdict: Verdict, facts: Mapping[str, Any]) -> str:

@@ -12,15 +12,24 @@ from dataclasses import replace
 from typing import Any
 
 from advisor.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
+from advisor.implied import implied
 from advisor.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
 from advisor.message import Message, in_plain
 from advisor.naming import listed, named_in_words
 from advisor.numbers import word_set
 from advisor.open_replies import hours_named, work_named
-from advisor.questions import Question
+from advisor.questions import DIFFERENCES, Question
 from advisor.several import is_weak_move
 from advisor.short_words import FILLER, short_word
-from advisor.taking_back import begins_with_no, is_weary, takes_back, wish_in, without_what_is_wrong, without_wish
+from advisor.taking_back import (
+    after_wish,
+    begins_with_no,
+    is_weary,
+    takes_back,
+    wish_in,
+    without_what_is_wrong,
+    without_wish,
+)
 from advisor.works import denies_own_business
 
 SURE = 0.6  # least reading for a correction that names nothing by itself
@@ -91,6 +100,10 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     wished = named_in_words(in_plain(wish_in(message)), known, questions)
     if named and named in known and (asked or questions[named].several):
         wished = wished or named
+    if wished in DIFFERENCES and wished not in heard:  # "i got my osha, change the training answer"
+        new = _changed(message, rest, wished, known, questions)
+        paper = None if new else implied(replace(message, text=rest), questions[wished], heard)
+        heard |= new or ({wished: paper} if paper else {})
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
     # The wish is not what they said of it.
@@ -120,8 +133,10 @@ def _changed(
 ) -> dict[str, Any]:
     """Return the new value that the words give, where no entity does: `rest` is what is left beside the wish."""
     content = [word for word in in_plain(rest).split() if word not in _EMPTY]
-    if named and (option := _option_in(rest, questions[named], known.get(named))):
-        return {named: option}
+    if named:
+        texts = (after_wish(message.text), rest)
+        if option := next(filter(None, (_option_in(text, questions[named], known.get(named)) for text in texts)), None):
+            return {named: option}
     if named and set(content) <= _CORRECTING.union(*(name.split() for name in questions[named].called)):
         return {}
     if named and questions[named].options and named != FREE_HOURS:

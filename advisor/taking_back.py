@@ -89,6 +89,12 @@ def wish_in(message: Message) -> str:
     return " ".join(found[0] for found in _WANTS_CHANGE.finditer(message.text))
 
 
+def after_wish(text: str) -> str:
+    """Return what follows the wish for a change, which is most often the new value: "… so change that to no"."""
+    *_, last = re.split(_WANTS_CHANGE, text)
+    return last if _WANTS_CHANGE.search(text) else ""
+
+
 def without_wish(text: str) -> str:
     """Return what `text` says beside the wish for a change."""
     return _WANTS_CHANGE.sub(" ", text)

@@ -245,39 +245,3 @@ def test_a_quiz_that_begins_asks_while_there_are_lines_left(turn: Turn, talk: Co
     turn(ValidateInterestsForm(), intent="start_interests")
 
     assert talk.asks == ("likings" if answered < len(ITEMS) else None)
-
-
-@pytest.mark.parametrize("text", ["what do u mean training", "wdym by course", "huh what does training mean"])
-def test_a_word_of_the_question_that_somebody_asks_about_is_explained(
-    turn: Turn, talk: Conversation, text: str
-) -> None:
-    talk.in_form(CHECK_FORM, "training")
-
-    said = turn(ValidateGigCheckForm(), text=text, intent="correct_answer", sure=0.7)
-
-    assert [message["text"] for message in said] == [QUESTIONS["training"].why, QUESTIONS["training"].hint]
-    assert (talk.slots.get("training"), talk.asks) == (None, "training")
-
-
-@pytest.mark.parametrize("text", ["8", "1.5", "12."])
-def test_a_number_that_no_button_has_is_met_with_how_to_answer(turn: Turn, talk: Conversation, text: str) -> None:
-    talk.in_form(CHECK_FORM, "timeframe")
-
-    (said,) = turn(ValidateGigCheckForm(), text=text, intent="tell_age", sure=0.9)
-
-    assert (said["text"], talk.asks) == (QUESTIONS["timeframe"].hint, "timeframe")
-    assert talk.slots.get("timeframe") is None
-
-
-def test_how_long_a_course_takes_is_no_time_at_work(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
-
-    turn(
-        ValidateGigCheckForm(),
-        text="it takes a course, 2 weeks",
-        intent="correct_answer",
-        sure=0.4,
-        finds=[found("duration", 0.5)],
-    )
-
-    assert (talk.slots["training"], talk.slots["timeframe"]) == ("needed", "open")

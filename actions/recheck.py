@@ -1,0 +1,41 @@
+"""Taking up what is said of a check that is done: answers that are changed, news of the work, and what a part means."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
+
+from actions.judge import judge, judge_again, say_parts
+from actions.memory import Event, enter_form, form_of, known, questions, remember
+from actions.show import read_back, tell_plan_moved
+from advisor.check_talk import check_changes, has_left, parts_asked
+from advisor.listening import Taken
+from advisor.message import Message
+
+
+def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
+    """Meet what is said of the check; None where none was done, or the message is about something else."""
+    if has_left(message):
+        dispatcher.utter_message(response="utter_left_work")
+        return []
+    facts = known(tracker)
+    if not tracker.get_slot("first_check"):
+        return None
+    if parts := parts_asked(message, judge(facts), questions()):
+        say_parts(dispatcher, tracker, parts)
+        return []
+    changed = check_changes(message, facts, questions())
+    return take_change(dispatcher, tracker, changed) if changed else None
+
+
+def take_change(dispatcher: CollectingDispatcher, tracker: Tracker, changed: Taken) -> list[Event]:
+    """Keep what was changed, read it back once and judge anew; or ask again for the answer that is named only."""
+    if changed.revisit and (form := form_of(changed.revisit)):
+        return [*enter_form(form), SlotSet(REQUESTED_SLOT, changed.revisit)]
+    read_back(dispatcher, tracker, changed.facts)
+    judge_again(dispatcher, tracker, {**known(tracker), **changed.facts})
+    events = remember(tracker, changed, corrects=True)
+    tell_plan_moved(dispatcher, tracker, events)
+    return events

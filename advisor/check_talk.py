@@ -1,0 +1,68 @@
+"""What is said of a check that is done: which answers somebody changes, what is new at work, which part they ask of.
+
+Boundary: words in, new answers or parts out. The words come under many intents, so none is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.choosing import denies
+from advisor.correcting import correct
+from advisor.gig_check import Finding, Verdict
+from advisor.listening import Questions, Taken, told
+from advisor.message import Message
+from advisor.naming import named_in_words
+from advisor.questions import DIFFERENCES
+from advisor.taking_back import wish_in
+
+_SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
+_PROMOTED = re.compile(
+    r"\b(?:got|was|been|just|am|im)(?: \w+)? promoted\b"
+    rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
+    rf"|\b(?:gave me|got|landed)(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
+)
+_ONLY_THOUGHT_OF = re.compile(
+    r"\b(?:if|when|how|want|wanna|wana|hope|could|would|should|almost|someone|somebody|he|she)\b"
+)
+_ENDED = re.compile(
+    r"^(?:(?:so|and|well|ok|okay|um|lol|actually|guess what) )*i (?:just |finally |already )*"
+    r"(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b(?! (?:school|college|smoking|drinking|if|when))"
+)
+_A_LINE = 8  # words; who writes more asks for something
+_WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
+_LEANS = {
+    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b"),
+    "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
+    "career": re.compile(r"\blike a career\b|\bcareer[ -]?like\b"),
+}
+
+
+def check_changes(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return the answers of the check that the message changes in so many words, or by what is new at work."""
+    named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
+    if named in DIFFERENCES and named in known:
+        return correct(message, known, questions)
+    news = message.statement()
+    is_told = _PROMOTED.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain) and not denies(news.text)
+    if is_told and known.get("advancement") not in (None, "clear"):
+        return told(message, {"advancement": "clear"})
+    return Taken()
+
+
+def has_left(message: Message) -> bool:
+    """Say whether the message tells that work has ended: "i quit last week" asks for no advice on quitting."""
+    short = len(message.plain.split()) <= _A_LINE and "?" not in message.text
+    return short and not message.asks and bool(_ENDED.match(message.plain))
+
+
+def parts_asked(message: Message, verdict: Verdict, questions: Questions) -> tuple[Finding, ...]:
+    """Return the parts of `verdict` of which the message asks why they lean as they do."""
+    lean = next((lean for lean, words in _LEANS.items() if words.search(message.plain)), None)
+    if lean is None or not _WHY.search(message.plain):
+        return ()
+    named = named_in_words(message.plain, {}, questions)
+    of_name = tuple(finding for finding in verdict.findings if finding.difference.slot == named)
+    return of_name or tuple(finding for finding in verdict.findings if finding.lean == lean)

@@ -1,0 +1,87 @@
+"""Taking up what is said of a check that is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.ask import ActionExplainQuestion
+from actions.decline import ActionDecline
+from actions.hear import ActionHearWork
+from actions.record import ActionRecordOutcome
+
+from .conftest import Conversation, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+ANSWERS = {"timeframe": "none", "goals": "none", "training": "none", "advancement": "maybe", "benefits": "none"}
+
+
+@pytest.fixture
+def checked(talk: Conversation) -> Conversation:
+    talk.slots.update(ANSWERS, occupation="cook", first_check=dict(ANSWERS))
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("they stopped all that so change way up to no", "advancement", "none"),
+        ("change benefits to all", "benefits", "full"),
+        ("i got my osha card, change the training answer", "training", "needed"),
+    ],
+)
+def test_an_answer_changed_in_so_many_words_is_kept_and_judged_anew_under_any_intent(
+    turn: Turn, checked: Conversation, text: str, slot: str, value: str
+) -> None:
+    skill = [found("strength", "skill")] if slot == "training" else []
+
+    said = turn(ActionAnswerQuestion(), text=text, asks="job_or_career", finds=skill)
+
+    assert checked.slots[slot] == value
+    assert said[0]["response"] == "utter_note_correction"
+    assert len(said) > 1
+
+
+@pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionAnswerQuestion()])
+@pytest.mark.parametrize("text", ["i just got promoted", "my boss made me a shift lead monday"])
+def test_a_promotion_is_a_clear_way_up(turn: Turn, checked: Conversation, action: Any, text: str) -> None:
+    turn(action, text=text)
+
+    assert checked.slots["advancement"] == "clear"
+
+
+@pytest.mark.parametrize(
+    "text", ["how do i get promoted", "i never got promoted", "if they made me a lead", "somebody got promoted"]
+)
+def test_a_promotion_that_is_no_fact_changes_nothing(turn: Turn, checked: Conversation, text: str) -> None:
+    turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
+
+    assert checked.slots["advancement"] == "maybe"
+
+
+@pytest.mark.parametrize("action", [ActionDecline(), ActionExplainQuestion()])
+def test_why_a_part_lies_between_is_said_of_that_part(turn: Turn, checked: Conversation, action: Any) -> None:
+    checked.slots.update(advancement="some", training="some")
+
+    explained, part = turn(action, text="why is my way up in between")
+
+    assert explained["response"] == "utter_explain_in_between"
+    assert len(part["text"].splitlines()) == 1
+    assert len(turn(action, text="why is that in between??")[1]["text"].splitlines()) == 2
+
+
+@pytest.mark.parametrize("text", ["i quit yesterday", "so i finally quit lyft", "I left my job"])
+def test_who_has_left_gets_no_advice_on_leaving(turn: Turn, talk: Conversation, text: str) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
+
+    assert said["response"] == "utter_left_work"
+
+
+@pytest.mark.parametrize("text", ["should i quit", "i quit, what now?", "i quit smoking", "i left my kid with my mom"])
+def test_other_talk_of_leaving_is_answered(turn: Turn, talk: Conversation, text: str) -> None:
+    said = turn(ActionHearWork(), text=text)
+
+    assert "utter_left_work" not in [one.get("response") for one in said]
