@@ -85,7 +85,7 @@ _OF_NEIGHBOURS = word_set(
     "uma um meu minha muito obrigado obrigada trabalho trabalhar trabalha emprego sou posso sao tambem fazer "
     "melhor entregador motorista faxina faxineira diarista eu em io sono lavoro lavorare che il gli grazie questo"
 )
-_ENOUGH_WEAK = 3  # different words that might be English too, with no word that surely is
+_ENOUGH_WEAK = 3  # different words that might be English too; one more beside words that surely are
 
 
 def _bare(word: str) -> str:
@@ -110,4 +110,4 @@ def is_spanish(text: str) -> bool:
     of_neighbours = sum(word in _OF_NEIGHBOURS for word in words) + bool(_SIGNS_OF_NEIGHBOURS.search(plain))
     if 2 * of_neighbours > sure:
         return False
-    return (sure > 0 and sure + weak / 2 > english) or (weak >= _ENOUGH_WEAK and not english)
+    return (sure > 0 and sure + weak / 2 > english) or (weak >= _ENOUGH_WEAK + bool(english) and weak > english)

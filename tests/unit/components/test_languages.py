@@ -21,6 +21,7 @@ SPANISH = [
     "holaaaa buenas",
     "renuncio",
     "desempleada",
+    "la manager no me da mi check",
 ]
 ENGLISH = [
     "how do i move up",
