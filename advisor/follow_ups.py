@@ -69,19 +69,23 @@ _AGE = re.compile(
     r"|how (?:old|recent|up to date|fresh|new) (?:is|are) (?:it|this|that|these|those|(?:the|your|ur) \w+)(?: \w+)?"
     r"|(?:what year|when) (?:is|was|were) (?:it|this|that|these|those)(?: (?:from|written|made))?"
 )
+_WHO = r"(?:it|that|this|they|he|she|i|we|you|any|some(?:one|body)|my (?:boss|manager|supervisor)|the (?:boss|manager))"
 _FAILURE = re.compile(
-    r"(?:(?:what|wat)(?: (?:happens|then|(?:do|should|can) i do))? )?(?:if|when) .*\b(?:"
-    r"(?:says?|said) no|turns? me (?:down|away)|no (?:one )?answers?|refuses?|ignores? me"
-    r"|(?:no one|nobody|noone) (?:\w+ )?(?:calls?|answers?|writes?|helps?|repl(?:y|ies)|comes?|wants?)"
-    r"|fail|mess(?:ed)? (?:it |this )?up|screw (?:it )?up|blow it|(?:get|go)(?:es)? wrong"
-    r"|never (?:get|make|find|reach|hear)"
+    r"(?:(?:what|wat)(?: (?:happens|then|(?:do|should|can) i do))? )?(?:if|when) (?:"
+    rf"{_WHO} (?:(?:just|still|even|all|would|will) )?(?:"
+    r"(?:says?|said) no|turns? me (?:down|away)|refuses?|ignores? me|no (?:one )?answers?"
+    r"|fails?|mess(?:ed)? (?:it |this )?up|screw (?:it )?up|blow it|(?:get|go)(?:es)? wrong"
+    r"|never (?:get|make|find|reach|hear|answers?|calls?)(?: (?:it|back|there|one))?"
     r"|(?:doesnt|dont|does not|do not|didnt|wont) (?:work|like me|want me|answer|reply|make it|get it|pick me|help)"
-    r"|cant (?:do|reach|make|keep|finish) (?:it|them|that|up)"
-    r")\b.*"
+    r"|cant (?:do|reach|make|keep|finish) (?:it|them|that|up))"
+    r"|(?:no one|nobody|noone) (?:\w+ )?(?:calls?|answers?|writes?|helps?|repl(?:y|ies)|comes?|wants?)"
+    r")(?: (?:me|it|them|again|back|to|at|out|for|then|what|do|should|i))*"
 )
+# Other kinds of work; what holds for people with a record, a disability or without papers has answers of its own.
 _FOR_OTHERS = re.compile(
+    r"(?!.*\b(?:record|felon|convict|disab|visa|immigra|unemploy|parent|mom|kid|veteran|vet|old|without|with)\w*)"
     r"(?:is|are|does|do|would|will) (?:it|that|this|they|those|the same|all that)(?: \w+){0,2}? "
-    r"(?:true|so|same|goe?s?|works?|apply|applies|holds?|count|case)(?: \w+)? (?:for|to|with|of|if|in)(?: \w+){1,5}"
+    r"(?:true|so|same|goe?s?|works?|apply|applies|holds?|count|case)(?: \w+)? (?:for|to|of|in)(?: \w+){1,4}"
 )
 _MODAL = "(?:do|can|could|would|should|shall)"
 _THING = "(?:it|that|this|they|them|those|these|one|some|any|people|there)"
