@@ -32,7 +32,7 @@ _BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
     ),
     (
         "best",
-        word_set("best better easiest quickest fastest first pick choose recommend"),
+        word_set("best better easiest quickest fastest pick choose recommend"),
         word_set(
             "which wich what whats you u think should start with go try use say two three most important works work"
         ),
@@ -84,11 +84,12 @@ _FAILURE = re.compile(
 # Other kinds of work; what holds for people with a record, a disability or without papers has answers of its own.
 _FOR_OTHERS = re.compile(
     r"(?!.*\b(?:record|felon|convict|disab|visa|immigra|unemploy|parent|mom|kid|veteran|vet|old|without|with)\w*)"
-    r"(?:is|are|does|do|would|will) (?:it|that|this|they|those|the same|all that)(?: \w+){0,2}? "
+    r"(?:is|are|does|do|would|will) (?:it|that|this|they|those|the same|all that)"
+    r"(?: (?:always|also|really|all|the|still|even|ever))* "
     r"(?:true|so|same|goe?s?|works?|apply|applies|holds?|count|case)(?: \w+)? (?:for|to|of|in)(?: \w+){1,4}"
 )
 _MODAL = "(?:do|can|could|would|should|shall)"
-_THING = "(?:it|that|this|they|them|those|these|one|some|any|people|there)"
+_THING = "(?:it|that|they|them|those|these|one|some|any|people)"
 _MORE = re.compile(
     r"(?:like|such as) (?:who|what|where|how)|such as|for (?:instance|example)"
     r"|(?:like )?(?:who|where|how|why)(?: (?:so|come))?|why is (?:that|it)|whys that|with (?:who|what)"
@@ -96,9 +97,9 @@ _MORE = re.compile(
     r"|(?:(?:give|gimme|show|name|got|any|need) )?(?:me )?(?:(?:an?|one|some|any) )?examples?(?: of (?:that|it|those))?"
     r"|(?:what|which) kinds?|(?:whats|what is) (?:it|that) for|what (?:does|do) (?:it|that|they|those) do"
     r"|how (?:exactly|does (?:it|that)|do (?:they|those|these))(?: work)?"
-    rf"|what {_MODAL} (?:i|we) (?:even )?(?:say|ask|tell)(?: (?:to|for|{_THING}|him|her))*"
+    rf"|what (?:do|should) (?:i|we) (?:even )?(?:say|ask|tell)(?: (?:to|for|{_THING}|him|her))*"
     r"|after that|then what|what then|what after(?: that)?"
-    rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|first|after(?: that)?|(?:with|about) {_THING}))*"
+    rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|after(?: that)?|(?:with|about) {_THING}))*"
     rf"|who {_MODAL} i (?:ask|talk to)"
     rf"|(?:how|where|who) {_MODAL} (?:i|you|u|we) (?:even )?"
     rf"(?:do|find|get|meet|use|ask|join|reach|look|call|see|talk|sign up)"
@@ -108,16 +109,19 @@ _MEANING = re.compile(
     r"(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
     r"|what (?:do|did) (?:you|u|they) mean by (.+)|(?:the )?(?:meaning|definition) of (.+)|define (.+)"
 )
+_CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer)"
 _WHO_SAYS = re.compile(
-    r"\b(?:says who|who (?:says|said|claims|told you|came up with)|according to whom?|prove|what study|which study"
-    r"|(?:your|ur|the|a|any|is there) (?:source|proof|evidence|research)"
-    r"|where (?:does|did) (?:the|that|this|it|you|u|they|your|ur)\b.* (?:come from|from|get|read|hear|find)\b)"
+    r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told you|came up with)|according to who|what study|which study"
+    r"|(?:your|ur|the|a|any|is there) (?:source|(?:proof|evidence|research)(?! of))"
+    rf"|where (?:does|did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "
+    r"(?:from|get|read|hear|find))\b"
+    r"|^prove\b"
 )
 _SMALL = word_set("a an the by word that this it with your ur you u they")
 _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     ("cost", _PAY),
     ("terms", _TERMS),
-    ("best", re.compile(rf"{_OF_A_LIST}(?: (?:do|should|would) i)?")),
+    ("best", re.compile(rf"{_OF_A_LIST}(?: (?:do|should|would) i(?: \w+)?(?: first)?)?")),
     ("figure", re.compile(rf"{_OF_A_LIST} (?:pays?|earns?|makes?)(?: (?:me|you|the|most|more|best|better|money))*")),
     ("age", _AGE),
     ("failure", _FAILURE),

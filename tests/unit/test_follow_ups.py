@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.follow_ups import follow_up, word_asked_about
+from advisor.follow_ups import asks_who_says, follow_up, word_asked_about
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,9 @@ def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
         "what if i fail the drug test",
         "does that apply to felons",
         "is that true for people without papers",
+        "what should i do first",
+        "how do i get there",
+        "is it bad to work for a wage",
         "what now",
         "like",
         "where do i start",
@@ -67,6 +70,22 @@ def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
 )
 def test_a_question_of_its_own_is_none(text: str) -> None:
     assert follow_up(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("who says that a career pays more", True),
+        ("whats the proof that jobs are short", True),
+        ("where did you get the part about perks", True),
+        ("says who", True),
+        ("how do i prove it to an employer", False),
+        ("where does the rent come from", False),
+        ("i need proof of income", False),
+    ],
+)
+def test_who_asks_for_the_source_of_a_claim_is_heard(text: str, asks: bool) -> None:
+    assert asks_who_says(text) == asks
 
 
 @pytest.mark.parametrize(
