@@ -6,6 +6,7 @@ Boundary: a reply to the question on the direction, and the facts that it tells.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from advisor.barriers import IN_THE_WAY
@@ -13,7 +14,8 @@ from advisor.choosing import chosen_in
 from advisor.listening import Questions
 from advisor.message import Message, in_plain
 from advisor.numbers import word_set
-from advisor.questions import Question
+from advisor.open_replies import spared
+from advisor.questions import FORMS, Question
 from advisor.short_words import FILLER, short_word
 from advisor.works import name_in
 
@@ -35,6 +37,13 @@ _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
 
+def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return `facts` as they are meant where a question of the plan was asked."""
+    if pending.slot in FORMS["plan_form"][1:] and "occupation" not in facts:
+        facts = spared(facts, message.plain)
+    return heading(message, pending, facts, questions)
+
+
 def heading(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
     """Return `facts` with the direction and the goal that a reply to the question on the direction says."""
     if pending.slot != DIRECTION or not message.text or message.asks:
@@ -47,11 +56,18 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
         return {**facts, "goal": f"my own {own['what']}"}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
+    if title := _title(message):
+        return {**facts, "goal": title}
     if goal := _goal(message, pending):
         return {**facts, "goal": goal}
     if pending.option(CLEAR_FIRST) and (barriers := _barriers(message, questions)):
         return {**facts, IN_THE_WAY: barriers, DIRECTION: CLEAR_FIRST}
     return facts
+
+
+def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
+    """Say whether `facts` answer the question on the direction, however the words read otherwise."""
+    return pending.slot == DIRECTION and bool(facts.keys() & {"goal", DIRECTION})
 
 
 def wants_up(message: Message) -> bool:
@@ -73,6 +89,12 @@ def _barriers(message: Message, questions: Questions) -> list[str]:
     question = questions.get(IN_THE_WAY)
     named = chosen_in(message.text, question) if question and not short_word(message.text) else ()
     return [barrier for barrier in named if question and barrier not in (*NO_BARRIER, question.means.get("no"))]
+
+
+def _title(message: Message) -> str | None:
+    """Return the work that a short reply names without saying that it is theirs: "a nurse someday"."""
+    named = message.of("occupation", roles=["goal", "named"]) if len(message.plain.split()) <= _LONGEST else []
+    return next(filter(None, (name_in(found.value) for found in named)), None)
 
 
 def _goal(message: Message, pending: Question) -> str | None:

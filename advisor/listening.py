@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -43,6 +44,12 @@ _TOLD_BY = {
     "education": ("education",),
 }
 _ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
+
+# A paper from somewhere, or work that was done there.
+_FROM_THERE = re.compile(
+    r"\b(?:degree|diploma|licen[sc]e|certificate|credentials?|papers|training|studies|bachelors|masters)"
+    r"(?: (?:is|was|are|i got))? from\b|\b(?:studied|trained|graduated|qualified) (?:\w+ ){0,3}(?:in|from)\b"
+)
 
 Questions = Mapping[str, Question]
 
@@ -131,8 +138,11 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     found["goal"] = next(filter(None, map(name_in, _values(message, "goal"))), None)
     found["own_business"] = True if any(_values(message, "own_business")) or is_for_oneself(message) else None
     found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
+    if found["place"] and _FROM_THERE.search(message.plain):  # where they learned is not where they live
+        abroad = country_of(found.pop("place")) == "other"
+        found["in_the_way"] = [*found["in_the_way"], *(["credentials"] if abroad else ())]
     found["education"] = next((level for level in _values(message, "education") if level in LEVELS), None)
-    found["country"] = country_of(found["place"]) if found["place"] else None
+    found["country"] = country_of(found["place"]) if found.get("place") else None
     for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
         values = found[slot] if isinstance(found[slot], list) else [found[slot]]
         found[slot] = fitted(values, questions[slot]) if slot in questions else None

@@ -6,6 +6,7 @@ Boundary: text in, a name or a number out. Whether the message is an answer at a
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from advisor.amounts import hours_a_week_in
 from advisor.message import in_plain
@@ -41,6 +42,8 @@ _MINUTES = re.compile(r"\b(?:min|mins|minutes?)\b")
 _HOURS = re.compile(r"(?:\b|\d)(?:h|hr|hrs|hours?)\b")
 _A_DAY = re.compile(r"\b(?:a|per|each|every) day\b|\bdaily\b")
 _AN_HOUR = re.compile(r"\b(?:an|one|1) (?:hour|hr)\b")
+_OF_WORK = re.compile(r"\b(?:work\w*|job|jobs|shifts?|boss|gig|gigs|overtime|they|drive|driving|deliver\w*)\b")
+MOST_SPARED = 15  # hours a week
 _BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)", re.IGNORECASE)
 _AT_WORK = re.compile(r"\bwork(?:ing)? (?:\w+ ){0,2}?\d+ ?(?:hours?|hrs?|h)\b", re.IGNORECASE)
 # What a number counts where it is not hours: an age, days, an hour of the day.
@@ -48,6 +51,14 @@ _COUNTS_OTHER = re.compile(
     r"^im \d|\b(?:\d+|one|two|three|four|five|six|seven|couple|few)(?: of)? ?(?:days?|nights?|evenings?|mornings?|"
     r"weekends?|weeks?|shifts?|times|months?|years?|yrs?|kids?|jobs?|dollars|bucks|am|pm|oclock)\b"
 )
+
+
+def spared(facts: dict[str, Any], plain: str) -> dict[str, Any]:
+    """Return `facts` with few hours, beside which no work is named, as those that are free for a plan."""
+    hours = facts.get("hours_worked")
+    if hours is None or hours > MOST_SPARED or "hours_per_week" in facts or _OF_WORK.search(plain):
+        return facts
+    return {**{slot: fact for slot, fact in facts.items() if slot != "hours_worked"}, "hours_per_week": hours}
 
 
 def work_named(text: str) -> str | None:

@@ -23,7 +23,7 @@ from advisor.choosing import (
 )
 from advisor.correcting import only_wishes
 from advisor.distress import DISTRESS
-from advisor.heading import heading
+from advisor.heading import of_the_plan, says_where
 from advisor.implied import implied
 from advisor.interests import read_liking
 from advisor.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
@@ -70,12 +70,11 @@ def take(
     said, exact = message.statement(), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
-    facts = heading(said, pending, _stated(said, pending, questions), questions)
-    if exact is None and is_request(message.text):
-        return Taken()
+    facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
     if exact is None and not facts and _is_beside(message, pending):
         return Taken(unclear="beside")
-    if exact is None and not facts.keys() & {"goal", pending.slot} and _is_a_move(said, pending):
+    moves = not says_where(pending, facts) and _is_a_move(said, pending)
+    if exact is None and (moves or is_request(message.text)):
         return Taken()
     if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
         return Taken()

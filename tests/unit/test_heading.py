@@ -45,6 +45,10 @@ def test_a_goal_by_its_kind_is_no_small_talk() -> None:
     assert told("something with animals", intent="off_topic", sure=0.9) == {"goal": "something with animals"}
 
 
+def test_a_title_is_a_goal() -> None:
+    assert told("a baker someday", entity("occupation", "baker", "named"))["goal"] == "baker"
+
+
 def test_own_work_that_is_only_wished_for_is_a_goal() -> None:
     assert told("start my own salon", entity("own_business", "yes")) == {"goal": "my own salon"}
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from advisor import listening
 from advisor.listening import Taken, hear
 from advisor.message import Entity, Message
+from advisor.questions import Option
 
 from . import small_questions as small
 from .small_questions import KEPT, QUESTIONS, entity, message, tap
@@ -158,3 +159,12 @@ def test_free_hours_keep_the_days_that_stand_beside_them() -> None:
     said = message("saturdays, two hours", entity("hours_per_week", 2.0, text="two hours"))
 
     assert listening.told(said, {"hours_per_week": 2.0}).words == {"hours_per_week": "saturdays, two hours"}
+
+
+def test_where_somebody_learned_is_not_where_they_live() -> None:
+    ways = small.question("in_the_way", Option("credentials", "A paper", "a paper"), several=True)
+    asked = {**QUESTIONS, "in_the_way": ways}
+    told = hear(message("my diploma is from syria", entity("place", "Syria")), asked)
+
+    assert told.facts == {"in_the_way": ["credentials"]}
+    assert not hear(message("my degree from ohio", entity("place", "Ohio")), asked).facts

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.open_replies import care_named, hours_named, says_work, work_named
+from advisor.open_replies import care_named, hours_named, says_work, spared, work_named
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,9 @@ def test_any_text_is_read(text: str) -> None:
 
     assert hours is None or (isinstance(hours, float) and not math.isnan(hours))
     assert work is None or work.strip() == work != ""
+
+
+def test_few_hours_beside_which_no_work_is_named_are_free_for_the_plan() -> None:
+    assert spared({"hours_worked": 2.0}, "2 hours a week") == {"hours_per_week": 2.0}
+    assert spared({"hours_worked": 2.0}, "i work 2 hours a week") == {"hours_worked": 2.0}
+    assert spared({"hours_worked": 40.0}, "40 hours a week") == {"hours_worked": 40.0}
