@@ -24,8 +24,8 @@ from actions.weigh import go_on_comparing
 from advisor.correcting import correct
 from advisor.listening import Taken
 from advisor.message import Message, read_message
-from advisor.taking_back import is_weary
-from advisor.works import second_work_in
+from advisor.taking_back import is_weary, takes_back
+from advisor.works import another_work, second_work_in
 
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
 
@@ -41,6 +41,8 @@ class ActionHearWork(Action):
         message = read_message(tracker.latest_message)
         if taken_up := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
             return taken_up
+        if not pending_question(tracker) and say_which_second(dispatcher, tracker, message):
+            return []
         taken, vents = hear_from(tracker, message), is_weary(message)
         if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
@@ -93,6 +95,15 @@ def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, messag
         dispatcher.utter_message(response="utter_heard_work", heard=heard)
     else:
         read_back(dispatcher, tracker, corrected.facts)
+
+
+def say_which_second(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    """Say that work which is told of beside the first is looked at after it; return whether there is such work."""
+    told = tracker.get_slot("occupation")
+    second = None if takes_back(message) else another_work(message, told)
+    if second:
+        dispatcher.utter_message(response="utter_one_work_at_a_time", work=told, second=second)
+    return bool(second)
 
 
 def say_which_first(dispatcher: CollectingDispatcher, message: Message, taken: Taken) -> None:

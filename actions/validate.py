@@ -16,7 +16,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
-from actions.hear import heard_in_words, say_which_first
+from actions.hear import heard_in_words, say_which_first, say_which_second
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
@@ -60,6 +60,10 @@ class FormValidator:
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken
+        if question.slot != "occupation" and say_which_second(dispatcher, tracker, message):
+            taken = taken.without("occupation")
+            if question.slot not in taken.facts:
+                return self._waits(question)
         if not taken:
             return self._untaken(dispatcher, tracker, message, question)
         if taken.unclear == "beside":

@@ -10,7 +10,7 @@ import functools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from advisor.message import Entity, Message
@@ -69,6 +69,10 @@ class Taken:
 
     def __bool__(self) -> bool:
         return bool(self.facts or self.revisit or self.unclear)
+
+    def without(self, slot: str) -> Taken:
+        """Return what is left beside what is told of `slot`."""
+        return replace(self, facts={other: value for other, value in self.facts.items() if other != slot})
 
 
 def hear(message: Message, questions: Questions | None = None, roles: Iterable[str] = ("own",)) -> Taken:

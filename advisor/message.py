@@ -31,6 +31,8 @@ _OPENS_A_QUESTION = re.compile(
 # Before work that somebody says is not theirs, whatever the pipeline made of it: "im no cashier".
 _IS_NOT = re.compile(r"\bi(?:['’]?m| am| ain['’]?t) (?:no|not an?|not the|no longer an?)\s+$")
 
+OFF_TOPIC, SURE_OFF_TOPIC = "off_topic", 0.8
+
 
 @dataclass(frozen=True)
 class Part:
@@ -82,6 +84,12 @@ class Message:
     def is_tapped(self) -> bool:
         """Say whether this is a button, not typed words."""
         return bool(self.intent) and self.text.lstrip().startswith(f"/{self.intent}")
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Say whether the message names a place and is about something else altogether: "best pizza in chicago"."""
+        places_only = {entity.name for entity in self.entities} == {"place"}
+        return places_only and self.intent == OFF_TOPIC and self.confidence >= SURE_OFF_TOPIC
 
     def answer_ids(self) -> tuple[str, ...]:
         """Return the questions of the content that the message asks, in order."""

@@ -35,12 +35,12 @@ from advisor.requests import is_request
 from advisor.several import COMMANDS, FAQ, QUESTIONS
 from advisor.short_words import only_thinks, short_word
 from advisor.taking_back import CORRECTS
+from advisor.works import picks_work
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
 SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
-OFF_TOPIC = "off_topic"
 A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
 # Words beside which hours and weeks are those of a course, where training was asked about.
@@ -116,14 +116,8 @@ def _is_a_move(message: Message, pending: Question) -> bool:
     chats = message.intent not in STEERING | COMMANDS | QUESTIONS
     if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
         return False
-    stated_too = not _is_elsewhere(message) and message.entities
+    stated_too = not message.is_elsewhere and message.entities
     return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
-
-
-def _is_elsewhere(message: Message) -> bool:
-    """Say whether the message names a place and is about something else altogether: "best pizza in chicago"."""
-    places_only = {entity.name for entity in message.entities} == {"place"}
-    return places_only and message.intent == OFF_TOPIC and message.confidence >= SURE_STEERING
 
 
 def _is_beside(message: Message, pending: Question) -> bool:
@@ -150,7 +144,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
     """Return what the message states, in the light of what was asked."""
     asked_for_work = pending.slot == "occupation" and bool(message.text)
     facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
-    if not message.text or _is_elsewhere(message):
+    if not message.text or message.is_elsewhere:
         facts = {slot: fact for slot, fact in facts.items() if slot not in ("place", "country")}
     if asked_for_work and "occupation" not in facts:
         facts = stated(message, questions, roles=("past",))  # "retired nurse" is an answer
@@ -234,7 +228,11 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
 
 def is_a_title(message: Message) -> bool:
     """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
-    return 0 < len(message.plain.split()) <= A_STORY and not says_work(message.text) and message.intent != CORRECTS
+    return (
+        0 < len(message.plain.split()) <= A_STORY
+        and not says_work(message.text)
+        and not (message.intent == CORRECTS or picks_work(message))
+    )
 
 
 def _says_more_than(message: Message, entity: str) -> bool:

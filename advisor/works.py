@@ -15,6 +15,12 @@ MOST_LETTERS = 60  # that are kept of a name of work or of a place
 # Names of work for oneself, and a word that makes any work that when it stands beside its name.
 _FOR_ONESELF = re.compile(r"\b(?:(?:co)?founder|owner|entrepreneur|ceo|freelanc\w*|self[- ]employed)\b", re.IGNORECASE)
 _FREELANCE = r"\bfreelanc\w*(?:\W+\w+){{0,3}}\W+{work}|{work}\W+freelanc"
+_ADDS = re.compile(
+    r"\b(?:also|too|as well|on the side|second (?:job|gig)|side (?:gig|hustle|job)|(?:an)?other (?:job|gig))\b"
+)
+_PICKS = re.compile(
+    r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
+)
 _NOT_FOR_ONESELF = re.compile(
     r"\b(?:not|dont|never|aint|no)(?: \w+){0,2} (?:self employed|freelanc\w*|for myself|my own boss|business owner"
     r"|(?:own|have|run) (?:a|any|my own) (?:\w+ )?business)\b"
@@ -29,9 +35,24 @@ def name_in(value: Any) -> str | None:
 def work_in(message: Message, roles: Iterable[str]) -> str | None:
     """Return the work that the message names first in one of `roles`, with whom it is done for."""
     works, employers = _named(message, roles)
-    mine = [employer for employer in employers if not works or _nearest(employer, works, message) is works[0]]
+    app = [employer for employer in employers if works and employer.text == works[0].text]
+    if app and app[0] is not employers[0]:
+        return name_in(employers[0].value)  # an app names its own work only: "target by day, doordash at night"
+    mine = app or [employer for employer in employers if not works or _nearest(employer, works, message) is works[0]]
     names = [name_in(found[0].value) for found in (works, mine) if found]
     return ", ".join(filter(None, names)) or None
+
+
+def picks_work(message: Message) -> bool:
+    """Say whether the message picks one of several kinds of work: "just the nails"."""
+    return bool(_PICKS.match(message.plain))
+
+
+def another_work(message: Message, told: str | None) -> str | None:
+    """Return work that the message tells of beside the one that was `told`: "i also cut hair on weekends"."""
+    adds = _ADDS.search(message.plain) and not message.asks and not picks_work(message)
+    work = work_in(message, ["own"]) if told and adds else None
+    return work if work and told and work.casefold() not in told.casefold() else None
 
 
 def second_work_in(message: Message) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.message import Entity, Message
-from advisor.works import is_for_oneself, second_work_in, work_in
+from advisor.works import another_work, is_for_oneself, second_work_in, work_in
 
 from .small_questions import entity, message
 
@@ -68,3 +68,22 @@ def test_freelance_work_is_for_oneself(text: str, value: str, surface: str) -> N
 def test_other_work_is_not() -> None:
     assert not is_for_oneself(message("cook, i want freelance work later", own("occupation", "cook", "cook")))
     assert not is_for_oneself(message("the owner is mean, i cook", own("occupation", "cook", "cook")))
+
+
+def test_an_app_names_its_own_work_and_no_others() -> None:
+    two = message("ikea mornings and doordash nights", own("employer", "Ikea", "ikea"), *app("DoorDash", "courier"))
+
+    assert (work_in(two, ["own"]), second_work_in(two)) == ("Ikea", "DoorDash")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [("i also paint houses", "painter"), ("i paint on the side", "painter"), ("i paint houses", None)],
+)
+def test_work_told_beside_the_first_is_a_second(text: str, second: str | None) -> None:
+    painting = own("occupation", "painter", "paint")
+
+    assert another_work(message(text, painting), "cook") == second
+    assert another_work(message(text, painting), "painter, Ikea") is None
+    assert another_work(message(text, painting), None) is None
+    assert another_work(message(f"do {text}?", painting), "cook") is None

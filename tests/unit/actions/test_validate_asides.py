@@ -49,3 +49,20 @@ def test_how_long_a_course_takes_is_no_time_at_work(turn: Turn, talk: Conversati
     )
 
     assert (talk.slots["training"], talk.slots["timeframe"]) == ("needed", "open")
+
+
+def test_work_beside_the_one_that_is_looked_at_waits_for_its_turn(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
+
+    (said,) = turn(ValidateGigCheckForm(), text="i paint houses too", finds=[found("occupation", "painter", "own")])
+
+    assert (said["response"], said["second"]) == ("utter_one_work_at_a_time", "painter")
+    assert (talk.slots["occupation"], talk.asks) == ("cook", "training")
+
+
+def test_the_one_that_is_picked_of_two_takes_the_place_of_the_first(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
+
+    turn(ValidateGigCheckForm(), text="just the painting", finds=[found("occupation", "painter", "own")])
+
+    assert (talk.slots["occupation"], talk.asks) == ("painter", "training")
