@@ -1,4 +1,4 @@
-"""Declining what has nothing to do with work."""
+"""Declining what has nothing to do with work, or no words."""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
 from actions.memory import active_form
+from advisor.message import read_message
+
+_RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
+# While a question waits: no menu beside the question's own buttons.
+_BRIEFLY = {"off_topic": "utter_decline_briefly", "send_no_words": "utter_hear_no_words_briefly"}
 
 
 class ActionDecline(Action):
-    """Says honestly that it can't help; while a question waits, without a menu beside the question's own buttons."""
+    """Says honestly that it can't help with a message."""
 
     def name(self) -> str:
         return "action_decline"
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        dispatcher.utter_message(
-            response="utter_decline_briefly" if active_form(tracker) else "utter_decline_off_topic"
-        )
+        intent = read_message(tracker.latest_message).intent
+        responses = _BRIEFLY if active_form(tracker) else _RESPONSES
+        dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
         return []

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.decline import ActionDecline
 
 from .conftest import CHECK_FORM, Conversation
@@ -10,16 +12,24 @@ from .conftest import CHECK_FORM, Conversation
 Turn = Callable[..., list[dict[str, Any]]]
 
 
-def test_what_is_off_topic_is_declined_with_what_can_be_asked(turn: Turn) -> None:
-    (said,) = turn(ActionDecline(), intent="off_topic")
+@pytest.mark.parametrize(
+    ("intent", "response"), [("off_topic", "utter_decline_off_topic"), ("send_no_words", "utter_hear_no_words")]
+)
+def test_it_is_declined_with_what_can_be_asked(intent: str, response: str, turn: Turn) -> None:
+    (said,) = turn(ActionDecline(), intent=intent)
 
-    assert said["response"] == "utter_decline_off_topic"
+    assert said["response"] == response
 
 
-def test_while_a_question_waits_it_is_declined_without_a_menu(turn: Turn, talk: Conversation) -> None:
+@pytest.mark.parametrize(
+    ("intent", "response"), [("off_topic", "utter_decline_briefly"), ("send_no_words", "utter_hear_no_words_briefly")]
+)
+def test_while_a_question_waits_it_is_declined_without_a_menu(
+    intent: str, response: str, turn: Turn, talk: Conversation
+) -> None:
     talk.in_form(CHECK_FORM, "training")
 
-    (said,) = turn(ActionDecline(), intent="off_topic")
+    (said,) = turn(ActionDecline(), intent=intent)
 
-    assert said["response"] == "utter_decline_briefly"
+    assert said["response"] == response
     assert talk.asks == "training"
