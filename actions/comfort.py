@@ -9,14 +9,23 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_lately
-from actions.memory import active_form, leave_form
+from actions.history import did_lately, form_broken_off, last_turn_with
+from actions.memory import active_form, enter_form, leave_form
 from actions.offer import offer_likeliest
+from actions.say import library, question_button
 from actions.steer import pause
-from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE, heard_after_crisis, is_abroad, is_said_in_spanish
+from advisor.aftermath import (
+    CRISIS_REPLY,
+    STAYS_CLOSE,
+    asks_for_hotline,
+    heard_after_crisis,
+    is_abroad,
+    is_said_in_spanish,
+)
 from advisor.ages import is_young, tells_age
 from advisor.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
 from advisor.distress import is_distress, is_spanish_distress
+from advisor.guessing import likeliest_answers
 from advisor.languages import SPANISH
 from advisor.listening import hear
 from advisor.message import read_message
@@ -30,6 +39,8 @@ _ELSE = {
     "goodbye": "utter_goodbye",
 }
 _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
+MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
+LIKELY = 0.35  # from this confidence on
 
 
 class ActionOfferCrisisHelp(Action):
@@ -43,7 +54,8 @@ class ActionOfferCrisisHelp(Action):
         told = _country_told(tracker, text)
         country = told or tracker.get_slot("country")
         close = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE)
-        after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if close else None
+        asked = close or asks_for_hotline(text)
+        after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if asked else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
         if after and not is_distress(text):
             words = help_.in_few_words(country, hides=after == "hide")
@@ -79,11 +91,41 @@ class ActionStayNear(Action):
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
             return []  # the form asks its question again
+        if close and intent == "say_fine":
+            return _lead_back(dispatcher, tracker)
         if close:
             _stay_near(dispatcher, tracker)
         else:
             dispatcher.utter_message(response=_ELSE.get(intent, "utter_acknowledge"))
         return []
+
+
+def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Wave off a crisis reply that was not needed, and lead back to what it broke off or overruled.
+
+    After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
+    """
+    before = (last_turn_with(tracker, CRISIS_REPLY) or [{}])[0].get("parse_data") or {}
+    puzzled = heard_after_crisis(tracker.latest_message.get("text") or "") == "puzzled"
+    if puzzled:
+        dispatcher.utter_message(response="utter_explain_crisis_reply")
+    in_spanish = _language(tracker, tracker.latest_message.get("text") or "") == SPANISH
+    was_clear = is_distress(before.get("text") or "")
+    if not puzzled and (was_clear or in_spanish):
+        _stay_near(dispatcher, tracker)
+    elif not puzzled:
+        dispatcher.utter_message(response="utter_be_relieved")
+    if was_clear:
+        return []
+    if form := form_broken_off(tracker, CRISIS_REPLY):
+        return enter_form(form)
+    if in_spanish:
+        return []  # its words say already how to go on
+    likely = [intent for intent in before.get("intent_ranking") or [] if intent["confidence"] >= LIKELY]
+    asked = likeliest_answers(likely, library().answers)[:MOST_LIKELY]
+    response = "utter_offer_overruled" if asked else "utter_offer_other_words"
+    dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
+    return []
 
 
 def _stay_near(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

@@ -43,6 +43,26 @@ def did_last(tracker: Tracker, action: str) -> bool:
     return action in actions_of(next(turns_before(tracker), []))
 
 
+def last_turn_with(tracker: Tracker, action: str) -> list[Event]:
+    """Return the latest turn before the present one in which `action` ran; nothing where none is known."""
+    return next((turn for turn in turns_before(tracker) if action in actions_of(turn)), [])
+
+
+def form_broken_off(tracker: Tracker, by: str) -> str | None:
+    """Return the form that the action `by` left, where none has begun or ended since."""
+    ended = False
+    for event in reversed(tracker.events):
+        if event["event"] == "active_loop" and event["name"]:
+            return str(event["name"])
+        if event["event"] == "active_loop":
+            ended = True
+        elif ended and event["event"] == "action" and event["name"] not in _UNSEEN:
+            if event["name"] != by:
+                return None
+            ended = False
+    return None
+
+
 def times_in_a_row(tracker: Tracker, action: str, passing_over: str) -> int:
     """Count the turns before this one in which `action` ran, up to a turn with neither it nor `passing_over`."""
     count = 0

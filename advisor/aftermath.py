@@ -1,4 +1,4 @@
-"""What people say right after the crisis reply: that they look for a way to use it, or that it was not meant so.
+"""What people say right after the crisis reply: that they look for a way to use it, that it was not meant so, or what it was for.
 
 Boundary: decides on words alone, in plain spelling. That there was such a reply just before is known to whoever asks.
 """
@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from advisor.numbers import word_set
+from advisor.parts import may_ask
 from advisor.plain_spelling import plainly
 
-After = Literal["contacts", "hide", "fine"]
+After = Literal["contacts", "hide", "fine", "puzzled"]
 Entity = Mapping[str, Any]
 
 CRISIS_REPLY = "action_offer_crisis_help"
@@ -24,6 +25,16 @@ _AFRAID = r"(?:scared|afraid|frightened|terrified)"
 _OF_WORK = (
     r"(?:job|work|car|van|truck|bus|bike|phone|shift|commute|road|boss|game|app|school|class|quiz|test|day|weather)"
 )
+_LINE = r"(?:hot ?lines?|help ?lines?|life ?lines?|crisis lines?|linea de (?:ayuda|crisis))"
+_HOTLINE = re.compile(
+    rf"(?:(?:show|give|me|the|that|la|numbers?|of|de) )*{_LINE}(?: (?:numbers?|again|please|por favor))*"
+)
+_VERY = r"(?:(?:so|all|really|just|totally|perfectly|very|doing|actually|completely|honestly|feeling|still) ){0,2}"
+_WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|at|for|in|on|not|as|being|if|until|when|enough|aware))"
+_NUMBERS = rf"(?:(?:a|the|that|this|those|these|any|your) )*(?:{_LINE}|(?:phone |crisis )?numbers?)"
+_SAY = r"(?:say|tell|send|give|show|write|post|think|bring|text)(?:ing)?"
+_ASKED = r"(?:only|just|was|were|i) (?:asked|asking) (?:about|for|if|how|what|where|you)"
+_WAS_ASKED = re.compile(rf"\b{_ASKED}\b")
 _ENGLISH: dict[After, tuple[str, ...]] = {
     "hide": (
         r"(?:hide|hidden|cover)(?: \w+){0,2} (?:this|chat|talk|conversation|messages?|history|it|tracks)",
@@ -46,6 +57,19 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
         rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
         r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
+        rf"(?:i|we) (?:am|are|feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
+        rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
+        r"^(?:\w+ ){0,2}do not need (?:that|those|these)$",
+        r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
+    ),
+    "puzzled": (
+        rf"why (?:(?:did|do|are|would|were) )?you (?:even )?{_SAY}|why {_NUMBERS}",
+        r"(?:what|where) (?:is|was|did|does) (?:all )?(?:that|this|it) (?:for|about|come from)|out of nowhere",
+        r"what (?:are|were) you (?:even )?(?:on about|talking about|saying)|what did i (?:even )?(?:say|do)(?: wrong)?$",
+        r"did i (?:say|do) something(?: wrong)?$|(?:are|did) you (?:even )?(?:read|reading|listen|listening)",
+        r"^(?:(?:u+m+|uh|ok|wait|sorry|excuse me|lol|oh|eh) )*(?:huh|what|wat|wut|wtf|what the \w+|eh|pardon|come again|say what|what do you mean)(?: (?:lol|now))?$",
+        rf"{_ASKED}|(?:not|nothing to do with) (?:what i asked|my question)",
+        r"^(?:\w+ )?(?:relax|chill|calm down|take it easy|easy)(?! to)",
     ),
 }
 _SPANISH: dict[After, tuple[str, ...]] = {
@@ -83,6 +107,11 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _HEARD = [
     (after, language, _any_of(said[after])) for language, said in (("en", _ENGLISH), ("es", _SPANISH)) for after in said
 ]
+_RELIEF = _any_of(_ENGLISH["fine"])
+_AROUND_RELIEF = word_set(
+    "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
+    "but and so really honestly just here now though tho sorry promise swear a at all"
+)
 
 
 def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | None:
@@ -93,10 +122,28 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
         entities: what was found in it, as Rasa hands it around.
     """
     plain = plainly(text)
+    if _HOTLINE.fullmatch(plain):
+        return "contacts"
     if len(plain.split()) > _MOST_WORDS:
         return None
     found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
+
+
+def asks_for_hotline(text: str) -> bool:
+    """Say whether `text` is the word that brings the contacts back, at any time and in any form."""
+    return bool(_HOTLINE.fullmatch(plainly(text)))
+
+
+def says_only_relief(text: str) -> bool:
+    """Say whether `text` waves the reply away and says nothing beside that: "lol no im not in danger"."""
+    plain = plainly(text)
+    return bool(_RELIEF.search(plain)) and set(_RELIEF.sub(" ", plain).split()) <= _AROUND_RELIEF
+
+
+def asks_as_well(text: str) -> bool:
+    """Say whether one of the clauses of `text` asks something, or says what was asked."""
+    return any(may_ask(clause) for clause in re.split(r"[,.!;:]+\s*", text)) or bool(_WAS_ASKED.search(plainly(text)))
 
 
 def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:

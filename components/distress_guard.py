@@ -29,9 +29,18 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE, After, heard_after_crisis
+from advisor.aftermath import (
+    CRISIS_REPLY,
+    STAYS_CLOSE,
+    After,
+    asks_as_well,
+    asks_for_hotline,
+    heard_after_crisis,
+    says_only_relief,
+)
 from advisor.distress import DISTRESS, is_distress
 from advisor.pieces import is_long
+from advisor.several import FAQ, SURE_MOVE, SURE_WHOLE
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
 from components.message_parts import IS_PART, IS_PIECE
@@ -39,8 +48,11 @@ from components.question_classifier import has_words
 from components.rows import Rows
 from components.sentence_learner import SentenceLearner
 
-# What is made of words about the crisis reply: the action behind it says what fits.
-_AFTER: dict[After, str] = {"contacts": DISTRESS, "hide": DISTRESS, "fine": "say_fine"}
+# What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
+# actions behind these say what fits.
+RELIEF = "say_fine"
+_ABOUT_HELP: tuple[After, ...] = ("contacts", "hide")
+_NOT_MEANT: tuple[After, ...] = ("fine", "puzzled")
 DANGER = "danger"
 OFF_TOPIC = "off_topic"
 MEANT = f"{DANGER}/meant"
@@ -94,18 +106,27 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     # Rasa hands `tracker` to whatever asks for it by this name; it understands no "DialogueStateTracker | None".
     def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
         """Overrule the intent of each message of distress, and of what is said about the reply to one."""
-        asked, close = _asked(tracker), _is_close(tracker)
+        asked, since = _asked(tracker), _turns_since_crisis(tracker)
         for message in messages:
-            after = _after_crisis(message) if close else None
-            if _in_clear_words(message) or self._danger(message) >= self._threshold(message, asked, after):
+            after = _after_crisis(message, since)
+            if after in _ABOUT_HELP or _in_clear_words(message) or self._sounds_grave(message, asked, after):
                 _overrule(message, DISTRESS)
-            elif after:
-                _overrule(message, _AFTER[after])
+            elif after in _NOT_MEANT:
+                _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
         return messages
 
-    def _threshold(self, message: Message, asked: str | None, after: After | None) -> float:
-        """Return from which probability on the message counts as distress, where a form has `asked` for that slot."""
-        doubted = message.get(IS_PART) or after == "fine" or is_long(message.get(TEXT) or "")
+    def _sounds_grave(self, message: Message, asked: str | None, after: After | None) -> bool:
+        """Say whether the message sounds like danger, where a form has `asked` for that slot.
+
+        "Im not in danger" does, and is taken at its word; where more stands beside such words, they make it no safer.
+        """
+        if after in _NOT_MEANT:
+            return not says_only_relief(message.get(TEXT)) and self._danger(message) >= self._config["threshold"]
+        return self._danger(message) >= self._threshold(message, asked)
+
+    def _threshold(self, message: Message, asked: str | None) -> float:
+        """Return from which probability on the message counts as distress."""
+        doubted = message.get(IS_PART) or is_long(message.get(TEXT) or "")
         least: float = self._config["threshold_of_part" if doubted else "threshold"]
         known = max(_says_known(message), _answers(message, asked))
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
@@ -118,30 +139,46 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         return self.learned.probability(self.alike(message))
 
 
-def _overrule(message: Message, name: str) -> None:
-    intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
+def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:
+    intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
     message.set(INTENT, intent, add_to_output=True)
     message.set(INTENT_RANKING_KEY, [intent, *(message.get(INTENT_RANKING_KEY) or [])], add_to_output=True)
 
 
-def _is_close(tracker: DialogueStateTracker | None) -> bool:
-    """Say whether a crisis reply was given in one of the last turns, and no form has gone on since."""
+def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
+    """Count the turns since the last crisis reply; None where they are many, or a form has gone on since."""
     if tracker is None or tracker.active_loop_name:
-        return False
+        return None
     turns = 0
     for event in reversed(tracker.events):
         if isinstance(event, ActionExecuted) and event.action_name == CRISIS_REPLY:
-            return True
+            return turns
         turns += isinstance(event, UserUttered)
         if turns == STAYS_CLOSE:
-            return False
-    return False
+            break
+    return None
 
 
-def _after_crisis(message: Message) -> After | None:
-    if message.get(IS_PART) or (message.get(TEXT) or "").startswith("/"):
+def _after_crisis(message: Message, turns: int | None) -> After | None:
+    """Return what the message is about where a crisis reply came `turns` before; its parts are not asked."""
+    text = message.get(TEXT) or ""
+    if message.get(IS_PART) or text.startswith("/"):
         return None
-    return heard_after_crisis(message.get(TEXT) or "", message.get(ENTITIES) or ())
+    if turns is None:
+        return "contacts" if asks_for_hotline(text) else None
+    after = heard_after_crisis(text, message.get(ENTITIES) or ())
+    return None if after == "puzzled" and turns else after  # later it is about what was said since
+
+
+def _let_go_on(message: Message, broken_off: bool) -> None:
+    """Take the message as relief, unless it surely asks something as well: "im fine, how do i get a raise".
+
+    Where a form was `broken_off`, its question comes first; else a part of the message that wants something wins.
+    """
+    intent = message.get(INTENT) or {}
+    sure = intent.get(INTENT_NAME_KEY) == FAQ and intent.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= SURE_WHOLE
+    if not (sure and asks_as_well(message.get(TEXT))):
+        _overrule(message, RELIEF, 1.0 if broken_off else SURE_MOVE)
 
 
 def _in_clear_words(message: Message) -> bool:

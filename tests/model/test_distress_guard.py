@@ -86,10 +86,11 @@ def test_a_part_of_a_message_needs_more_to_be_danger(guard: DistressGuard) -> No
     assert _heard(guard, "it is getting dark", "off_topic", 0.9, **{IS_PART: True}) == "off_topic"
 
 
-def _talk_after_crisis(turns: int = 1, form: str | None = None) -> DialogueStateTracker:
+def _talk_after_crisis(turns: int = 1, form: str | None = None, broken_off: str | None = None) -> DialogueStateTracker:
     later = [UserUttered("hm"), ActionExecuted("action_stay_near")] * (turns - 1)
     events = [UserUttered("i want to die"), ActionExecuted(CRISIS_REPLY), *later, ActiveLoop(form)]
-    return DialogueStateTracker.from_events("somebody", events, [AnySlot("requested_slot", [])])
+    slots = [AnySlot("requested_slot", []), AnySlot("unfinished", [], initial_value=broken_off)]
+    return DialogueStateTracker.from_events("somebody", events, slots)
 
 
 @pytest.mark.parametrize(("text", "heard"), [("who do i phone", DISTRESS), ("false alarm", "say_fine")])
@@ -111,6 +112,45 @@ def test_a_place_right_after_a_crisis_asks_for_the_help_there(guard: DistressGua
 def test_who_says_after_a_crisis_that_it_was_not_meant_so_is_doubted_less(guard: DistressGuard) -> None:
     assert _heard(guard, "false alarm", "off_topic", 0.1, _talk_after_crisis()) == "say_fine"
     assert _heard(guard, "it is getting dark", "off_topic", 0.1, _talk_after_crisis()) == DISTRESS
+
+
+def test_what_the_reply_was_for_is_asked_right_after_it_only(guard: DistressGuard) -> None:
+    guard._config["threshold"] = 0.9
+
+    assert _heard(guard, "why did you tell me that", "ask_why", 0.9, _talk_after_crisis()) == "say_fine"
+    assert _heard(guard, "why did you tell me that", "ask_why", 0.9, _talk_after_crisis(2)) == "ask_why"
+
+
+def test_who_says_no_more_than_that_there_is_no_danger_is_not_doubted(guard: DistressGuard) -> None:
+    assert _heard(guard, "im not in danger", "off_topic", 0.1, _talk_after_crisis()) == "say_fine"
+    assert _heard(guard, "im fine, i want to die", "off_topic", 0.1, _talk_after_crisis()) == DISTRESS
+
+
+def test_being_fine_makes_no_safer_what_is_said_beside_it(guard: DistressGuard) -> None:
+    assert _heard(guard, "im fine but it is getting dark", "say_fine", 0.9, _talk_after_crisis()) == DISTRESS
+
+
+def test_a_question_beside_relief_is_answered(guard: DistressGuard) -> None:
+    guard._config["threshold"] = 0.9
+
+    assert _heard(guard, "im fine, how do i get a raise", "faq", 0.9, _talk_after_crisis()) == "faq"
+    assert _heard(guard, "im fine, how do i get a raise", "faq", 0.5, _talk_after_crisis()) == "say_fine"
+
+
+@pytest.mark.parametrize(("form", "least", "most"), [(None, 0.5, 0.79), ("plan_form", 1.0, 1.0)])
+def test_what_is_wanted_beside_relief_comes_first_unless_a_form_was_broken_off(
+    guard: DistressGuard, form: str | None, least: float, most: float
+) -> None:
+    guard._config["threshold"] = 0.9
+    (message,) = guard.process([Message({"text": "im fine. show my plan"})], _talk_after_crisis(broken_off=form))
+
+    assert message.get("intent")["name"] == "say_fine"
+    assert least <= message.get("intent")["confidence"] <= most
+
+
+def test_one_word_brings_the_contacts_back_in_every_place(guard: DistressGuard) -> None:
+    assert _heard(guard, "hotline", "faq", 0.9) == DISTRESS
+    assert _heard(guard, "hotline", "faq", 0.9, _talk_after_crisis(form="plan_form")) == DISTRESS
 
 
 def test_a_long_message_needs_more_to_be_danger_and_its_pieces_are_heard_for_what_they_sound_like(

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.aftermath import heard_after_crisis, is_abroad, is_said_in_spanish
+from advisor.aftermath import (
+    asks_as_well,
+    asks_for_hotline,
+    heard_after_crisis,
+    is_abroad,
+    is_said_in_spanish,
+    says_only_relief,
+)
 
 LOOKS_FOR_A_WAY = [
     "whom... who should i phone",
@@ -29,16 +36,40 @@ TAKES_BACK = [
     "i only meant this shift",
     "you misread that",
     "just kidding",
+    "nah i'm alright",
+    "we are all good over here",
+    "honestly i feel fine, move on",
+    "i dont need a helpline",
+    "no need for those numbers",
+    "lol im not in danger",
     "ya me siento mejor",
     "fue una broma",
     "podemos seguir",
     "me entendió mal",
+]
+WONDERS = [
+    "why would u send me this",
+    "whats that for",
+    "HUH??",
+    "umm what",
+    "what did i say",
+    "i was asking about forklift pay",
+    "thats nothing to do with my question",
+    "dude chill",
+    "where did that come from",
 ]
 SOMETHING_ELSE = [
     "is my gig a career",
     "go on",
     "no",
     "im not joking",
+    "im not ok",
+    "im not fine at all",
+    "i am good at welding",
+    "im ok with dying",
+    "what is a pension",
+    "why do careers need goals",
+    "i dont want this life",
     "thank you for your help",
     "i dont need help",
     "no estoy bien",
@@ -62,6 +93,54 @@ def test_who_fears_other_eyes_is_heard(text: str) -> None:
 @pytest.mark.parametrize("text", TAKES_BACK)
 def test_who_meant_it_otherwise_or_is_better_is_heard(text: str) -> None:
     assert heard_after_crisis(text) == "fine"
+
+
+@pytest.mark.parametrize("text", WONDERS)
+def test_who_wonders_at_the_reply_is_heard(text: str) -> None:
+    assert heard_after_crisis(text) == "puzzled"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("im fine, how do i get a raise", True),
+        ("no i asked about a raise", True),
+        ("im fine really", False),
+        ("lol im ok, keep going", False),
+    ],
+)
+def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: bool) -> None:
+    assert asks_as_well(text) == asks
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("lol no im not in danger", True),
+        ("i dont need a hotline, thanks", True),
+        ("im fine", True),
+        ("im fine but she locks me in", False),
+        ("we're ok. i just wont be around", False),
+        ("just kidding about the truck, not about the rest", False),
+        ("keep going", False),
+    ],
+)
+def test_relief_alone_is_told_from_relief_with_more_beside_it(text: str, only: bool) -> None:
+    assert says_only_relief(text) == only
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Hotline", True),
+        ("the hotline number please", True),
+        ("linea de ayuda", True),
+        ("i dont need a hotline", False),
+        ("i work for an it helpline", False),
+    ],
+)
+def test_a_word_brings_the_contacts_back_where_it_stands_alone(text: str, asks: bool) -> None:
+    assert asks_for_hotline(text) == asks
 
 
 @pytest.mark.parametrize("text", SOMETHING_ELSE)
@@ -91,4 +170,4 @@ def test_only_spanish_is_taken_for_spanish() -> None:
 
 @given(st.text())
 def test_any_text_is_something_or_nothing(text: str) -> None:
-    assert heard_after_crisis(text) in {"contacts", "hide", "fine", None}
+    assert heard_after_crisis(text) in {"contacts", "hide", "fine", "puzzled", None}

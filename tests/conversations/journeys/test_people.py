@@ -129,6 +129,44 @@ def test_right_after_a_crisis_who_meant_it_otherwise_is_taken_at_their_word(line
 
 
 @pytest.mark.parametrize(
+    ("line", "response"),
+    [
+        ("im fine", "utter_be_relieved"),
+        ("haha i'm ok, move along", "utter_be_relieved"),
+        ("we're good. can you fix that", "utter_be_relieved"),
+        ("im not in any danger", "utter_be_relieved"),
+        ("why would you send me that", "utter_explain_crisis_reply"),
+        ("um what?", "utter_explain_crisis_reply"),
+    ],
+)
+def test_who_was_not_in_danger_is_back_at_the_open_question_in_one_step(line: str, response: str, talk: Any) -> None:
+    tell(talk, "how do i advance", "waiter", "hotline", line)
+
+    assert talk.last_responses == [response]
+    assert talk.active_form == "plan_form"
+    assert talk.asked == ["direction"]
+
+
+def test_who_was_not_in_danger_and_was_asked_nothing_is_asked_for_other_words(talk: Any) -> None:
+    tell(talk, "hotline", "im fine, honestly")
+
+    assert talk.last_responses == ["utter_be_relieved", "utter_offer_other_words"]
+
+
+def test_what_is_asked_beside_relief_is_answered(talk: Any) -> None:
+    tell(talk, "hotline", "im fine. show me what you know about me")
+
+    assert "action_tell_what_is_known" in talk.last_actions
+
+
+@pytest.mark.parametrize("line", ["im fine but he locks the door on me", "im ok, it ends on sunday and so do i"])
+def test_danger_beside_relief_is_danger(line: str, talk: Any) -> None:
+    tell(talk, "hotline", line)
+
+    assert talk.last_actions == [CRISIS]
+
+
+@pytest.mark.parametrize(
     "idiom",
     [
         "this job is killing me",

@@ -82,6 +82,7 @@ class Conversation:
     def in_form(self, form: str, asks: str | None = None, **slots: Any) -> Conversation:
         """Let `form` be active and wait for an answer to `asks`."""
         self.form = form
+        self.events.append({"event": "active_loop", "name": form})
         self.slots.update(slots, requested_slot=asks, unfinished=form)
         return self
 
