@@ -38,6 +38,7 @@ _ELSE = {
     "thank": "utter_welcome",
     "goodbye": "utter_goodbye",
 }
+_ABOUT_HELP = {"contacts", "hide"}
 _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
 MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
 LIKELY = 0.35  # from this confidence on
@@ -57,7 +58,7 @@ class ActionOfferCrisisHelp(Action):
         asked = close or asks_for_hotline(text)
         after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if asked else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
-        if after and not is_distress(text):
+        if after in _ABOUT_HELP and not is_distress(text):
             words = help_.in_few_words(country, hides=after == "hide")
         else:
             words = help_.in_words(country)

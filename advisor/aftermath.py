@@ -35,6 +35,7 @@ _NUMBERS = rf"(?:(?:a|the|that|this|those|these|any|your) )*(?:{_LINE}|(?:phone 
 _SAY = r"(?:say|tell|send|give|show|write|post|think|bring|text)(?:ing)?"
 _ASKED = r"(?:only|just|was|were|i) (?:asked|asking) (?:about|for|if|how|what|where|you)"
 _WAS_ASKED = re.compile(rf"\b{_ASKED}\b")
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|back|on)$")  # "can you change it": to what stood open
 _ENGLISH: dict[After, tuple[str, ...]] = {
     "hide": (
         r"(?:hide|hidden|cover)(?: \w+){0,2} (?:this|chat|talk|conversation|messages?|history|it|tracks)",
@@ -142,8 +143,9 @@ def says_only_relief(text: str) -> bool:
 
 
 def asks_as_well(text: str) -> bool:
-    """Say whether one of the clauses of `text` asks something, or says what was asked."""
-    return any(may_ask(clause) for clause in re.split(r"[,.!;:]+\s*", text)) or bool(_WAS_ASKED.search(plainly(text)))
+    """Say whether a clause of `text` asks something that stands on its own, or says what was asked."""
+    clauses = [clause for clause in re.split(r"[,.!;:]+\s*", text) if not _POINTS_BACK.search(plainly(clause))]
+    return any(map(may_ask, clauses)) or bool(_WAS_ASKED.search(plainly(text)))
 
 
 def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:

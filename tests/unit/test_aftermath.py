@@ -107,6 +107,7 @@ def test_who_wonders_at_the_reply_is_heard(text: str) -> None:
         ("no i asked about a raise", True),
         ("im fine really", False),
         ("lol im ok, keep going", False),
+        ("we're fine. could you alter that", False),
     ],
 )
 def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: bool) -> None:

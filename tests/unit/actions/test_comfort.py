@@ -87,6 +87,14 @@ def test_danger_said_again_gets_the_whole_reply_again(turn: Turn) -> None:
     assert said["text"] == load_crisis_help().in_words(None)
 
 
+def test_danger_beside_relief_gets_the_whole_reply(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="it never ends")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text="im fine but he locks the door on me")
+
+    assert said["text"] == load_crisis_help().in_words(None)
+
+
 def test_after_danger_in_spanish_relief_in_spanish_is_answered_in_it(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), text="me quiero morir", language="es")
 
