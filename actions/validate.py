@@ -106,6 +106,8 @@ class FormValidator:
         if message.intent == WHAT_DO_YOU_MEAN and not any(did_last(tracker, action) for action in _SPEAKING):
             explain(dispatcher, question)
             return self._waits(question)
+        if message.of("occupation", "employer", roles=["denied"]):
+            return self._waits(question)  # "drop the doordash": the one that is looked at is another
         weak = is_weak_move(message.intent, message.confidence) and not takes_back(message)
         if message.is_tapped or not (weak or is_bare_number(message.text)):
             return []  # "that's wrong" is no weak move, however unsure its reading

@@ -19,11 +19,19 @@ OF_A_PAPER = {"training": "needed"}  # what a certificate or a license answers, 
 A_SPOT = 6  # words of an answer that names the work which comes next
 _PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|card)\b")
 
+_UNIT, _COURSE = (
+    r"(?:days?|weeks?|wks?|hours?|hrs?|minutes?|mins?)",
+    r"(?:training|class|classes|course|orientation|lesson)",
+)
+_SHORT_COURSE = re.compile(rf"\b{_UNIT}(?: \w+){{0,2}} {_COURSE}\b|\b{_COURSE}(?: \w+){{0,3}} \w+ {_UNIT}\b")
+
 
 def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> str | None:
     """Return what the message answers without saying so; `facts` are what it states."""
     if pending.slot in OF_A_PAPER and _has_a_paper(message, facts):
         return OF_A_PAPER[pending.slot]
+    if pending.slot == "training" and _SHORT_COURSE.search(message.plain) and not denies(message.text):
+        return pending.means.get("partly")
     if pending.slot == "advancement" and _names_a_spot(message):
         return pending.means.get("partly" if is_hedged(message.text) else "yes")
     return None

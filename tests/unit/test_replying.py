@@ -182,6 +182,12 @@ def test_work_named_as_a_way_up_is_the_spot_that_comes_next(text: str, spot: str
     assert facts("advancement", said, {"occupation": "cook"}).get("advancement") == value
 
 
+def test_a_short_course_is_some_training() -> None:
+    for text in ("a 3 week class at each place", "orientation was two days", "3 weeks of training"):
+        assert facts("training", text) == {"training": "some"}
+    assert facts("training", "no 3 week class here") == {}
+
+
 def test_a_paper_that_somebody_has_says_that_the_work_asks_for_it() -> None:
     card = entity("strength", "skill", None, "my cpr card")
 

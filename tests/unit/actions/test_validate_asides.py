@@ -66,3 +66,17 @@ def test_the_one_that_is_picked_of_two_takes_the_place_of_the_first(turn: Turn, 
     turn(ValidateGigCheckForm(), text="just the painting", finds=[found("occupation", "painter", "own")])
 
     assert (talk.slots["occupation"], talk.asks) == ("painter", "training")
+
+
+def test_work_that_is_dropped_and_was_not_looked_at_only_waits(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
+
+    said = turn(
+        ValidateGigCheckForm(),
+        text="drop the lyft",
+        intent="off_topic",
+        sure=0.9,
+        finds=[found("employer", "Lyft", "denied")],
+    )
+
+    assert (said, talk.slots["occupation"], talk.asks) == ([], "cook", "training")
