@@ -5,9 +5,13 @@ Boundary: a reply to the question on barriers in, its options out. They stand in
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from advisor.ages import is_young
-from advisor.message import Message
-from advisor.questions import Question
+from advisor.choosing import by_readings
+from advisor.message import Message, in_plain
+from advisor.questions import Option, Question
 from advisor.requests import is_request
 from advisor.several import FAQ, SURE_QUESTION
 from advisor.short_words import short_word
@@ -19,13 +23,50 @@ AGE = "age"
 TELLS_AGE = "tell_age"
 # What is said under these may be a barrier that nobody has thought of.
 MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", ""}
-FEWEST_LETTERS = 4  # of a barrier in own words; "hm" names none
+FEWEST_LETTERS = 4  # of a barrier; "hm" names none
+LONGEST_PIECE = 5  # words; in more of them a name may be said of anything
+_PIECES = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|so|cuz|because)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|except|though)\b", re.IGNORECASE)
+_IS_WELL = re.compile(
+    r"\b(?:fine|good|ok|okay|great|grown|enough|plenty|covered|sorted|fixed|not|isnt|aint|dont|never)\b|\bno problem\b"
+    r"|^(?:i )?(?:got|have) (?:a |the |some |my )?(?:car|time|money|experience|school|ride|rides|sitter|degree|ged)\b"
+)
 
 
 def age_told(message: Message, pending: Question) -> list[str]:
     """Return the age as a barrier where somebody answers with theirs; the young are told of other help."""
     told = pending.slot == IN_THE_WAY and message.intent == TELLS_AGE and not is_young(message.text)
     return [AGE] if told and pending.option(AGE) else []
+
+
+def named_in_pieces(message: Message, pending: Question) -> list[str]:
+    """Return the options that short pieces of the message name among other words: "full time nights, scared of tests".
+
+    What comes after a "but", and what is well, is in nobody's way.
+    """
+    if pending.slot != IN_THE_WAY or message.asks:
+        return []
+    denied = {entity.value for entity in message.of("barrier", roles=["denied"])}
+    pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
+    telling = [piece for piece in pieces if 0 < len(piece.split()) <= LONGEST_PIECE and not _IS_WELL.search(piece)]
+    named = [option.value for piece in telling for option in pending.options if _names(piece, option)]
+    return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
+
+
+def by_readings_beside(message: Message, pending: Question, named: Collection[str]) -> tuple[str, ...]:
+    """Return what the model reads beside what is `named`, where the message is of several pieces."""
+    several = pending.slot == IN_THE_WAY and named and len(_PIECES.split(message.text)) > 1
+    return by_readings(message.readings, pending) if several else ()
+
+
+def leaves_work(message: Message, pending: Question) -> bool:
+    """Say whether the message only tells of work that is left: "i dont drive for them anymore" is of no car."""
+    left = message.of("occupation", "employer", roles=["denied"])
+    return pending.slot == IN_THE_WAY and bool(left) and not message.of("barrier")
+
+
+def _names(piece: str, option: Option) -> bool:
+    return any(len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} " for name in option.called)
 
 
 def barrier_meant(message: Message, pending: Question, tells: bool) -> list[str] | None:

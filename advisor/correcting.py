@@ -17,7 +17,7 @@ from advisor.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, 
 from advisor.message import Message, in_plain
 from advisor.naming import listed, named_in_words
 from advisor.numbers import word_set
-from advisor.open_replies import hours_named, work_named
+from advisor.open_replies import hours_named, says_work, work_named
 from advisor.questions import DIFFERENCES, Question
 from advisor.several import is_weak_move
 from advisor.short_words import FILLER, short_word
@@ -85,9 +85,12 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     heard |= _hours(heard.pop(WORK_HOURS, None), known)
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
+    goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
     if is_weary(message):
         heard.pop("occupation", None)  # "im so done with uber" tells of no other work
     left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
+    if goal:
+        left["goal"] = goal  # "plumbing, not welding" is of the work that is wanted
     if known.get("own_business") and denies_own_business(message):
         left["own_business"] = None
     if not in_words and known.get("timeframe") == "planned":
@@ -193,6 +196,12 @@ def _is_denied(message: Message, occupation: str) -> bool:
     """Say whether the message denies the work that was told: "im not a cashier"."""
     denied = (in_plain(str(entity.value)) for entity in message.of("occupation", "employer", roles=["denied"]))
     return any(f" {work} " in f" {in_plain(occupation)} " for work in denied if work)
+
+
+def _denies_a_wish(message: Message, known: Mapping[str, Any]) -> bool:
+    """Say whether work is denied that is not the person's, beside other work that is not said to be theirs either."""
+    work, denied = str(known.get("occupation") or ""), message.of("occupation", roles=["denied"])
+    return bool(work and denied) and not _is_denied(message, work) and not says_work(message.text)
 
 
 def _in_the_way(message: Message, named: list[str], before: list[str], questions: Questions) -> dict[str, Any]:

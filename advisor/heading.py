@@ -33,6 +33,7 @@ _UP = re.compile(
     r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)"
     r" (?:at|in|here|where i|with)\b"
 )
+_TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
@@ -41,6 +42,8 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
     """Return `facts` as they are meant where a question of the plan was asked."""
     if pending.slot in FORMS["plan_form"][1:] and "occupation" not in facts:
         facts = spared(facts, message.plain)
+        if _TIME_AWAY.search(message.plain):
+            facts = {slot: fact for slot, fact in facts.items() if slot != "timeframe"}
     return heading(message, pending, facts, questions)
 
 

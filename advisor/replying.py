@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
-from advisor.barriers import age_told, barrier_meant
+from advisor.barriers import age_told, barrier_meant, by_readings_beside, leaves_work, named_in_pieces
 from advisor.choosing import (
     by_readings,
     chosen_in,
@@ -73,7 +73,7 @@ def take(
     facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
     if exact is None and not facts and _is_beside(message, pending):
         return Taken(unclear="beside")
-    moves = not says_where(pending, facts) and _is_a_move(said, pending)
+    moves = not says_where(pending, facts) and (leaves_work(said, pending) or _is_a_move(said, pending))
     if exact is None and (moves or is_request(message.text)):
         return Taken()
     if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
@@ -161,6 +161,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts |= {pending.slot: read} if read else {}
     if pending.several:
         named = (*facts.get(pending.slot, ()), *chosen_in(message.text, pending), *age_told(message, pending))
+        named = (*named, *named_in_pieces(message, pending), *by_readings_beside(message, pending, named))
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}
     return facts
 

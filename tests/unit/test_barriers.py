@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.barriers import barrier_meant
+from advisor.barriers import barrier_meant, named_in_pieces
 from advisor.choosing import chosen_in
 from advisor.questions import Option
 from advisor.replying import take
 
-from .small_questions import PLAN, QUESTIONS, message, question
+from .small_questions import PLAN, QUESTIONS, entity, message, question
 
 ASKED = question(
     "in_the_way",
@@ -70,3 +70,45 @@ def test_other_questions_take_no_request_for_an_answer() -> None:
     assert not take(
         message("call my boss and ask for me", readings={"direction/here": 0.9}), ALL["direction"], PLAN, ALL
     )
+
+
+PIECES = question(
+    "in_the_way",
+    Option("transport", "Rides", "rides", ("car", "no car")),
+    Option("time", "Time", "time", ("time", "nights")),
+    Option("confidence", "Nerves", "nerves", ("scared",)),
+    Option("childcare", "Kids", "kids", ("kids",)),
+    Option("nothing", "All clear", "nothing", ("nothing",)),
+    several=True,
+    means={"no": "nothing"},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("two kids alone, full time nights, scared of tests", ["childcare", "time", "confidence"]),
+        ("no car either, kids til four", ["transport", "childcare"]),
+        ("no car but i got time", ["transport"]),
+        ("kids are grown and money is fine", []),
+        ("i want to tell you a long story of my time in the army", []),
+    ],
+)
+def test_each_piece_of_a_reply_may_name_a_barrier(text: str, named: list[str]) -> None:
+    assert sorted(named_in_pieces(message(text), PIECES)) == sorted(named)
+
+
+def test_what_is_read_beside_what_is_named_counts_where_a_reply_has_pieces() -> None:
+    readings = {"in_the_way/transport": 0.5, "in_the_way/childcare": 0.4}
+    two, one = (message(text, entity("barrier", "transport"), readings=readings) for text in ("x, y", "x"))
+    asked = {**ALL, "in_the_way": PIECES}
+
+    assert set(take(two, PIECES, PLAN, asked).facts["in_the_way"]) == {"transport", "childcare"}
+    assert take(one, PIECES, PLAN, asked).facts["in_the_way"] == ["transport"]
+
+
+def test_work_that_is_left_is_no_barrier() -> None:
+    gone = entity("employer", "Uber", "denied")
+    left = message("i dont drive there anymore", gone, readings={"in_the_way/transport": 0.9})
+
+    assert not take(left, PIECES, PLAN, ALL)

@@ -197,3 +197,12 @@ def test_past_work_takes_the_place_of_denied_work_where_no_other_does() -> None:
     assert changed(message("sorry, not a cook, was a baker now a host", cook, baker, host), occupation="cook") == {
         "occupation": "host"
     }
+
+
+def test_work_beside_other_work_that_is_denied_and_not_theirs_is_what_they_want() -> None:
+    said = message(
+        "plumbing, not welding", entity("occupation", "plumber", "own"), entity("occupation", "welder", "denied")
+    )
+
+    assert changed(said, occupation="cook") == {"goal": "plumber"}
+    assert changed(said, occupation="welder") == {"occupation": "plumber"}
