@@ -19,6 +19,7 @@ LIKE_A_LABEL = 0.85  # spelling likeness that makes typed words a button's title
 FEWEST_LETTERS = 5  # of a name that is recognised misspelt
 LONGEST_LABEL = 60  # characters; longer texts are no button typed by hand
 LONGEST_ASIDE = 7  # words of an answer that no option has
+MORE_WORDS = 3  # beside such an aside that may tell an answer
 ANSWERS = 0.3  # least share of the readings that must fall on a question for a reply to answer it
 BEST_OPTION = 0.6  # least share of one option among those of its question
 LEAST_READ = 0.1  # least share of the readings for a reply to the question that was just asked
@@ -127,6 +128,14 @@ def is_beside(text: str, question: Question) -> bool:
         return False
     rests = (f" {plain} ".replace(f" {name} ", " ", 1) for name in question.beside.named if f" {name} " in f" {plain} ")
     return any(not _NOT.search(rest) for rest in rests)
+
+
+def reads_more(text: str, readings: Mapping[str, float], question: Question) -> bool:
+    """Say whether `text` tells more than what stands beside the options, and the model reads one of them in it."""
+    plain = f" {in_plain(text)} "
+    for name in sorted(question.beside.named, key=len, reverse=True) if question.beside else ():
+        plain = plain.replace(f" {name} ", " ")
+    return len(set(plain.split()) - FILLER) >= MORE_WORDS and bool(by_readings(readings, question))
 
 
 def denies(text: str) -> bool:

@@ -17,6 +17,7 @@ from advisor.choosing import (
     is_beside,
     named_in,
     only_real,
+    reads_more,
     share_of,
     weight_of,
     weight_on_one,
@@ -124,7 +125,8 @@ def _is_beside(message: Message, pending: Question) -> bool:
     """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
     is_name = pending.beside is not None and message.plain in pending.beside.named
     steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
-    says_other = steers or message.asks or named_in(message.text, pending)
+    reads = reads_more(message.text, message.readings, pending)
+    says_other = steers or message.asks or reads or named_in(message.text, pending)
     return is_name or (not says_other and is_beside(message.text, pending))
 
 

@@ -216,3 +216,13 @@ def test_distress_is_never_an_answer(said: Message, text: str) -> None:
 
 def test_names_ages_and_families_answer_nothing() -> None:
     assert facts("benefits", message("im ann, 26, with 2 kids", Entity("name", "Ann"), Entity("age", 26))) == {}
+
+
+def test_an_aside_among_more_words_gives_way_to_an_option_that_is_read_in_them() -> None:
+    said = "i like it but mostly rent you know", "i like it mostly"
+    readings = {"goals/money": 0.7, "other": 0.1}
+
+    assert [take(message(text, readings=readings), QUESTIONS["goals"], CHECK, QUESTIONS).unclear for text in said] == [
+        None,
+        "beside",
+    ]
