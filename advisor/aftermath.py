@@ -53,7 +53,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"on hold|(?:nobody|they do not|they did not|did not) (?:answers?|answered|picks? up|picked up)",
     ),
     "fine": (
-        r"false alarm|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
+        r"false alarm|^(?:\w+ )?not needed$|you mis(?:read|heard|took|understood)|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
         r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
         r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
         rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
@@ -64,12 +64,12 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
     ),
     "puzzled": (
-        rf"why (?:(?:did|do|are|would|were) )?you (?:even )?{_SAY}|why {_NUMBERS}",
+        rf"why(?:d| did| d| do| are| would| were)? you (?:even )?{_SAY}|why (?:is there |are there |all )?{_NUMBERS}",
         r"(?:what|where) (?:is|was|did|does) (?:all )?(?:that|this|it) (?:for|about|come from)|out of nowhere",
         r"what (?:are|were) you (?:even )?(?:on about|talking about|saying)|what did i (?:even )?(?:say|do)(?: wrong)?$",
-        r"did i (?:say|do) something(?: wrong)?$|(?:are|did) you (?:even )?(?:read|reading|listen|listening)",
-        r"^(?:(?:u+m+|uh|ok|wait|sorry|excuse me|lol|oh|eh) )*(?:huh|what|wat|wut|wtf|what the \w+|eh|pardon|come again|say what|what do you mean)(?: (?:lol|now))?$",
-        rf"{_ASKED}|(?:not|nothing to do with) (?:what i asked|my question)",
+        r"did i (?:say|do) something(?: wrong)?$|said nothing like that|(?:did not|never) (?:say|said) (?:that|anything like)|(?:are|did) you (?:even )?(?:read|reading|listen|listening)",
+        r"^(?:(?:u+m+|uh|ok|wait|sorry|excuse me|lol|oh|eh|haha|bro|dude|man|yo) )*(?:huh|why|why (?:that|this)|who asked|what|wat|wut|wtf|what the \w+|eh|pardon|come again|say what|what do you mean)(?: (?:lol|now))?$",
+        rf"{_ASKED}|(?:not|nothing to do with) (?:what i asked|my question)|(?:did not|never) (?:ask|asked) for (?:that|this)$",
         r"^(?:\w+ )?(?:relax|chill|calm down|take it easy|easy)(?! to)",
     ),
 }

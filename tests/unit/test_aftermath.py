@@ -56,6 +56,10 @@ WONDERS = [
     "i was asking about forklift pay",
     "thats nothing to do with my question",
     "dude chill",
+    "yo what",
+    "i never said that",
+    "i never asked for that",
+    "why is there a crisis number",
     "where did that come from",
 ]
 SOMETHING_ELSE = [
