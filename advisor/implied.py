@@ -46,4 +46,4 @@ def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:
 def _names_a_spot(message: Message) -> bool:
     """Say whether the message names work and little else, which is the spot that comes next."""
     few = 0 < len(message.plain.split()) <= A_SPOT and not says_work(message.text)
-    return bool(few and message.of("occupation", roles=["named", "goal"]) and not denies(message.text))
+    return bool(few and message.of("occupation", roles=["own", "named", "goal"]) and not denies(message.text))
