@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
@@ -109,7 +109,7 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     before = (last_turn_with(tracker, CRISIS_REPLY) or [{}])[0].get("parse_data") or {}
     puzzled = heard_after_crisis(tracker.latest_message.get("text") or "") == "puzzled"
     if puzzled:
-        dispatcher.utter_message(response="utter_explain_crisis_reply")
+        _say(dispatcher, tracker, "why", "utter_explain_crisis_reply")
     in_spanish = _language(tracker, tracker.latest_message.get("text") or "") == SPANISH
     was_clear = is_distress(before.get("text") or "")
     if not puzzled and (was_clear or in_spanish):
@@ -130,11 +130,16 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
 
 
 def _stay_near(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    _say(dispatcher, tracker, "near", "utter_stay_near")
+
+
+def _say(dispatcher: CollectingDispatcher, tracker: Tracker, words: Literal["near", "why"], response: str) -> None:
+    """Say `words` of the crisis reply where there are such in the person's language, else `response`."""
     help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
-    if help_.near:
-        dispatcher.utter_message(text=help_.near, lang=help_.language)
+    if text := getattr(help_, words):
+        dispatcher.utter_message(text=text, lang=help_.language)
     else:
-        dispatcher.utter_message(response="utter_stay_near")
+        dispatcher.utter_message(response=response)
 
 
 class ActionWelcomeAnyAge(Action):

@@ -88,6 +88,11 @@ _SPANISH: dict[After, tuple[str, ...]] = {
         r"(?:no me entend\w+|me entend\w+ mal|mal entendido|malentendido|falsa alarma)",
         r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",
     ),
+    "puzzled": (
+        r"por ?que (?:me )?(?:lo )?(?:di(?:ces?|jo|jiste)|mandas?|mando|mandaste|pones?|puso)|(?:a que|de donde) (?:viene|vino|sale|salio) (?:eso|esto)",
+        r"(?:para|pa) que (?:es|son|era|eran) (?:eso|esto|esos|estos)|^(?:oye |pero |eh )*(?:que|como|mande)$|que dije(?: de malo)?$",
+        r"(?:solo |nomas )?(?:pregunte|preguntaba|estaba preguntando) (?:por|de|sobre|si|como)",
+    ),
 }
 _WHERE = word_set(  # words that say where one is, beside the place itself
     "i am we are is it live living stay staying based moved to in from at near around of the my country city town state here "

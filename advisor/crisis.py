@@ -20,7 +20,7 @@ COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
 ELSEWHERE = "other"
 UNKNOWN = "us"  # where nothing is known of the person: most of whom the advisor is for live there
 
-_WORDS = ("opening", "closing", "again", "hide", "near")
+_WORDS = ("opening", "closing", "again", "hide", "near", "why")
 
 _COUNTRY: Shape = {
     "type": "object",
@@ -42,7 +42,8 @@ _REPLY: Shape = {
         "closing": {**TEXT, "maxLength": 100},
         "again": {**TEXT, "maxLength": 120},
         "hide": {**TEXT, "maxLength": 200},
-        "near": {**TEXT, "maxLength": 200},  # of a language: in English it has variations, in domain.yml
+        "near": {**TEXT, "maxLength": 200},  # these two of a language: in English they have variations, in domain.yml
+        "why": {**TEXT, "maxLength": 240},
         "countries": _COUNTRIES,  # of a language: the others have their usual line
     },
 }
@@ -68,7 +69,8 @@ class Contacts:
 class CrisisHelp:
     """The whole reply, by country, and what is said when it is asked for again.
 
-    `hide`: how to put the talk away from other eyes. `near`: said to who says they are better.
+    `hide`: how to put the talk away from other eyes. `near`: said to who says they are better. `why`: to
+    who wonders what the reply was for.
     """
 
     opening: str
@@ -77,6 +79,7 @@ class CrisisHelp:
     hide: str
     countries: Mapping[str, Contacts]
     near: str | None = None
+    why: str | None = None
     language: str = ENGLISH
     languages: Mapping[str, CrisisHelp] = field(default_factory=dict)
 

@@ -57,6 +57,8 @@ WONDERS = [
     "thats nothing to do with my question",
     "dude chill",
     "yo what",
+    "por qué me mandas eso",
+    "solo preguntaba por el horario",
     "i never said that",
     "i never asked for that",
     "why is there a crisis number",

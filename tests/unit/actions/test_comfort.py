@@ -103,6 +103,14 @@ def test_after_danger_in_spanish_relief_in_spanish_is_answered_in_it(turn: Turn)
     assert (said["text"], said["lang"]) == (load_crisis_help().in_language("es").near, "es")
 
 
+def test_who_wonders_in_spanish_at_an_alarm_is_told_in_it(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="ya se acaba todo", language="es")
+
+    (said,) = turn(ActionStayNear(), text="por que me dice eso", intent="say_fine", language="es")
+
+    assert (said["text"], said["lang"]) == (load_crisis_help().in_language("es").why, "es")
+
+
 def test_danger_ends_a_form_and_keeps_its_answers(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals", benefits="none")
 
