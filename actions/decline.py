@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
+from actions.hear import hear_in_short
 from actions.memory import active_form
 from advisor.message import read_message
 
@@ -25,7 +26,10 @@ class ActionDecline(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        intent = read_message(tracker.latest_message).intent
+        message = read_message(tracker.latest_message)
+        if heard := hear_in_short(dispatcher, tracker, message):
+            return heard
+        intent = message.intent
         responses = _BRIEFLY if active_form(tracker) else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
         return []

@@ -27,6 +27,7 @@ from advisor.message import Message, read_message
 from advisor.taking_back import is_weary, takes_back
 from advisor.works import another_work, second_work_in
 
+A_LINE = 6  # words
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
 
 
@@ -95,6 +96,17 @@ def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, messag
         dispatcher.utter_message(response="utter_heard_work", heard=heard)
     else:
         read_back(dispatcher, tracker, corrected.facts)
+
+
+def hear_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]] | None:
+    """Keep work that is all a short line tells, whatever it was taken for; None where it tells none."""
+    short = len(message.plain.split()) <= A_LINE and not message.asks and not pending_question(tracker)
+    taken = hear_from(tracker, message) if short and message.of("occupation", roles=["own"]) else Taken()
+    if "occupation" not in taken.facts:
+        return None
+    say_which_first(dispatcher, message, taken)
+    dispatcher.utter_message(response="utter_heard_work", heard=heard_in_words(taken))
+    return remember(tracker, taken)
 
 
 def say_which_second(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:

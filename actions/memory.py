@@ -20,8 +20,8 @@ from advisor.message import Message
 from advisor.outcomes import weekdays_named
 from advisor.plan import Plan, Situation, make_plan
 from advisor.questions import DIFFERENCES, FORMS, Question, load_questions
-from advisor.replying import is_a_title
 from advisor.taking_back import is_weary
+from advisor.works import is_a_title
 
 Event = dict[str, Any]
 

@@ -10,6 +10,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.change import ask_again
 from actions.follow import unless_followed_up
+from actions.hear import hear_in_short
 from actions.hint import hint
 from actions.history import times_in_a_row
 from actions.memory import pending_question
@@ -59,6 +60,8 @@ class ActionOfferGuesses(Action):
             return again
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
+        if heard := hear_in_short(dispatcher, tracker, message):
+            return heard
         offer_likeliest(dispatcher, tracker)
         return []
 

@@ -35,8 +35,7 @@ from advisor.questions import FORMS, Question
 from advisor.requests import is_request
 from advisor.several import COMMANDS, FAQ, QUESTIONS
 from advisor.short_words import only_thinks, short_word
-from advisor.taking_back import CORRECTS
-from advisor.works import picks_work
+from advisor.works import is_a_title
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
@@ -227,15 +226,6 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
         for slot in asked
         if value is not None or slot == "timeframe" or facts[slot] == questions[slot].means.get("unsure", "")
     }
-
-
-def is_a_title(message: Message) -> bool:
-    """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
-    return (
-        0 < len(message.plain.split()) <= A_STORY
-        and not says_work(message.text)
-        and not (message.intent == CORRECTS or picks_work(message))
-    )
 
 
 def _says_more_than(message: Message, entity: str) -> bool:

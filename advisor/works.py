@@ -10,7 +10,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from advisor.message import Entity, Message
+from advisor.open_replies import says_work
+from advisor.taking_back import CORRECTS
 
+A_TITLE = 4  # words
 MOST_LETTERS = 60  # that are kept of a name of work or of a place
 # Names of work for oneself, and a word that makes any work that when it stands beside its name.
 _FOR_ONESELF = re.compile(r"\b(?:(?:co)?founder|owner|entrepreneur|ceo|freelanc\w*|self[- ]employed)\b", re.IGNORECASE)
@@ -41,6 +44,12 @@ def work_in(message: Message, roles: Iterable[str]) -> str | None:
     mine = app or [employer for employer in employers if not works or _nearest(employer, works, message) is works[0]]
     names = [name_in(found[0].value) for found in (works, mine) if found]
     return ", ".join(filter(None, names)) or None
+
+
+def is_a_title(message: Message) -> bool:
+    """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
+    few = 0 < len(message.plain.split()) <= A_TITLE
+    return few and not (says_work(message.text) or message.intent == CORRECTS or picks_work(message))
 
 
 def picks_work(message: Message) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from actions.decline import ActionDecline
 from actions.hear import ActionCorrectAnswer, ActionHearWork
+from actions.offer import ActionOfferGuesses
 
 from ..small_check import SLOTS
 from ..small_plans import planned
@@ -203,3 +207,14 @@ def test_what_takes_the_place_of_nothing_is_heard_for_the_first_time(turn: Turn,
 
     assert (said["response"], said["heard"]) == ("utter_heard_work", "<occupation>: cook")
     assert slots["occupation"] == "cook"
+
+
+@pytest.mark.parametrize("action", [ActionDecline(), ActionOfferGuesses()])
+@pytest.mark.parametrize(("text", "kept"), [("pruning trees", "gardener"), ("how do i prune", None)])
+def test_work_that_is_all_a_line_tells_is_heard_whatever_it_was_taken_for(
+    turn: Turn, slots: dict[str, Any], action: Any, text: str, kept: str | None
+) -> None:
+    said = turn(action, text=text, intent="off_topic", finds=[found("occupation", "gardener", "own")])
+
+    assert slots.get("occupation") == kept
+    assert (said[0]["response"] == "utter_heard_work") is bool(kept)
