@@ -6,10 +6,10 @@ Boundary: a reply to the question on barriers in, its options out. They stand in
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from advisor.ages import is_young
-from advisor.choosing import by_readings
+from advisor.choosing import by_readings, chosen_in
 from advisor.message import Message, in_plain
 from advisor.questions import Option, Question
 from advisor.requests import is_request
@@ -27,19 +27,33 @@ FEWEST_LETTERS = 4  # of a barrier; "hm" names none
 LONGEST_PIECE = 5  # words; in more of them a name may be said of anything
 _PIECES = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|so|cuz|because)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:but|except|though)\b", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(
+    r"(?:(?:and|so|but|ok|okay|wait|well) )*(?:what|how) (?:about|abt|bout) (?P<what>.+?)(?: (?:tho|though|then))?$"
+)
 _IS_WELL = re.compile(
     r"\b(?:fine|good|ok|okay|great|grown|enough|plenty|covered|sorted|fixed|not|isnt|aint|dont|never)\b|\bno problem\b"
     r"|^(?:i )?(?:got|have) (?:a |the |some |my )?(?:car|time|money|experience|school|ride|rides|sitter|degree|ged)\b"
 )
 
 
-def age_told(message: Message, pending: Question) -> list[str]:
+def barriers_alone(message: Message, pending: Question) -> tuple[str, ...]:
+    """Return the barriers that are all a reply says, though it is no option by name: an age, "what about my record"."""
+    return (*_age_told(message, pending), *_named_by_asking(message, pending))
+
+
+def with_barriers(named: Iterable[str], message: Message, pending: Question) -> tuple[str, ...]:
+    """Return the options that are `named`, and what else the reply says is in the way."""
+    named = (*named, *_age_told(message, pending), *_named_in_pieces(message, pending))
+    return (*named, *_read_beside(message, pending, named))
+
+
+def _age_told(message: Message, pending: Question) -> list[str]:
     """Return the age as a barrier where somebody answers with theirs; the young are told of other help."""
     told = pending.slot == IN_THE_WAY and message.intent == TELLS_AGE and not is_young(message.text)
     return [AGE] if told and pending.option(AGE) else []
 
 
-def named_in_pieces(message: Message, pending: Question) -> list[str]:
+def _named_in_pieces(message: Message, pending: Question) -> list[str]:
     """Return the options that short pieces of the message name among other words: "full time nights, scared of tests".
 
     What comes after a "but", and what is well, is in nobody's way.
@@ -53,7 +67,7 @@ def named_in_pieces(message: Message, pending: Question) -> list[str]:
     return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
 
 
-def by_readings_beside(message: Message, pending: Question, named: Collection[str]) -> tuple[str, ...]:
+def _read_beside(message: Message, pending: Question, named: Collection[str]) -> tuple[str, ...]:
     """Return what the model reads beside what is `named`, where the message is of several pieces."""
     several = pending.slot == IN_THE_WAY and named and len(_PIECES.split(message.text)) > 1
     return by_readings(message.readings, pending) if several else ()
@@ -67,6 +81,12 @@ def leaves_work(message: Message, pending: Question) -> bool:
 
 def _names(piece: str, option: Option) -> bool:
     return any(len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} " for name in option.called)
+
+
+def _named_by_asking(message: Message, pending: Question) -> tuple[str, ...]:
+    """Return the options that are named as a question: "what about my record"."""
+    asked = _WHAT_ABOUT.match(message.plain) if pending.slot == IN_THE_WAY else None
+    return chosen_in(asked["what"], pending) if asked else ()
 
 
 def barrier_meant(message: Message, pending: Question, tells: bool) -> list[str] | None:

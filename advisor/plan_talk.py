@@ -73,6 +73,7 @@ _ADDS = re.compile(
     r"^(?:(?:ok|okay|also|and|pls|please|can|could|you|u|i wanna|i want to|lets) )*(?:add|include|note|put(?: down)?)\b"
     r"|\bin (?:the|my) way\b"
 )
+_NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
 _THAT = word_set(
     "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
     "want i wanna lets and"
@@ -148,7 +149,7 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
     gone = [value for value in before if (option := question.option(value)) and _names(plain, option)]
     if gone and (_REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
-    if not _ADDS.search(plain):
+    if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
         return None
     named = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
     if not named and set(plain.split()) <= _THAT and "plan" in plain:

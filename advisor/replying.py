@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
-from advisor.barriers import age_told, barrier_meant, by_readings_beside, leaves_work, named_in_pieces
+from advisor.barriers import barrier_meant, barriers_alone, leaves_work, with_barriers
 from advisor.choosing import (
     by_readings,
     chosen_in,
@@ -104,7 +104,7 @@ def _exactly(message: Message, pending: Question) -> Any:
         return hours_named(message.text) if len(message.plain.split()) <= A_SHORT_REPLY else None
     if pending.slot == "occupation":
         return care_named(message.text)
-    return fitted(chosen_in(message.text, pending) or age_told(message, pending), pending)
+    return fitted(chosen_in(message.text, pending) or barriers_alone(message, pending), pending)
 
 
 def _is_a_move(message: Message, pending: Question) -> bool:
@@ -161,8 +161,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
     if pending.several:
-        named = (*facts.get(pending.slot, ()), *chosen_in(message.text, pending), *age_told(message, pending))
-        named = (*named, *named_in_pieces(message, pending), *by_readings_beside(message, pending, named))
+        named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}
     return facts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.barriers import barrier_meant, named_in_pieces
+from advisor.barriers import barrier_meant, with_barriers
 from advisor.choosing import chosen_in
 from advisor.questions import Option
 from advisor.replying import take
@@ -66,6 +66,10 @@ def test_beside_other_things_told_own_words_are_no_barrier() -> None:
     assert barrier_meant(message("in ohio since may"), ASKED, tells=True) is None
 
 
+def test_a_barrier_may_be_named_by_asking_for_it() -> None:
+    assert take(message("ok but what about my record tho"), ASKED, PLAN, ALL).facts == {"in_the_way": ["record"]}
+
+
 def test_other_questions_take_no_request_for_an_answer() -> None:
     assert not take(
         message("call my boss and ask for me", readings={"direction/here": 0.9}), ALL["direction"], PLAN, ALL
@@ -95,7 +99,7 @@ PIECES = question(
     ],
 )
 def test_each_piece_of_a_reply_may_name_a_barrier(text: str, named: list[str]) -> None:
-    assert sorted(named_in_pieces(message(text), PIECES)) == sorted(named)
+    assert sorted(with_barriers((), message(text), PIECES)) == sorted(named)
 
 
 def test_what_is_read_beside_what_is_named_counts_where_a_reply_has_pieces() -> None:

@@ -64,6 +64,8 @@ def test_why_that_one_is_of_the_step_that_was_just_said() -> None:
         ("add my record", {"in_the_way": ["transport", "childcare", "record"]}),
         ("no car is in the way", {}),
         ("tell me about a record", {}),
+        ("my record is not in the way", {}),
+        ("my record is in the way, fix it", {"in_the_way": ["transport", "childcare", "record"]}),
     ],
 )
 def test_an_answer_is_changed_where_that_is_said_outright(text: str, changes: dict[str, Any]) -> None:
