@@ -160,7 +160,13 @@ def test_another_level_of_education_is_a_change_though_its_words_are_part_of_the
 
 
 @pytest.mark.parametrize(
-    "text", ["wait, nobody for the kids either", "actually the kids are in the way as well", "no, that too"]
+    "text",
+    [
+        "wait, nobody for the kids either",
+        "actually the kids are in the way as well",
+        "no, that too",
+        "the kids are in the way, fix it",
+    ],
 )
 def test_what_is_added_stands_beside_what_was_in_the_way(text: str) -> None:
     said = message(text, entity("barrier", "childcare"), intent="correct_answer")
