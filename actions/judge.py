@@ -11,10 +11,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.draw import draw_verdict, quoted_on, said_on
-from actions.memory import active_form, differences, known, leave_form
+from actions.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
 from actions.named import GIG_CHECK
 from actions.say import library, marks, shared_button, source_line
 from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
+from advisor.message import read_message
 from advisor.questions import DIFFERENCES
 
 RIDE_SHARE = "ride-share"  # in the name of an occupation
@@ -31,6 +32,8 @@ class ActionGiveVerdict(Action):
         answers = differences(facts)
         verdict = judge(facts)
         other_form = active_form(tracker) not in (None, "gig_check_form")
+        if not answers and (started := _start_with_work(dispatcher, tracker)):
+            return started
         if not answers:
             all_skipped = set(DIFFERENCES) <= set(tracker.get_slot("skipped") or ())
             dispatcher.utter_message(response="utter_nothing_to_judge" if all_skipped else "utter_no_check_yet")
@@ -77,6 +80,15 @@ def _then_and_now(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str
         words["then_and_now"].format(title=title, then=then, now=after, moved=move).rstrip()
         for title, then, after, move in (*rows, in_all)
     ]
+
+
+def _start_with_work(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Begin the check where somebody tells their work and asks what it is: "temp work, just a job?"."""
+    taken = hear_from(tracker, read_message(tracker.latest_message))
+    if "occupation" not in taken.facts or active_form(tracker):
+        return []
+    dispatcher.utter_message(response="utter_open_gig_check")
+    return [*remember(tracker, taken), SlotSet("topic", GIG_CHECK), *enter_form("gig_check_form")]
 
 
 def judge(facts: Mapping[str, Any]) -> Verdict:

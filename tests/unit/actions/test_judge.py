@@ -11,7 +11,7 @@ from actions.advise import ActionSayWhatWouldHelp
 from actions.judge import ActionCompareThenAndNow, ActionGiveVerdict
 
 from ..small_check import CHECK, SLOTS
-from .conftest import CHECK_FORM, PLAN_FORM, Conversation
+from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 LIKE_A_JOB = dict.fromkeys(SLOTS, "none")
@@ -200,3 +200,15 @@ def test_then_and_now_says_plainly_that_nothing_moved(turn: Turn, slots: dict[st
     (said,) = turn(ActionCompareThenAndNow())
 
     assert said["response"] == "utter_nothing_moved"
+
+
+def test_who_tells_their_work_and_asks_what_it_is_gets_the_check(turn: Turn, talk: Conversation) -> None:
+    (said,) = turn(
+        ActionGiveVerdict(),
+        text="odd jobs, only a job?",
+        intent="ask_for_verdict",
+        finds=[found("occupation", "handyman", "own")],
+    )
+
+    assert said["response"] == "utter_open_gig_check"
+    assert (talk.slots["occupation"], talk.form) == ("handyman", "gig_check_form")
