@@ -34,7 +34,7 @@ from advisor.calendar_file import as_calendar
 from advisor.card import CardFacts, card
 from advisor.export import as_markdown, as_text, day_in_words, wanted_as
 from advisor.message import read_message
-from advisor.plan import Plan, make_plan
+from advisor.plan import Plan, make_plan, steps_for_later
 
 LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
 
@@ -137,6 +137,8 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     lines = [library().words["toward"].format(goal=goal)] if goal else []
     lines += [library().words["against"].format(barriers=barriers)] if (barriers := _in_the_way(tracker)) else []
     lines += [step_line(number, planned, done) for number, planned in enumerate(plan.steps, 1)]
+    if later := steps_for_later(situation_of(known(tracker), tracker), plan):
+        lines.append(library().words["later"].format(steps="; ".join(step.title for step in later)))
     dispatcher.utter_message(response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done))
 
 

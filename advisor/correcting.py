@@ -41,7 +41,8 @@ _CORRECTING = word_set(
     "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
 )
 _AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
-_ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")  # "no sitter either", beside the rest
+# "no sitter either", beside the rest
+_ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")
 _DENIES = re.compile(r"\S+ .*\b(?:no|not|dont|doesnt|isnt|aint|never|nobody|none|nothing)\b")
 _INSISTS = re.compile(r"\bi (?:already |just )?(?:said|told)\b")
 _NOT_THIS_NUMBER = re.compile(r"\b(?:not|forget|instead of) \d+(?:\.\d+)?", re.IGNORECASE)

@@ -123,6 +123,16 @@ def make_plan(situation: Situation, today: date, before: Plan | None = None, che
     return Plan((*done, *(PlannedStep(one.step, by, one.why, strength) for one, by, strength in rows)), hours)
 
 
+def steps_for_later(situation: Situation, plan: Plan, check: GigCheck | None = None) -> list[Step]:
+    """Return the first step for each thing that is in the way and that `plan` has no room for."""
+    planned = {one.why for one in plan.steps}
+    waiting = (wish for wish in _wishes(situation, check or load_check()) if wish.why.startswith("in_the_way/"))
+    open_ones = (
+        [step for step in wish.steps if step.id not in situation.done] for wish in waiting if wish.why not in planned
+    )
+    return [steps[0] for steps in open_ones if steps]
+
+
 def hours_kept(hours: object) -> float:
     """Return the hours a week to plan with: the usual ones where `hours` says nothing, the least where it is none."""
     if not isinstance(hours, int | float) or not 0 <= hours < math.inf:

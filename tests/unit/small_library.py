@@ -27,6 +27,7 @@ PATTERNS = {
     "in_all": "In all",
     "toward": "Toward {goal}",
     "against": "Against {barriers}",
+    "later": "Later {steps}",
     "because": "Since {what} {value}",
     "for_anybody": "For all",
     "step": "{number} {title} {by} {marks}",

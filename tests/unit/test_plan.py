@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.plan import Situation, make_plan
+from advisor.plan import Situation, make_plan, steps_for_later
 from advisor.steps import PLAN_LENGTH
 
 from .small_check import STEP_OF, STEPS, small_check
@@ -115,3 +115,11 @@ def test_every_job_like_difference_can_lead_to_its_step() -> None:
         plan = planned(answers={slot: "none"})
 
         assert (ids(plan)[0], plan.steps[0].why) == (step, f"{slot}/none")
+
+
+def test_what_a_plan_has_no_room_for_comes_later() -> None:
+    ways = ["transport", "childcare", "money", "record", "education"]
+    later = steps_for_later(Situation(in_the_way=ways), planned(in_the_way=ways), small_check())
+
+    assert [step.id for step in later] == ["for_record", "course"]
+    assert steps_for_later(Situation(in_the_way=ways[:3]), planned(in_the_way=ways[:3]), small_check()) == []
