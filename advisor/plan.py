@@ -172,7 +172,9 @@ def _choose(wishes: Collection[_Wish], done: Collection[str], stay: Collection[P
     call about one thing would leave less for the way ahead. Done steps return when nothing else is left.
     """
     staying = {one.step.id for one in stay}
-    named = [wish for wish in wishes if wish.rank < _ANY]
+    # A second call about one barrier waits until there was a first one about each other.
+    called = {wish.why for wish in wishes if wish.rank == _BARRIER and wish.steps[0].id in done}
+    named = sorted((wish for wish in wishes if wish.rank < _ANY), key=lambda wish: (wish.rank, wish.why in called))
     again = [wish for wish in named if wish.rank > _BARRIER] * (PLAN_LENGTH - 1)
     anything = [wish for wish in wishes if wish.rank == _ANY] * PLAN_LENGTH
     chosen: dict[str, _Choice] = {}

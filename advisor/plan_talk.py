@@ -17,26 +17,32 @@ from advisor.naming import listed
 from advisor.numbers import word_set
 from advisor.open_replies import hours_named
 from advisor.questions import Option, Question
+from advisor.short_words import FILLER
 from advisor.works import name_in
 
 _PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
 _PLACES |= {"third": 3, "3rd": 3, "3": 3, "three": 3, "last": 3}
 _STEP_NUMBER = re.compile(r"\bstep (?:number )?(one|two|three|[1-3])\b")
 # A message of these words alone, with a place or a step among them, asks for a step.
-_SMALL = word_set(
-    "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my the "
-    "that this it again to should have gotta got supposed gonna going now on of in list plan mean means pls please "
-    "for so ok okay wait um hey explain read give repeat show thing things task how about number forgot forget can "
-    "could would one ones step next up and but just like"
+_SMALL = (
+    word_set(
+        "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my "
+        "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means pls please "
+        "for so ok okay wait um hey explain read give repeat show thing things task how about number forgot forget can "
+        "could would one ones step next up and but just like suposed sposed am at we where"
+    )
+    | FILLER
 )
 _OF_A_STEP = re.compile(
     r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
     r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
-    r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b|\b(?:my|the|that) step\b"
+    r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
+    r"|\b(?:my|the|that|which|what) step\b"
 )
 _ASKS = re.compile(
     r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"
     r"(?:what|whats|wat|wats|which|wich|remind|tell|say|read|repeat|show|explain|give|how|i forgot|why|y)\b"
+    r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
 )
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
 _REASONS = word_set("why y come pick picked choose chose chosen put gave reason")

@@ -97,6 +97,10 @@ def test_a_second_step_for_a_barrier_comes_once_the_first_is_done() -> None:
     assert ids(planned(in_the_way=["transport"], done=["ride"]))[0] == "desk"
 
 
+def test_a_second_step_for_a_barrier_waits_for_the_first_of_the_others() -> None:
+    assert ids(planned(in_the_way=["transport", "childcare", "money"], done=["ride"])) == ["sitter", "rent", "desk"]
+
+
 def test_what_somebody_has_already_brings_the_step_where_it_counts_to_the_front() -> None:
     plain, strong = (planned(in_the_way=["experience"], strengths=s) for s in ([], ["trains_others"]))
 

@@ -34,6 +34,8 @@ KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_we
         ("whats my first step now", StepAsked(None)),
         ("what is my next step", StepAsked(None)),
         ("why did you put step 1", StepAsked(1, why=True)),
+        ("which step am i on lol", StepAsked(None)),
+        ("step 1?", StepAsked(1)),
         ("what was my first job", None),
         ("what are my steps", None),
         ("whats the first thing to say in an interview", None),

@@ -1,0 +1,74 @@
+"""What stands in the way: every kind that people name reaches the plan, and a plan that stands is talked of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.barriers import IN_OWN_WORDS
+from advisor.gig_check import load_check
+
+from .ways import make_plan, steps_of, tap
+
+
+def ask_what_is_in_the_way(talk: Any) -> None:
+    talk.say("/start_plan")
+    talk.say("cashier")
+    tap(talk, "direction", "here")
+    assert talk.asks_last == "in_the_way"
+
+
+@pytest.mark.parametrize(
+    ("line", "barriers"),
+    [
+        ("a felony, and im broke", {"record", "money"}),
+        ("my knees are bad", {"health"}),
+        ("i only speak a little english", {"english"}),
+        ("graveyard shift, i sleep when the school is open", {"time"}),
+        ("my papers are from another country", {"credentials"}),
+        ("im 63", {"age"}),
+        ("i get scared of tests and got no sitter", {"confidence", "childcare"}),
+        ("what about my record", {"record"}),
+    ],
+)
+def test_a_barrier_that_no_button_has_is_heard_and_has_a_step(line: str, barriers: set[str], talk: Any) -> None:
+    ask_what_is_in_the_way(talk)
+    talk.say(line)
+
+    assert barriers <= set(talk.slots["in_the_way"])
+    assert talk.asks_last == "strengths"
+    talk.say("/skip")
+    tap(talk, "hours_per_week", "3")
+    needs = {need for step in steps_of(talk) for need in load_check().steps[step].needs}
+    assert barriers <= needs
+
+
+def test_a_barrier_that_nobody_thought_of_is_kept_in_its_own_words(talk: Any) -> None:
+    ask_what_is_in_the_way(talk)
+    talk.say("my roommate hides the mail")
+
+    assert talk.slots["in_the_way"] == [IN_OWN_WORDS]
+    talk.say("/skip")
+    tap(talk, "hours_per_week", "3")
+    assert "my roommate hides the mail" in talk.text
+
+
+@pytest.mark.parametrize("line", ["whats the second step again", "tell me step 2", "remind me what step two is"])
+def test_one_step_can_be_asked_for_again(line: str, talk: Any) -> None:
+    first, second, _ = (load_check().steps[step] for step in make_plan(talk))
+    talk.say(line)
+
+    assert second.title in talk.text
+    assert first.title not in talk.text
+
+
+def test_an_answer_of_the_plan_is_changed_in_a_line(talk: Any) -> None:
+    make_plan(talk, in_the_way="transport")
+    talk.say("i got 7 hours a week for it now")
+    talk.say("also add that i have a record")
+    talk.say("make baker my goal")
+
+    assert (talk.slots["hours_per_week"], talk.slots["goal"]) == (7, "baker")
+    assert set(talk.slots["in_the_way"]) == {"transport", "record"}
+    assert "utter_plan_moved" not in talk.last_responses or steps_of(talk)
