@@ -27,9 +27,9 @@ _STEP_NUMBER = re.compile(r"\bstep (?:number )?(one|two|three|[1-3])\b")
 _SMALL = (
     word_set(
         "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my "
-        "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means pls please "
-        "for so ok okay wait um hey explain read give repeat show thing things task how about number forgot forget can "
-        "could would one ones step next up and but just like suposed sposed am at we where"
+        "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
+        "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
+        "forget can could would one ones step next up and but just like suposed sposed am at we where"
     )
     | FILLER
 )
