@@ -16,8 +16,7 @@ from actions.memory import Event, active_form
 from actions.named import WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
-from actions.say import library, next_buttons, say, topic_of
-from actions.tell import tell_more
+from actions.say import library, next_buttons, say, tell_more, topic_of
 from actions.weigh import STILL_COMPARING
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.content import Answer

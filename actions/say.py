@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.history import said_on_topic
 from advisor.content import Answer, Library, Reference, load_library
 from advisor.listening import work_asked_about
 from advisor.message import Message
@@ -85,6 +86,17 @@ def say_no_more(dispatcher: CollectingDispatcher, answer: Answer) -> None:
         dispatcher.utter_message(text=around.have_no_more, buttons=next_buttons(answer), lang=answer.language)
     else:
         dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
+
+
+def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Go on with the topic; without one, show what there is."""
+    answer = topic_of(tracker)
+    if answer is None:
+        dispatcher.utter_message(response="utter_help")
+    elif answer.more and not said_on_topic(tracker, answer.more):
+        say(dispatcher, answer, answer.more, next_buttons(answer))
+    else:
+        say_no_more(dispatcher, answer)
 
 
 def give_source(dispatcher: CollectingDispatcher, answer: Answer) -> None:

@@ -14,9 +14,8 @@ from rasa_sdk.types import DomainDict
 from actions.follow import unless_followed_up
 from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions
 from actions.rank import say_interests
-from actions.say import MAX_BUTTONS, library, question_button, topic_of
+from actions.say import MAX_BUTTONS, library, question_button, tell_more, topic_of
 from actions.show import in_words
-from actions.tell import tell_more
 from actions.weigh import go_on_comparing
 from advisor.guessing import likeliest_answers
 from advisor.interests import load_interests

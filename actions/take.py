@@ -16,9 +16,8 @@ from actions.hint import hint
 from actions.history import actions_of, did_last, did_lately, said_last, turns_before
 from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
-from actions.say import library
+from actions.say import library, tell_more
 from actions.steer import resume, skip
-from actions.tell import tell_more
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.guessing import likeliest_answers
 from advisor.message import Message, read_message

@@ -8,8 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import said_on_topic
-from actions.say import next_buttons, say, say_no_more, topic_of
+from actions.follow import unless_followed_up
+from actions.say import tell_more
 
 
 class ActionTellMore(Action):
@@ -18,17 +18,7 @@ class ActionTellMore(Action):
     def name(self) -> str:
         return "action_tell_more"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         tell_more(dispatcher, tracker)
         return []
-
-
-def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    """Go on with the topic; without one, show what there is."""
-    answer = topic_of(tracker)
-    if answer is None:
-        dispatcher.utter_message(response="utter_help")
-    elif answer.more and not said_on_topic(tracker, answer.more):
-        say(dispatcher, answer, answer.more, next_buttons(answer))
-    else:
-        say_no_more(dispatcher, answer)
