@@ -13,7 +13,7 @@ from advisor.choosing import denies
 from advisor.correcting import correct
 from advisor.gig_check import Finding, Verdict
 from advisor.listening import Questions, Taken, told
-from advisor.message import Message
+from advisor.message import Message, in_plain
 from advisor.naming import named_in_words
 from advisor.questions import DIFFERENCES
 from advisor.taking_back import wish_in
@@ -63,6 +63,10 @@ def parts_asked(message: Message, verdict: Verdict, questions: Questions) -> tup
     lean = next((lean for lean, words in _LEANS.items() if words.search(message.plain)), None)
     if lean is None or not _WHY.search(message.plain):
         return ()
-    named = named_in_words(message.plain, {}, questions)
-    of_name = tuple(finding for finding in verdict.findings if finding.difference.slot == named)
+    named, words = named_in_words(message.plain, {}, questions), set(message.plain.split())
+    of_name = tuple(
+        finding
+        for finding in verdict.findings
+        if finding.difference.slot == named or words & set(in_plain(finding.difference.title).split())
+    )
     return of_name or tuple(finding for finding in verdict.findings if finding.lean == lean)

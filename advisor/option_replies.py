@@ -24,6 +24,7 @@ OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 
 SHORT_INTENTS: Mapping[str, ShortWord] = {
     "affirm": "yes",
@@ -84,15 +85,25 @@ def _read(message: Message, pending: Question, tells: bool, another: bool) -> tu
     """Return the option that a piece of the statement names, or that the model reads in it."""
     readings = message.readings
     if not pending.several and (named := named_in(message.text, pending)):
-        # "the money but also to learn" names but one of the two; "lead, but he gave it away" is none
-        conceded = named_in(_BUT.split(message.text)[0], pending) == named and bool(_BUT.search(message.text))
-        both = (pending.means.get("both", ""),)
-        read = by_readings(readings, pending, OUTWEIGHS_A_NO)
-        return read if read and (conceded or read == both) else named
+        return _with_the_rest(named, message, pending)
     if tells:
         return by_readings(readings, pending, READS_AS_ANSWER)
     read = () if another else by_readings_when_asked(readings, pending)
     return (pending.means["no"],) if read and _is_denied(read[0], message, pending) else read
+
+
+def _with_the_rest(named: tuple[str, ...], message: Message, pending: Question) -> tuple[str, ...]:
+    """Return `named`, or what the model reads in the whole, where that is more.
+
+    What stands before a "but" is conceded only: "lead, but he gave it away". What stands after one is the point.
+    """
+    *before, last = _BUT.split(message.text)
+    if before and not _ADDS.search(last) and named_in(last, pending) == named:
+        return named
+    if before and named_in(before[0], pending) == named:
+        return by_readings_when_asked(message.readings, pending) or named
+    both = (pending.means.get("both", ""),)  # "the money, and to learn" names but one of the two
+    return both if by_readings(message.readings, pending, OUTWEIGHS_A_NO) == both else named
 
 
 def _without_what_is_taken_back(message: Message, pending: Question) -> Message:

@@ -33,7 +33,7 @@ _BESIDE_AN_ANSWER = word_set(
     "ok so no yes yeah well hey hi hello just like in that would be too also though honestly idk and plus then "
     "sometimes do "
     "doing been currently by night day , - / ' \" a an the to . wait correction haha here basically guess i'd say "
-    "shift afternoons weekends nights days mornings evenings still"
+    "such stuff etc whatnot shift afternoons weekends nights days mornings evenings still"
 )
 _ALTERNATIVES = word_set("or vs versus")
 _JOINED_BY = word_set("and , / & plus then also sometimes + -")

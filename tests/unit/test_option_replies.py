@@ -74,7 +74,10 @@ def test_what_is_conceded_before_a_but_gives_way_to_what_the_whole_is_read_as() 
     to_both = {"goals/both": 0.7, "goals/money": 0.2}
 
     assert option("goals", "for the pay but one day i run the place", readings=to_both) == "both"
-    assert option("goals", "i like it but its for the pay", readings={"goals/growth": 0.7}) == "money"
+    assert option("goals", "for the pay but one day i own it", readings={"goals/both": 0.2, "other": 0.1}) == "both"
+    for reading in ("goals/growth", "goals/both"):
+        assert option("goals", "i like it but its for the pay", readings={reading: 0.95}) == "money"
+    assert option("goals", "i like it but for the pay too", readings={"goals/both": 0.95}) == "both"
 
 
 def test_a_decimal_is_no_number_of_a_button() -> None:
