@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from advisor.barriers import IN_THE_WAY
+from advisor.barriers import IN_THE_WAY, with_barriers
 from advisor.choosing import chosen_in
 from advisor.listening import Questions
 from advisor.message import Message, in_plain
@@ -40,6 +40,9 @@ _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so 
 
 def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
     """Return `facts` as they are meant where a question of the plan was asked."""
+    if pending.slot in FORMS["plan_form"][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
+        named = with_barriers(facts[IN_THE_WAY], message, questions[IN_THE_WAY])
+        facts = {**facts, IN_THE_WAY: list(dict.fromkeys(named))}
     if pending.slot in FORMS["plan_form"][1:] and "occupation" not in facts:
         facts = spared(facts, message.plain)
         if _TIME_AWAY.search(message.plain):
@@ -64,7 +67,8 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
     if goal := _goal(message, pending):
         return {**facts, "goal": goal}
     if pending.option(CLEAR_FIRST) and (barriers := _barriers(message, questions)):
-        return {**facts, IN_THE_WAY: barriers, DIRECTION: CLEAR_FIRST}
+        named = dict.fromkeys((*facts.get(IN_THE_WAY, ()), *barriers))
+        return {**facts, IN_THE_WAY: list(named), DIRECTION: CLEAR_FIRST}
     return facts
 
 

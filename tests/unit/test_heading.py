@@ -45,6 +45,12 @@ def test_a_goal_by_its_kind_is_no_small_talk() -> None:
     assert told("something with animals", intent="off_topic", sure=0.9) == {"goal": "something with animals"}
 
 
+def test_what_is_in_the_way_is_heard_whole_though_something_else_was_asked() -> None:
+    facts = told("got two kids and no car", entity("barrier", "childcare"))
+
+    assert facts["in_the_way"] == ["childcare", "transport"]
+
+
 def test_a_title_is_a_goal() -> None:
     assert told("a baker someday", entity("occupation", "baker", "named"))["goal"] == "baker"
 
