@@ -31,6 +31,7 @@ class ActionSkipQuestion(Action):
     def name(self) -> str:
         return "action_skip_question"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         return skip(dispatcher, tracker)
 

@@ -11,6 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.change import ask_again
+from actions.follow import unless_followed_up
 from actions.forget import ASKS_TO_FORGET, OFFER, forget
 from actions.hint import hint
 from actions.history import actions_of, did_last, did_lately, said_last, turns_before
@@ -29,6 +30,7 @@ class ActionTakeYes(Action):
     def name(self) -> str:
         return "action_take_yes"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if said_last(tracker, OFFER):
             return _forget_if_sure(dispatcher, read_message(tracker.latest_message))

@@ -18,7 +18,7 @@ _OPENING = re.compile(r"(?:(?:ok|okay|k|so|and|n|but|well|wait|um|uh|hm|lol|hey|
 
 # Words that only point at what was said, or ask of it. "This" and "you" are the advisor's: "is this free".
 _POINTING = word_set(
-    "it that they them those these one ones of is are r s isnt arent do does did will would can could be been "
+    "it that they them those these one ones of is are r s isnt arent do does did will would can could been "
     "then a an the any all for to i we me us my in on at so really actually usually normally just even still about"
 )
 # Where all words point but for one of the keys and its company, the message is of that kind.
@@ -42,7 +42,7 @@ _BY_WORDS: tuple[tuple[FollowUp, frozenset[str], frozenset[str]], ...] = (
         word_set("much many long soon quick fast often figure figures percent"),
         word_set(
             "like by how more less better what give until till years year months month weeks week hours times "
-            "take takes last need have go wait get there done see results make makes pay exactly roughly average should"
+            "take takes last need have go wait get there done see results make makes pay exactly roughly average"
         ),
     ),
     (

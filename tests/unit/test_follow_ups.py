@@ -14,7 +14,7 @@ from advisor.follow_ups import asks_who_says, follow_up, word_asked_about
         ("cost", "are they expensive; free or paid; any fee for that; free?; do i gotta pay for it"),
         (
             "figure",
-            "how much then; ok how long would that take; how many months; how often should i do it",
+            "how much then; ok how long would that take; how many months; how often do i go",
         ),
         ("figure", "which of them pays most; which pays better"),
         ("terms", "do i need an account; so do i have to sign up for it; need to register"),
@@ -57,6 +57,7 @@ def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
         "what should i do first",
         "how do i get there",
         "is it bad to work for a wage",
+        "how long should it be",
         "what now",
         "like",
         "where do i start",

@@ -15,7 +15,8 @@ from actions.compare import ActionCompareOccupations
 from actions.give import ActionGiveSource
 from actions.make import ActionShowPlan
 from actions.offer import ActionOfferGuesses, ActionOfferNext
-from actions.steer import ActionCountQuestions
+from actions.steer import ActionCountQuestions, ActionSkipQuestion
+from actions.take import ActionTakeYes
 from advisor.content import Library
 
 from .conftest import CHECK_FORM, Conversation, found
@@ -31,6 +32,8 @@ Turn = Callable[..., list[dict[str, Any]]]
         (ActionCompareOccupations(), "which one is best", "utter_no_ranking"),
         (ActionShowPlan(), "what if they say no", "utter_after_a_no"),
         (ActionGiveSource(), "is that always true", "utter_not_always"),
+        (ActionTakeYes(), "always?", "utter_not_always"),
+        (ActionSkipQuestion(), "does that apply to me", "utter_not_always"),
     ],
 )
 def test_a_follow_up_is_about_the_last_answer_whatever_it_was_taken_for(
