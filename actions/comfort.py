@@ -11,6 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.history import did_lately, form_broken_off, last_turn_with
 from actions.memory import active_form, enter_form, leave_form
+from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
 from actions.say import library, question_button
 from actions.steer import pause
@@ -23,9 +24,10 @@ from advisor.aftermath import (
     is_said_in_spanish,
 )
 from advisor.ages import is_young, tells_age
+from advisor.content import Answer
 from advisor.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
 from advisor.distress import is_distress, is_spanish_distress
-from advisor.guessing import likeliest_answers
+from advisor.guessing import likeliest_answers, sure_answers
 from advisor.languages import SPANISH
 from advisor.listening import hear
 from advisor.message import read_message
@@ -62,8 +64,16 @@ class ActionOfferCrisisHelp(Action):
             words = help_.in_few_words(country, hides=after == "hide")
         else:
             words = help_.in_words(country)
+        if emergency := _emergency(tracker):
+            dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
         dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
+
+
+def _emergency(tracker: Tracker) -> Answer | None:
+    """Return whom to call now where the message surely is of an emergency, too: blood is heard as despair."""
+    sure = sure_answers(tracker.latest_message.get("intent_ranking") or [])
+    return next((library().answers[answer_id] for answer_id in EMERGENCY.values() if answer_id in sure), None)
 
 
 def _country_told(tracker: Tracker, text: str) -> str | None:

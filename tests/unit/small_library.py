@@ -12,7 +12,15 @@ from .small_questions import KEPT
 KINDS = ("cited", "partly_cited", "paragraph_cited", "uncited", "reference", "ours")
 NAMED_IN_CODE = (
     *("gig_or_career", "job_into_career", "interest_profiler", "my_next_move", "nearest_office"),
-    *("transport_trouble", "childcare_trouble", "money_trouble", "what_to_bring", "which_field"),
+    *(
+        "transport_trouble",
+        "childcare_trouble",
+        "money_trouble",
+        "what_to_bring",
+        "emergency_now",
+        "es_emergency",
+        "which_field",
+    ),
     "occupation_outlook",
 )
 BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")

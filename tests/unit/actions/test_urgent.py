@@ -6,10 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.answer import ActionAnswerQuestion
+from actions.comfort import ActionOfferCrisisHelp
+from actions.named import EMERGENCY
 from actions.validate import ValidateGigCheckForm
 
 from .conftest import CHECK_FORM, Conversation
 
+EMERGENCY_TOO = [
+    {"name": "show_distress", "confidence": 1.0},
+    {"name": "faq", "full_retrieval_intent_name": f"faq/{EMERGENCY['en']}", "confidence": 0.95},
+]
 Turn = Callable[..., list[dict[str, Any]]]
 
 
@@ -50,3 +56,10 @@ def test_what_only_may_be_urgent_is_an_answer_where_it_reads_as_one(turn: Turn, 
     turn(ValidateGigCheckForm(), text="none", asks="fire", sure=0.45)
 
     assert talk.slots["training"] == "none"
+
+
+def test_what_may_be_despair_and_surely_is_an_emergency_gets_the_number_to_call_first(turn: Turn) -> None:
+    first, crisis = turn(ActionOfferCrisisHelp(), text="so much blood", intent_ranking=EMERGENCY_TOO)
+
+    assert first["text"] == f"First words on {EMERGENCY['en']}."
+    assert crisis["text"]
