@@ -33,6 +33,7 @@ _UP = re.compile(
     r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)"
     r" (?:at|in|here|where i|with)\b"
 )
+_A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|third)\b")  # of no option here
 _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
@@ -94,7 +95,8 @@ def _way(text: str, pending: Question) -> str | None:
 
 def _barriers(message: Message, questions: Questions) -> list[str]:
     question = questions.get(IN_THE_WAY)
-    named = chosen_in(message.text, question) if question and not short_word(message.text) else ()
+    counts = _A_NUMBER.search(message.plain) or short_word(message.text)
+    named = chosen_in(message.text, question) if question and not counts else ()
     return [barrier for barrier in named if question and barrier not in (*NO_BARRIER, question.means.get("no"))]
 
 

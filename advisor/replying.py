@@ -210,7 +210,7 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
         if question and question is not pending and question.options:
             read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
             if read is not None:
-                return {slot: read}
+                return {slot: list(dict.fromkeys(with_barriers(read, message, question))) if question.several else read}
     return {}
 
 

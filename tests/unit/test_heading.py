@@ -51,6 +51,10 @@ def test_what_is_in_the_way_is_heard_whole_though_something_else_was_asked() -> 
     assert facts["in_the_way"] == ["childcare", "transport"]
 
 
+def test_a_number_of_no_option_is_no_barrier() -> None:
+    assert told("6") == {}
+
+
 def test_a_title_is_a_goal() -> None:
     assert told("a baker someday", entity("occupation", "baker", "named"))["goal"] == "baker"
 
