@@ -29,7 +29,8 @@ _SMALL = (
         "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my "
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
-        "forget can could would one ones step next up and but just like suposed sposed am at we where"
+        "forget can could would one ones step next up and but just like suposed sposed am at we where left "
+        "still open"
     )
     | FILLER
 )
@@ -37,7 +38,7 @@ _OF_A_STEP = re.compile(
     r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
     r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
     r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
-    r"|\b(?:my|the|that|which|what) step\b"
+    r"|\b(?:my|the|that|which|what) step\b|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
 )
 _ASKS = re.compile(
     r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"

@@ -36,6 +36,7 @@ KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_we
         ("why did you put step 1", StepAsked(1, why=True)),
         ("which step am i on lol", StepAsked(None)),
         ("step 1?", StepAsked(1)),
+        ("whats still left", StepAsked(None)),
         ("what was my first job", None),
         ("what are my steps", None),
         ("whats the first thing to say in an interview", None),
