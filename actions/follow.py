@@ -12,11 +12,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import did_lately, said_on_topic
-from actions.memory import Event, active_form
-from actions.named import WHOLE_ARTICLE
+from actions.memory import Event, active_form, done_steps, kept_plan
+from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, tell_more, topic_of
+from actions.show import step_line
 from actions.weigh import STILL_COMPARING
 from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.content import Answer
@@ -24,6 +25,7 @@ from advisor.follow_ups import follow_up, word_asked_about
 from advisor.message import in_plain, read_message
 
 OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
+_OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"
 _RESPONSES = {
     "cost": "utter_terms_unknown",
     "terms": "utter_terms_unknown",
@@ -72,6 +74,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return [SlotSet("topic", dated.id)]
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
+    if topic.id == PLAN and kind in _OF_A_PLAN and _say_next_step(dispatcher, tracker):
+        return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
     elif kind == "more":
@@ -83,6 +87,16 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     else:
         return None
     return []
+
+
+def _say_next_step(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Say the next step of the plan that was just told, with its date; say whether there is one."""
+    plan, done = kept_plan(tracker), done_steps(tracker)
+    planned = plan.open_step(done) if plan else None
+    if plan is None or planned is None:
+        return False
+    dispatcher.utter_message(response="utter_next_step", step=step_line(plan.steps.index(planned) + 1, planned))
+    return True
 
 
 def _has(answer: Answer, word: str) -> bool:

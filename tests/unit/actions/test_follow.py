@@ -19,6 +19,7 @@ from actions.steer import ActionCountQuestions, ActionSkipQuestion
 from actions.take import ActionTakeYes
 from advisor.content import Library
 
+from ..small_plans import planned
 from .conftest import CHECK_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -100,6 +101,16 @@ def test_a_form_counts_its_questions(turn: Turn, talk: Conversation) -> None:
     (said,) = turn(ActionCountQuestions(), text="how much more")
 
     assert said["response"] == "utter_count_questions"
+
+
+@pytest.mark.parametrize("text", ["how long will it take", "which one first", "so what do i do"])
+def test_after_a_plan_its_next_step_is_said(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    plan = planned()
+    slots.update(plan=plan.to_slot(), topic="job_into_career")
+
+    (said,) = turn(ActionOfferGuesses(), text=text)
+
+    assert plan.steps[0].step.title in (said["step"] if said["response"] else said["text"])
 
 
 def test_soon_after_a_crisis_nothing_is_about_work(turn: Turn) -> None:
