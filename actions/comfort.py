@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any, Literal
 
 from rasa_sdk import Action, Tracker
@@ -132,8 +133,9 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         return enter_form(form)
     if in_spanish:
         return []  # its words say already how to go on
-    likely = [intent for intent in before.get("intent_ranking") or [] if intent["confidence"] >= LIKELY]
-    asked = likeliest_answers(likely, library().answers)[:MOST_LIKELY]
+    rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in (before, tracker.latest_message)))
+    likely = [intent for intent in rankings if intent["confidence"] >= LIKELY]
+    asked = list(dict.fromkeys(likeliest_answers(likely, library().answers)))[:MOST_LIKELY]
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"
     dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
     return []

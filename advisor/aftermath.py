@@ -58,9 +58,9 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
         rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
         r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
-        rf"(?:i|we) (?:am|are|feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
+        rf"(?:i am|we are|were|i feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
         rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
-        r"^(?:\w+ ){0,2}do not need (?:that|those|these)$",
+        r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
     ),
     "puzzled": (
@@ -114,6 +114,12 @@ _HEARD = [
     (after, language, _any_of(said[after])) for language, said in (("en", _ENGLISH), ("es", _SPANISH)) for after in said
 ]
 _RELIEF = _any_of(_ENGLISH["fine"])
+_ONWARD = _any_of(
+    (
+        r"go on|go ahead|keep (?:going|asking)|carry on|move on|continue|next(?: question)?|(?:can|could) you (?:change|fix) (?:it|that)",
+        r"(?:where is|wheres|show(?: me)?|give me|back to) (?:my|the) (?:plan|questions?|form|check)|do not need (?:that|this|those|these|it)",
+    )
+)
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
     "but and so really honestly just here now though tho sorry promise swear a at all"
@@ -142,9 +148,9 @@ def asks_for_hotline(text: str) -> bool:
 
 
 def says_only_relief(text: str) -> bool:
-    """Say whether `text` waves the reply away and says nothing beside that: "lol no im not in danger"."""
+    """Say whether `text` waves the reply away and says nothing beside that but to go on: "lol im not in danger, next"."""
     plain = plainly(text)
-    return bool(_RELIEF.search(plain)) and set(_RELIEF.sub(" ", plain).split()) <= _AROUND_RELIEF
+    return bool(_RELIEF.search(plain)) and set(_ONWARD.sub(" ", _RELIEF.sub(" ", plain)).split()) <= _AROUND_RELIEF
 
 
 def asks_as_well(text: str) -> bool:

@@ -40,6 +40,7 @@ TAKES_BACK = [
     "we are all good over here",
     "honestly i feel fine, move on",
     "i dont need a helpline",
+    "nah dont want your help",
     "no need for those numbers",
     "lol im not in danger",
     "ya me siento mejor",
@@ -77,7 +78,6 @@ SOMETHING_ELSE = [
     "why do careers need goals",
     "i dont want this life",
     "thank you for your help",
-    "i dont need help",
     "no estoy bien",
     "i want to write a resume",
     "where do i get help with my taxes",
@@ -130,6 +130,9 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("we're ok. i just wont be around", False),
         ("just kidding about the truck, not about the rest", False),
         ("keep going", False),
+        ("im ok dont need it, keep asking", True),
+        ("were good! where's the plan", True),
+        ("im ok. i cant go on", False),
     ],
 )
 def test_relief_alone_is_told_from_relief_with_more_beside_it(text: str, only: bool) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
-from actions.steer import ActionPause
 from advisor.aftermath import STAYS_CLOSE
 from advisor.crisis import load_crisis_help
 
@@ -117,72 +116,6 @@ def test_danger_ends_a_form_and_keeps_its_answers(turn: Turn, talk: Conversation
     turn(ActionOfferCrisisHelp())
 
     assert (talk.form, talk.asks, talk.slots["benefits"]) == (None, None, "none")
-
-
-def test_who_was_not_in_danger_is_asked_the_question_again_that_stood_open(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "goals", benefits="none")
-    turn(ActionOfferCrisisHelp(), text="i just want it over with")
-
-    assert responses(turn(ActionStayNear(), text="im fine lol", intent="say_fine")) == ["utter_be_relieved"]
-    assert (talk.form, talk.slots["benefits"]) == (CHECK_FORM, "none")
-
-
-def test_a_form_that_was_paused_before_stays_paused(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "goals")
-    turn(ActionPause())
-    turn(ActionOfferCrisisHelp(), text="i just want it over with")
-
-    turn(ActionStayNear(), text="im fine", intent="say_fine")
-
-    assert talk.form is None
-
-
-def test_a_form_that_two_alarms_broke_off_is_gone_on_with(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "goals")
-    turn(ActionOfferCrisisHelp(), text="i just want it over with")
-    turn(ActionOfferCrisisHelp(), text="he takes it all")
-
-    turn(ActionStayNear(), text="im fine", intent="say_fine")
-
-    assert talk.form == CHECK_FORM
-
-
-def test_what_an_alarm_overruled_is_offered_to_who_was_not_in_danger(turn: Turn) -> None:
-    turn(ActionOfferCrisisHelp(), text="it never ends", guesses=["pay"])
-
-    relief, offer = turn(ActionStayNear(), text="im fine", intent="say_fine")
-
-    assert responses([relief, offer]) == ["utter_be_relieved", "utter_offer_overruled"]
-    assert [button["payload"] for button in offer["buttons"]] == ['/ask{"topic": "pay"}']
-
-
-def test_where_nothing_likely_was_overruled_other_words_are_asked_for(turn: Turn) -> None:
-    turn(ActionOfferCrisisHelp(), text="it never ends", guesses=[])
-
-    said = turn(ActionStayNear(), text="im fine", intent="say_fine")
-
-    assert responses(said) == ["utter_be_relieved", "utter_offer_other_words"]
-
-
-def test_who_asks_what_the_alarm_was_for_is_told_and_led_back(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "goals")
-    turn(ActionOfferCrisisHelp(), text="i just want it over with")
-
-    said = turn(ActionStayNear(), text="why did you say that", intent="say_fine")
-
-    assert responses(said) == ["utter_explain_crisis_reply"]
-    assert talk.form == CHECK_FORM
-
-
-def test_after_clear_words_of_danger_nobody_is_led_back_to_work(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "goals")
-    turn(ActionOfferCrisisHelp(), text="i want to die")
-
-    assert responses(turn(ActionStayNear(), text="im fine", intent="say_fine")) == ["utter_stay_near"]
-    assert responses(turn(ActionStayNear(), text="why you say that", intent="say_fine")) == [
-        "utter_explain_crisis_reply"
-    ]
-    assert talk.form is None
 
 
 def test_one_word_brings_the_contacts_back_long_after_an_alarm(turn: Turn) -> None:
