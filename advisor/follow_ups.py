@@ -121,7 +121,7 @@ _SMALL = word_set("a an the by word that this it with your ur you u they")
 _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     ("cost", _PAY),
     ("terms", _TERMS),
-    ("best", re.compile(rf"{_OF_A_LIST}(?: (?:do|should|would) i(?: \w+)?(?: first)?)?")),
+    ("best", re.compile(rf"{_OF_A_LIST}(?: (?:do|should|would) i(?: \w+)?)?(?: first)?")),
     ("figure", re.compile(rf"{_OF_A_LIST} (?:pays?|earns?|makes?)(?: (?:me|you|the|most|more|best|better|money))*")),
     ("age", _AGE),
     ("failure", _FAILURE),
