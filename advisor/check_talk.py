@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from advisor.choosing import denies
 from advisor.correcting import correct
 from advisor.gig_check import Finding, Verdict
-from advisor.listening import Questions, Taken, told
+from advisor.listening import Questions, Taken, stated, told
 from advisor.message import Message, in_plain
 from advisor.naming import named_in_words
 from advisor.questions import DIFFERENCES
@@ -24,12 +25,19 @@ _PROMOTED = re.compile(
     rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
     rf"|\b(?:gave me|got|landed)(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
 )
+_TOLD_ANEW = ("training", "benefits")  # what may be new at work and is stated; how long it has been is not
+_IS_NEW = re.compile(r"\b(?:now|just|finally|lately)\b|^(?:no )?not none\b")
+_MAKES = (
+    r"(?:(?:ok|okay|no|pls|please|can|could|you|u|actually) )*(?:make|set|put|switch|forget|scratch)(?: down)?(?: the| my)? "
+    r"(?P<name>{names})(?: answer| one| part| thing)?(?: to| as| at| is| its| it is)? (?P<value>.+)$"
+)
 _ONLY_THOUGHT_OF = re.compile(
     r"\b(?:if|when|how|want|wanna|wana|hope|could|would|should|almost|someone|somebody|he|she)\b"
 )
 _ENDED = re.compile(
     r"^(?:(?:so|and|well|ok|okay|um|lol|actually|guess what) )*i (?:just |finally |already )*"
-    r"(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b(?! (?:school|college|smoking|drinking|if|when))"
+    r"(?:(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b(?! (?:school|college|smoking|drinking|if|when))"
+    r"|(?:dont|do not) (?:work|do|drive)(?: \w+){0,3} (?:no more|anymore|any more)\b)"
 )
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
@@ -42,14 +50,29 @@ _LEANS = {
 
 def check_changes(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
     """Return the answers of the check that the message changes in so many words, or by what is new at work."""
+    message = _as_a_wish(message, questions)
     named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
     if named in DIFFERENCES and named in known:
         return correct(message, known, questions)
     news = message.statement()
+    if _IS_NEW.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain):
+        facts = stated(news, questions)
+        new = {
+            slot: value for slot, value in facts.items() if slot in _TOLD_ANEW and known.get(slot) not in (None, value)
+        }
+        if new:
+            return told(message, new)
     is_told = _PROMOTED.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain) and not denies(news.text)
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def _as_a_wish(message: Message, questions: Questions) -> Message:
+    """Return a message such as "make benefits some" in the words of a wish for a change."""
+    names = sorted((name for slot in DIFFERENCES for name in questions[slot].called), key=len, reverse=True)
+    found = re.match(_MAKES.format(names="|".join(map(re.escape, names))), message.plain)
+    return replace(message, text=f"change {found['name']} to {found['value']}") if found else message
 
 
 def has_left(message: Message) -> bool:

@@ -19,7 +19,7 @@ LIKE_A_LABEL = 0.85  # spelling likeness that makes typed words a button's title
 FEWEST_LETTERS = 5  # of a name that is recognised misspelt
 LONGEST_LABEL = 60  # characters; longer texts are no button typed by hand
 LONGEST_ASIDE = 7  # words of an answer that no option has
-MORE_WORDS = 3  # beside such an aside that may tell an answer
+MORE_WORDS, READS_MORE = 2, 0.6  # words beside an aside that may tell an answer, and the least reading of it
 ANSWERS = 0.3  # least share of the readings that must fall on a question for a reply to answer it
 BEST_OPTION = 0.6  # least share of one option among those of its question
 LEAST_READ = 0.1  # least share of the readings for a reply to the question that was just asked
@@ -135,7 +135,7 @@ def reads_more(text: str, readings: Mapping[str, float], question: Question) -> 
     plain = f" {in_plain(text)} "
     for name in sorted(question.beside.named, key=len, reverse=True) if question.beside else ():
         plain = plain.replace(f" {name} ", " ")
-    return len(set(plain.split()) - FILLER) >= MORE_WORDS and bool(by_readings(readings, question))
+    return len(set(plain.split()) - FILLER) >= MORE_WORDS and bool(by_readings(readings, question, READS_MORE))
 
 
 def denies(text: str) -> bool:

@@ -30,6 +30,8 @@ def checked(talk: Conversation) -> Conversation:
     [
         ("they stopped all that so change way up to no", "advancement", "none"),
         ("change benefits to all", "benefits", "full"),
+        ("make the benefits one a few", "benefits", "some"),
+        ("ok set way up to stuck here", "advancement", "none"),
         ("i got my osha card, change the training answer", "training", "needed"),
     ],
 )
@@ -73,7 +75,9 @@ def test_why_a_part_lies_between_is_said_of_that_part(turn: Turn, checked: Conve
     assert len(turn(action, text="why is that in between??")[1]["text"].splitlines()) == 2
 
 
-@pytest.mark.parametrize("text", ["i quit yesterday", "so i finally quit lyft", "I left my job"])
+@pytest.mark.parametrize(
+    "text", ["i quit yesterday", "so i finally quit lyft", "I left my job", "i dont do lyft no more"]
+)
 def test_who_has_left_gets_no_advice_on_leaving(turn: Turn, talk: Conversation, text: str) -> None:
     (said,) = turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
 
@@ -85,3 +89,12 @@ def test_other_talk_of_leaving_is_answered(turn: Turn, talk: Conversation, text:
     said = turn(ActionHearWork(), text=text)
 
     assert "utter_left_work" not in [one.get("response") for one in said]
+
+
+@pytest.mark.parametrize(("text", "value"), [("i got insurance now", "some"), ("i got insurance", "none")])
+def test_what_is_new_at_work_changes_an_answer_and_what_is_said_in_passing_does_not(
+    turn: Turn, checked: Conversation, text: str, value: str
+) -> None:
+    turn(ActionHearWork(), text=text, intent="tell_about_work", finds=[found("benefits", "some")])
+
+    assert checked.slots["benefits"] == value
