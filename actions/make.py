@@ -126,7 +126,8 @@ def give_card(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
         dispatcher.utter_message(response="utter_nothing_for_card")
         return
     made = card(_card_facts(facts, tracker), library(), today())
-    dispatcher.utter_message(text=made.as_text(), buttons=_ways_on(), json_message=draw_hand_off(made))
+    ways_on = _ways_on() if kept_plan(tracker) else [shared_button("make_a_plan", "start_plan")]
+    dispatcher.utter_message(text=made.as_text(), buttons=ways_on, json_message=draw_hand_off(made))
     attach(dispatcher, "card.md", "text/markdown", made.as_markdown())
 
 
