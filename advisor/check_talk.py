@@ -13,6 +13,7 @@ from typing import Any
 from advisor.choosing import denies
 from advisor.correcting import correct
 from advisor.gig_check import Finding, Verdict
+from advisor.implied import implied
 from advisor.listening import Questions, Taken, stated, told
 from advisor.message import Message, in_plain
 from advisor.naming import named_in_words
@@ -28,7 +29,8 @@ _PROMOTED = re.compile(
 _TOLD_ANEW = ("training", "benefits")  # what may be new at work and is stated; how long it has been is not
 _IS_NEW = re.compile(r"\b(?:now|just|finally|lately)\b|^(?:no )?not none\b")
 _MAKES = (
-    r"(?:(?:ok|okay|no|pls|please|can|could|you|u|actually) )*(?:make|set|put|switch|forget|scratch)(?: down)?(?: the| my)? "
+    r"(?:(?:ok|okay|no|pls|please|can|could|you|u|actually) )*"
+    r"(?:make|set|put|switch|forget|scratch)(?: down)?(?: the| my)? "
     r"(?P<name>{names})(?: answer| one| part| thing)?(?: to| as| at| is| its| it is)? (?P<value>.+)$"
 )
 _ONLY_THOUGHT_OF = re.compile(
@@ -36,7 +38,8 @@ _ONLY_THOUGHT_OF = re.compile(
 )
 _ENDED = re.compile(
     r"^(?:(?:so|and|well|ok|okay|um|lol|actually|guess what) )*i (?:just |finally |already )*"
-    r"(?:(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b(?! (?:school|college|smoking|drinking|if|when))"
+    r"(?:(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b"
+    r"(?! (?:school|college|smoking|drinking|if|when))"
     r"|(?:dont|do not) (?:work|do|drive)(?: \w+){0,3} (?:no more|anymore|any more)\b)"
 )
 _A_LINE = 8  # words; who writes more asks for something
@@ -57,10 +60,9 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     news = message.statement()
     if _IS_NEW.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain):
         facts = stated(news, questions)
-        new = {
-            slot: value for slot, value in facts.items() if slot in _TOLD_ANEW and known.get(slot) not in (None, value)
-        }
-        if new:
+        facts |= {"training": implied(news, questions["training"], facts)}
+        told_now = {slot: facts.get(slot) for slot in _TOLD_ANEW if known.get(slot) not in (None, facts.get(slot))}
+        if new := {slot: value for slot, value in told_now.items() if value}:
             return told(message, new)
     is_told = _PROMOTED.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain) and not denies(news.text)
     if is_told and known.get("advancement") not in (None, "clear"):

@@ -98,3 +98,9 @@ def test_what_is_new_at_work_changes_an_answer_and_what_is_said_in_passing_does_
     turn(ActionHearWork(), text=text, intent="tell_about_work", finds=[found("benefits", "some")])
 
     assert checked.slots["benefits"] == value
+
+
+def test_a_paper_somebody_has_now_says_that_the_work_takes_one(turn: Turn, checked: Conversation) -> None:
+    turn(ActionHearWork(), text="i finally got my cpr card", finds=[found("strength", "skill")])
+
+    assert checked.slots["training"] == "needed"
