@@ -52,7 +52,7 @@ class FormValidator:
         if question is None or acted_since_message(tracker, self.form):
             return [SlotSet(REQUESTED_SLOT, question.slot if question else self.next_slot(tracker, Taken()))]
         message = read_message(tracker.latest_message)
-        if message.intent == DISTRESS or _needs_help_now(message):
+        if message.intent == DISTRESS or _needs_help_now(message, question):
             return []
         if asks_what_is_meant(message, question):
             explain(dispatcher, question)
@@ -147,9 +147,13 @@ class FormValidator:
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
 
 
-def _needs_help_now(message: Message) -> bool:
-    """Say whether the message surely is of an urgent need, which an answer to the form must not hide."""
-    return message.confidence >= SURE_TROUBLE and urgent_one(message.answer_ids()) is not None
+def _needs_help_now(message: Message, pending: Question) -> bool:
+    """Say whether the message surely is of an urgent need, and more so than it answers: "feeding my family" does."""
+    answers = max(
+        (share for label, share in message.readings.items() if label.startswith(f"{pending.slot}/")), default=0
+    )
+    sure = message.confidence >= SURE_TROUBLE and message.confidence > answers
+    return sure and urgent_one(message.answer_ids()) is not None
 
 
 class ValidateGigCheckForm(FormValidator, Action):

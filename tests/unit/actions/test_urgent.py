@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.answer import ActionAnswerQuestion
 from actions.comfort import ActionOfferCrisisHelp
 from actions.named import EMERGENCY
@@ -50,10 +52,13 @@ def test_it_is_never_an_answer_to_what_a_form_asked(turn: Turn, talk: Conversati
     assert talk.slots == before
 
 
-def test_what_only_may_be_urgent_is_an_answer_where_it_reads_as_one(turn: Turn, talk: Conversation) -> None:
+@pytest.mark.parametrize(("sure", "answers"), [(0.45, 0.0), (0.8, 0.95)])
+def test_what_hardly_is_urgent_is_an_answer_where_it_reads_as_one(
+    sure: float, answers: float, turn: Turn, talk: Conversation
+) -> None:
     talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now")
 
-    turn(ValidateGigCheckForm(), text="none", asks="fire", sure=0.45)
+    turn(ValidateGigCheckForm(), text="none", asks="fire", sure=sure, readings={"training/none": answers})
 
     assert talk.slots["training"] == "none"
 
