@@ -120,15 +120,15 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
 
         "Im not in danger" does, and is taken at its word; where more stands beside such words, they make it no safer.
         """
-        if after in _NOT_MEANT:
-            return not says_only_relief(message.get(TEXT)) and self._danger(message) >= self._config["threshold"]
-        return self._danger(message) >= self._threshold(message, asked)
+        if after in _NOT_MEANT and says_only_relief(message.get(TEXT)):
+            return False
+        return self._danger(message) >= self._threshold(message, asked, RELIEF if after in _NOT_MEANT else None)
 
-    def _threshold(self, message: Message, asked: str | None) -> float:
+    def _threshold(self, message: Message, asked: str | None, but: str | None) -> float:
         """Return from which probability on the message counts as distress."""
         doubted = message.get(IS_PART) or is_long(message.get(TEXT) or "")
         least: float = self._config["threshold_of_part" if doubted else "threshold"]
-        known = max(_says_known(message), _answers(message, asked))
+        known = max(_says_known(message, but), _answers(message, asked))
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
 
     def _danger(self, message: Message) -> float:
@@ -191,12 +191,11 @@ def _asked(tracker: DialogueStateTracker | None) -> str | None:
     return tracker.get_slot(REQUESTED_SLOT) if tracker and tracker.active_loop_name else None
 
 
-def _says_known(message: Message) -> float:
-    """Return how surely the message asks or says something that the advisor can take up."""
+def _says_known(message: Message, but: str | None) -> float:
+    """Return how surely the message asks or says something that the advisor can take up; the intent `but` is none."""
     ranking = message.get(INTENT_RANKING_KEY) or []
-    return max(
-        (each[PREDICTED_CONFIDENCE_KEY] for each in ranking if each[INTENT_NAME_KEY] not in _UNKNOWN), default=0.0
-    )
+    known = (each for each in ranking if each[INTENT_NAME_KEY] not in _UNKNOWN | {but})
+    return max((each[PREDICTED_CONFIDENCE_KEY] for each in known), default=0.0)
 
 
 def _answers(message: Message, asked: str | None) -> float:

@@ -130,6 +130,10 @@ def test_being_fine_makes_no_safer_what_is_said_beside_it(guard: DistressGuard) 
     assert _heard(guard, "im fine but it is getting dark", "say_fine", 0.9, _talk_after_crisis()) == DISTRESS
 
 
+def test_a_clear_question_beside_relief_needs_more_to_be_danger(guard: DistressGuard) -> None:
+    assert _heard(guard, "im fine, how do i get a raise", "faq", 0.9, _talk_after_crisis()) == "faq"
+
+
 def test_a_question_beside_relief_is_answered(guard: DistressGuard) -> None:
     guard._config["threshold"] = 0.9
 
