@@ -21,10 +21,16 @@ from advisor.questions import DIFFERENCES
 from advisor.taking_back import wish_in
 
 _SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
+# Said of the person themselves: "my friend got promoted" is not.
+_I = (
+    r"(?:^|\b(?:so|and|but|ok|lol|yeah|well) )(?:(?:i|im|ive) )?"
+    r"(?:(?:just|finally|actually|recently|have|was|am|even) )*"
+)
 _PROMOTED = re.compile(
-    r"\b(?:got|was|been|just|am|im)(?: \w+)? promoted\b"
+    rf"{_I}(?:(?:got|been) )?(?:just )?promoted\b"
+    rf"|{_I}(?:got|landed)(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
     rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
-    rf"|\b(?:gave me|got|landed)(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
+    rf"|\bgave me(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
 )
 _TOLD_ANEW = ("training", "benefits")  # what may be new at work and is stated; how long it has been is not
 _IS_NEW = re.compile(r"\b(?:now|just|finally|lately)\b|^(?:no )?not none\b")
@@ -45,7 +51,7 @@ _ENDED = re.compile(
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
 _LEANS = {
-    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b"),
+    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b(?! (?:jobs|gigs|work|places))"),
     "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
     "career": re.compile(r"\blike a career\b|\bcareer[ -]?like\b"),
 }

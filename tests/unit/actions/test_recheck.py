@@ -48,7 +48,15 @@ def test_an_answer_changed_in_so_many_words_is_kept_and_judged_anew_under_any_in
 
 
 @pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionAnswerQuestion()])
-@pytest.mark.parametrize("text", ["i just got promoted", "my boss made me a shift lead monday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i just got promoted",
+        "so got promoted lol",
+        "i finally got the lead spot",
+        "my boss made me a shift lead monday",
+    ],
+)
 def test_a_promotion_is_a_clear_way_up(turn: Turn, checked: Conversation, action: Any, text: str) -> None:
     turn(action, text=text)
 
@@ -56,7 +64,14 @@ def test_a_promotion_is_a_clear_way_up(turn: Turn, checked: Conversation, action
 
 
 @pytest.mark.parametrize(
-    "text", ["how do i get promoted", "i never got promoted", "if they made me a lead", "somebody got promoted"]
+    "text",
+    [
+        "how do i get promoted",
+        "i never got promoted",
+        "if they made me a lead",
+        "my friend got promoted",
+        "he got the lead spot",
+    ],
 )
 def test_a_promotion_that_is_no_fact_changes_nothing(turn: Turn, checked: Conversation, text: str) -> None:
     turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
@@ -73,6 +88,7 @@ def test_why_a_part_lies_between_is_said_of_that_part(turn: Turn, checked: Conve
     assert explained["response"] == "utter_explain_in_between"
     assert len(part["text"].splitlines()) == 1
     assert len(turn(action, text="why is that in between??")[1]["text"].splitlines()) == 2
+    assert "utter_explain_in_between" not in [one.get("response") for one in turn(action, text="why am i between jobs")]
 
 
 @pytest.mark.parametrize(
