@@ -133,7 +133,8 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         return enter_form(form)
     if in_spanish:
         return []  # its words say already how to go on
-    rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in (before, tracker.latest_message)))
+    asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
+    rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
     likely = [intent for intent in rankings if intent["confidence"] >= LIKELY]
     asked = list(dict.fromkeys(likeliest_answers(likely, library().answers)))[:MOST_LIKELY]
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"

@@ -159,7 +159,9 @@ def test_what_is_asked_beside_relief_is_answered(talk: Any) -> None:
     assert "action_tell_what_is_known" in talk.last_actions
 
 
-@pytest.mark.parametrize("line", ["im fine but he locks the door on me", "im ok, it ends on sunday and so do i"])
+@pytest.mark.parametrize(
+    "line", ["im fine but he locks the door on me", "we are ok, my husband only hits me when im late"]
+)
 def test_danger_beside_relief_is_danger(line: str, talk: Any) -> None:
     tell(talk, "hotline", line)
 

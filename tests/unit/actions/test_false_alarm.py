@@ -54,6 +54,14 @@ def test_what_an_alarm_overruled_is_offered_to_who_was_not_in_danger(turn: Turn)
     assert [button["payload"] for button in offer["buttons"]] == ['/ask{"topic": "pay"}']
 
 
+def test_who_asked_for_the_hotline_asked_nothing_else(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="hotline", guesses=["pay"])
+
+    said = turn(ActionStayNear(), text="im fine", intent="say_fine")
+
+    assert responses(said) == ["utter_be_relieved", "utter_offer_other_words"]
+
+
 def test_what_relief_seems_to_ask_beside_is_offered_too(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), text="it never ends", guesses=["pay"])
 
