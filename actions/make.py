@@ -137,7 +137,7 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     goal = tracker.get_slot("goal")
     lines = [library().words["toward"].format(goal=goal)] if goal else []
     lines += [library().words["against"].format(barriers=barriers)] if (barriers := _in_the_way(tracker)) else []
-    lines += [step_line(number, planned, done) for number, planned in enumerate(plan.steps, 1)]
+    lines += [step_line(number, planned, done, goal) for number, planned in enumerate(plan.steps, 1)]
     if later := steps_for_later(situation_of(known(tracker), tracker), plan):
         lines.append(library().words["later"].format(steps="; ".join(step.title for step in later)))
     dispatcher.utter_message(response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done))

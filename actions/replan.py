@@ -41,7 +41,7 @@ def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, as
     done, steps = done_steps(tracker), plan.steps
     named = steps[asked.place - 1] if asked.place and asked.place <= len(steps) else None
     planned = named or plan.open_step(done) or steps[-1]
-    line = step_line(steps.index(planned) + 1, planned, done)
+    line = step_line(steps.index(planned) + 1, planned, done, tracker.get_slot("goal"))
     dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
 
 

@@ -57,13 +57,17 @@ def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: 
         dispatcher.utter_message(response="utter_plan_moved")
 
 
-def step_line(number: int, planned: PlannedStep, done: Collection[str] = ()) -> str:
+def step_line(number: int, planned: PlannedStep, done: Collection[str] = (), goal: str | None = None) -> str:
     """Return one step of a plan as a line; of one that is done, only that."""
     words, step = library().words, planned.step
     if step.id in done:
         return words["step_done"].format(number=number, title=step.title)
     by = day_in_words(planned.by)
-    line = words["step"].format(number=number, title=step.title, do=step.do, by=by, marks=marks(step.facts)).rstrip()
+    line = (
+        words["step"]
+        .format(number=number, title=step.title, do=step.toward(goal), by=by, marks=marks(step.facts))
+        .rstrip()
+    )
     return f"{line} {planned.counts}" if planned.counts else line
 
 

@@ -74,7 +74,8 @@ _REMOVES = re.compile(
 _SOLVED = re.compile(
     r"\b(?:solved|sorted|fixed|handled|figured out|settled|resolved|taken care of|covered|"
     r"(?:no longer|not|aint|isnt|no)(?: an?)? (?:problem|issue|trouble|barrier)|"
-    r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) now)\b"
+    r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) now|"
+    r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
 )
 _ADDS = re.compile(
     r"^(?:(?:ok|okay|also|and|pls|please|can|could|you|u|i wanna|i want to|lets) )*(?:add|include|note|put(?: down)?)\b"

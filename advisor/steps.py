@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from advisor.content_file import ID, TEXT, ContentFolder, Shape
+from advisor.templates import unfillable
 
 FILE = "steps.yml"
 
@@ -36,6 +37,7 @@ SHAPE: Shape = {
             "facts": {"type": "array", "uniqueItems": True, "items": {"type": "integer"}},
             "title": TEXT,
             "do": TEXT,
+            "with_goal": TEXT,
             "minutes": {"type": "integer", "minimum": 5, "maximum": MOST_MINUTES},
             "office": {"type": "boolean"},
             "counts": {
@@ -50,7 +52,10 @@ SHAPE: Shape = {
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do. `counts` has, by strength, why having it helps here."""
+    """One thing to do. `counts` has, by strength, why having it helps here.
+
+    `with_goal`: what is said beside `do` to those who told the work they want, "{goal}".
+    """
 
     id: str
     needs: tuple[str, ...]
@@ -60,6 +65,11 @@ class Step:
     minutes: int
     office: bool = False
     counts: Mapping[str, str] = field(default_factory=dict, hash=False)
+    with_goal: str | None = None
+
+    def toward(self, goal: str | None) -> str:
+        """Return what to do, with the work that is wanted where that says more."""
+        return f"{self.do} {self.with_goal.format(goal=goal)}" if goal and self.with_goal else self.do
 
 
 def read_steps(files: ContentFolder, facts: Container[int]) -> dict[str, Step]:
@@ -86,6 +96,7 @@ def _step(id_: str, entry: Mapping[str, Any]) -> Step:
         do=entry["do"].strip(),
         minutes=entry["minutes"],
         office=entry.get("office", False),
+        with_goal=entry.get("with_goal"),
         counts={strength: text.strip() for strength, text in entry.get("counts", {}).items()},
     )
 
@@ -94,6 +105,7 @@ def _unfit(steps: Mapping[str, Step], facts: Container[int]) -> Iterator[str]:
     for step in steps.values():
         if not ID.fullmatch(step.id):
             yield f"the id '{step.id}' must be one to four lower-case words joined by '_'"
+        yield from unfillable([(f"'{step.id}': 'with_goal'", step.with_goal or "", ("goal",))])
         for number in step.facts:
             if number not in facts:
                 yield f"'{step.id}': fact {number} is unknown; sources.yml does not have it"

@@ -66,3 +66,18 @@ def test_a_need_without_enough_steps_is_named(tmp_path: Path, gone: str, need: s
     _, problems = read(tmp_path, {id_: step for id_, step in STEPS.items() if id_ != gone})
 
     assert problems == [f"steps.yml: {left} steps are for '{need}'; it needs at least {least}"]
+
+
+def test_a_step_names_the_work_that_is_wanted_where_it_says_more(tmp_path: Path) -> None:
+    steps, problems = read(tmp_path, {**STEPS, "task": {**STEPS["task"], "with_goal": "Ask for {goal}."}})
+
+    assert not problems
+    assert (steps["task"].toward("baking"), steps["task"].toward(None)) == ("Go to it. Ask for baking.", "Go to it.")
+    assert steps["ride"].toward("baking") == "Go to it."
+
+
+def test_a_step_can_fill_in_nothing_else(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, {**STEPS, "task": {**STEPS["task"], "with_goal": "Ask {boss}."}})
+
+    assert len(problems) == 1
+    assert problems[0].startswith("steps.yml: 'task': 'with_goal'")
