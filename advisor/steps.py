@@ -25,6 +25,9 @@ MOST_MINUTES = 60  # a step fits into a week of somebody who has one hour
 # With an hour a week that takes four days; should they end on a weekend, Monday is still within the week.
 MOST_OFFICE_MINUTES = 30
 
+# How goals begin that are no name of work: "something quiet", "my own shop".
+NO_NAMES = ("my own", "something", "anything", "a job", "work ")
+
 SHAPE: Shape = {
     "type": "object",
     "propertyNames": {"type": "string"},
@@ -69,7 +72,8 @@ class Step:
 
     def toward(self, goal: str | None) -> str:
         """Return what to do, with the work that is wanted where that says more."""
-        return f"{self.do} {self.with_goal.format(goal=goal)}" if goal and self.with_goal else self.do
+        names_work = goal and not goal.casefold().startswith(NO_NAMES)
+        return f"{self.do} {self.with_goal.format(goal=goal)}" if names_work and self.with_goal else self.do
 
 
 def read_steps(files: ContentFolder, facts: Container[int]) -> dict[str, Step]:

@@ -74,6 +74,7 @@ def test_a_step_names_the_work_that_is_wanted_where_it_says_more(tmp_path: Path)
     assert not problems
     assert (steps["task"].toward("baking"), steps["task"].toward(None)) == ("Go to it. Ask for baking.", "Go to it.")
     assert steps["ride"].toward("baking") == "Go to it."
+    assert steps["task"].toward("something quiet") == "Go to it."
 
 
 def test_a_step_can_fill_in_nothing_else(tmp_path: Path) -> None:
