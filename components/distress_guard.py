@@ -78,15 +78,15 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # The same for what people ask and say to the advisor. Followed closely, it would teach that all that
             # resembles a question is one: "what is the point" of a career is, of everything is not.
             "ridge_of_talk": 5.0,
-            # From which probability on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.47,
+            # From how much evidence on a message counts as distress; lower catches more, and more that is none.
+            "threshold": 0.5,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
-            "threshold_of_part": 0.7,
+            "threshold_of_part": 0.61,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,
-            "raised_by": 0.4,
+            "raised_by": 0.2,
         }
 
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
@@ -132,11 +132,11 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
 
     def _danger(self, message: Message) -> float:
-        """Return how likely the message is meant as it sounds."""
+        """Return what speaks for the message being meant as it sounds."""
         text = message.get(TEXT, "").lstrip()
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
-        return self.learned.probability(self.alike(message))
+        return self.learned.evidence(self.alike(message))
 
 
 def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:

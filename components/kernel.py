@@ -20,6 +20,7 @@ _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
 # out, so that more at once have to be smaller.
 _AT_ONCE = min(os.cpu_count() or 1, 4)
 _BLOCK = 2000 // _AT_ONCE
+_NEAREST = 3  # how many examples say how near a group of them is
 
 
 def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
@@ -33,6 +34,13 @@ def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
         np.exp(products, out=products)
     in_counts += in_vectors
     return in_counts
+
+
+def near(nearness: Floats) -> float:
+    """Return how near a text is to a group of examples, given how near it is to each: the mean of the nearest."""
+    if len(nearness) > _NEAREST:
+        nearness = np.partition(nearness, -_NEAREST)[-_NEAREST:]
+    return float(nearness.sum()) / max(len(nearness), 1)  # numpy's mean of three numbers takes three times as long
 
 
 def half_kernel(examples: Rows) -> Iterator[tuple[int, Floats]]:

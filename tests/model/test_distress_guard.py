@@ -28,7 +28,7 @@ SOMEWHAT = 0.6  # how likely it is danger, by what was learned
 @pytest.fixture
 def guard(monkeypatch: pytest.MonkeyPatch) -> DistressGuard:
     config = {**DistressGuard.get_default_config(), "threshold": 0.5, "threshold_of_part": 0.7}
-    learned = SimpleNamespace(probability=lambda alike: SOMEWHAT)
+    learned = SimpleNamespace(evidence=lambda alike: SOMEWHAT)
     guard = DistressGuard(config, cast(Any, None), cast(Any, None), cast(Any, learned))
     monkeypatch.setattr(guard, "alike", lambda message: None)
     return guard

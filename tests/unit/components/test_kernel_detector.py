@@ -124,3 +124,16 @@ def test_a_file_without_a_detector_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(KeyError):
         KernelDetector.load(tmp_path / "learned.npz")
+
+
+def test_what_resembles_no_example_is_not_of_the_kind_though_most_examples_are() -> None:
+    rows, _ = _toy(20)
+    mostly = rows.part(np.array([*range(20), 20]))
+    strange = Rows(csr_matrix(np.eye(WIDTH, dtype=np.float32)[[9]]), np.eye(WIDTH, dtype=np.float32)[[9]])
+
+    detector = _fit(mostly, [True] * 20 + [False])
+    (alike,) = Examples.of(mostly).alike(strange)
+    (of_the_kind,) = Examples.of(mostly).alike(rows.part(np.array([0])))
+
+    assert detector.probability(alike) > 0.5 > detector.evidence(alike)
+    assert detector.evidence(of_the_kind) > 0.8
