@@ -100,7 +100,9 @@ def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, messag
 
 def hear_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]] | None:
     """Keep work that is all a short line tells, whatever it was taken for; None where it tells none."""
-    short = len(message.plain.split()) <= A_LINE and not message.asks and not pending_question(tracker)
+    words = message.plain.split()
+    # "i clean my room" is no work
+    short = len(words) <= A_LINE and "my" not in words and not message.asks and not pending_question(tracker)
     taken = hear_from(tracker, message) if short and message.of("occupation", roles=["own"]) else Taken()
     if "occupation" not in taken.facts:
         return None

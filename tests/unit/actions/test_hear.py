@@ -210,7 +210,9 @@ def test_what_takes_the_place_of_nothing_is_heard_for_the_first_time(turn: Turn,
 
 
 @pytest.mark.parametrize("action", [ActionDecline(), ActionOfferGuesses()])
-@pytest.mark.parametrize(("text", "kept"), [("pruning trees", "gardener"), ("how do i prune", None)])
+@pytest.mark.parametrize(
+    ("text", "kept"), [("pruning trees", "gardener"), ("how do i prune", None), ("i prune my hedge", None)]
+)
 def test_work_that_is_all_a_line_tells_is_heard_whatever_it_was_taken_for(
     turn: Turn, slots: dict[str, Any], action: Any, text: str, kept: str | None
 ) -> None:
