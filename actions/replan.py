@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_lately
 from actions.memory import Event, done_steps, kept_plan, known, questions, remember
-from actions.say import library, topic_of
+from actions.named import NEAREST_OFFICE
+from actions.say import library, next_buttons, say, topic_of
 from actions.show import in_words, read_back, step_line, tell_plan_moved
+from advisor.barriers import IN_THE_WAY
 from advisor.listening import told
 from advisor.message import Message
 from advisor.plan import Plan, PlannedStep
-from advisor.plan_talk import StepAsked, plan_changes, step_asked
+from advisor.plan_talk import StepAsked, asks_whom, plan_changes, step_asked, wants_another_step
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
 
@@ -26,8 +29,13 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     if asked := step_asked(message, said):
         _say_step(dispatcher, tracker, plan, asked)
         return []
+    if barrier := asks_whom(message, known(tracker), questions()):
+        return _say_whom(dispatcher, tracker, plan, barrier)
     topic = topic_of(tracker)
     changes = plan_changes(message, known(tracker), questions(), topic.id if topic else None)
+    if not changes and wants_another_step(message):
+        dispatcher.utter_message(response="utter_change_plan")
+        return []
     if not changes:
         return None
     read_back(dispatcher, tracker, changes)
@@ -43,6 +51,16 @@ def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, as
     planned = named or plan.open_step(done) or steps[-1]
     line = step_line(steps.index(planned) + 1, planned, done, tracker.get_slot("goal"))
     dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
+
+
+def _say_whom(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, barrier: str) -> list[Event]:
+    """Say the step about `barrier`, and where such offices are."""
+    steps = [one for one in plan.steps if one.why == f"{IN_THE_WAY}/{barrier}"]
+    for planned in steps[:1]:
+        dispatcher.utter_message(text=step_line(plan.steps.index(planned) + 1, planned, done_steps(tracker)))
+    office = library().answers[NEAREST_OFFICE]
+    say(dispatcher, office, office.answer, next_buttons(office))
+    return [SlotSet("topic", office.id)]
 
 
 def _reason(tracker: Tracker, planned: PlannedStep) -> str:

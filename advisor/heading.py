@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.barriers import IN_THE_WAY, with_barriers
-from advisor.choosing import chosen_in
+from advisor.choosing import by_readings, chosen_in
 from advisor.listening import Questions
 from advisor.message import Message, in_plain
 from advisor.numbers import word_set
@@ -19,6 +19,14 @@ from advisor.questions import FORMS, Question
 from advisor.short_words import FILLER, short_word
 from advisor.works import name_in
 
+SURE_OF_A_FIELD = 0.5  # least share of the readings
+LONGEST_NAME = 2  # words of a field that no list has
+NEW_FIELD = "new_field"
+_NO_FIELD = word_set(
+    "new other another else different elsewhere anywhere somewhere anything something away out leave leaving switch "
+    "change changing job jobs work field career careers place places company better best start over fresh school "
+    "college study learn learning retire move moving go going get quit quitting yes yeah up here good more money"
+)
 DIRECTION, CLEAR_FIRST = "direction", "barrier_first"
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST = 6  # words of a goal
@@ -26,7 +34,7 @@ _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!
 _OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
 _KIND = re.compile(
     r"^(?:(?:i|id|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
-    r"(?P<goal>(?:something|anything|a job|work) \w.*)$"
+    r"(?P<goal>(?:something|anything|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
 _UP = re.compile(
@@ -65,7 +73,7 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
         return facts
     if title := _title(message):
         return {**facts, "goal": title}
-    if goal := _goal(message, pending):
+    if goal := _goal(message, pending) or _bare_name(message, pending):
         return {**facts, "goal": goal}
     if pending.option(CLEAR_FIRST) and (barriers := _barriers(message, questions)):
         named = dict.fromkeys((*facts.get(IN_THE_WAY, ()), *barriers))
@@ -112,6 +120,14 @@ def _goal(message: Message, pending: Question) -> str | None:
         return _short(kind["goal"])
     then = _THEN.match(message.text.strip())
     return _short(then["goal"]) if then and _way(then["way"], pending) else None
+
+
+def _bare_name(message: Message, pending: Question) -> str | None:
+    """Return the field that is all a reply says, where the model reads a new one and no list has it: "payroll"."""
+    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to"}]
+    read = NEW_FIELD in by_readings(message.readings, pending, SURE_OF_A_FIELD)
+    bare = 0 < len(words) <= LONGEST_NAME and not (_NO_FIELD | _A_SENTENCE) & set(words)
+    return " ".join(words) if read and bare else None
 
 
 def _short(text: str) -> str | None:

@@ -38,7 +38,8 @@ _OF_A_STEP = re.compile(
     r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
     r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
     r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
-    r"|\b(?:my|the|that|which|what) step\b|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
+    r"|\bwhy (?:is|was) (?:that|this|it) (?:the )?first\b|\b(?:my|the|that|which|what) step\b"
+    r"|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
 )
 _ASKS = re.compile(
     r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"
@@ -82,6 +83,13 @@ _ADDS = re.compile(
     r"|\bin (?:the|my) way\b"
 )
 _NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
+_ANOTHER = re.compile(
+    r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|take (?:out|off)|get rid of|cross (?:out|off)|another|"
+    r"different|easier|smaller)\b(?! (?:my|the) (?:goal|hours))"
+)
+_WHOM = re.compile(
+    r"\b(?:who|whom|where) (?:do|should|can|could|would|must) i (?:call|phone|ring|ask|contact|email|text|go|talk)\b"
+)
 _THAT = word_set(
     "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
     "want i wanna lets and"
@@ -129,6 +137,22 @@ def plan_changes(
     changes: dict[str, Any] = {slot: value for slot, value in told.items() if value is not None}
     left = _in_the_way(message, listed(known.get(IN_THE_WAY)), questions[IN_THE_WAY], topic)
     return changes if left is None else {**changes, IN_THE_WAY: left or None}
+
+
+def wants_another_step(message: Message) -> bool:
+    """Say whether the message wants a step out, or another in its place: "swap step 2"."""
+    return bool(_ANOTHER.search(message.plain) and re.search(r"\bsteps?\b", message.plain)) and not message.is_tapped
+
+
+def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return what is in the way that the message asks whom to call about."""
+    question = questions[IN_THE_WAY]
+    named = [
+        value
+        for value in listed(known.get(IN_THE_WAY))
+        if (one := question.option(value)) and _names(message.plain, one)
+    ]
+    return next(iter(named), None) if _WHOM.search(message.plain) else None
 
 
 def _hours(message: Message, known: Mapping[str, Any]) -> float | None:

@@ -51,6 +51,14 @@ def test_what_is_in_the_way_is_heard_whole_though_something_else_was_asked() -> 
     assert facts["in_the_way"] == ["childcare", "transport"]
 
 
+def test_a_field_that_no_list_has_is_a_goal_where_a_new_one_is_read() -> None:
+    read = {"direction/new_field": 0.8}
+
+    assert told("payroll maybe", readings=read) == {"direction": "new_field", "goal": "payroll"}
+    assert "goal" not in told("anything else", readings=read)
+    assert "goal" not in told("payroll", readings={"direction/here": 0.8})
+
+
 def test_a_number_of_no_option_is_no_barrier() -> None:
     assert told("6") == {}
 

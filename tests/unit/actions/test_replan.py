@@ -53,6 +53,19 @@ def test_a_change_moves_the_plan_and_is_read_back(turn: Turn, talk: Conversation
     assert [one["response"] for one in said] == ["utter_note_correction", "utter_plan_moved"]
 
 
+def test_whom_to_call_about_what_is_in_the_way_is_the_step_and_the_office(turn: Turn) -> None:
+    step, office = turn(ActionAnswerQuestion(), text="who do i call about the no car thing", asks="pay")
+
+    assert step["text"].startswith("1 ")
+    assert office["text"]
+
+
+def test_who_wants_another_step_hears_what_moves_a_plan(turn: Turn) -> None:
+    (said,) = turn(ActionShowPlan(), text="swap step 2")
+
+    assert said["response"] == "utter_change_plan"
+
+
 def test_what_changes_nothing_is_met_with_what_moves_a_plan(turn: Turn) -> None:
     (said,) = turn(ActionChangePlan(), text="i dont like it")
 
