@@ -14,7 +14,7 @@ from actions.judge import judge
 from actions.memory import differences, known
 from actions.named import PLAN
 from actions.say import library, marks
-from advisor.gig_check import what_would_make_it_one
+from advisor.decisions.gig_check import what_would_make_it_one
 
 
 class ActionSayWhatWouldHelp(Action):

@@ -30,9 +30,9 @@ from actions.say import (
 )
 from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
-from advisor.content import Answer
-from advisor.follow_ups import asks_who_says
-from advisor.message import Message, read_message
+from advisor.library.content import Answer
+from advisor.words.follow_ups import asks_who_says
+from advisor.words.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"

@@ -15,10 +15,10 @@ from actions.follow import unless_followed_up
 from actions.memory import known, pending_question, questions
 from actions.offer import offer_likeliest
 from actions.say import Button, library
-from advisor.interests import load_interests
-from advisor.message import read_message
-from advisor.questions import FORMS, Option, Question
-from advisor.steps import Barrier
+from advisor.decisions.interests import load_interests
+from advisor.library.questions import FORMS, Option, Question
+from advisor.library.steps import Barrier
+from advisor.words.message import read_message
 
 # What "why" may ask of the advisor; a story that ends in "how come" asks something else.
 _MAY_MEAN_A_QUESTION = re.compile(

@@ -1,6 +1,6 @@
 """Asking again for an answer that somebody names after they were asked what to change.
 
-Boundary: what a name stands for is read in `advisor.naming`; a new value is taken in `hear`.
+Boundary: what a name stands for is read in `advisor.replies.naming`; a new value is taken in `hear`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.history import said_last
 from actions.memory import Event, enter_form, form_of, known, pending_question, questions
-from advisor.message import Message
-from advisor.naming import names_told
+from advisor.replies.naming import names_told
+from advisor.words.message import Message
 
 
 def answer_named(tracker: Tracker, message: Message) -> str | None:

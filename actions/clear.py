@@ -7,8 +7,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.memory import Event, known, questions, remember
 from actions.show import read_back, tell_plan_moved
-from advisor.correcting import correct
-from advisor.message import Message
+from advisor.replies.correcting import correct
+from advisor.words.message import Message
 
 
 def clear_the_way(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event]:

@@ -16,7 +16,10 @@ from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
 from actions.say import library, question_button
 from actions.steer import pause
-from advisor.aftermath import (
+from advisor.library.content import Answer
+from advisor.library.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
+from advisor.replies.listening import hear
+from advisor.words.aftermath import (
     CRISIS_REPLY,
     STAYS_CLOSE,
     asks_for_hotline,
@@ -24,14 +27,11 @@ from advisor.aftermath import (
     is_abroad,
     is_said_in_spanish,
 )
-from advisor.ages import is_young, tells_age
-from advisor.content import Answer
-from advisor.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
-from advisor.distress import is_distress, is_spanish_distress
-from advisor.guessing import likeliest_answers, sure_answers
-from advisor.languages import SPANISH
-from advisor.listening import hear
-from advisor.message import read_message
+from advisor.words.ages import is_young, tells_age
+from advisor.words.distress import is_distress, is_spanish_distress
+from advisor.words.guessing import likeliest_answers, sure_answers
+from advisor.words.languages import SPANISH
+from advisor.words.message import read_message
 
 # What is said to such a message when no crisis came before it.
 _ELSE = {

@@ -14,8 +14,8 @@ from actions.follow import unless_followed_up
 from actions.named import OUTLOOK
 from actions.say import library
 from actions.weigh import go_on_comparing
-from advisor.comparing import asks_of_one, two_occupations
-from advisor.message import read_message
+from advisor.words.comparing import asks_of_one, two_occupations
+from advisor.words.message import read_message
 
 
 class ActionCompareOccupations(Action):

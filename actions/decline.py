@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short
 from actions.memory import active_form
-from advisor.message import read_message
+from advisor.words.message import read_message
 
 _RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
 # While a question waits: no menu beside the question's own buttons.

@@ -10,10 +10,10 @@ from typing import Any
 
 from actions.memory import questions
 from actions.say import library, marks
-from advisor.card import Card
-from advisor.export import day_in_words
-from advisor.gig_check import Finding, Verdict, load_check
-from advisor.plan import Plan
+from advisor.decisions.gig_check import Finding, Verdict, load_check
+from advisor.decisions.plan import Plan
+from advisor.handouts.card import Card
+from advisor.handouts.export import day_in_words
 
 Custom = dict[str, Any]
 

@@ -19,10 +19,10 @@ from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, tell_more, topic_of
 from actions.show import step_line
 from actions.weigh import STILL_COMPARING
-from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
-from advisor.content import Answer
-from advisor.follow_ups import follow_up, word_asked_about
-from advisor.message import in_plain, read_message
+from advisor.library.content import Answer
+from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
+from advisor.words.follow_ups import follow_up, word_asked_about
+from advisor.words.message import in_plain, read_message
 
 OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"

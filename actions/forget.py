@@ -10,8 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import leave_form
-from advisor.message import read_message
-from advisor.outcomes import steps_named
+from advisor.words.message import read_message
+from advisor.words.outcomes import steps_named
 
 ASKS_TO_FORGET, OFFER = "action_ask_to_forget", "utter_ask_forget"
 _ALL = {"all", "everything", "anything", "me", "data"}

@@ -10,7 +10,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import active_form, done_steps, kept_plan
 from actions.say import library
-from advisor.export import day_in_words
+from advisor.handouts.export import day_in_words
 
 
 class ActionGreet(Action):

@@ -21,11 +21,11 @@ from actions.named import NEAREST_OFFICE
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
-from advisor.correcting import correct
-from advisor.listening import Taken
-from advisor.message import Message, read_message
-from advisor.taking_back import is_weary, takes_back
-from advisor.works import another_work, second_work_in
+from advisor.replies.correcting import correct
+from advisor.replies.listening import Taken
+from advisor.replies.works import another_work, second_work_in
+from advisor.words.message import Message, read_message
+from advisor.words.taking_back import is_weary, takes_back
 
 A_LINE = 6  # words
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to

@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_lately
 from actions.steer import skip
-from advisor.questions import Question
+from advisor.library.questions import Question
 
 TURNS = 3  # after which a hint may be given anew
 DO_WITHOUT = ("occupation",)  # let go of when they were not answered twice

@@ -14,9 +14,9 @@ from actions.draw import draw_verdict, quoted_on, said_on
 from actions.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
 from actions.named import GIG_CHECK
 from actions.say import library, marks, shared_button, source_line
-from advisor.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
-from advisor.message import read_message
-from advisor.questions import DIFFERENCES
+from advisor.decisions.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
+from advisor.library.questions import DIFFERENCES
+from advisor.words.message import read_message
 
 RIDE_SHARE = "ride-share"  # in the name of an occupation
 

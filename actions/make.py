@@ -29,12 +29,12 @@ from actions.memory import (
 )
 from actions.say import library, shared_button
 from actions.show import in_words, step_line
-from advisor.barriers import IN_OWN_WORDS, IN_THE_WAY
-from advisor.calendar_file import as_calendar
-from advisor.card import CardFacts, card
-from advisor.export import as_markdown, as_text, day_in_words, wanted_as
-from advisor.message import read_message
-from advisor.plan import Plan, make_plan, steps_for_later
+from advisor.decisions.plan import Plan, make_plan, steps_for_later
+from advisor.handouts.calendar_file import as_calendar
+from advisor.handouts.card import CardFacts, card
+from advisor.handouts.export import as_markdown, as_text, day_in_words, wanted_as
+from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
+from advisor.words.message import read_message
 
 LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
 

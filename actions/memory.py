@@ -15,13 +15,13 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.say import library
-from advisor.listening import MOST_OWN_WORDS, Taken, hear
-from advisor.message import Message
-from advisor.outcomes import weekdays_named
-from advisor.plan import Plan, Situation, make_plan
-from advisor.questions import DIFFERENCES, FORMS, Question, load_questions
-from advisor.taking_back import is_weary
-from advisor.works import is_a_title
+from advisor.decisions.plan import Plan, Situation, make_plan
+from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
+from advisor.replies.listening import MOST_OWN_WORDS, Taken, hear
+from advisor.replies.works import is_a_title
+from advisor.words.message import Message
+from advisor.words.outcomes import weekdays_named
+from advisor.words.taking_back import is_weary
 
 Event = dict[str, Any]
 

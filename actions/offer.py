@@ -17,8 +17,8 @@ from actions.memory import pending_question
 from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.steer import skip
 from actions.weigh import go_on_comparing
-from advisor.guessing import likeliest_answers
-from advisor.message import read_message
+from advisor.words.guessing import likeliest_answers
+from advisor.words.message import read_message
 
 MAX_TRIES = 2
 

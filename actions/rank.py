@@ -14,8 +14,8 @@ from rasa_sdk.types import DomainDict
 from actions.memory import leave_form
 from actions.named import EXPLORING, INTEREST_TEST
 from actions.say import library, question_button, shared_button
-from advisor.export import source_line
-from advisor.interests import ANEW, load_interests
+from advisor.decisions.interests import ANEW, load_interests
+from advisor.handouts.export import source_line
 
 
 class ActionRankInterests(Action):

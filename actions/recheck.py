@@ -10,9 +10,9 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.judge import judge, judge_again, say_parts
 from actions.memory import Event, enter_form, form_of, known, questions, remember
 from actions.show import read_back, tell_plan_moved
-from advisor.check_talk import check_changes, has_left, parts_asked
-from advisor.listening import Taken
-from advisor.message import Message
+from advisor.replies.check_talk import check_changes, has_left, parts_asked
+from advisor.replies.listening import Taken
+from advisor.words.message import Message
 
 
 def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:

@@ -15,12 +15,12 @@ from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
 from actions.show import step_line
-from advisor.calendar_file import reminder
-from advisor.export import day_in_words
-from advisor.listening import MOST_OWN_WORDS
-from advisor.message import Message, read_message
-from advisor.outcomes import Outcome, day_named, outcome_of, steps_named
-from advisor.plan import Plan
+from advisor.decisions.plan import Plan
+from advisor.handouts.calendar_file import reminder
+from advisor.handouts.export import day_in_words
+from advisor.replies.listening import MOST_OWN_WORDS
+from advisor.words.message import Message, read_message
+from advisor.words.outcomes import Outcome, day_named, outcome_of, steps_named
 
 
 class ActionRecordOutcome(Action):

@@ -11,11 +11,11 @@ from actions.memory import Event, done_steps, kept_plan, known, questions, remem
 from actions.named import NEAREST_OFFICE
 from actions.say import library, next_buttons, say, topic_of
 from actions.show import in_words, read_back, step_line, tell_plan_moved
-from advisor.barriers import IN_THE_WAY
-from advisor.listening import told
-from advisor.message import Message
-from advisor.plan import Plan, PlannedStep
-from advisor.plan_talk import StepAsked, asks_whom, plan_changes, step_asked, wants_another_step
+from advisor.decisions.plan import Plan, PlannedStep
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.listening import told
+from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked, wants_another_step
+from advisor.words.message import Message
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
 

@@ -13,9 +13,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_on_topic
-from advisor.content import Answer, Library, Reference, load_library
-from advisor.listening import work_asked_about
-from advisor.message import Message
+from advisor.library.content import Answer, Library, Reference, load_library
+from advisor.replies.listening import work_asked_about
+from advisor.words.message import Message
 
 MAX_BUTTONS = 3
 NAMED_WORK = "{occupation}"  # in the first words of an answer

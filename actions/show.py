@@ -11,9 +11,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.memory import Event, active_form, kept_plan, known, questions
 from actions.say import library, marks
-from advisor.export import day_in_words
-from advisor.interests import load_interests
-from advisor.plan import PlannedStep
+from advisor.decisions.interests import load_interests
+from advisor.decisions.plan import PlannedStep
+from advisor.handouts.export import day_in_words
 
 
 class ActionTellWhatIsKnown(Action):

@@ -18,12 +18,12 @@ from actions.memory import differences, empty, known, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
 from actions.say import library
-from advisor.gig_check import load_check
-from advisor.heading import asks_of_oneself, wants_up
-from advisor.interests import asks_for_result, begins_anew, load_interests
-from advisor.listening import Taken, hear
-from advisor.message import Message, read_message
-from advisor.questions import DIFFERENCES
+from advisor.decisions.gig_check import load_check
+from advisor.decisions.interests import asks_for_result, begins_anew, load_interests
+from advisor.library.questions import DIFFERENCES
+from advisor.replies.heading import asks_of_oneself, wants_up
+from advisor.replies.listening import Taken, hear
+from advisor.words.message import Message, read_message
 
 TRAINS_OTHERS = "trains_others"
 EXPERIENCE = 32  # the fact on gaining experience inside the present job

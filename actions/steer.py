@@ -17,12 +17,12 @@ from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, library, question_button, tell_more, topic_of
 from actions.show import in_words
 from actions.weigh import go_on_comparing
-from advisor.guessing import likeliest_answers
-from advisor.interests import load_interests
-from advisor.listening import LIKINGS
-from advisor.message import read_message
-from advisor.questions import FORMS, still_open
-from advisor.taking_back import starts_over
+from advisor.decisions.interests import load_interests
+from advisor.library.questions import FORMS, still_open
+from advisor.replies.listening import LIKINGS
+from advisor.words.guessing import likeliest_answers
+from advisor.words.message import read_message
+from advisor.words.taking_back import starts_over
 
 
 class ActionSkipQuestion(Action):

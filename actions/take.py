@@ -19,9 +19,9 @@ from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library, tell_more
 from actions.steer import resume, skip
-from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
-from advisor.guessing import likeliest_answers
-from advisor.message import Message, read_message
+from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
+from advisor.words.guessing import likeliest_answers
+from advisor.words.message import Message, read_message
 
 
 class ActionTakeYes(Action):

@@ -1,6 +1,6 @@
 """Taking what is said while a form waits for an answer.
 
-Boundary: what a message means is decided in `advisor.replying`. A message that answers nothing is
+Boundary: what a message means is decided in `advisor.replies.replying`. A message that answers nothing is
 left to the rules; Rasa then comes back to the form, which asks the same question once.
 """
 
@@ -21,17 +21,17 @@ from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
 from actions.show import read_back
-from advisor.correcting import correct, corrects
-from advisor.distress import DISTRESS
-from advisor.interests import load_interests
-from advisor.listening import Taken
-from advisor.message import Message, read_message
-from advisor.naming import asks_what_is_meant
-from advisor.numbers import is_bare_number
-from advisor.questions import Question, still_open
-from advisor.replying import take
-from advisor.several import SURE_TROUBLE, is_weak_move
-from advisor.taking_back import takes_back
+from advisor.decisions.interests import load_interests
+from advisor.library.questions import Question, still_open
+from advisor.replies.correcting import correct, corrects
+from advisor.replies.listening import Taken
+from advisor.replies.naming import asks_what_is_meant
+from advisor.replies.replying import take
+from advisor.words.distress import DISTRESS
+from advisor.words.message import Message, read_message
+from advisor.words.numbers import is_bare_number
+from advisor.words.several import SURE_TROUBLE, is_weak_move
+from advisor.words.taking_back import takes_back
 
 WHAT_DO_YOU_MEAN = "ask_simpler"
 # After these it is what they said that is to be said more simply, not the question that follows.

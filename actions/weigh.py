@@ -6,8 +6,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import did_lately
-from advisor.comparing import asks_of_two, aspect_of
-from advisor.message import Message
+from advisor.words.comparing import asks_of_two, aspect_of
+from advisor.words.message import Message
 
 STILL_COMPARING = 6  # turns after the two were named
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from sklearn.metrics import roc_auc_score
 
-from advisor.content import Answer, Library
+from advisor.library.content import Answer, Library
 from steppingstone.explanation import DECLINED, GUESSED, Explanation, Outcome
 
 BINS = 10

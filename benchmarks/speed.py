@@ -23,7 +23,7 @@ from pathlib import Path
 
 import requests
 
-from advisor.content import load_library
+from advisor.library.content import load_library
 from benchmarks.stock import EPOCHS, write_stock_project
 from steppingstone.program import Program
 from steppingstone.servers import Servers, running

@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from advisor.content import Library
+from advisor.library.content import Library
 from steppingstone.project import ROOT
 
 # What Rasa 3.6.21 puts in place of an empty config.yml.

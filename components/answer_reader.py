@@ -17,7 +17,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.parts import may_ask
+from advisor.words.parts import may_ask
 from components.kernel_classifier import KernelClassifier
 from components.question_classifier import has_words
 from components.sentence_learner import SentenceLearner

@@ -16,11 +16,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, RESPONSE, TEX
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
-from advisor.content_check import find_problems
-from advisor.languages import SPANISH
-from advisor.message import in_plain
-from advisor.several import FAQ
+from advisor.checks.content import find_problems
+from advisor.library.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
+from advisor.words.languages import SPANISH
+from advisor.words.message import in_plain
+from advisor.words.several import FAQ
 from components import rasa_mends
 
 rasa_mends.apply()  # in a training this is the first module of ours that is loaded

@@ -1,8 +1,8 @@
 """Puts people in danger first: overrules whatever the classifiers made of their words.
 
-Boundary: the words that always count are in `advisor.distress`; what only a whole sentence tells is learned here, from
-`data/nlu/distress/`, beside all other examples as what it is not. What people say right after they were shown where
-help is, is told by `advisor.aftermath`.
+Boundary: the words that always count are in `advisor.words.distress`; what only a whole sentence tells is learned
+here, from `data/nlu/distress/`, beside all other examples as what it is not. What people say right after they were
+shown where help is, is told by `advisor.words.aftermath`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.aftermath import (
+from advisor.words.aftermath import (
     CRISIS_REPLY,
     STAYS_CLOSE,
     After,
@@ -38,9 +38,9 @@ from advisor.aftermath import (
     heard_after_crisis,
     says_only_relief,
 )
-from advisor.distress import DISTRESS, is_distress
-from advisor.pieces import is_long
-from advisor.several import FAQ, SURE_MOVE, SURE_WHOLE
+from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.pieces import is_long
+from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
 from components.message_parts import IS_PART, IS_PIECE

@@ -1,8 +1,8 @@
 """Two ends of one idea: a message is cut into its parts before it is understood, and put together again afterwards.
 
-Boundary: carries messages through Rasa's pipeline; where to cut is decided in `advisor.parts`, what the parts come
-to in `advisor.several`. The pieces of a long message (`advisor.pieces`) go along to be listened to for danger, and for
-nothing else. A short message of one part passes untouched.
+Boundary: carries messages through Rasa's pipeline; where to cut is decided in `advisor.words.parts`, what the parts
+come to in `advisor.words.several`. The pieces of a long message (`advisor.words.pieces`) go along to be listened to for
+danger, and for nothing else. A short message of one part passes untouched.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
-from advisor.distress import DISTRESS
-from advisor.parts import split
-from advisor.pieces import pieces
-from advisor.several import Understood, join
+from advisor.words.distress import DISTRESS
+from advisor.words.parts import split
+from advisor.words.pieces import pieces
+from advisor.words.several import Understood, join
 from components.answer_reader import OTHER, READINGS
 
 PARTS = "parts"

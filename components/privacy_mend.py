@@ -1,6 +1,6 @@
 """A mend of Rasa 3.6.21: private data is masked before anything sees it, and the person is told what was left out.
 
-Boundary: what is private is decided in `advisor.privacy`; this only carries it into Rasa, for every
+Boundary: what is private is decided in `advisor.words.privacy`; this only carries it into Rasa, for every
 channel (docs/decisions/0003). Put in place by `rasa_mends`.
 """
 
@@ -11,7 +11,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from advisor.privacy import mask
+from advisor.words.privacy import mask
 
 MASKED, CUT = "utter_drop_private_data", "utter_text_cut"
 

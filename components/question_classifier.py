@@ -29,8 +29,8 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.content import ContentError, load_library
-from advisor.languages import ENGLISH
+from advisor.library.content import ContentError, load_library
+from advisor.words.languages import ENGLISH
 from components import rasa_mends
 from components.kernel_classifier import KernelClassifier
 from components.sentence_learner import SentenceLearner

@@ -15,8 +15,8 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.languages import ENGLISH, SPANISH
-from advisor.several import FAQ
+from advisor.words.languages import ENGLISH, SPANISH
+from advisor.words.several import FAQ
 from components.content_importer import IN_SPANISH
 from components.hearing.languages import is_spanish
 from components.kernel_classifier import KernelClassifier

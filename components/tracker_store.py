@@ -27,7 +27,7 @@ from rasa.shared.exceptions import RasaException
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from advisor.privacy import FORGOTTEN
+from advisor.words.privacy import FORGOTTEN
 from components.sqlite_engine import clear_journal, file_of, make_file, sqlite_engine
 
 logger = logging.getLogger(__name__)

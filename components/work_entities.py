@@ -26,7 +26,7 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
-from advisor.content_file import ContentError
+from advisor.library.content_file import ContentError
 from components.hearing.word_lists import read_word_lists
 from components.hearing.work import Heard, WorkHearing
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from advisor.content import Library
+from advisor.library.content import Library
 from steppingstone.project import ROOT
 
 # Components of their own learn these: what an answer to a form means, who is in danger, and moves in Spanish.

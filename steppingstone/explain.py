@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from rich.console import Console
 
-from advisor.content import Library
-from advisor.distress import DISTRESS
+from advisor.library.content import Library
+from advisor.words.distress import DISTRESS
 from steppingstone.examples import Example, all_examples, for_route
 from steppingstone.explanation import Explanation, explain, read_behaviour
 from steppingstone.explanation_text import show

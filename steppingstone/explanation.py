@@ -12,11 +12,11 @@ from typing import Any, Literal
 
 from ruamel.yaml import YAML
 
-from advisor.choosing import LEAST_READ
-from advisor.content import Library
-from advisor.distress import DISTRESS, is_distress
-from advisor.guessing import likeliest_answers
-from advisor.parts import split
+from advisor.library.content import Library
+from advisor.replies.choosing import LEAST_READ
+from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.guessing import likeliest_answers
+from advisor.words.parts import split
 from steppingstone.project import ROOT
 
 FALLBACK = "nlu_fallback"

@@ -13,18 +13,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from advisor.content import ContentError, Library, load_library
-from advisor.content_check import find_problems
-from advisor.crisis import load_crisis_help
-from advisor.decision_check import find_decision_problems
-from advisor.gig_check import load_check
-from advisor.handouts import load_handouts
-from advisor.interests import load_interests
-from advisor.place_names import place_names
-from advisor.questions import load_questions
-from advisor.telegram_words import load_telegram_words
-from advisor.wording_check import find_wording_problems
-from advisor.words_check import find_word_problems
+from advisor.checks.content import find_problems
+from advisor.checks.decisions import find_decision_problems
+from advisor.checks.wording import find_wording_problems
+from advisor.checks.words import find_word_problems
+from advisor.decisions.gig_check import load_check
+from advisor.decisions.interests import load_interests
+from advisor.handouts.texts import load_handouts
+from advisor.library.content import ContentError, Library, load_library
+from advisor.library.crisis import load_crisis_help
+from advisor.library.place_names import place_names
+from advisor.library.questions import load_questions
+from advisor.library.telegram_words import load_telegram_words
 from steppingstone.program import Program
 from steppingstone.project import MODELS, ROOT, SetupError
 
@@ -41,7 +41,7 @@ _TRAINED_FROM = (
     "data/nlu/**/*.yml",
     "data/rules/*.yml",
     *(f"components/{name}.py" for name in LEARNING),
-    "advisor/parts.py",  # says which questions the answer reader learns from
+    "advisor/words/parts.py",  # says which questions the answer reader learns from
 )
 _STARTING = re.compile(r"Starting to train component '(\w+)'")
 _KEPT = 2  # this model and the one before it

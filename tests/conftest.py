@@ -15,8 +15,8 @@ import pytest
 import requests
 from ruamel.yaml import YAML
 
-from advisor.content import Library
-from advisor.questions import Question, load_questions
+from advisor.library.content import Library
+from advisor.library.questions import Question, load_questions
 from steppingstone.model import checked_library, fresh_model
 from steppingstone.project import ROOT
 from steppingstone.servers import Servers, running

@@ -24,6 +24,8 @@ MAY_IMPORT = {
     "presenter": {"presenter"},
     "steppingstone": {"advisor", "presenter", "steppingstone"},
 }
+# The rooms of advisor/, from the ground up: each may import those before it.
+ROOMS = ("words", "library", "decisions", "replies", "handouts", "checks")
 _SUFFIXES = (".cfg", ".html", ".js", ".json", ".lock", ".md", ".py", ".sh", ".toml", ".yaml", ".yml")
 
 
@@ -47,6 +49,23 @@ def test_no_package_imports_one_it_must_not_know() -> None:
     ]
 
     assert not wrong
+
+
+def test_no_room_of_the_advisor_imports_one_above_it() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {node.module}"
+        for place, room in enumerate(ROOMS)
+        for path in modules(f"advisor/{room}")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("advisor.")
+        if str(node.module).split(".")[1] not in ROOMS[: place + 1]
+    ]
+
+    assert not wrong
+
+
+def test_every_module_of_the_advisor_has_a_room() -> None:
+    assert {path.relative_to(ROOT / "advisor").parts[0] for path in modules("advisor")} == {"__init__.py", *ROOMS}
 
 
 def test_nothing_imports_tests() -> None:

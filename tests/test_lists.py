@@ -17,12 +17,12 @@ from rasa_sdk import Action
 from ruamel.yaml import YAML
 
 import actions
-from advisor.content import Library, SourceKind, load_library
-from advisor.listening import LEVELS
-from advisor.message import in_plain
-from advisor.questions import FORMS, load_questions
-from advisor.replying import MAY_ANSWER, STEERING
-from advisor.several import COMMANDS, QUESTIONS
+from advisor.library.content import Library, SourceKind, load_library
+from advisor.library.questions import FORMS, load_questions
+from advisor.replies.listening import LEVELS
+from advisor.replies.replying import MAY_ANSWER, STEERING
+from advisor.words.message import in_plain
+from advisor.words.several import COMMANDS, QUESTIONS
 from steppingstone.model import LEARNING
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 import actions.named
-from advisor.content import Library, load_library
+from advisor.library.content import Library, load_library
 
 from .test_lists import ROOT, declared_intents, modules, tree
 

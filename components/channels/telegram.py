@@ -23,7 +23,7 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from advisor.telegram_words import load_telegram_words
+from advisor.library.telegram_words import load_telegram_words
 from components.channels.incoming import RequestError
 from components.channels.looking_after import look_after, refuse_other_stores
 from components.channels.over_http import body_of, failure, health_of, is_ready

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from advisor.languages import ENGLISH
-from advisor.telegram_words import TelegramWords, said_in
+from advisor.library.telegram_words import TelegramWords, said_in
+from advisor.words.languages import ENGLISH
 from components.channels.telegram_api import API_URL, PATIENCE, PAUSE, ApiError, BotApi
 from components.channels.telegram_updates import KINDS, Bot
 

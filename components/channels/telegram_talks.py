@@ -15,7 +15,7 @@ from weakref import WeakValueDictionary
 
 from rasa.core.agent import Agent
 
-from advisor.telegram_words import TelegramWords, said_in
+from advisor.library.telegram_words import TelegramWords, said_in
 from components.channels.offers import offered
 from components.channels.telegram_api import ApiError, BotApi
 from components.channels.telegram_sending import (

@@ -9,8 +9,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor.durations import MONTHS
-from advisor.numbers import word_at, word_set
+from advisor.words.durations import MONTHS
+from advisor.words.numbers import word_at, word_set
 
 _ENDS = word_set(". ! ? ; … ... .. :") | {"\n", "\n\n"}
 _BREAKS = _ENDS | word_set(", ( ) – — / - but because though")

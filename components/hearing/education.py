@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.english import English
 from components.hearing.patterns import Found, Patterns

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.mentions import Mention
 from components.hearing.subjects import AT, of_another, same_clause

@@ -1,13 +1,13 @@
 """Tells hours that somebody has free from hours at work: "no car, maybe 3 hrs a week".
 
-Boundary: which hours are said is read in `advisor.working_hours`; here is only what they are for.
+Boundary: which hours are said is read in `advisor.words.working_hours`; here is only what they are for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.mentions import Mention
 

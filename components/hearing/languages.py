@@ -11,7 +11,7 @@ import unicodedata
 from spacy.lang.en.stop_words import STOP_WORDS as _ENGLISH
 from spacy.lang.es.stop_words import STOP_WORDS as _SPANISH
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 
 _SIGNS = re.compile(r"[ñ¿¡]|\w[áíóú]|[áíóú]\w", re.IGNORECASE)  # not "é": "résumé", "café"
 _WORD = re.compile(r"[a-zñ]+")

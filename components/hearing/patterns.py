@@ -18,8 +18,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from advisor.content_file import ContentError
-from advisor.numbers import word_set
+from advisor.library.content_file import ContentError
+from advisor.words.numbers import word_set
 
 Element = dict[str, Any]
 Meant = TypeVar("Meant")

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.employers import place_employers, settle_apps
 from components.hearing.english import English

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 from components.hearing.benefits import heard_benefits
 from components.hearing.clauses import Clauses
 from components.hearing.english import English

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 
-from advisor.numbers import word_set
+from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.mentions import Mention
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from advisor.content_file import TEXT, ContentError, ContentFolder, Shape, with_keys
-from advisor.place_names import WORD_FOLDER
+from advisor.library.content_file import TEXT, ContentError, ContentFolder, Shape, with_keys
+from advisor.library.place_names import WORD_FOLDER
 
 Phrases = Mapping[str, tuple[str, ...]]  # what is meant, and the phrases that say it
 

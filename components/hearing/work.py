@@ -12,9 +12,9 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from advisor.amounts import Amount, amounts_in
-from advisor.numbers import word_set
-from advisor.places import places_in
+from advisor.replies.places import places_in
+from advisor.words.amounts import Amount, amounts_in
+from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses, read_clauses
 from components.hearing.education import EDUCATION, EducationFinder
 from components.hearing.english import English

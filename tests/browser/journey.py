@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Locator, ViewportSize
 
-from advisor.questions import Question, load_questions
+from advisor.library.questions import Question, load_questions
 from presenter.plain import plain
 
 from .page import Chat

@@ -8,11 +8,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from advisor.content import Library
-from advisor.crisis import load_crisis_help
-from advisor.gig_check import load_check
-from advisor.questions import Question, load_questions
-from advisor.steps import Step
+from advisor.decisions.gig_check import load_check
+from advisor.library.content import Library
+from advisor.library.crisis import load_crisis_help
+from advisor.library.questions import Question, load_questions
+from advisor.library.steps import Step
 from presenter.markup import blocks
 
 from .conftest import Begin

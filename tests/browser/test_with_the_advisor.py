@@ -8,8 +8,8 @@ from pathlib import Path
 import requests
 from playwright.sync_api import BrowserContext, expect
 
-from advisor.content import Library
-from advisor.questions import load_questions
+from advisor.library.content import Library
+from advisor.library.questions import load_questions
 from steppingstone.servers import Servers
 
 from .conftest import Begin

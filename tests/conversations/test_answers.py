@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
+from advisor.library.content import Library
 
 QUESTION = "what is the difference between a job and a career"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
+from advisor.library.content import Library
 
 # Words without a question in them; which of them the model takes for something may change with it.
 VAGUE = (

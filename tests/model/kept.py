@@ -10,7 +10,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from advisor.privacy import FORGOTTEN
+from advisor.words.privacy import FORGOTTEN
 
 DOMAIN = Domain.from_dict(
     {

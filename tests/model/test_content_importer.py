@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from rasa.shared.exceptions import RasaException
 
-from advisor.content import Answer, ContentError, Library
+from advisor.library.content import Answer, ContentError, Library
 from components import content_importer
 from components.content_importer import ContentImporter
 

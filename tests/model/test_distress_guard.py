@@ -15,8 +15,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
-from advisor.aftermath import CRISIS_REPLY, STAYS_CLOSE
-from advisor.distress import DISTRESS
+from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
+from advisor.words.distress import DISTRESS
 from components.distress_guard import DistressGuard
 from components.examples import Examples
 from components.message_parts import IS_PART, IS_PIECE

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from advisor.content import Library
+from advisor.library.content import Library
 from steppingstone.explain import Explainer
 from steppingstone.explanation import explain
 from steppingstone.project import ROOT, SetupError

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from rasa.shared.core.events import SlotSet
 
-from advisor.privacy import FORGOTTEN
+from advisor.words.privacy import FORGOTTEN
 from components.tracker_store import GuardedTrackerStore, StoreError
 
 from .kept import SECRET, said, said_ever, say, session, turn

@@ -10,7 +10,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from ruamel.yaml import YAML
 
-from advisor.distress import DISTRESS
+from advisor.words.distress import DISTRESS
 from components.message_parts import PARTS, MessageSplitter, PartsJoiner
 
 LINES: dict[str, list[Any]] = YAML(typ="safe").load(Path(__file__).parent / "parts.yml")

@@ -36,7 +36,7 @@ def test_rasa_test_passes_its_conversations(model: Path, tmp_path: Path) -> None
 
 def test_a_content_mistake_stops_plain_training_with_a_list_and_no_traceback(tmp_path: Path) -> None:
     script = (
-        "import sys, advisor.content as c, pathlib, runpy;"
+        "import sys, advisor.library.content as c, pathlib, runpy;"
         "import components.content_importer as i;"
         f"i.CONTENT_FOLDER = pathlib.Path({str(tmp_path)!r});"
         "sys.argv = ['rasa', 'train', 'nlu', '--out', " + repr(str(tmp_path / "out")) + "];"

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from advisor.content import Answer, Library, load_library
+from advisor.library.content import Answer, Library, load_library
 
 MOVES: dict[str, list[str]] = YAML(typ="safe").load(Path(__file__).with_name("moves.yml"))
 ANSWERS = [answer for answer in load_library().answers.values() if answer.check]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from advisor.content import Library
+from advisor.library.content import Library
 from components.question_classifier import compare_with_content
 
 

@@ -6,7 +6,7 @@ import pytest
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.training_data.message import Message
 
-from advisor.content_file import ContentError
+from advisor.library.content_file import ContentError
 from components import work_entities
 from components.work_entities import WorkEntities
 

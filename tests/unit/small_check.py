@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from advisor.gig_check import GigCheck, load_check
+from advisor.decisions.gig_check import GigCheck, load_check
 
 SLOTS = ("timeframe", "goals", "training", "advancement", "benefits")
 OPTIONS = {"none": "job", "elsewhere": "job", "some": "mixed", "full": "career"}

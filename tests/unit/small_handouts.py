@@ -7,10 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.content import Library
-from advisor.handouts import AboutLine, CardQuestion, Handouts
-from advisor.plan import Plan, PlannedStep
-from advisor.steps import Step
+from advisor.decisions.plan import Plan, PlannedStep
+from advisor.handouts.texts import AboutLine, CardQuestion, Handouts
+from advisor.library.content import Library
+from advisor.library.steps import Step
 
 from .small_world import FACTS, REFERENCES
 

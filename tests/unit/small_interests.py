@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from advisor.interests import Interests, load_interests
+from advisor.decisions.interests import Interests, load_interests
 
 AREAS = {"hands": "Hands", "heads": "Heads", "hearts": "Hearts"}
 ITEMS = {f"{area}_{number}": {"area": area, "says": f"Item {area} {number}"} for number in (1, 2) for area in AREAS}

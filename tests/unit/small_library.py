@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.content import Answer, Fact, Library, Reference
-from advisor.questions import FORMS
+from advisor.library.content import Answer, Fact, Library, Reference
+from advisor.library.questions import FORMS
 
 from .small_questions import KEPT
 

@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from advisor.plan import Plan, PlannedStep, Situation, make_plan
-from advisor.steps import Barrier, Obstacle
+from advisor.decisions.plan import Plan, PlannedStep, Situation, make_plan
+from advisor.library.steps import Barrier, Obstacle
 
 from .small_check import OPTIONS, SLOTS, STEPS, small_check
 

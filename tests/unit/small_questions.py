@@ -7,9 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.listening import LEVELS
-from advisor.message import Entity, Message, Part
-from advisor.questions import FORMS, Beside, Option, Question
+from advisor.library.questions import FORMS, Beside, Option, Question
+from advisor.replies.listening import LEVELS
+from advisor.words.message import Entity, Message, Part
 
 CHECK, PLAN, QUIZ = FORMS
 PLAN_SLOTS = FORMS[PLAN][1:]  # both forms ask for the work

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from advisor.content import CONTENT_FOLDER, Answer, ContentError, Fact, Library, Reference, load_library
+from advisor.library.content import CONTENT_FOLDER, Answer, ContentError, Fact, Library, Reference, load_library
 
 SOURCES = """\
 references:

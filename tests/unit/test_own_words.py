@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.message import Message
-from advisor.replying import take
+from advisor.replies.replying import take
+from advisor.words.message import Message
 
 from .small_questions import CHECK, PLAN, QUESTIONS, entity, message
 

@@ -10,7 +10,7 @@ import pytest
 import requests
 from ruamel.yaml import YAML
 
-from advisor.telegram_words import load_telegram_words
+from advisor.library.telegram_words import load_telegram_words
 from components.channels.telegram import PATH, Telegram
 from components.channels.telegram_setup import Settings, settings_from
 from components.channels.telegram_updates import COMMANDS, KINDS

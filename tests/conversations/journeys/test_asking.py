@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
+from advisor.library.content import Library
 
 from .ways import answers_said, check_gig
 

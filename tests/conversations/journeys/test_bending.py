@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.gig_check import load_check, weigh
+from advisor.decisions.gig_check import load_check, weigh
+from advisor.library.content import Library
 
 from .ways import LIKE_A_JOB, answer_all, answers_said, answers_to_the_check, check_gig, steps_of, tap
 

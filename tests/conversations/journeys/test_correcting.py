@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.gig_check import load_check, weigh
+from advisor.decisions.gig_check import load_check, weigh
 
 from .ways import LIKE_A_JOB, answer_all, answers_to_the_check, check_gig, tap
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.gig_check import weigh
+from advisor.decisions.gig_check import weigh
 
 from .ways import LIKE_A_JOB, UP_HERE, answer_all, answers_to_the_check, clears_the_way, steps_of
 

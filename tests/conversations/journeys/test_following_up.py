@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
+from advisor.library.content import Library
 
 MENTORS, PAY = "how do i find a mentor", "do careers pay more"
 

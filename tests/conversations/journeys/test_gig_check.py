@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.export import day_in_words
-from advisor.gig_check import load_check, weigh, what_would_make_it_one
-from advisor.questions import DIFFERENCES
+from advisor.decisions.gig_check import load_check, weigh, what_would_make_it_one
+from advisor.handouts.export import day_in_words
+from advisor.library.content import Library
+from advisor.library.questions import DIFFERENCES
 
 from .ways import LIKE_A_CAREER, LIKE_A_JOB, answer_all, answers_to_the_check, check_gig, tap
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.barriers import IN_OWN_WORDS
-from advisor.gig_check import load_check
+from advisor.decisions.gig_check import load_check
+from advisor.replies.barriers import IN_OWN_WORDS
 
 from .ways import make_plan, steps_of, tap
 

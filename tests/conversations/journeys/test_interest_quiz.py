@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.interests import load_interests
+from advisor.decisions.interests import load_interests
+from advisor.library.content import Library
 
 from .ways import answers_said
 

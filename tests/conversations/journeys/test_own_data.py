@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.questions import FORMS
+from advisor.library.content import Library
+from advisor.library.questions import FORMS
 
 from .ways import check_gig, make_plan
 

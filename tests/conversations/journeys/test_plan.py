@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.gig_check import load_check
+from advisor.decisions.gig_check import load_check
+from advisor.library.content import Library
 
 from .ways import UP_HERE, answer_all, answers_said, clears_the_way, make_plan, steps_of, tap
 

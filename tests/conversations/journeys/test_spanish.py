@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.crisis import load_crisis_help
+from advisor.library.content import Library
+from advisor.library.crisis import load_crisis_help
 
 from .ways import answers_said
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Library
-from advisor.questions import DIFFERENCES, FORMS
+from advisor.library.content import Library
+from advisor.library.questions import DIFFERENCES, FORMS
 
 from .ways import LIKE_A_JOB, answer_all, answers_said, answers_to_the_check, check_gig, make_plan, tap
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from advisor.content import Library
-from advisor.gig_check import load_check
-from advisor.questions import DIFFERENCES
+from advisor.decisions.gig_check import load_check
+from advisor.library.content import Library
+from advisor.library.questions import DIFFERENCES
 
 MOST_TURNS = 20  # of one form
 LIKE_A_JOB = {"timeframe": "now", "training": "none", "advancement": "none", "benefits": "none", "goals": "money"}

@@ -13,8 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 import actions.say
 from actions.memory import questions
-from advisor.content import Library
-from advisor.questions import FORMS
+from advisor.library.content import Library
+from advisor.library.questions import FORMS
 
 from ..small_check import small_check
 from ..small_handouts import MONDAY, WORDS
@@ -39,16 +39,16 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
 @pytest.fixture(autouse=True)
 def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put small questions, differences, steps and quiz lines in the place of the real ones; it is a Monday."""
-    monkeypatch.setattr("advisor.listening._questions", lambda: QUESTIONS)
+    monkeypatch.setattr("advisor.replies.listening._questions", lambda: QUESTIONS)
     monkeypatch.setattr("actions.memory.load_questions", lambda: QUESTIONS)
     questions.cache_clear()
     for module in (
         "actions.draw",
         "actions.judge",
         "actions.start",
-        "advisor.plan",
-        "advisor.card",
-        "advisor.gig_check",
+        "advisor.decisions.plan",
+        "advisor.handouts.card",
+        "advisor.decisions.gig_check",
     ):
         monkeypatch.setattr(f"{module}.load_check", small_check)
     for module in (
@@ -58,11 +58,11 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "actions.start",
         "actions.steer",
         "actions.validate",
-        "advisor.interests",
+        "advisor.decisions.interests",
     ):
         monkeypatch.setattr(f"{module}.load_interests", small_interests)
     for module in ("export", "card", "calendar_file"):
-        monkeypatch.setattr(f"advisor.{module}.load_handouts", lambda: WORDS)
+        monkeypatch.setattr(f"advisor.handouts.{module}.load_handouts", lambda: WORDS)
     for module in ("make", "memory", "record"):
         monkeypatch.setattr(f"actions.{module}.today", lambda: MONDAY)
     yield

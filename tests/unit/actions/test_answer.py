@@ -11,7 +11,7 @@ from actions.answer import LATELY, ActionAnswerQuestion
 from actions.named import FIELDS, VISIT
 from actions.offer import ActionOfferGuesses
 from actions.take import ActionTakeYes
-from advisor.content import Library
+from advisor.library.content import Library
 
 from ..small_plans import planned
 from .conftest import Found, found

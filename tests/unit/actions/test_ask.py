@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from actions.ask import ASKING, CLEAR_THE_WAY, ActionAskLikings, ActionExplainQuestion, options, work_in_words
-from advisor.questions import FORMS, Option
+from advisor.library.questions import FORMS, Option
 
 from ..small_interests import ITEMS, LIST, small_interests
 from ..small_questions import QUESTIONS

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
-from advisor.aftermath import STAYS_CLOSE
-from advisor.crisis import load_crisis_help
+from advisor.library.crisis import load_crisis_help
+from advisor.words.aftermath import STAYS_CLOSE
 
 from .conftest import CHECK_FORM, Conversation
 

@@ -17,7 +17,7 @@ from actions.make import ActionShowPlan
 from actions.offer import ActionOfferGuesses, ActionOfferNext
 from actions.steer import ActionCountQuestions, ActionSkipQuestion
 from actions.take import ActionTakeYes
-from advisor.content import Library
+from advisor.library.content import Library
 
 from ..small_plans import planned
 from .conftest import CHECK_FORM, Conversation, found

@@ -9,7 +9,7 @@ from actions.answer import ActionAnswerQuestion
 from actions.give import ActionGiveSource
 from actions.named import WHOLE_ARTICLE
 from actions.say import cited
-from advisor.content import Library, Reference
+from advisor.library.content import Library, Reference
 
 Turn = Callable[..., list[dict[str, Any]]]
 

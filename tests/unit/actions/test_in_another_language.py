@@ -12,8 +12,8 @@ import actions.say
 from actions.answer import ActionAnswerQuestion
 from actions.repeat import ActionRepeatWords
 from actions.tell import ActionTellMore
-from advisor.content import Library
-from advisor.languages import Around
+from advisor.library.content import Library
+from advisor.words.languages import Around
 
 Turn = Callable[..., list[dict[str, Any]]]
 

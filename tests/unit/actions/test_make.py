@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, ActionShowPlan
-from advisor.plan import Plan
+from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
 from .conftest import CHECK_FORM, PLAN_FORM, Conversation

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from actions.memory import form_of, known, remember
-from advisor.listening import Taken
-from advisor.plan import Plan
+from advisor.decisions.plan import Plan
+from advisor.replies.listening import Taken
 
 from ..small_handouts import MONDAY
 from ..small_plans import ids, planned

@@ -9,7 +9,7 @@ from actions.answer import ActionAnswerQuestion
 from actions.say import library as loaded_library
 from actions.say import question_button
 from actions.simplify import ActionSaySimply
-from advisor.content import Library
+from advisor.library.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
-from advisor.questions import DIFFERENCES
+from advisor.library.questions import DIFFERENCES
 
 from ..small_interests import ITEMS
 from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, found

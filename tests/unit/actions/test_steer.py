@@ -16,7 +16,7 @@ from actions.steer import (
     ActionSkipQuestion,
     ActionStartOver,
 )
-from advisor.questions import FORMS
+from advisor.library.questions import FORMS
 
 from ..small_interests import ITEMS
 from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation

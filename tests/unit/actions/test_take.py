@@ -10,7 +10,7 @@ from actions.comfort import ActionOfferCrisisHelp
 from actions.offer import ActionOfferGuesses
 from actions.steer import ActionPause
 from actions.take import ActionTakeNo, ActionTakeUnsure, ActionTakeYes
-from advisor.content import Library
+from advisor.library.content import Library
 
 from ..small_questions import QUESTIONS
 from .conftest import CHECK_FORM, Conversation

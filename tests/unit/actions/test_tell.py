@@ -8,7 +8,7 @@ from actions.give import ActionGiveSource
 from actions.repeat import ActionRepeatWords
 from actions.take import ActionTakeYes
 from actions.tell import ActionTellMore
-from advisor.content import Library
+from advisor.library.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]
 

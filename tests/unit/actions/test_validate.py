@@ -11,7 +11,7 @@ from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.hear import ActionHearWork
 from actions.validate import ValidateGigCheckForm, ValidateInterestsForm, ValidatePlanForm
-from advisor.questions import FORMS
+from advisor.library.questions import FORMS
 
 from ..small_interests import ITEMS
 from ..small_questions import QUESTIONS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.content import Answer
+from advisor.library.content import Answer
 from benchmarks.nlu_figures import Result, accepted
 from steppingstone.explanation import Explanation, Outcome, Part, Route
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from advisor.content import load_library
+from advisor.library.content import load_library
 from benchmarks.labelled_questions import LABELS, Question, fares, read_labels, read_questions, summary
 from steppingstone.explanation import Explanation, Part, Route
 from steppingstone.project import ROOT, SetupError

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.content_file import ContentError
+from advisor.library.content_file import ContentError
 from components.hearing.clauses import read_clauses
 from components.hearing.spelling import Spelling, sound
 from components.hearing.word_lists import read_spelling_words, read_word_lists

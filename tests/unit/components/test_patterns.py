@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.content_file import ContentError
+from advisor.library.content_file import ContentError
 from components.hearing.english import English
 from components.hearing.patterns import Patterns
 

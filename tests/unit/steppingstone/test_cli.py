@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.content import ContentError, Library
+from advisor.library.content import ContentError, Library
 from steppingstone import explain, model, servers
 from steppingstone.cli import main
 from steppingstone.project import SetupError

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from advisor.content import Answer, ContentError, Library
+from advisor.library.content import Answer, ContentError, Library
 from steppingstone import model
 from steppingstone.model import checked_library, fresh_model, model_path
 from steppingstone.project import SetupError
 
 TRAINED_FROM = (
     *("config.yml", "domain.yml", "requirements.lock", "data/nlu/talk.yml"),
-    *("components/kernel.py", "advisor/parts.py"),
+    *("components/kernel.py", "advisor/words/parts.py"),
 )
 PAY = Answer("pay", "job", "Pay?", (), True, ("what pay",), ("which pay",), "Words.", "Few words.", None, None, ())
 

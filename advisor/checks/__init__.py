@@ -1,0 +1,1 @@
+"""Whether the content is good enough for people; asked by `steppingstone check`."""

@@ -1,0 +1,1 @@
+"""What is decided: the Gig Check, the plan, and what the interest list comes to."""

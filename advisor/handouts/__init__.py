@@ -1,0 +1,1 @@
+"""What people take along: a plan to print, a card, dates for a calendar."""

@@ -1,0 +1,1 @@
+"""What the advisor knows: reads `content/` into frozen answers, questions, steps and words."""

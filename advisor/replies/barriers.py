@@ -1,0 +1,108 @@
+"""What gets in the way, where neither a name nor the model says which kind it is.
+
+Boundary: a reply to the question on barriers in, its options out. They stand in `content/questions/in_the_way.yml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from advisor.library.questions import Option, Question
+from advisor.replies.choosing import by_readings, chosen_in
+from advisor.words.ages import is_young
+from advisor.words.message import Message, in_plain
+from advisor.words.requests import is_request
+from advisor.words.several import FAQ, SURE_QUESTION
+from advisor.words.short_words import short_word
+from advisor.words.taking_back import takes_back
+
+IN_THE_WAY = "in_the_way"
+IN_OWN_WORDS = "other"
+AGE = "age"
+TELLS_AGE = "tell_age"
+# What is said under these may be a barrier that nobody has thought of.
+MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", ""}
+FEWEST_LETTERS = 4  # of a barrier; "hm" names none
+LONGEST_PIECE = 5  # words; in more of them a name may be said of anything
+_PIECES = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|so|cuz|because)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|except|though)\b", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(
+    r"(?:(?:and|so|but|ok|okay|wait|well) )*(?:what|how) (?:about|abt|bout) (?P<what>.+?)(?: (?:tho|though|then))?$"
+)
+_IS_WELL = re.compile(
+    r"\b(?:fine|good|ok|okay|great|grown|enough|plenty|covered|sorted|fixed|not|isnt|aint|dont|never)\b|\bno problem\b"
+    r"|^(?:i )?(?:got|have) (?:a |the |some |my )?(?:car|time|money|experience|school|ride|rides|sitter|degree|ged)\b"
+)
+
+
+def barriers_alone(message: Message, pending: Question) -> tuple[str, ...]:
+    """Return the barriers that are all a reply says, though it is no option by name: an age, "what about my record"."""
+    return (*_age_told(message, pending), *_named_by_asking(message, pending))
+
+
+def with_barriers(named: Iterable[str], message: Message, pending: Question) -> tuple[str, ...]:
+    """Return the options that are `named`, and what else the reply says is in the way."""
+    named = (*named, *_age_told(message, pending), *_named_in_pieces(message, pending))
+    return (*named, *_read_beside(message, pending, named))
+
+
+def _age_told(message: Message, pending: Question) -> list[str]:
+    """Return the age as a barrier where somebody answers with theirs; the young are told of other help."""
+    told = pending.slot == IN_THE_WAY and message.intent == TELLS_AGE and not is_young(message.text)
+    return [AGE] if told and pending.option(AGE) else []
+
+
+def _named_in_pieces(message: Message, pending: Question) -> list[str]:
+    """Return the options that short pieces of the message name among other words: "full time nights, scared of tests".
+
+    What comes after a "but", and what is well, is in nobody's way.
+    """
+    if pending.slot != IN_THE_WAY or message.asks:
+        return []
+    denied = {entity.value for entity in message.of("barrier", roles=["denied"])}
+    pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
+    telling = [piece for piece in pieces if 0 < len(piece.split()) <= LONGEST_PIECE and not _IS_WELL.search(piece)]
+    named = [option.value for piece in telling for option in pending.options if _names(piece, option)]
+    return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
+
+
+def _read_beside(message: Message, pending: Question, named: Collection[str]) -> tuple[str, ...]:
+    """Return what the model reads beside what is `named`, where the message is of several pieces."""
+    several = pending.slot == IN_THE_WAY and named and len(_PIECES.split(message.text)) > 1
+    return by_readings(message.readings, pending) if several else ()
+
+
+def leaves_work(message: Message, pending: Question) -> bool:
+    """Say whether the message only tells of work that is left: "i dont drive for them anymore" is of no car."""
+    left = message.of("occupation", "employer", roles=["denied"])
+    return pending.slot == IN_THE_WAY and bool(left) and not message.of("barrier")
+
+
+def _names(piece: str, option: Option) -> bool:
+    return any(len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} " for name in option.called)
+
+
+def _named_by_asking(message: Message, pending: Question) -> tuple[str, ...]:
+    """Return the options that are named as a question: "what about my record"."""
+    asked = _WHAT_ABOUT.match(message.plain) if pending.slot == IN_THE_WAY else None
+    return chosen_in(asked["what"], pending) if asked else ()
+
+
+def barrier_meant(message: Message, pending: Question, tells: bool) -> list[str] | None:
+    """Return the option whose answer the message comes near to, or else that it is a barrier in own words.
+
+    `tells`: whether it states something else; then it need not be a barrier.
+    """
+    if pending.slot != IN_THE_WAY or not message.text or message.asks:
+        return None
+    sure = message.confidence >= SURE_QUESTION or not message.intent
+    if sure and (option := pending.about(message.answer_id)):
+        return [option.value]
+    names_one = not tells and pending.option(IN_OWN_WORDS) and _names_something(message)
+    return [IN_OWN_WORDS] if names_one else None
+
+
+def _names_something(message: Message) -> bool:
+    chats = message.intent not in MAY_NAME_ONE or short_word(message.text) or takes_back(message)
+    return not (chats or is_request(message.text) or len(message.plain) < FEWEST_LETTERS)

@@ -1,0 +1,103 @@
+"""What is said of a check that is done: which answers somebody changes, what is new at work, which part they ask of.
+
+Boundary: words in, new answers or parts out. The words come under many intents, so none is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from advisor.decisions.gig_check import Finding, Verdict
+from advisor.library.questions import DIFFERENCES
+from advisor.replies.choosing import denies
+from advisor.replies.correcting import correct
+from advisor.replies.implied import implied
+from advisor.replies.listening import Questions, Taken, stated, told
+from advisor.replies.naming import named_in_words
+from advisor.words.message import Message, in_plain
+from advisor.words.taking_back import wish_in
+
+_SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
+# Said of the person themselves: "my friend got promoted" is not.
+_I = (
+    r"(?:^|\b(?:so|and|but|ok|lol|yeah|well) )(?:(?:i|im|ive) )?"
+    r"(?:(?:just|finally|actually|recently|have|was|am|even) )*"
+)
+_PROMOTED = re.compile(
+    rf"{_I}(?:(?:got|been) )?(?:just )?promoted\b"
+    rf"|{_I}(?:got|landed)(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
+    rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
+    rf"|\bgave me(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
+)
+_TOLD_ANEW = ("training", "benefits")  # what may be new at work and is stated; how long it has been is not
+_IS_NEW = re.compile(r"\b(?:now|just|finally|lately)\b|^(?:no )?not none\b")
+_MAKES = (
+    r"(?:(?:ok|okay|no|pls|please|can|could|you|u|actually) )*"
+    r"(?:make|set|put|switch|forget|scratch)(?: down)?(?: the| my)? "
+    r"(?P<name>{names})(?: answer| one| part| thing)?(?: to| as| at| is| its| it is)? (?P<value>.+)$"
+)
+_ONLY_THOUGHT_OF = re.compile(
+    r"\b(?:if|when|how|want|wanna|wana|hope|could|would|should|almost|someone|somebody|he|she)\b"
+)
+_ENDED = re.compile(
+    r"^(?:(?:so|and|well|ok|okay|um|lol|actually|guess what) )*i (?:just |finally |already )*"
+    r"(?:(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b"
+    r"(?! (?:school|college|smoking|drinking|if|when))"
+    r"|(?:dont|do not) (?:work|do|drive)(?: \w+){0,3} (?:no more|anymore|any more)\b)"
+)
+_A_LINE = 8  # words; who writes more asks for something
+_WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
+_LEANS = {
+    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b(?! (?:jobs|gigs|work|places))"),
+    "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
+    "career": re.compile(r"\blike a career\b|\bcareer[ -]?like\b"),
+}
+
+
+def check_changes(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return the answers of the check that the message changes in so many words, or by what is new at work."""
+    message = _as_a_wish(message, questions)
+    named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
+    if named in DIFFERENCES and named in known:
+        return correct(message, known, questions)
+    news = message.statement()
+    if _IS_NEW.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain):
+        facts = stated(news, questions)
+        facts |= {"training": implied(news, questions["training"], facts)}
+        told_now = {slot: facts.get(slot) for slot in _TOLD_ANEW if known.get(slot) not in (None, facts.get(slot))}
+        if new := {slot: value for slot, value in told_now.items() if value}:
+            return told(message, new)
+    is_told = _PROMOTED.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain) and not denies(news.text)
+    if is_told and known.get("advancement") not in (None, "clear"):
+        return told(message, {"advancement": "clear"})
+    return Taken()
+
+
+def _as_a_wish(message: Message, questions: Questions) -> Message:
+    """Return a message such as "make benefits some" in the words of a wish for a change."""
+    names = sorted((name for slot in DIFFERENCES for name in questions[slot].called), key=len, reverse=True)
+    found = re.match(_MAKES.format(names="|".join(map(re.escape, names))), message.plain)
+    return replace(message, text=f"change {found['name']} to {found['value']}") if found else message
+
+
+def has_left(message: Message) -> bool:
+    """Say whether the message tells that work has ended: "i quit last week" asks for no advice on quitting."""
+    short = len(message.plain.split()) <= _A_LINE and "?" not in message.text
+    return short and not message.asks and bool(_ENDED.match(message.plain))
+
+
+def parts_asked(message: Message, verdict: Verdict, questions: Questions) -> tuple[Finding, ...]:
+    """Return the parts of `verdict` of which the message asks why they lean as they do."""
+    lean = next((lean for lean, words in _LEANS.items() if words.search(message.plain)), None)
+    if lean is None or not _WHY.search(message.plain):
+        return ()
+    named, words = named_in_words(message.plain, {}, questions), set(message.plain.split())
+    of_name = tuple(
+        finding
+        for finding in verdict.findings
+        if finding.difference.slot == named or words & set(in_plain(finding.difference.title).split())
+    )
+    return of_name or tuple(finding for finding in verdict.findings if finding.lean == lean)

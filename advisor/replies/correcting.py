@@ -1,0 +1,225 @@
+"""What a message takes back or changes of what was told before.
+
+Boundary: changes only what the message speaks of; what else an answer says is read in `replying`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from advisor.library.questions import DIFFERENCES, Question
+from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
+from advisor.replies.implied import implied
+from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
+from advisor.replies.naming import listed, named_in_words
+from advisor.replies.open_replies import hours_named, says_work, work_named
+from advisor.replies.works import denies_own_business
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.several import is_weak_move
+from advisor.words.short_words import FILLER, short_word
+from advisor.words.taking_back import (
+    after_wish,
+    begins_with_no,
+    is_weary,
+    takes_back,
+    wish_in,
+    without_what_is_wrong,
+    without_wish,
+)
+
+SURE = 0.6  # least reading for a correction that names nothing by itself
+ANOTHER = 0.15  # least reading of a value that is not the one told before
+FEWEST_WORDS = 3  # of such a correction; "actually none" answers what was asked
+# Words that say nothing of the new value.
+_EMPTY = FILLER | word_set("the that this my a an of about on you have me i can we")
+_CORRECTING = word_set(
+    "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
+)
+_AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
+# "no sitter either", beside the rest
+_ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")
+_DENIES = re.compile(r"\S+ .*\b(?:no|not|dont|doesnt|isnt|aint|never|nobody|none|nothing)\b")
+_INSISTS = re.compile(r"\bi (?:already |just )?(?:said|told)\b")
+_NOT_THIS_NUMBER = re.compile(r"\b(?:not|forget|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty)\b")
+
+
+def corrects(message: Message) -> bool:
+    """Say whether the message takes back something said before.
+
+    A "no" at the beginning is more often an answer: it counts only where something is named, too. Nor does an intent
+    count that is hardly seen.
+    """
+    if message.is_tapped:
+        return False
+    if is_weak_move(message.intent, message.confidence):
+        message = replace(message, intent="")
+    denied = message.of("occupation", "employer", "barrier", roles=["denied"]) or denies_own_business(message)
+    return takes_back(message) or bool(denied or (message.entities and begins_with_no(message)))
+
+
+def only_wishes(message: Message, questions: Questions) -> bool:
+    """Say whether the message wants a named answer changed, or calls it wrong, and says nothing more."""
+    rest = set(in_plain(without_wish(message.text)).split())
+    return rest <= _AROUND_A_WISH and bool(named_in_words(in_plain(wish_in(message)), {}, questions))
+
+
+def correct(message: Message, known: Mapping[str, Any], questions: Questions, asked: bool = False) -> Taken:
+    """Return what the message changes of what is `known`; `revisit` where it names a thing and no new value.
+
+    Args:
+        message: what was said.
+        known: what was told before.
+        questions: all questions, by slot.
+        asked: whether it replies to the question what to change; then to name a thing is a wish to change it.
+    """
+    if message.is_tapped:  # a button names by its topic what is to be asked again
+        return Taken(revisit=next((entity.value for entity in message.of("topic") if entity.value in questions), None))
+    in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
+    said = without_what_is_wrong(_after_but(message))
+    heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
+    heard |= _hours(heard.pop(WORK_HOURS, None), known)
+    if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
+        heard["occupation"] = None
+    goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
+    if is_weary(message):
+        heard.pop("occupation", None)  # "im so done with uber" tells of no other work
+    left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
+    if goal:
+        left["goal"] = goal  # "plumbing, not welding" is of the work that is wanted
+    if known.get("own_business") and denies_own_business(message):
+        left["own_business"] = None
+    if not in_words and known.get("timeframe") == "planned":
+        heard.pop("timeframe", None)  # however long it was, it may be part of a plan
+    if not in_words:
+        return told(message, {slot: fact for slot, fact in heard.items() if _differs(fact, known.get(slot))} | left)
+    heard |= left
+    rest = _NOT_THIS_NUMBER.sub(" ", without_wish(message.text))
+    # "i change tires, my job is easy" wishes to change nothing that was told.
+    wished = named_in_words(in_plain(wish_in(message)), known, questions)
+    if named and named in known and (asked or questions[named].several):
+        wished = wished or named
+    if wished in DIFFERENCES and wished not in heard:  # "i got my osha, change the training answer"
+        new = _changed(message, rest, wished, known, questions)
+        paper = None if new else implied(replace(message, text=rest), questions[wished], heard)
+        heard |= new or ({wished: paper} if paper else {})
+    if not heard and (wished or named != "occupation"):
+        heard = _changed(message, rest, wished or named, known, questions)
+    # The wish is not what they said of it.
+    return told(replace(message, text=rest.strip(" ,.;:") or message.text), heard, revisit=None if heard else wished)
+
+
+def _after_but(message: Message) -> Message:
+    """Return the message without what it names before the "but" of "i said driver but i mean courier"."""
+    before, but, after = message.text.partition(" but ")
+    if not but or not re.search(r"\bsaid\b", before):
+        return message
+    return replace(message, entities=tuple(entity for entity in message.entities if entity.text in after))
+
+
+def _roles(message: Message, named: str | None) -> tuple[str, ...]:
+    """Return in which roles work counts: named only, where it takes the place of other work or little else is said."""
+    content = [word for word in message.plain.split() if word not in _EMPTY | _CORRECTING]
+    about_work = named == "occupation" or message.of("occupation", "employer", roles=["denied"])
+    if not about_work and len(content) >= FEWEST_WORDS:
+        return ("own",)
+    # "wasnt a cashier, i was a bagger" is told of the past, and puts it right
+    return ("own", "named") if message.of("occupation", "employer", roles=["own", "named"]) else ("past",)
+
+
+def _changed(
+    message: Message, rest: str, named: str | None, known: Mapping[str, Any], questions: Questions
+) -> dict[str, Any]:
+    """Return the new value that the words give, where no entity does: `rest` is what is left beside the wish."""
+    content = [word for word in in_plain(rest).split() if word not in _EMPTY]
+    if named:
+        texts = (after_wish(message.text), rest)
+        if option := next(filter(None, (_option_in(text, questions[named], known.get(named)) for text in texts)), None):
+            return {named: option}
+    if named and set(content) <= _CORRECTING.union(*(name.split() for name in questions[named].called)):
+        return {}
+    if named and questions[named].options and named != FREE_HOURS:
+        return _read(message, named, known, questions, ANSWERS)
+    number = hours_named(rest) if _NUMBER.search(in_plain(rest)) else None
+    if number is not None and (named == FREE_HOURS or _told_hours(known)):
+        return _hours(number, known, FREE_HOURS)
+    if named == "occupation" and (work := work_named(rest)):
+        return {named: work}
+    if named or short_word(message.text) or len(content) < FEWEST_WORDS:
+        return {}
+    return next((read for slot in known if (read := _read(message, slot, known, questions, SURE))), {})
+
+
+def _option_in(text: str, question: Question, before: Any) -> Any:
+    """Return the option that `text` chooses or names; of a list, only what is not in it yet."""
+    chosen = () if question.slot == FREE_HOURS else chosen_in(text, question) or named_in(text, question)
+    return fitted([value for value in chosen if value not in listed(before)], question)
+
+
+def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Questions, least: float) -> dict[str, Any]:
+    """Return the new value of `slot` that the model reads: another one than before, unless that is insisted on.
+
+    The words around a correction pull the model toward what was said first.
+    """
+    question = questions.get(slot)
+    if question is None or not by_readings(message.readings, question, least):
+        return {}
+    before = {f"{slot}/{value}" for value in listed(known.get(slot)) or [known.get(slot)]}
+    denies = known.get(slot) == question.means.get("no") and _DENIES.search(message.plain)
+    readings = {
+        label: share
+        for label, share in message.readings.items()
+        if denies or _INSISTS.search(message.plain) or (label not in before and share >= ANOTHER)
+    }
+    value = fitted(by_readings(readings, question, least=0), question)
+    return {} if value is None else {slot: value}
+
+
+def _hours(number: Any, known: Mapping[str, Any], slot: str = WORK_HOURS) -> dict[str, float]:
+    """Return the hours that `number` changes: those of the two kinds that were told and nearer to it; else `slot`."""
+    hours = next(hours_in([number]), None)
+    if hours is None:
+        return {}
+    before = _told_hours(known)
+    return {min(before, key=lambda kind: abs(math.log((hours + 1) / (before[kind] + 1))), default=slot): hours}
+
+
+def _told_hours(known: Mapping[str, Any]) -> dict[str, float]:
+    return {kind: hours for kind in (WORK_HOURS, FREE_HOURS) for hours in hours_in([known.get(kind)])}
+
+
+def _is_denied(message: Message, occupation: str) -> bool:
+    """Say whether the message denies the work that was told: "im not a cashier"."""
+    denied = (in_plain(str(entity.value)) for entity in message.of("occupation", "employer", roles=["denied"]))
+    return any(f" {work} " in f" {in_plain(occupation)} " for work in denied if work)
+
+
+def _denies_a_wish(message: Message, known: Mapping[str, Any]) -> bool:
+    """Say whether work is denied that is not the person's, beside other work that is not said to be theirs either."""
+    work, denied = str(known.get("occupation") or ""), message.of("occupation", roles=["denied"])
+    return bool(work and denied) and not _is_denied(message, work) and not says_work(message.text)
+
+
+def _in_the_way(message: Message, named: list[str], before: list[str], questions: Questions) -> dict[str, Any]:
+    """Return what is in the way now: without what the message denies ("i have a car"), with what it adds."""
+    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    stays = [barrier for barrier in before if barrier not in denied]
+    if named and stays and (denied or _ADDS.search(message.plain)):
+        return {"in_the_way": list(only_real([*stays, *named], questions["in_the_way"]))}
+    return {} if named or stays == before else {"in_the_way": stays or None}
+
+
+def _differs(value: Any, before: Any) -> bool:
+    """Say whether `value` changes something that was told; work named in part is no change."""
+    if before is None or value == before:
+        return False
+    if isinstance(value, list) and isinstance(before, list):
+        return not set(value) <= set(before)
+    if value in LEVELS:
+        return True  # "high school" stands in "some high school", and is another
+    return not (isinstance(value, str) and in_plain(value) in in_plain(str(before)))

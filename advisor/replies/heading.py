@@ -1,0 +1,140 @@
+"""Where somebody wants to go, said as what they want to do and not as a direction: "new, payroll", "my own shop".
+
+Boundary: a reply to the question on the direction, and the facts that it tells. What else it answers is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.library.questions import FORMS, Question
+from advisor.replies.barriers import IN_THE_WAY, with_barriers
+from advisor.replies.choosing import by_readings, chosen_in
+from advisor.replies.listening import Questions
+from advisor.replies.open_replies import spared
+from advisor.replies.works import name_in
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.short_words import FILLER, short_word
+
+SURE_OF_A_FIELD = 0.5  # least share of the readings
+LONGEST_NAME = 2  # words of a field that no list has
+NEW_FIELD = "new_field"
+_NO_FIELD = word_set(
+    "new other another else different elsewhere anywhere somewhere anything something away out leave leaving switch "
+    "change changing job jobs work field career careers place places company better best start over fresh school "
+    "college study learn learning retire move moving go going get quit quitting yes yeah up here good more money"
+)
+DIRECTION, CLEAR_FIRST = "direction", "barrier_first"
+NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
+_LONGEST = 6  # words of a goal
+_MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
+_KIND = re.compile(
+    r"^(?:(?:i|id|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
+    r"(?P<goal>(?:something|anything|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
+)
+_THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
+_UP = re.compile(
+    r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)"
+    r" (?:at|in|here|where i|with)\b"
+)
+_A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|third)\b")  # of no option here
+_TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
+_ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
+_A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
+
+
+def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return `facts` as they are meant where a question of the plan was asked."""
+    if pending.slot in FORMS["plan_form"][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
+        named = with_barriers(facts[IN_THE_WAY], message, questions[IN_THE_WAY])
+        facts = {**facts, IN_THE_WAY: list(dict.fromkeys(named))}
+    if pending.slot in FORMS["plan_form"][1:] and "occupation" not in facts:
+        facts = spared(facts, message.plain)
+        if _TIME_AWAY.search(message.plain):
+            facts = {slot: fact for slot, fact in facts.items() if slot != "timeframe"}
+    return heading(message, pending, facts, questions)
+
+
+def heading(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return `facts` with the direction and the goal that a reply to the question on the direction says."""
+    if pending.slot != DIRECTION or not message.text or message.asks:
+        return facts
+    meant = _MEANT.search(message.text)
+    if meant and (way := _way(meant["after"], pending) or _way(meant["before"], pending)):
+        return {**facts, DIRECTION: way}
+    if own := _OWN.search(message.plain):
+        facts = {slot: fact for slot, fact in facts.items() if slot != "own_business"}
+        return {**facts, "goal": f"my own {own['what']}"}
+    if "goal" in facts or chosen_in(message.text, pending):
+        return facts
+    if title := _title(message):
+        return {**facts, "goal": title}
+    if goal := _goal(message, pending) or _bare_name(message, pending):
+        return {**facts, "goal": goal}
+    if pending.option(CLEAR_FIRST) and (barriers := _barriers(message, questions)):
+        named = dict.fromkeys((*facts.get(IN_THE_WAY, ()), *barriers))
+        return {**facts, IN_THE_WAY: list(named), DIRECTION: CLEAR_FIRST}
+    return facts
+
+
+def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
+    """Say whether `facts` answer the question on the direction, however the words read otherwise."""
+    return pending.slot == DIRECTION and bool(facts.keys() & {"goal", DIRECTION})
+
+
+def wants_up(message: Message) -> bool:
+    """Say whether the wish for a plan names the way up: "how do i move up at the mill"."""
+    return bool(_UP.search(message.plain)) and not message.is_tapped
+
+
+def asks_of_oneself(message: Message) -> bool:
+    """Say whether the wish for a plan is for who writes, so that work it names is theirs."""
+    return wants_up(message) and bool(_ONESELF.search(message.plain))
+
+
+def _way(text: str, pending: Question) -> str | None:
+    words = [word for word in in_plain(text).split() if word not in FILLER | {"wait"}]
+    return next(iter(chosen_in(" ".join(words), pending)), None)
+
+
+def _barriers(message: Message, questions: Questions) -> list[str]:
+    question = questions.get(IN_THE_WAY)
+    counts = _A_NUMBER.search(message.plain) or short_word(message.text)
+    named = chosen_in(message.text, question) if question and not counts else ()
+    return [barrier for barrier in named if question and barrier not in (*NO_BARRIER, question.means.get("no"))]
+
+
+def _title(message: Message) -> str | None:
+    """Return the work that a short reply names without saying that it is theirs: "a nurse someday"."""
+    named = message.of("occupation", roles=["goal", "named"]) if len(message.plain.split()) <= _LONGEST else []
+    return next(filter(None, (name_in(found.value) for found in named)), None)
+
+
+def _goal(message: Message, pending: Question) -> str | None:
+    """Return the goal that is named by its kind ("something quiet"), or after the direction ("new, payroll")."""
+    if kind := _KIND.match(message.plain):
+        return _short(kind["goal"])
+    then = _THEN.match(message.text.strip())
+    return _short(then["goal"]) if then and _way(then["way"], pending) else None
+
+
+def _bare_name(message: Message, pending: Question) -> str | None:
+    """Return the field that is all a reply says, where the model reads a new one and no list has it: "payroll"."""
+    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to"}]
+    read = NEW_FIELD in by_readings(message.readings, pending, SURE_OF_A_FIELD)
+    bare = 0 < len(words) <= LONGEST_NAME and not (_NO_FIELD | _A_SENTENCE) & set(words)
+    return " ".join(words) if read and bare else None
+
+
+def _short(text: str) -> str | None:
+    words = in_plain(text).split()
+    while words and words[-1] in FILLER | {"maybe"}:
+        words = words[:-1]
+    while words and words[0] in FILLER | {"maybe", "to", "like"}:
+        words = words[1:]
+    sentence = len(words) > _LONGEST or _A_SENTENCE & set(words)
+    return None if sentence else name_in(" ".join(words))

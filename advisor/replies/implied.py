@@ -1,0 +1,49 @@
+"""What answers a question of the check though no option has its words: a paper one has, the spot that comes next.
+
+Boundary: one question and one statement, where neither words nor model gave an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.library.questions import Question
+from advisor.replies.choosing import denies
+from advisor.replies.open_replies import says_work
+from advisor.words.message import Message
+from advisor.words.short_words import is_hedged, opening_word
+
+OF_A_PAPER = {"training": "needed"}  # what a certificate or a license answers, where it was asked about
+A_SPOT = 6  # words of an answer that names the work which comes next
+_PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|card)\b")
+
+_UNIT, _COURSE = (
+    r"(?:days?|weeks?|wks?|hours?|hrs?|minutes?|mins?)",
+    r"(?:training|class|classes|course|orientation|lesson)",
+)
+_SHORT_COURSE = re.compile(rf"\b{_UNIT}(?: \w+){{0,2}} {_COURSE}\b|\b{_COURSE}(?: \w+){{0,3}} \w+ {_UNIT}\b")
+
+
+def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> str | None:
+    """Return what the message answers without saying so; `facts` are what it states."""
+    if pending.slot in OF_A_PAPER and _has_a_paper(message, facts):
+        return OF_A_PAPER[pending.slot]
+    if pending.slot == "training" and _SHORT_COURSE.search(message.plain) and not denies(message.text):
+        return pending.means.get("partly")
+    if pending.slot == "advancement" and _names_a_spot(message):
+        return pending.means.get("partly" if is_hedged(message.text) else "yes")
+    return None
+
+
+def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:
+    """Say whether the message tells of a certificate or a license: "i got my osha card"."""
+    skill = "skill" in facts.get("strengths", ()) and opening_word(message.text) != "no"
+    return facts.get("education") == "certificate" or bool(skill and _PAPER.search(message.plain))
+
+
+def _names_a_spot(message: Message) -> bool:
+    """Say whether the message names work and little else, which is the spot that comes next."""
+    few = 0 < len(message.plain.split()) <= A_SPOT and not says_work(message.text)
+    return bool(few and message.of("occupation", roles=["own", "named", "goal"]) and not denies(message.text))

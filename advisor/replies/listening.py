@@ -1,0 +1,184 @@
+"""What a message states about the person, whatever was asked.
+
+Boundary: goes by what the pipeline found in the words, or by the button that was tapped; returns facts by slot.
+It keeps nothing and says nothing. How a question is answered is read in `replying`.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from advisor.library.questions import Question, load_questions
+from advisor.replies.places import country_of
+from advisor.replies.works import is_for_oneself, name_in, work_in
+from advisor.words.message import Entity, Message
+from advisor.words.quoting import quoted
+from advisor.words.working_hours import MOST_HOURS
+
+A_YEAR = 12  # months; work of less than a year counts as short-term
+MOST_OWN_WORDS = 120  # characters that are kept of an answer
+LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
+# What is kept of a person without a question of its own.
+WITHOUT_QUESTION = ("goal", "own_business", "place", "country", "education", WORK_HOURS)
+# How far somebody got at school, the least first; data/work_words/education.yml has the words that say it.
+LEVELS = (
+    *("grade_school", "some_high_school", "high_school", "some_college"),
+    *("certificate", "associate", "bachelor", "master_or_more"),
+)
+# Which entities tell a slot.
+_TOLD_BY = {
+    "occupation": ("occupation", "employer"),
+    "timeframe": ("duration",),
+    FREE_HOURS: ("hours_per_week",),
+    WORK_HOURS: ("hours_per_week",),
+    "benefits": ("benefits",),
+    "in_the_way": ("barrier",),
+    "strengths": ("strength",),
+    "goal": ("goal",),
+    "place": ("place",),
+    "education": ("education",),
+}
+_ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
+
+# A paper from somewhere, or work that was done there.
+_FROM_THERE = re.compile(
+    r"\b(?:degree|diploma|licen[sc]e|certificate|credentials?|papers|training|studies|bachelors|masters)"
+    r"(?: (?:is|was|are|i got))? from\b|\b(?:studied|trained|graduated|qualified) (?:\w+ ){0,3}(?:in|from)\b"
+)
+
+Questions = Mapping[str, Question]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a message tells: values by slot, None for one that was denied, and the words it was said in.
+
+    `revisit`: the slot of an answer that somebody wants to change without saying to what.
+    `unclear`: a yes or a both to a question that neither answers, or what is beside all its options.
+    """
+
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    revisit: str | None = None
+    unclear: Literal["yes", "both", "beside"] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.facts or self.revisit or self.unclear)
+
+    def without(self, slot: str) -> Taken:
+        """Return what is left beside what is told of `slot`."""
+        return replace(self, facts={other: value for other, value in self.facts.items() if other != slot})
+
+
+def hear(message: Message, questions: Questions | None = None, roles: Iterable[str] = ("own",)) -> Taken:
+    """Return what the message states about the person; a tapped button states what it says."""
+    questions = questions or _questions()
+    if message.is_tapped:
+        return tapped(message, questions)
+    return told(message, stated(message, questions, roles))
+
+
+@functools.cache
+def _questions() -> Questions:
+    return load_questions()
+
+
+def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
+    """Return `facts` with the words they were said in, where words say them."""
+    words = {slot: said for slot in facts if (said := _said(message, slot))}
+    return Taken(dict(facts), words, **more)
+
+
+def _said(message: Message, slot: str) -> str:
+    """Return the words that say `slot`: the thought that tells it, or else all that is no question."""
+    telling = [found.text for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name) if found.text]
+    text = message.text if telling else message.statement().text or message.text
+    if slot == FREE_HOURS and len(text) <= MOST_OWN_WORDS:
+        return " ".join(text.split())  # the days may stand beside the hours: "sundays, like 2 hrs"
+    others = [found.text for found in message.of(*_ELSE) if found.text not in telling]
+    return quoted(text, telling, others)[:MOST_OWN_WORDS]
+
+
+def tapped(message: Message, questions: Questions, pending: str = "") -> Taken:
+    """Return what a button chose; a point of the quiz's scale says nothing unless its line is `pending`."""
+    chosen = {
+        slot: value
+        for slot, question in questions.items()
+        if (slot != LIKINGS or pending == LIKINGS)
+        and (value := fitted([entity.value for entity in message.of(slot)], question)) is not None
+    }
+    return Taken(chosen, {slot: questions[slot].titles(value) for slot, value in chosen.items() if slot != LIKINGS})
+
+
+def fitted(values: Sequence[Any], question: Question) -> Any:
+    """Return `values` as an answer to `question` is kept; None where they are no answer to it."""
+    if question.slot == FREE_HOURS:
+        return next(hours_in(values), None)
+    if question.slot == LIKINGS:
+        return next((int(value) for value in values if str(value) in "12345" and len(str(value)) == 1), None)
+    if not question.options:
+        return next((name for value in values if (name := name_in(value))), None)
+    fit = [option.value for value in values if (option := question.option(value))]
+    if question.several:
+        return list(dict.fromkeys(fit)) or None
+    return fit[0] if fit else None
+
+
+def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own",)) -> dict[str, Any]:
+    """Return what the message states, by slot; work counts where it is said in one of `roles`."""
+    found: dict[str, Any] = {"occupation": work_in(message, roles)}
+    months = next(_numbers(_values(message, "duration")), None)
+    found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"
+    for slot, free in ((WORK_HOURS, False), (FREE_HOURS, True)):
+        hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)
+        found[slot] = next(hours_in(hours), None)
+    found["benefits"] = _values(message, "benefits")
+    found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
+    found["goal"] = next(filter(None, map(name_in, _values(message, "goal"))), None)
+    found["own_business"] = True if any(_values(message, "own_business")) or is_for_oneself(message) else None
+    found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
+    if found["place"] and _FROM_THERE.search(message.plain):  # where they learned is not where they live
+        abroad = country_of(found.pop("place")) == "other"
+        found["in_the_way"] = [*found["in_the_way"], *(["credentials"] if abroad else ())]
+    found["education"] = next((level for level in _values(message, "education") if level in LEVELS), None)
+    found["country"] = country_of(found["place"]) if found.get("place") else None
+    for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
+        values = found[slot] if isinstance(found[slot], list) else [found[slot]]
+        found[slot] = fitted(values, questions[slot]) if slot in questions else None
+    return {slot: value for slot, value in found.items() if value is not None}
+
+
+def work_asked_about(message: Message) -> str | None:
+    """Return the kinds of work that the message names, those of which it asks before the person's own."""
+    for roles in (("goal", "named", "of_others", "past"), ("own",)):
+        if names := [name for found in message.of("occupation", roles=roles) if (name := name_in(found.value))]:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
+def hours_in(values: Iterable[Any]) -> Iterator[float]:
+    """Yield those of `values` that may be hours a week."""
+    return (number for number in _numbers(values) if 0 <= number <= MOST_HOURS)
+
+
+def _values(message: Message, entity: str) -> list[Any]:
+    return [found.value for found in _said_of(message, entity)]
+
+
+def _said_of(message: Message, entity: str) -> list[Entity]:
+    return [found for found in message.of(entity) if found.role != "denied"]
+
+
+def _numbers(values: Iterable[Any]) -> Iterator[float]:
+    for value in values:
+        try:
+            number = float(value)
+        except (TypeError, ValueError, OverflowError):
+            continue
+        if math.isfinite(number) and not isinstance(value, bool):
+            yield number

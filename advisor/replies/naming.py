@@ -1,0 +1,59 @@
+"""Which of the answers that were given a message names: "the benefits one", "my time answer", "the car part".
+
+Boundary: names only, as the files of the questions have them; what is said of the answer is read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from advisor.library.questions import Question
+from advisor.replies.listening import LIKINGS, Questions
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+
+_WHAT_IS_MEANT = re.compile(
+    r"\b(?:what|wat|wut|whats|how)\b.* mean(?:t|s|ing)?\b|\b(?:wdym|wdum)\b|^(?:define|explain) "
+)
+_AROUND_WHAT = word_set(
+    "ok wait huh sorry but um uh hm lol hey what wat wut whats how do does did is are you u ya they it its that this "
+    "exactly mean meant means meaning wdym wdum define explain by with of here the a an like your ur in or and to"
+)
+
+
+def asks_what_is_meant(message: Message, question: Question) -> bool:
+    """Say whether the message asks what a word of `question` means: "what do u mean benefits"."""
+    what = set(message.plain.split()) - _AROUND_WHAT if _WHAT_IS_MEANT.search(message.plain) else set()
+    texts = (question.title, question.ask, question.hint, *question.called, *(one.title for one in question.options))
+    return bool(what) and what <= set(in_plain(" ".join(texts)).split())
+
+
+def named_in_words(plain: str, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return the question that the words name, by its longest name, one with an answer first."""
+    words = f" {plain} "
+    names = [
+        (slot in known, len(name), slot)
+        for slot, question in questions.items()
+        for name in (*question.called, *_listed_names(known.get(slot), question))
+        if f" {name} " in words and slot != LIKINGS
+    ]
+    return max(names)[2] if names else None
+
+
+def names_told(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return the answer that the message names, of those that were given."""
+    named = named_in_words(message.plain, known, questions)
+    return named if named in known else None
+
+
+def listed(value: Any) -> list[Any]:
+    """Return `value` where it is a list; else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def _listed_names(told: Any, question: Question) -> Iterator[str]:
+    """Yield what the things that were told of a list are called."""
+    for value in listed(told):
+        yield from option.called if (option := question.option(value)) else ()

@@ -1,0 +1,104 @@
+"""Replies to the questions that have no fixed options: the work in a person's own words, and free hours a week.
+
+Boundary: text in, a name or a number out. Whether the message is an answer at all is decided in `replying`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from advisor.words.amounts import hours_a_week_in
+from advisor.words.message import in_plain
+from advisor.words.numbers import number_in, word_set
+from advisor.words.short_words import FILLER, SWEARING, short_word
+
+LONGEST_WORK = 6  # words; longer texts are stories
+MOST_WORDS_OF_HOURS = 12
+MINUTES_AN_HOUR = 60
+DAYS_A_WEEK = 5  # of "20 minutes a day", as in working_hours
+
+_OPENS_WORK = re.compile(
+    r"^(?:i am|im|ive been|i been|i have been|i work(?: as| in| at| for)?|i do|i|we|my job is|my work is|me|its|as|"
+    r"it is|work(?:ing)? (?:as|in|at|for)|doing|mostly|mainly)\b(?: (?:a|an|the|just|mostly|mainly|only))*\b"
+    r"|^(?:a|an|the)\b"
+)
+_AFTER_WORK = re.compile(r"[,;(]|\.\s|\s(?=\d)")  # "dog walker, 20 hrs a week", "uber 3 yrs"
+_SAYS_WORK = re.compile(
+    r"^(?:im an?|i am an?|my (?:job|work)|work(?:ing)? (?:as|at|for|in)"
+    r"|i (?!hate|dont|do not|cant|cannot|want|wanna|need|like|love|quit|think|guess|know|have|got|live|feel|wish|was|"
+    r"said|see|understand|just|will|would|should|am|did|never|already|only|really)\w+)\b"
+)
+_NO_WORK = re.compile(r"\b(?:name is|call me|years? old|yrs? old|yo|i live|from|im \d+|why|skip|stop)\b")
+# What is felt is no work, nor is what the advisor is told to do: "i love …", "… me".
+_NO_WORK_EITHER = re.compile(
+    r"^i (?:really )?(?:love|hate|like|want|wanna|need|think|guess|know|feel|wish|hope)\b"
+    r"|\b(?:me|you|u|ur|your|yourself)\b"
+    r"|^(?:(?:ja|ha|he|je|ji|lo|hi)+h?)$"
+)
+_CARES = word_set("mom mum mama mommy mother dad daddy father parent housewife homemaker caregiver")
+_AROUND_CARE = FILLER | word_set("im am a an the my own only full time stay at home single of in")
+_MINUTES = re.compile(r"\b(?:min|mins|minutes?)\b")
+_HOURS = re.compile(r"(?:\b|\d)(?:h|hr|hrs|hours?)\b")
+_A_DAY = re.compile(r"\b(?:a|per|each|every) day\b|\bdaily\b")
+_AN_HOUR = re.compile(r"\b(?:an|one|1) (?:hour|hr)\b")
+_OF_WORK = re.compile(r"\b(?:work\w*|job|jobs|shifts?|boss|gig|gigs|overtime|they|drive|driving|deliver\w*)\b")
+MOST_SPARED = 15  # hours a week
+_BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)", re.IGNORECASE)
+_AT_WORK = re.compile(r"\bwork(?:ing)? (?:\w+ ){0,2}?\d+ ?(?:hours?|hrs?|h)\b", re.IGNORECASE)
+# What a number counts where it is not hours: an age, days, an hour of the day.
+_COUNTS_OTHER = re.compile(
+    r"^im \d|\b(?:\d+|one|two|three|four|five|six|seven|couple|few)(?: of)? ?(?:days?|nights?|evenings?|mornings?|"
+    r"weekends?|weeks?|shifts?|times|months?|years?|yrs?|kids?|jobs?|dollars|bucks|am|pm|oclock)\b"
+)
+
+
+def spared(facts: dict[str, Any], plain: str) -> dict[str, Any]:
+    """Return `facts` with few hours, beside which no work is named, as those that are free for a plan."""
+    hours = facts.get("hours_worked")
+    if hours is None or hours > MOST_SPARED or "hours_per_week" in facts or _OF_WORK.search(plain):
+        return facts
+    return {**{slot: fact for slot, fact in facts.items() if slot != "hours_worked"}, "hours_per_week": hours}
+
+
+def work_named(text: str) -> str | None:
+    """Return what `text` calls the work, without what surrounds it: "im a dog walker lol" is "dog walker"."""
+    first = _AFTER_WORK.split(text.strip(), maxsplit=1)[0]
+    words = [word for word in in_plain(first).split() if word not in SWEARING]
+    while words and words[0] in FILLER - {"i", "its"}:
+        words = words[1:]
+    while words and words[-1] in FILLER:
+        words = words[:-1]
+    said = " ".join(words)
+    if short_word(text) or _NO_WORK.search(said) or _NO_WORK_EITHER.search(said):
+        return None
+    work = _OPENS_WORK.sub("", said).strip()
+    return work if 0 < len(work.split()) <= LONGEST_WORK and re.search("[a-z]", work) else None
+
+
+def care_named(text: str) -> str | None:
+    """Return the care for a family that is all `text` tells, which is work, too: "just a mom"."""
+    words = [word for word in in_plain(text).split() if word not in _AROUND_CARE]
+    return words[0] if len(words) == 1 and words[0] in _CARES else None
+
+
+def says_work(text: str) -> bool:
+    """Say whether `text` has the form in which people tell their work: "i walk dogs", "im a …"."""
+    return bool(_SAYS_WORK.match(in_plain(text)))
+
+
+def hours_named(text: str) -> float | None:
+    """Return the hours a week that `text` names; a bare number will do unless it counts something else."""
+    text = "".join(char for char in text if char.isdecimal() or not char.isdigit())  # "²" counts nothing
+    text = _AT_WORK.sub(" ", _BETWEEN.sub(r"\1 to \2", text))
+    plain = in_plain(text)
+    if len(plain.split()) > MOST_WORDS_OF_HOURS and not _HOURS.search(plain):
+        return None
+    if _MINUTES.search(plain):
+        number = number_in(text)
+        days = DAYS_A_WEEK if _A_DAY.search(plain) else 1
+        return None if number is None else round(number * days / MINUTES_AN_HOUR, 1)
+    hours = hours_a_week_in(text)
+    if hours is None and (_AN_HOUR.search(plain) or short_word(text) == "no"):
+        return 1.0 if _AN_HOUR.search(plain) else 0.0
+    return None if hours is None or (not _HOURS.search(plain) and _COUNTS_OTHER.search(plain)) else float(hours)

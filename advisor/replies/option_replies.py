@@ -1,0 +1,127 @@
+"""Replies to a question with fixed options: which of them the words, the model and a yes or no before them come to.
+
+Boundary: one statement and one question. Whether the message is an answer at all is decided in `replying`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from advisor.library.questions import Question
+from advisor.replies.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, share_of, weight_of
+from advisor.replies.listening import fitted
+from advisor.words.message import Message
+from advisor.words.several import COMMANDS
+from advisor.words.short_words import ShortWord, is_hedged, opening_word, short_word, taken_back
+from advisor.words.taking_back import takes_back
+
+SURE_INTENT = 0.5  # confidence above which an intent stands for a word, or for a command
+SURE_READING = 0.9  # readings that outweigh what is named
+OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not to be the answer
+OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
+READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
+_BUT = re.compile(r"\bbut\b", re.IGNORECASE)
+_ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
+
+SHORT_INTENTS: Mapping[str, ShortWord] = {
+    "affirm": "yes",
+    "deny": "no",
+    "agree_partly": "partly",
+    "choose_both": "both",
+    "admit_unsure": "unsure",
+}
+
+
+def option_in(message: Message, pending: Question, tells: bool, another: bool) -> Any:
+    """Return the answer that the statement gives `pending`; None where it gives none.
+
+    Args:
+        message: the message without the questions in it.
+        pending: the question that was just asked.
+        tells: whether the message states something else; then an opening "no" belongs to that.
+        another: whether it answers another question of the form.
+    """
+    message = _without_what_is_taken_back(message, pending)
+    value, partly = _option_in(message, pending, tells, another), pending.means.get("partly")
+    could_be = value == pending.means.get("yes", "") or (
+        value is None and share_of(message.readings, pending) >= READS_AS_ANSWER
+    )
+    return fitted([partly], pending) if partly and could_be and is_hedged(message.text) else value
+
+
+def _option_in(message: Message, pending: Question, tells: bool, another: bool) -> Any:
+    chosen = chosen_in(message.text, pending)
+    if chosen or short_word(message.text):
+        return fitted(chosen, pending)
+    if read := _read(message, pending, tells, another):
+        return fitted(read, pending)
+    if takes_back(message):
+        return None
+    opened = opening_clause(message, pending)
+    if opened is not None or another or tells:
+        return opened
+    word = sure_word(message)
+    if word is None and weight_of(message.readings) <= OF_ANOTHER_KIND and not _is_command(message):
+        word = opening_word(message.text)
+    return fitted([pending.means.get(word or "")], pending)
+
+
+def sure_word(message: Message) -> ShortWord | None:
+    """Return the yes, no or the like that the intent stands for; a number, or an answer to something else, is none."""
+    sure = message.confidence >= max(SURE_INTENT, weight_of(message.readings)) and not re.search(r"\d", message.text)
+    return SHORT_INTENTS.get(message.intent) if sure else None
+
+
+def opening_clause(message: Message, pending: Question) -> Any:
+    """Return the answer before a comma or a full stop: "nope, and no insurance either"."""
+    first, *rest = re.split(r"[.,](?!\d)|[;!]", message.text)  # not within "1.5"
+    return fitted(chosen_in(first, pending), pending) if rest else None
+
+
+def _read(message: Message, pending: Question, tells: bool, another: bool) -> tuple[str, ...]:
+    """Return the option that a piece of the statement names, or that the model reads in it."""
+    readings = message.readings
+    if not pending.several and (named := named_in(message.text, pending)):
+        return _with_the_rest(named, message, pending)
+    if tells:
+        return by_readings(readings, pending, READS_AS_ANSWER)
+    read = () if another else by_readings_when_asked(readings, pending)
+    return (pending.means["no"],) if read and _is_denied(read[0], message, pending) else read
+
+
+def _with_the_rest(named: tuple[str, ...], message: Message, pending: Question) -> tuple[str, ...]:
+    """Return `named`, or what the model reads in the whole, where that is more.
+
+    What stands before a "but" is conceded only: "lead, but he gave it away". What stands after one is the point.
+    """
+    *before, last = _BUT.split(message.text)
+    if before and not _ADDS.search(last) and named_in(last, pending) == named:
+        return named
+    if before and named_in(before[0], pending) == named:
+        return by_readings_when_asked(message.readings, pending) or named
+    both = (pending.means.get("both", ""),)  # "the money, and to learn" names but one of the two
+    return both if by_readings(message.readings, pending, OUTWEIGHS_A_NO) == both else named
+
+
+def _without_what_is_taken_back(message: Message, pending: Question) -> Message:
+    """Return what is said after "no wait …"; the model, which read the whole, may have read that no."""
+    word, rest = taken_back(message.text)
+    if word is None:
+        return message
+    label = f"{pending.slot}/{pending.means.get(word)}"
+    sure = message.readings.get(label, 0.0) >= OUTWEIGHS_A_NO
+    readings = {name: share for name, share in message.readings.items() if sure or name != label}
+    return replace(message, text=rest, readings=readings)
+
+
+def _is_denied(value: str, message: Message, pending: Question) -> bool:
+    """Say whether a "no" before the other words outweighs `value`, which the model is not sure of."""
+    says_no = opening_word(message.text) == "no" and pending.means.get("no") not in (None, value)
+    return says_no and message.readings.get(f"{pending.slot}/{value}", 0.0) < OUTWEIGHS_A_NO
+
+
+def _is_command(message: Message) -> bool:
+    return message.intent in COMMANDS and message.confidence >= SURE_INTENT

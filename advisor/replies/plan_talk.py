@@ -1,0 +1,198 @@
+"""What somebody says of a plan that stands: which step they ask for, and which of their answers they change.
+
+Boundary: words in, a step's place or new answers out. The words come under many intents, so none is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.library.questions import Option, Question
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.listening import FREE_HOURS, Questions
+from advisor.replies.naming import listed
+from advisor.replies.open_replies import hours_named
+from advisor.replies.works import name_in
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.short_words import FILLER
+
+_PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
+_PLACES |= {"third": 3, "3rd": 3, "3": 3, "three": 3, "last": 3}
+_STEP_NUMBER = re.compile(r"\bstep (?:number )?(one|two|three|[1-3])\b")
+# A message of these words alone, with a place or a step among them, asks for a step.
+_SMALL = (
+    word_set(
+        "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my "
+        "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
+        "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
+        "forget can could would one ones step next up and but just like suposed sposed am at we where left "
+        "still open"
+    )
+    | FILLER
+)
+_OF_A_STEP = re.compile(
+    r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
+    r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
+    r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
+    r"|\bwhy (?:is|was) (?:that|this|it) (?:the )?first\b|\b(?:my|the|that|which|what) step\b"
+    r"|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
+)
+_ASKS = re.compile(
+    r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"
+    r"(?:what|whats|wat|wats|which|wich|remind|tell|say|read|repeat|show|explain|give|how|i forgot|why|y)\b"
+    r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
+)
+_WHY = re.compile(r"\b(?:why|y|how come)\b")
+_REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
+_LONGEST = 14  # words
+FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
+
+_CHANGES_HOURS = re.compile(r"\b(?:change|set|make|put|update|got|get|have|only|spare|free)\b")
+_HOURS = re.compile(r"(?:\b|\d)(?:hours?|hrs?)\b")
+_AT_WORK = re.compile(r"\b(?:work\w*|shifts?|job|drive|driving|boss|sleep|pay|paid|bus|away|overtime|days?|cut)\b")
+_NOT_THIS = re.compile(
+    r"\b(?:not|instead of|from|rather than)(?: like| the)? \d+(?:\.\d+)?(?: ?(?:hours?|hrs?))?", re.I
+)
+MOST_SPARED = 30  # hours a week; whoever names more speaks of work
+
+_BE = r"(?:to )?(?:be |being |become |becoming )?(?:a |an |the )?"
+_GOALS = (
+    rf"\b(?:change|switch|make|set|update) (?:my |the )?(?:goal|dream|target|what i want|the work i want)"
+    rf"(?: from .+?)? (?:to |into )?{_BE}(?P<goal>.+)$",
+    rf"\bmy (?:new )?goal is (?:now |actually |really )?{_BE}(?P<goal>.+)$",
+    r"\bmake (?:a |an )?(?P<goal>.+) my goal\b",
+)
+_AFTER_A_GOAL = re.compile(r"\b(?:now|instead|pls|please|not|then|thx|thanks|rather)\b.*$")
+
+_REMOVES = re.compile(
+    r"\b(?:remove|delete|drop|scratch|erase|get rid of|cross (?:off|out)|take (?:off|out|away)|"
+    r"(?:take|cross|leave|cut|get|pull) (?:\w+ ){1,6}(?:off|out|away))\b"
+)
+_SOLVED = re.compile(
+    r"\b(?:solved|sorted|fixed|handled|figured out|settled|resolved|taken care of|covered|"
+    r"(?:no longer|not|aint|isnt|no)(?: an?)? (?:problem|issue|trouble|barrier)|"
+    r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) now|"
+    r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
+)
+_ADDS = re.compile(
+    r"^(?:(?:ok|okay|also|and|pls|please|can|could|you|u|i wanna|i want to|lets) )*(?:add|include|note|put(?: down)?)\b"
+    r"|\bin (?:the|my) way\b"
+)
+_NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
+_ANOTHER = re.compile(
+    r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|take (?:out|off)|get rid of|cross (?:out|off)|another|"
+    r"different|easier|smaller)\b(?! (?:my|the) (?:goal|hours))"
+)
+_WHOM = re.compile(
+    r"\b(?:who|whom|where) (?:do|should|can|could|would|must) i (?:call|phone|ring|ask|contact|email|text|go|talk)\b"
+)
+_THAT = word_set(
+    "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
+    "want i wanna lets and"
+)
+_LEADS = re.compile(r"^(?:no|my|im|i|a|the|little|not) ")
+
+
+@dataclass(frozen=True)
+class StepAsked:
+    """A step that is asked for: its place from 1, or the one at hand; and whether its reason is what is wanted."""
+
+    place: int | None
+    why: bool = False
+
+
+def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | None:
+    """Return which step the message asks for.
+
+    `of_what_was_said`: whether a step was just said, so that "why that one" is about it.
+    """
+    words = message.plain.split()
+    why = bool(_WHY.search(message.plain))
+    known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
+    if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
+        return None
+    if not _OF_A_STEP.search(message.plain) and not (why and of_what_was_said):
+        return None
+    if named := _STEP_NUMBER.search(message.plain):
+        return StepAsked(_PLACES[named[1]], why)
+    if {"now", "next"} & set(words):
+        return StepAsked(None, why)
+    return StepAsked(next((_PLACES[word] for word in words if word in _PLACES and word != "one"), None), why)
+
+
+def plan_changes(
+    message: Message, known: Mapping[str, Any], questions: Questions, topic: str | None = None
+) -> dict[str, Any]:
+    """Return the answers that the message changes, by slot; None for one that is gone.
+
+    `topic`: the id of the answer that was said last, which "put that in my plan" is about.
+    """
+    if message.is_tapped:
+        return {}
+    told = {FREE_HOURS: _hours(message, known), "goal": _goal(message)}
+    changes: dict[str, Any] = {slot: value for slot, value in told.items() if value is not None}
+    left = _in_the_way(message, listed(known.get(IN_THE_WAY)), questions[IN_THE_WAY], topic)
+    return changes if left is None else {**changes, IN_THE_WAY: left or None}
+
+
+def wants_another_step(message: Message) -> bool:
+    """Say whether the message wants a step out, or another in its place: "swap step 2"."""
+    return bool(_ANOTHER.search(message.plain) and re.search(r"\bsteps?\b", message.plain)) and not message.is_tapped
+
+
+def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return what is in the way that the message asks whom to call about."""
+    question = questions[IN_THE_WAY]
+    named = [
+        value
+        for value in listed(known.get(IN_THE_WAY))
+        if (one := question.option(value)) and _names(message.plain, one)
+    ]
+    return next(iter(named), None) if _WHOM.search(message.plain) else None
+
+
+def _hours(message: Message, known: Mapping[str, Any]) -> float | None:
+    """Return the hours a week for the plan, where some were told before and no work is named beside these."""
+    plain = message.plain
+    if known.get(FREE_HOURS) is None or not (_HOURS.search(plain) and _CHANGES_HOURS.search(plain)):
+        return None
+    if _AT_WORK.search(plain) or (message.asks and not plain.startswith(("can", "could"))):
+        return None
+    hours = hours_named(_NOT_THIS.sub(" ", message.text))
+    return hours if hours and hours <= MOST_SPARED else None
+
+
+def _goal(message: Message) -> str | None:
+    for pattern in _GOALS:
+        if found := re.search(pattern, message.plain):
+            said = _AFTER_A_GOAL.sub("", found["goal"]).strip()
+            named = (str(entity.value) for entity in message.of("occupation", "goal") if entity.role != "denied")
+            return next(named, None) or name_in(said)
+    return None
+
+
+def _in_the_way(message: Message, before: list[str], question: Question, topic: str | None) -> list[str] | None:
+    """Return all that is in the way after the message; None where it changes nothing of that."""
+    plain = message.plain
+    gone = [value for value in before if (option := question.option(value)) and _names(plain, option)]
+    if gone and (_REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
+        return [value for value in before if value not in gone]
+    if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
+        return None
+    named = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
+    if not named and set(plain.split()) <= _THAT and "plan" in plain:
+        named = [option.value] if (option := question.about(topic)) else []
+    named = named or [option.value for option in question.options if _names(plain, option)]
+    fresh = [value for value in named if question.option(value) and value not in before]
+    nothing = question.means.get("no")
+    return [*(value for value in before if value != nothing), *fresh] if fresh else None
+
+
+def _names(plain: str, option: Option) -> bool:
+    """Say whether the words name the option, with or without the "no" or "my" before its name."""
+    names = {_LEADS.sub("", name) for name in (*option.called, in_plain(option.title), in_plain(option.said))}
+    return any(f" {name} " in f" {plain} " for name in names if len(name) >= FEWEST_LETTERS)

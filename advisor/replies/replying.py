@@ -1,0 +1,247 @@
+"""How a message answers the question that was just asked, and what else it tells.
+
+Boundary: decides whether a message is an answer at all; which option it comes to is read in `option_replies`, what
+it states by itself in `listening`. What steers the conversation is left to the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from typing import Any, Literal
+
+from advisor.decisions.interests import read_liking
+from advisor.library.questions import FORMS, Question
+from advisor.replies.barriers import barrier_meant, barriers_alone, leaves_work, with_barriers
+from advisor.replies.choosing import (
+    by_readings,
+    chosen_in,
+    is_beside,
+    named_in,
+    only_real,
+    reads_more,
+    share_of,
+    weight_of,
+    weight_on_one,
+)
+from advisor.replies.correcting import only_wishes
+from advisor.replies.heading import of_the_plan, says_where
+from advisor.replies.implied import implied
+from advisor.replies.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
+from advisor.replies.open_replies import care_named, hours_named, says_work, work_named
+from advisor.replies.option_replies import (
+    READS_AS_ANSWER,
+    SHORT_INTENTS,
+    SURE_READING,
+    opening_clause,
+    option_in,
+    sure_word,
+)
+from advisor.replies.works import is_a_title
+from advisor.words.distress import DISTRESS
+from advisor.words.message import Message, in_plain
+from advisor.words.requests import is_request
+from advisor.words.several import COMMANDS, FAQ, QUESTIONS
+from advisor.words.short_words import only_thinks, short_word
+
+SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
+SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
+SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
+ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
+A_SHORT_REPLY = 2  # words; no more than a number and its unit
+A_STORY = 4  # words beside a duration that may say more of the time than the duration does
+# Words beside which hours and weeks are those of a course, where training was asked about.
+_A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
+
+# What these say may hold an answer; every other intent is a move, small talk or a question of its own.
+TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
+MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
+HALF_ANSWERS = {"admit_unsure", "agree_partly"}
+STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
+
+
+def take(
+    message: Message, pending: Question, form: str, questions: Questions, known: Mapping[str, Any] | None = None
+) -> Taken:
+    """Return how the message answers `pending`, and what else of `form` it tells; empty where it does neither.
+
+    Args:
+        message: what was said.
+        pending: the question that was just asked.
+        form: the form it belongs to.
+        questions: all questions, by slot.
+        known: what was told before; an answer does not change it in passing.
+    """
+    if message.is_tapped:
+        return tapped(message, questions, pending.slot)
+    said, exact = message.statement(), _exactly(message, pending)
+    if message.intent == DISTRESS:
+        return Taken()
+    facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
+    if exact is None and not facts and _is_beside(message, pending):
+        return Taken(unclear="beside")
+    moves = not says_where(pending, facts) and (leaves_work(said, pending) or _is_a_move(said, pending))
+    if exact is None and (moves or is_request(message.text)):
+        return Taken()
+    if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
+        return Taken()
+    value = facts.pop(pending.slot, None)
+    if exact is not None and not (value and (pending.several or not pending.options)):
+        value = exact
+    if value is None and said.text:
+        # Schooling is no other matter where training is asked about: "just a high school diploma".
+        tells = bool(facts.keys() - ({"education", "strengths"} if pending.slot == "training" else set()))
+        value, other = _read(said, pending, form, questions, tells)
+        facts = {**other, **facts}
+        value = barrier_meant(said, pending, bool(facts)) if value is None else value
+    value = implied(said, pending, facts) if value is None else value
+    settled = _settled(facts, known or {}, questions, value)
+    if "occupation" in (known or {}) and is_a_title(said):
+        settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
+    facts = {slot: fact for slot, fact in facts.items() if slot not in settled}
+    facts |= {} if value is None else {pending.slot: value}
+    return told(message, facts, unclear=None if facts else _unclear(said if said.text else message, pending))
+
+
+def _exactly(message: Message, pending: Question) -> Any:
+    """Return the answer where the words are one and nothing more, whatever the model makes of them."""
+    if pending.slot == LIKINGS:
+        return read_liking(message.text)
+    if pending.slot == FREE_HOURS:
+        return hours_named(message.text) if len(message.plain.split()) <= A_SHORT_REPLY else None
+    if pending.slot == "occupation":
+        return care_named(message.text)
+    return fitted(chosen_in(message.text, pending) or barriers_alone(message, pending), pending)
+
+
+def _is_a_move(message: Message, pending: Question) -> bool:
+    """Say whether the message steers the conversation or chats, rather than answering."""
+    weight = weight_on_one(message.readings)
+    if message.intent in STEERING and message.confidence >= SURE_STEERING:
+        return weight <= max(SURE_READING, message.confidence)
+    may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
+    chats = message.intent not in STEERING | COMMANDS | QUESTIONS
+    if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
+        return False
+    stated_too = not message.is_elsewhere and message.entities
+    return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+
+
+def _is_beside(message: Message, pending: Question) -> bool:
+    """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
+    is_name = pending.beside is not None and message.plain in pending.beside.named
+    steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
+    reads = reads_more(message.text, message.readings, pending)
+    says_other = steers or message.asks or reads or named_in(message.text, pending)
+    return is_name or (not says_other and is_beside(message.text, pending))
+
+
+def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
+    """Say whether somebody who came back to a question is unsure now: that changes no answer given before."""
+    titles = {in_plain(option.title) for option in pending.options}  # "not sure yet" may be one
+    if known.get(pending.slot) is None or message.entities or message.plain in titles:
+        return False
+    if named_in(message.text, pending):
+        return False
+    if pending.slot == LIKINGS:
+        return False  # each line of the quiz is a new question
+    return (short_word(message.text) or sure_word(message)) == "unsure"
+
+
+def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
+    """Return what the message states, in the light of what was asked."""
+    asked_for_work = pending.slot == "occupation" and bool(message.text)
+    facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
+    if not message.text or message.is_elsewhere:
+        facts = {slot: fact for slot, fact in facts.items() if slot not in ("place", "country")}
+    if asked_for_work and "occupation" not in facts:
+        facts = stated(message, questions, roles=("past",))  # "retired nurse" is an answer
+    if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
+        if hours == facts.get(WORK_HOURS):
+            del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
+        facts[FREE_HOURS] = hours
+    if pending.slot == "training" and _A_COURSE.search(message.plain):
+        facts = {slot: fact for slot, fact in facts.items() if slot not in ("timeframe", WORK_HOURS)}
+    if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
+        facts.setdefault("goal", facts.pop("occupation"))
+    if pending.slot == "timeframe" and _says_more_than(message, "duration"):
+        read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
+        facts |= {pending.slot: read} if read else {}
+    if pending.several:
+        named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
+        facts |= {pending.slot: list(only_real(named, pending))} if named else {}
+    return facts
+
+
+def _read(
+    message: Message, pending: Question, form: str, questions: Questions, tells: bool
+) -> tuple[Any, dict[str, Any]]:
+    """Return the value that the statement gives `pending`, or else what it answers of another question.
+
+    Args:
+        message: the message without the questions in it.
+        pending: the question that was just asked.
+        form: the form it belongs to.
+        questions: all questions, by slot.
+        tells: whether the message states something else; then an opening "no" belongs to that.
+    """
+    other = _answer_to_another(message, pending, form, questions)
+    if not pending.options or pending.slot == FREE_HOURS:
+        return (None, other) if other or tells or pending.slot != "occupation" else (_own_words(message), {})
+    return option_in(message, pending, tells, bool(other)), other
+
+
+def _own_words(message: Message) -> str | None:
+    """Return the work in the person's own words, unless the message seems to be something else."""
+    wants_check = message.intent == "start_gig_check" and message.confidence >= SURE_MOVE  # "yes check it"
+    seems_other = wants_check or (message.intent not in TELLING and message.confidence >= _most(message))
+    if seems_other or weight_of(message.readings) >= SURE_OF_ANOTHER_KIND:
+        return None
+    return work_named(message.text) if message.intent or says_work(message.text) else None
+
+
+def _most(message: Message) -> float:
+    """Return the confidence from which on another intent outweighs work in own words."""
+    if message.intent in SHORT_INTENTS:
+        return READS_AS_ANSWER
+    return SURE_OF_ANOTHER_KIND if message.intent == FAQ else SURE_MOVE if says_work(message.text) else READS_AS_ANSWER
+
+
+def _answer_to_another(message: Message, pending: Question, form: str, questions: Questions) -> dict[str, Any]:
+    """Return the answer to a question of the form that was not asked, where the message clearly is one."""
+    half = message.intent in HALF_ANSWERS  # not to know, or only in part, is said of what was asked
+    if half or short_word(message.text) or share_of(message.readings, pending) >= READS_AS_ANSWER:
+        return {}
+    for slot in FORMS.get(form, ()):
+        question = questions.get(slot)
+        if question and question is not pending and question.options:
+            read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
+            if read is not None:
+                return {slot: list(dict.fromkeys(with_barriers(read, message, question))) if question.several else read}
+    return {}
+
+
+def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Questions, value: Any) -> Set[str]:
+    """Return which of `facts` must not change an answer given before.
+
+    A duration never does, nor being unsure; others not beside an answer to the question at hand, its `value`.
+    """
+    asked = [slot for slot in facts if slot in questions and not questions[slot].several and slot in known]
+    return {
+        slot
+        for slot in asked
+        if value is not None or slot == "timeframe" or facts[slot] == questions[slot].means.get("unsure", "")
+    }
+
+
+def _says_more_than(message: Message, entity: str) -> bool:
+    words = sum(len(found.text.split()) for found in message.of(entity))
+    return len(message.plain.split()) - words >= A_STORY
+
+
+def _unclear(message: Message, pending: Question) -> Literal["yes", "both"] | None:
+    """Say which word was given that answers nothing here; several things may well be both."""
+    word = short_word(message.text) or sure_word(message)
+    if not pending.options or word in pending.means:
+        return None
+    return "both" if word == "both" and not pending.several else "yes" if word == "yes" else None

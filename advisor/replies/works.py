@@ -1,0 +1,101 @@
+"""The work that a message names: what it is, for whom, whether there is a second, and whether it is one's own business.
+
+Boundary: goes by what the pipeline found, each name with its role; what is kept of it is decided in `listening`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from advisor.replies.open_replies import says_work
+from advisor.words.message import Entity, Message
+from advisor.words.taking_back import CORRECTS
+
+A_TITLE = 4  # words
+MOST_LETTERS = 60  # that are kept of a name of work or of a place
+# Names of work for oneself, and a word that makes any work that when it stands beside its name.
+_FOR_ONESELF = re.compile(r"\b(?:(?:co)?founder|owner|entrepreneur|ceo|freelanc\w*|self[- ]employed)\b", re.IGNORECASE)
+_FREELANCE = r"\bfreelanc\w*(?:\W+\w+){{0,3}}\W+{work}|{work}\W+freelanc"
+_ADDS = re.compile(
+    r"\b(?:also|too|as well|on the side|second (?:job|gig)|side (?:gig|hustle|job)|(?:an)?other (?:job|gig))\b"
+)
+_PICKS = re.compile(
+    r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
+)
+_NOT_FOR_ONESELF = re.compile(
+    r"\b(?:not|dont|never|aint|no)(?: \w+){0,2} (?:self employed|freelanc\w*|for myself|my own boss|business owner"
+    r"|(?:own|have|run) (?:a|any|my own) (?:\w+ )?business)\b"
+)
+
+
+def name_in(value: Any) -> str | None:
+    """Return a name as it is kept; None for what is no text."""
+    return " ".join(value.split())[:MOST_LETTERS].strip() or None if isinstance(value, str) else None
+
+
+def work_in(message: Message, roles: Iterable[str]) -> str | None:
+    """Return the work that the message names first in one of `roles`, with whom it is done for."""
+    works, employers = _named(message, roles)
+    app = [employer for employer in employers if works and employer.text == works[0].text]
+    if app and app[0] is not employers[0]:
+        return name_in(employers[0].value)  # an app names its own work only: "target by day, doordash at night"
+    mine = app or [employer for employer in employers if not works or _nearest(employer, works, message) is works[0]]
+    names = [name_in(found[0].value) for found in (works, mine) if found]
+    return ", ".join(filter(None, names)) or None
+
+
+def is_a_title(message: Message) -> bool:
+    """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
+    few = 0 < len(message.plain.split()) <= A_TITLE
+    return few and not (says_work(message.text) or message.intent == CORRECTS or picks_work(message))
+
+
+def picks_work(message: Message) -> bool:
+    """Say whether the message picks one of several kinds of work: "just the nails"."""
+    return bool(_PICKS.match(message.plain))
+
+
+def another_work(message: Message, told: str | None) -> str | None:
+    """Return work that the message tells of beside the one that was `told`: "i also cut hair on weekends"."""
+    adds = _ADDS.search(message.plain) and not message.asks and not picks_work(message)
+    work = work_in(message, ["own"]) if told and adds else None
+    return work if work and told and work.casefold() not in told.casefold() else None
+
+
+def second_work_in(message: Message) -> str | None:
+    """Return whom else, or which other app, the person tells that they work for: "doordash and instacart"."""
+    works, employers = _named(message, ("own",))
+    places = [(name_in(found.value), found.text) for found in employers]
+    if works and works[0].text not in [text for _, text in places]:
+        apps = {found.text for found in works if found.value != works[0].value}  # rideshare and Lyft are one
+        places = [("", works[0].text), *(place for place in places if place[1] in apps)]
+    names = list(dict.fromkeys(name for name, _ in places))
+    return names[1] if len(names) > 1 else None
+
+
+def is_for_oneself(message: Message) -> bool:
+    """Say whether the person's own work is named as one for themselves: a freelancer's, a shop owner's."""
+    named = [found for found in message.of("occupation", roles=["own"]) if found.text]
+    return any(
+        _FOR_ONESELF.search(f"{found.value} {found.text}")
+        or re.search(_FREELANCE.format(work=re.escape(found.text)), message.text, re.IGNORECASE)
+        for found in named
+    )
+
+
+def denies_own_business(message: Message) -> bool:
+    """Say whether the message denies that the work is one's own business."""
+    return bool(_NOT_FOR_ONESELF.search(message.plain))
+
+
+def _named(message: Message, roles: Iterable[str]) -> tuple[list[Entity], list[Entity]]:
+    wanted = tuple(roles)
+    works, employers = (message.of(name, roles=wanted) for name in ("occupation", "employer"))
+    return [found for found in works if name_in(found.value)], [found for found in employers if name_in(found.value)]
+
+
+def _nearest(employer: Entity, works: list[Entity], message: Message) -> Entity:
+    at = message.text.find(employer.text)
+    return min(works, key=lambda work: abs(message.text.find(work.text) - at))

@@ -1,0 +1,178 @@
+"""What people say right after the crisis reply: that they look for a way to use it, that it was not meant so, or what it was for.
+
+Boundary: decides on words alone, in plain spelling. That there was such a reply just before is known to whoever asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from advisor.words.numbers import word_set
+from advisor.words.parts import may_ask
+from advisor.words.plain_spelling import plainly
+
+After = Literal["contacts", "hide", "fine", "puzzled"]
+Entity = Mapping[str, Any]
+
+CRISIS_REPLY = "action_offer_crisis_help"
+STAYS_CLOSE = 3  # turns after a crisis reply in which nothing is pushed, and short words are taken to be about it
+_MOST_WORDS = 14  # who writes more says something of its own
+_I_CAN = r"(?:do|can|could|should|would|may) i"
+_REACH = r"(?:call|text|phone|ring|reach|contact|message|chat|write|tell|(?:talk|speak|turn|go) to)"
+_AFRAID = r"(?:scared|afraid|frightened|terrified)"
+_OF_WORK = (
+    r"(?:job|work|car|van|truck|bus|bike|phone|shift|commute|road|boss|game|app|school|class|quiz|test|day|weather)"
+)
+_LINE = r"(?:hot ?lines?|help ?lines?|life ?lines?|crisis lines?|linea de (?:ayuda|crisis))"
+_HOTLINE = re.compile(
+    rf"(?:(?:show|give|me|the|that|la|numbers?|of|de) )*{_LINE}(?: (?:numbers?|again|please|por favor))*"
+)
+_VERY = r"(?:(?:so|all|really|just|totally|perfectly|very|doing|actually|completely|honestly|feeling|still) ){0,2}"
+_WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|at|for|in|on|not|as|being|if|until|when|enough|aware))"
+_NUMBERS = rf"(?:(?:a|the|that|this|those|these|any|your) )*(?:{_LINE}|(?:phone |crisis )?numbers?)"
+_SAY = r"(?:say|tell|send|give|show|write|post|think|bring|text)(?:ing)?"
+_ASKED = r"(?:only|just|was|were|i) (?:asked|asking) (?:about|for|if|how|what|where|you)"
+_WAS_ASKED = re.compile(rf"\b{_ASKED}\b")
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|back|on)$")  # "can you change it": to what stood open
+_ENGLISH: dict[After, tuple[str, ...]] = {
+    "hide": (
+        r"(?:hide|hidden|cover)(?: \w+){0,2} (?:this|chat|talk|conversation|messages?|history|it|tracks)",
+        r"(?:reads?|checks?|looks? at|looks? through|goes through|tracks?|monitors?|sees?) (?:my|everything on my) (?:phone|cell|texts?|messages|computer)",
+        r"(?:will|can|could|would) (?:he|she|they|anyone|anybody|someone) (?:see|read|find) (?:this|it|the chat|my messages)",
+    ),
+    "contacts": (
+        rf"who (?:{_I_CAN} |to ){_REACH}|who (?:can|will|could) help(?: me)?",
+        rf"(?:where|how) (?:{_I_CAN} |to )(?:get|find) help(?! with)|where is help|(?<!not )need (?:some )?help(?! with)|^(?:please )?help(?: me)?(?: please| now)?$",
+        rf"{_I_CAN} (?:also |just |only )?(?:text|call|chat|message|write|email)|(?:what|which) number|numbers? again",
+        r"^(?:just |only |or |by |with |via )*(?:text|texting|chat|online)(?: only| instead| please)?$",
+        r"(?:can not|could not|not able to|rather not|do not (?:want|like) to|will not|no way to) (?:call|phone|talk|speak|ring)(?: \w+){0,4}$",
+        r"do not have (?:a |any |my )?(?:phone|minutes|credit)|no (?:phone|minutes|credit|police|cops)(?: please)?$",
+        rf"{_AFRAID} to (?:call|talk|tell)|i am (?:so |really |very |too |just )?{_AFRAID}$",
+        r"on hold|(?:nobody|they do not|they did not|did not) (?:answers?|answered|picks? up|picked up)",
+    ),
+    "fine": (
+        r"false alarm|^(?:\w+ )?not needed$|you mis(?:read|heard|took|understood)|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
+        r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
+        r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
+        rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
+        r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
+        rf"(?:i am|we are|were|i feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
+        rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
+        r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
+        r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
+    ),
+    "puzzled": (
+        rf"why(?:d| did| d| do| are| would| were)? you (?:even )?{_SAY}|why (?:is there |are there |all )?{_NUMBERS}",
+        r"(?:what|where) (?:is|was|did|does) (?:all )?(?:that|this|it) (?:for|about|come from)|out of nowhere",
+        r"what (?:are|were) you (?:even )?(?:on about|talking about|saying)|what did i (?:even )?(?:say|do)(?: wrong)?$",
+        r"did i (?:say|do) something(?: wrong)?$|said nothing like that|(?:did not|never) (?:say|said) (?:that|anything like)|(?:are|did) you (?:even )?(?:read|reading|listen|listening)",
+        r"^(?:(?:u+m+|uh|ok|wait|sorry|excuse me|lol|oh|eh|haha|bro|dude|man|yo) )*(?:huh|why|why (?:that|this)|who asked|what|wat|wut|wtf|what the \w+|eh|pardon|come again|say what|what do you mean)(?: (?:lol|now))?$",
+        rf"{_ASKED}|(?:not|nothing to do with) (?:what i asked|my question)|(?:did not|never) (?:ask|asked) for (?:that|this)$",
+        r"^(?:\w+ )?(?:relax|chill|calm down|take it easy|easy)(?! to)",
+    ),
+}
+_SPANISH: dict[After, tuple[str, ...]] = {
+    "hide": (
+        r"(?:revisa|lee|ve|checa|mira) (?:mi|el) (?:telefono|celular|cel)|(?:esconder|ocultar|tapar) (?:esto|este chat|el chat|la charla)",
+    ),
+    "contacts": (
+        r"(?:a quien|a donde|donde) (?:\w+ )?(?:llamo|llamar|hablo|hablar|acudo|acudir|ayudan|ayuda)",
+        r"(?:puedo|prefiero|mejor) (?:\w+ )?(?:texto|textear|mandar|escribir|mensaje|mensajes)|no (?:puedo|quiero) (?:llamar|hablar)(?: \w+){0,3}$",
+        r"(?:tengo|me da) (?:mucho )?miedo(?: llamar)?$|no tengo (?:telefono|celular|saldo)|ayud(?:a|eme|ame)(?: por favor)?$",
+    ),
+    "fine": (
+        r"(?<!no )(?<!no me )(?:estoy|me siento)(?: (?:ya|muy|mas|mucho|un poco))? (?:bien|mejor|tranquil[oa]|calmad[oa])(?: ya| gracias| ahora)*$",
+        r"(?:es|era|fue|en|estaba|estoy)(?: \w+)? (?:broma|bromeando|jugando)$|no (?:lo )?(?:dije|decia) en serio",
+        r"(?:no me entend\w+|me entend\w+ mal|mal entendido|malentendido|falsa alarma)",
+        r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",
+    ),
+    "puzzled": (
+        r"por ?que (?:me )?(?:lo )?(?:di(?:ces?|jo|jiste)|mandas?|mando|mandaste|pones?|puso)|(?:a que|de donde) (?:viene|vino|sale|salio) (?:eso|esto)",
+        r"(?:para|pa) que (?:es|son|era|eran) (?:eso|esto|esos|estos)|^(?:oye |pero |eh )*(?:que|como|mande)$|que dije(?: de malo)?$",
+        r"(?:solo |nomas )?(?:pregunte|preguntaba|estaba preguntando) (?:por|de|sobre|si|como)",
+    ),
+}
+_WHERE = word_set(  # words that say where one is, beside the place itself
+    "i am we are is it live living stay staying based moved to in from at near around of the my country city town state here "
+    "now right currently actually but and ok so well yes no sorry though also not "
+    "yo soy estoy estamos vivo vivimos en de desde aqui aca el la los pais ciudad"
+)
+_ABROAD = re.compile(
+    r"\b(?:not|do not live) (?:in|from|living in) (?:the )?(?:us|usa|america|united states|states)\b"
+    r"|\b(?:number|line|that|it|one)s? (?:does|do|did|is) not (?:work|working|exist)|\bnot (?:an )?american\b"
+    r"|\bno (?:estoy|vivo) en (?:los )?(?:estados unidos|eeuu|ee uu|usa)\b"
+)
+
+
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(patterns)})(?!\w)")
+
+
+_HEARD = [
+    (after, language, _any_of(said[after])) for language, said in (("en", _ENGLISH), ("es", _SPANISH)) for after in said
+]
+_RELIEF = _any_of(_ENGLISH["fine"])
+_ONWARD = _any_of(
+    (
+        r"go on|go ahead|keep (?:going|asking)|carry on|move on|continue|next(?: question)?|(?:can|could) you (?:change|fix) (?:it|that)",
+        r"(?:where is|wheres|show(?: me)?|give me|back to) (?:my|the) (?:plan|questions?|form|check)|do not need (?:that|this|those|these|it)",
+    )
+)
+_AROUND_RELIEF = word_set(
+    "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
+    "but and so really honestly just here now though tho sorry promise swear a at all"
+)
+
+
+def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | None:
+    """Return what `text` is about where a crisis reply came just before; None where it is about something else.
+
+    Args:
+        text: what was said.
+        entities: what was found in it, as Rasa hands it around.
+    """
+    plain = plainly(text)
+    if _HOTLINE.fullmatch(plain):
+        return "contacts"
+    if len(plain.split()) > _MOST_WORDS:
+        return None
+    found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
+    return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
+
+
+def asks_for_hotline(text: str) -> bool:
+    """Say whether `text` is the word that brings the contacts back, at any time and in any form."""
+    return bool(_HOTLINE.fullmatch(plainly(text)))
+
+
+def says_only_relief(text: str) -> bool:
+    """Say whether `text` waves the reply away and says nothing beside that but to go on: "lol im not in danger, next"."""
+    plain = plainly(text)
+    return bool(_RELIEF.search(plain)) and set(_ONWARD.sub(" ", _RELIEF.sub(" ", plain)).split()) <= _AROUND_RELIEF
+
+
+def asks_as_well(text: str) -> bool:
+    """Say whether a clause of `text` asks something that stands on its own, or says what was asked."""
+    clauses = [clause for clause in re.split(r"[,.!;:]+\s*", text) if not _POINTS_BACK.search(plainly(clause))]
+    return any(map(may_ask, clauses)) or bool(_WAS_ASKED.search(plainly(text)))
+
+
+def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:
+    """Say whether `text` names a place and nothing beside it: "i am in leeds", not "jobs in leeds"."""
+    places = [(entity["start"], entity["end"]) for entity in entities if entity["entity"] == "place"]
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return bool(places) and set(plainly(text).split()) <= _WHERE
+
+
+def is_said_in_spanish(text: str) -> bool:
+    """Say whether `text` is such a message in Spanish."""
+    plain = plainly(text)
+    return any(language == "es" and pattern.search(plain) for _, language, pattern in _HEARD)
+
+
+def is_abroad(text: str) -> bool:
+    """Say whether `text` says that the contacts of the United States are of no use."""
+    return bool(_ABROAD.search(plainly(text)))

@@ -1,0 +1,39 @@
+"""How old somebody says they are.
+
+Boundary: tells the young from all others; what is said to them stands in the domain.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advisor.words.message import in_plain
+from advisor.words.numbers import number_in
+
+OF_AGE = 18
+_NOT_YET = re.compile(
+    r"\b(?:under|below|not|aint|isnt|almost|nearly|till?|until|before|have to be|gotta be|(?:going to|gonna|ill) be|"
+    r"turn(?:ing)?)(?: \w+)? 18\b"
+)
+_TOLD = re.compile(r"\b(?:im|i am|aged?|turned|just) (\d{1,3})\b|\b(\d{1,3}) ?(?:years? old|yrs? old|y ?o\b)")
+_NAMES_AGE = re.compile(
+    r"\b(?:minors?|underage|kids?|teen\w*|\w*grade\w*|high ?school\w*|middle school\w*|freshm[ae]n|sophomore|young\w*|"
+    r"age[ds]?|old|older)\b"
+)
+
+
+def tells_age(text: str) -> bool:
+    """Say whether `text` tells an age at all, in a number or in a word; "just me and my mom" does not."""
+    numbered = bool(re.search(r"\d", text)) or number_in(text) is not None
+    return numbered or bool(_NAMES_AGE.search(in_plain(text)))
+
+
+def is_young(text: str) -> bool:
+    """Say whether who tells an age is under 18; one that names no number, such as "a minor", is."""
+    plain = in_plain(text)
+    if _NOT_YET.search(plain):
+        return True
+    if told := _TOLD.search(plain):
+        return int(told[1] or told[2]) < OF_AGE
+    age = number_in(text)
+    return age < OF_AGE if age is not None else not re.search(r"\d", plain)

@@ -1,0 +1,150 @@
+"""What came of a step, and which day was named, from a person's own words.
+
+Boundary: words in, an outcome or a day out; what follows from it is decided where it is recorded.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import number_at, split_words
+
+Outcome = Literal["done", "not_yet", "unreached", "news"]
+
+# The first of these in a text decides; one with a person beside it in `_THEY` is about somebody else.
+_NOT_YET = (
+    r"not yet|havent|have not|hasnt|didnt|did not|dont have|forgot|no time|couldnt|could not|cant|wasnt able|never|"
+    r"still (?:have|need|got) to|havnt|nope|nah|too (?:tired|busy|scared|late)|put it off|gonna|going to|will|ill|"
+    r"plan(?:ning)? to|want to|wanna|need to|have to|gotta|trying to|about to|next week|tomorrow|later|soon|half"
+)
+_DID = (
+    r"asked|called|rang|phoned|applied|went|signed up|enrolled|registered|talked|spoke|visited|emailed|texted|wrote|"
+    r"sent|met|took|searched|looked|made|got it|got that|handed in|turned in|filled out|showed|started"
+)
+_DONE = rf"done|did|finished|completed|{_DID}"
+_THEY = r"(?:she|he|they|it|nobody|we|u|you|boss|manager|supervisor|lady|guy|who|which|that)"
+_MARK = re.compile(rf"\b(?P<whose>{_THEY} (?:\w+ )??)?(?:(?P<not>{_NOT_YET})|(?P<done>{_DONE}))\b")
+_BUT_DONE = re.compile(rf"\b(?:but|then|so|and) i (?:finally |still |just )?(?:{_DONE})\b(?! not)")
+_THEIR_NEWS = re.compile(
+    r"(?:and |but |then |so |well |ok )*(?:she|he|they|it|nobody|(?:my |the )?(?:boss|manager|supervisor)|"
+    r"the (?:lady|guy|woman|man|office|counselor|teacher|school|agency|center|people))\b(?! is done)"
+)
+# Whoever was to be asked was not there: the step is as open as before.
+_UNREACHED = re.compile(
+    r"\b(?:nobody|no ?one) (?:\w+ )?(?:answer\w*|pick\w*|there|home|in|got back|call\w* back)\b"
+    r"|\b(?:didnt|did not|never|dont|wont|couldnt|cant) (?:even )?"
+    r"(?:answer\w*|pick(?:ed)? up|reach|get through|get (?:a ?)?hold of)\b"
+    r"|\breached (?:nobody|no ?one)\b|\bto voice ?mail\b"
+    r"|\bno (?:answer|reply)\b|\b(?:was|were|is|are) closed\b|\bline (?:was |is )?busy\b"
+)
+_LATER = re.compile(r"\b(?:but (?:then|later|they|she|he|i)|so i)\b|\b(?:finally|call(?:ed)? back|in the end)\b")
+_ITSELF = re.compile(r"\bi (?:finally )?(?:did it|did that|did the|got it done)\b")
+
+_PLACES = {
+    word: place
+    for place, words in enumerate(("first 1st one 1", "second 2nd two 2", "third 3rd three 3 last"), 1)
+    for word in words.split()
+}
+_NUMBER = r"(?:[1-3]|one|two|three)"
+_NAMES_STEPS = re.compile(
+    rf"\b(?:steps?|number|done(?: with| w)?|finished) {_NUMBER}(?:(?: and| n)? {_NUMBER})*\b"
+    r"(?! (?:days?|weeks?|months?|hours?|minutes?|times?|out|of)\b)"
+    r"|\b(?:first|second|third|last|1st|2nd|3rd) (?=one|step|thing|task|call|is done|done)"
+    r"|\bthe (?:first|second|third|last|1st|2nd|3rd)$|^[1-3] (?=is done|done)"
+)
+_ALL_STEPS = re.compile(r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b")
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = {"weds": "wednesday", **{day[:length]: day for day in _DAYS for length in range(3, 6)}}
+_WORDS_TOO = {"sat", "sun"}  # days only after one of these: not in "i sat down"
+_BEFORE_A_DAY = {"on", "by", "this", "next", "until", "till", "for", "me", "or", ""}
+_TOGETHER = {r"\bweekends?\b": (5, 6), r"\b(?:weekdays?|week days?)\b": (0, 1, 2, 3, 4)}
+_OTHER_DAYS = re.compile(r"\b(?:work|works|working|shifts?|not|no|never|except|but|to|thru|through|until|till)\b")
+_TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")
+_ALIKE = 0.8  # above "someday" for "sunday", below "wendsday" for "wednesday"
+_AHEAD = re.compile(r"\bin (?:about )?(?!\d+(?:st|nd|rd|th)\b)(.+?) (days?|weeks?)\b")
+_FARTHEST = 366  # days
+
+
+def outcome_of(message: Message) -> Outcome:
+    """Return what the message reports: the step is done, is not, nobody was there, or something was heard about it."""
+    tapped = next((entity.value for entity in message.of("outcome")), None)
+    if tapped in ("done", "not_yet"):
+        return "done" if tapped == "done" else "not_yet"
+    said = message.plain
+    if _ITSELF.search(said):
+        return "done"
+    if _UNREACHED.search(said) and not _LATER.search(said):
+        return "unreached"
+    if _BUT_DONE.search(said):
+        return "done"
+    if _THEIR_NEWS.match(said):
+        return "news"
+    if re.match(r"(?:no|nope|nah|not|nothing)\b", said):
+        return "not_yet"
+    mark = next((found for found in _MARK.finditer(said) if not found["whose"]), None)
+    if mark:
+        return "not_yet" if mark["not"] else "done"
+    return "done" if re.match(r"(?:yes|yeah|yep|yup|yea)\b", said) else "news"
+
+
+def steps_named(message: Message) -> tuple[int, ...]:
+    """Return which steps of a plan are named, counted from 1: "the second one", "steps 1 and 2", "all three"."""
+    if _ALL_STEPS.search(message.plain):
+        return (1, 2, 3)
+    words = " ".join(found[0] for found in _NAMES_STEPS.finditer(message.plain)).split()
+    return tuple(dict.fromkeys(_PLACES[word] for word in words if word in _PLACES))
+
+
+def day_named(text: str, today: datetime.date) -> datetime.date | None:
+    """Return the day ahead that `text` names: "friday", "fri", "tomorrow", "in 3 days"; never today's own weekday."""
+    plain = in_plain(text)
+    if ahead := _days_ahead(plain):
+        return today + datetime.timedelta(days=ahead)
+    place = next(_weekdays(plain), None)
+    if place is None:
+        return None
+    this_week = (place - today.weekday() - 1) % 7 + 1
+    return today + datetime.timedelta(days=7 - today.weekday() + place if "next week" in plain else this_week)
+
+
+def weekdays_named(text: str) -> tuple[int, ...]:
+    """Return the days that `text` names as free, as `date.weekday()` counts: "sundays", "mon and wed".
+
+    Days at work, all days but one, and from one to another are not told apart from those: then none is returned.
+    """
+    plain = in_plain(text)
+    if _OTHER_DAYS.search(plain):
+        return ()
+    together = [day for words, days in _TOGETHER.items() if re.search(words, plain) for day in days]
+    return tuple(dict.fromkeys([*together, *_weekdays(plain)]))
+
+
+def _weekdays(plain: str) -> Iterator[int]:
+    """Yield the place in the week of each day that is named."""
+    before = ""
+    for word in plain.split():
+        day = _SHORT.get(word) or next(iter(difflib.get_close_matches(word, _DAYS, n=1, cutoff=_ALIKE)), None)
+        if day and (word not in _WORDS_TOO or before in _BEFORE_A_DAY):
+            yield _DAYS.index(day)
+        before = word
+
+
+def _days_ahead(plain: str) -> int | None:
+    """Return the days until "tomorrow", "next week" or "in 3 days"."""
+    words = plain.split()
+    if any(word in _TOMORROW or difflib.get_close_matches(word, _TOMORROW[-1:], cutoff=_ALIKE) for word in words):
+        return 2 if "day after" in plain else 1
+    if re.search(r"\bnext week\b", plain) and next(_weekdays(plain), None) is None:
+        return 7
+    found = _AHEAD.search(plain)
+    number = number_at([word.text for word in split_words(found[1])], 0) if found else None
+    if found is None or number is None:
+        return None
+    days = number.value * (7 if found[2].startswith("week") else 1)
+    return round(days) if 0.5 < days <= _FARTHEST else None

@@ -1,0 +1,118 @@
+"""Which barrier a reply means that names none of the options."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.library.questions import Option
+from advisor.replies.barriers import barrier_meant, with_barriers
+from advisor.replies.choosing import chosen_in
+from advisor.replies.replying import take
+
+from ...small_questions import PLAN, QUESTIONS, entity, message, question
+
+ASKED = question(
+    "in_the_way",
+    Option("money", "Too little cash", "cash", ("money",)),
+    Option("nothing", "All is clear", "nothing"),
+    Option("record", "A record", "a record", ("record",), answer="old_trouble", button=False),
+    Option("age", "Years", "years", button=False),
+    Option("other", "Else", "something else", button=False),
+    several=True,
+    means={"no": "nothing"},
+)
+ALL = {**QUESTIONS, "in_the_way": ASKED}
+
+
+def test_what_has_no_button_is_heard_by_name_and_has_no_number() -> None:
+    assert chosen_in("both record and money", ASKED) == ("record", "money")
+    assert chosen_in("3", ASKED) == ()
+    assert chosen_in("everything", ASKED) == ("money",)
+
+
+def test_who_comes_near_to_an_answer_means_what_it_is_about() -> None:
+    near = message("they saw my file", intent="faq", sure=0.7, answer_id="old_trouble")
+
+    assert take(near, ASKED, PLAN, ALL).facts == {"in_the_way": ["record"]}
+
+
+def test_an_age_is_an_answer_but_not_that_of_the_young() -> None:
+    assert take(message("im 61", intent="tell_age", sure=0.9), ASKED, PLAN, ALL).facts == {"in_the_way": ["age"]}
+    assert not take(message("im 15", intent="tell_age", sure=0.9), ASKED, PLAN, ALL)
+
+
+def test_what_nobody_thought_of_is_kept_in_its_own_words() -> None:
+    taken = take(message("my cousin hides the post"), ASKED, PLAN, ALL)
+
+    assert (taken.facts, taken.words) == ({"in_the_way": ["other"]}, {"in_the_way": "my cousin hides the post"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        message("hm"),
+        message("why would you ask that?"),
+        message("call my boss for me"),
+        message("could you text him that im sick"),
+        message("lovely weather", intent="off_topic", sure=0.9),
+        message("skip it", intent="skip", sure=0.9),
+    ],
+)
+def test_what_is_asked_for_or_chat_is_no_barrier(said: object) -> None:
+    assert not take(said, ASKED, PLAN, ALL)  # type: ignore[arg-type]
+
+
+def test_beside_other_things_told_own_words_are_no_barrier() -> None:
+    assert barrier_meant(message("in ohio since may"), ASKED, tells=True) is None
+
+
+def test_a_barrier_may_be_named_by_asking_for_it() -> None:
+    assert take(message("ok but what about my record tho"), ASKED, PLAN, ALL).facts == {"in_the_way": ["record"]}
+
+
+def test_other_questions_take_no_request_for_an_answer() -> None:
+    assert not take(
+        message("call my boss and ask for me", readings={"direction/here": 0.9}), ALL["direction"], PLAN, ALL
+    )
+
+
+PIECES = question(
+    "in_the_way",
+    Option("transport", "Rides", "rides", ("car", "no car")),
+    Option("time", "Time", "time", ("time", "nights")),
+    Option("confidence", "Nerves", "nerves", ("scared",)),
+    Option("childcare", "Kids", "kids", ("kids",)),
+    Option("nothing", "All clear", "nothing", ("nothing",)),
+    several=True,
+    means={"no": "nothing"},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("two kids alone, full time nights, scared of tests", ["childcare", "time", "confidence"]),
+        ("no car either, kids til four", ["transport", "childcare"]),
+        ("no car but i got time", ["transport"]),
+        ("kids are grown and money is fine", []),
+        ("i want to tell you a long story of my time in the army", []),
+    ],
+)
+def test_each_piece_of_a_reply_may_name_a_barrier(text: str, named: list[str]) -> None:
+    assert sorted(with_barriers((), message(text), PIECES)) == sorted(named)
+
+
+def test_what_is_read_beside_what_is_named_counts_where_a_reply_has_pieces() -> None:
+    readings = {"in_the_way/transport": 0.5, "in_the_way/childcare": 0.4}
+    two, one = (message(text, entity("barrier", "transport"), readings=readings) for text in ("x, y", "x"))
+    asked = {**ALL, "in_the_way": PIECES}
+
+    assert set(take(two, PIECES, PLAN, asked).facts["in_the_way"]) == {"transport", "childcare"}
+    assert take(one, PIECES, PLAN, asked).facts["in_the_way"] == ["transport"]
+
+
+def test_work_that_is_left_is_no_barrier() -> None:
+    gone = entity("employer", "Uber", "denied")
+    left = message("i dont drive there anymore", gone, readings={"in_the_way/transport": 0.9})
+
+    assert not take(left, PIECES, PLAN, ALL)

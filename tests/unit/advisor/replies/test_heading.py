@@ -1,0 +1,82 @@
+"""Where somebody wants to go, said as what they want to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.library.questions import Option, still_open
+from advisor.replies.heading import asks_of_oneself, wants_up
+from advisor.replies.replying import take
+
+from ...small_questions import PLAN, QUESTIONS, entity, message, question
+
+ASKED = question(
+    "direction",
+    Option("here", "Stay and rise", "up", ("up",)),
+    Option("new_field", "Go elsewhere", "away", ("new", "something new")),
+    Option("barrier_first", "Clear it first", "clear"),
+)
+
+
+def told(text: str, *entities: Any, **more: Any) -> dict[str, Any]:
+    return dict(take(message(text, *entities, **more), ASKED, PLAN, QUESTIONS).facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("new, payroll maybe", {"direction": "new_field", "goal": "payroll"}),
+        ("up. shift boss", {"direction": "here", "goal": "shift boss"}),
+        ("up, i like it", {"direction": "here"}),
+        ("up, wait new i mean", {"direction": "new_field"}),
+        ("something new", {"direction": "new_field"}),
+        ("i want something quiet with plants", {"goal": "something quiet with plants"}),
+        ("open my own shop one day", {"goal": "my own shop"}),
+        ("no car n money", {"direction": "barrier_first", "in_the_way": ["transport", "money"]}),
+    ],
+)
+def test_a_reply_tells_the_direction_the_goal_or_what_is_in_the_way(text: str, facts: dict[str, Any]) -> None:
+    assert told(text) == facts
+
+
+def test_a_goal_by_its_kind_is_no_small_talk() -> None:
+    assert told("something with animals", intent="off_topic", sure=0.9) == {"goal": "something with animals"}
+
+
+def test_what_is_in_the_way_is_heard_whole_though_something_else_was_asked() -> None:
+    facts = told("got two kids and no car", entity("barrier", "childcare"))
+
+    assert facts["in_the_way"] == ["childcare", "transport"]
+
+
+def test_a_field_that_no_list_has_is_a_goal_where_a_new_one_is_read() -> None:
+    read = {"direction/new_field": 0.8}
+
+    assert told("payroll maybe", readings=read) == {"direction": "new_field", "goal": "payroll"}
+    assert "goal" not in told("anything else", readings=read)
+    assert "goal" not in told("payroll", readings={"direction/here": 0.8})
+
+
+def test_a_number_of_no_option_is_no_barrier() -> None:
+    assert told("6") == {}
+
+
+def test_a_title_is_a_goal() -> None:
+    assert told("a baker someday", entity("occupation", "baker", "named"))["goal"] == "baker"
+
+
+def test_own_work_that_is_only_wished_for_is_a_goal() -> None:
+    assert told("start my own salon", entity("own_business", "yes")) == {"goal": "my own salon"}
+
+
+def test_whoever_told_a_goal_is_not_asked_for_the_direction() -> None:
+    assert "direction" not in still_open(PLAN, {"goal": "nurse"}, [])
+    assert "direction" in still_open(PLAN, {}, [])
+
+
+def test_the_way_up_is_named_with_where_it_is() -> None:
+    assert wants_up(message("how do i move up at the mill"))
+    assert not wants_up(message("how do i move up"))
+    assert not asks_of_oneself(message("how do nurses move up in a hospital"))

@@ -1,0 +1,96 @@
+"""Which step of a plan is asked for, and which answers its owner changes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.library.questions import Option
+from advisor.replies.plan_talk import StepAsked, plan_changes, step_asked
+
+from ...small_questions import QUESTIONS, entity, message, question, tap
+
+WAYS = question(
+    "in_the_way",
+    Option("transport", "A way to get there", "rides", ("no car",)),
+    Option("childcare", "Nobody for the kids", "the kids", ("no sitter",)),
+    Option("record", "A record", "a record", ("my record",), answer="old_trouble", button=False),
+    Option("nothing", "All clear", "nothing", ("nothing",)),
+    several=True,
+    means={"no": "nothing"},
+)
+ALL = {**QUESTIONS, "in_the_way": WAYS}
+KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_week": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("what was my second step", StepAsked(2)),
+        ("ok so whats step 3", StepAsked(3)),
+        ("tell me the first one again", StepAsked(1)),
+        ("remind me what i should do first", StepAsked(1)),
+        ("whats my first step now", StepAsked(None)),
+        ("what is my next step", StepAsked(None)),
+        ("why did you put step 1", StepAsked(1, why=True)),
+        ("which step am i on lol", StepAsked(None)),
+        ("step 1?", StepAsked(1)),
+        ("whats still left", StepAsked(None)),
+        ("what was my first job", None),
+        ("what are my steps", None),
+        ("whats the first thing to say in an interview", None),
+        ("i did the first step", None),
+        ("why that one", None),
+    ],
+)
+def test_a_step_is_asked_for_in_few_words(text: str, asked: StepAsked | None) -> None:
+    assert step_asked(message(text)) == asked
+
+
+def test_why_that_one_is_of_the_step_that_was_just_said() -> None:
+    assert step_asked(message("why did u pick that one"), of_what_was_said=True) == StepAsked(None, why=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("change the hours for it to 6", {"hours_per_week": 6.0}),
+        ("i got 5 hrs now not 3", {"hours_per_week": 5.0}),
+        ("i got 5 hours of overtime", {}),
+        ("my boss cut me to 20 hours", {}),
+        ("change my goal to welder please", {"goal": "welder"}),
+        ("my goal is to become a nurse now", {"goal": "nurse"}),
+        ("take the sitter part out", {"in_the_way": ["transport"]}),
+        ("the car is fixed", {"in_the_way": ["childcare"]}),
+        ("is the car fixed", {}),
+        ("add my record", {"in_the_way": ["transport", "childcare", "record"]}),
+        ("no car is in the way", {}),
+        ("tell me about a record", {}),
+        ("my record is not in the way", {}),
+        ("my record is in the way, fix it", {"in_the_way": ["transport", "childcare", "record"]}),
+    ],
+)
+def test_an_answer_is_changed_where_that_is_said_outright(text: str, changes: dict[str, Any]) -> None:
+    assert plan_changes(message(text), KNOWN, ALL) == changes
+
+
+def test_the_last_barrier_that_goes_leaves_none() -> None:
+    assert plan_changes(message("sitter is sorted"), {"in_the_way": ["childcare"]}, ALL) == {"in_the_way": None}
+
+
+def test_what_was_just_talked_of_can_be_put_into_the_plan() -> None:
+    asked = message("can you put that in my plan")
+
+    assert plan_changes(asked, KNOWN, ALL, topic="old_trouble") == {"in_the_way": ["transport", "childcare", "record"]}
+    assert plan_changes(asked, KNOWN, ALL, topic="pay") == {}
+
+
+def test_a_barrier_that_the_pipeline_found_is_added() -> None:
+    told = message("also add the rap sheet", entity("barrier", "record"))
+
+    assert plan_changes(told, {"in_the_way": ["nothing"]}, ALL) == {"in_the_way": ["record"]}
+
+
+def test_a_button_changes_nothing_here() -> None:
+    assert plan_changes(tap(in_the_way="record"), KNOWN, ALL) == {}

@@ -1,0 +1,89 @@
+"""The work that a message names."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.works import another_work, is_for_oneself, second_work_in, work_in
+from advisor.words.message import Entity, Message
+
+from ...small_questions import entity, message
+
+
+def own(name: str, value: str, text: str = "") -> Entity:
+    return entity(name, value, "own", text)
+
+
+def app(name: str, work: str) -> tuple[Entity, Entity]:
+    """Return what is found where an app is named: whom somebody works for, and at what."""
+    return own("employer", name, name.lower()), own("occupation", work, name.lower())
+
+
+BOTH = message("doordash and instacart", *app("DoorDash", "courier"), *app("Instacart", "shopper"))
+
+
+def test_each_work_goes_with_the_employer_named_beside_it() -> None:
+    said = message(
+        "waitress and uber driver",
+        own("occupation", "server", "waitress"),
+        own("employer", "Uber", "uber"),
+        own("occupation", "driver", "driver"),
+    )
+
+    assert work_in(said, ["own"]) == "server"
+    assert work_in(BOTH, ["own"]) == "courier, DoorDash"
+
+
+@pytest.mark.parametrize(
+    ("said", "second"),
+    [
+        (BOTH, "Instacart"),
+        (message("i cook and do lyft", own("occupation", "cook", "cook"), *app("Lyft", "driver")), "Lyft"),
+        (message("cook at hilton", own("occupation", "cook", "cook"), own("employer", "Hilton", "hilton")), None),
+        (message("i cook and clean", own("occupation", "cook", "cook"), own("occupation", "cleaner", "clean")), None),
+        (message("taxi app, on lyft", own("occupation", "driver", "taxi app"), *app("Lyft", "driver")), None),
+        (message("doordash", *app("DoorDash", "courier")), None),
+        (message("so it goes"), None),
+    ],
+)
+def test_a_second_work_is_one_for_somebody_else(said: Message, second: str | None) -> None:
+    assert second_work_in(said) == second
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "surface"),
+    [
+        ("freelance illustrator", "illustrator", "illustrator"),
+        ("i do freelance work as an editor", "editor", "editor"),
+        ("bookkeeper, freelance", "bookkeeper", "Bookkeeper"),
+        ("im a salon owner", "hairdresser", "salon owner"),
+        ("freelancer", "freelancer", "freelancer"),
+    ],
+)
+def test_freelance_work_is_for_oneself(text: str, value: str, surface: str) -> None:
+    assert is_for_oneself(message(text, own("occupation", value, surface)))
+    assert not is_for_oneself(message(text, entity("occupation", value, "goal", surface)))
+
+
+def test_other_work_is_not() -> None:
+    assert not is_for_oneself(message("cook, i want freelance work later", own("occupation", "cook", "cook")))
+    assert not is_for_oneself(message("the owner is mean, i cook", own("occupation", "cook", "cook")))
+
+
+def test_an_app_names_its_own_work_and_no_others() -> None:
+    two = message("ikea mornings and doordash nights", own("employer", "Ikea", "ikea"), *app("DoorDash", "courier"))
+
+    assert (work_in(two, ["own"]), second_work_in(two)) == ("Ikea", "DoorDash")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [("i also paint houses", "painter"), ("i paint on the side", "painter"), ("i paint houses", None)],
+)
+def test_work_told_beside_the_first_is_a_second(text: str, second: str | None) -> None:
+    painting = own("occupation", "painter", "paint")
+
+    assert another_work(message(text, painting), "cook") == second
+    assert another_work(message(text, painting), "painter, Ikea") is None
+    assert another_work(message(text, painting), None) is None
+    assert another_work(message(f"do {text}?", painting), "cook") is None

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.words.distress import is_distress
+
+DANGER = [
+    "i want to die",
+    "im gonna kill myself",
+    "i wanna kil myself",
+    "thinking about suicide",
+    "feeling sucidal tonight",
+    "kms",
+    "I don’t want to be here anymore",
+    "honestly whats the point i dont want to be here anymore",
+    "i wish i was dead",
+    "everyone would be better off without me",
+    "theres no reason to live",
+    "i just want to end it all",
+    "i keep cutting myself",
+    "i cant go on anymore",
+    "i cant go on like this, holiday or not",
+    "my boss threatens me with a knife",
+    "my boyfriend hits me",
+    "my husband choked me last night",
+    "im being abused",
+    "i dont feel safe at home",
+    "my ex said hes going to kill me",
+    "i tried to take my own life",
+    "tired of being a person at all",
+    "havent got one reason to get out of bed again",
+    "somebody call the crisis line for me",
+    "held the shotgun to my head last night",
+    "the rope is ready",
+    "my partner shoved me through the door",
+    "he put his hands around my neck",
+    "i get slapped at home",
+    "too frightened to go back home",
+    "i'm going to murder my foreman",
+    "about to shoot my old supervisor",
+    "i want to poison that manager",
+    "gonna stab her when she comes in",
+    "thinking of killing everyone at the depot",
+    "i could shoot up this store",
+    "im bringing my rifle to work",
+    "one more word and i snap and stab him",
+    "i want to hurt people",
+    "they say i have to sleep with the guests",
+    "he wants sex for hours",
+    "i sell my body for the rent",
+    "I will take my life tonight",
+    "thinking of jumping in front of a train",
+    "I want to be dead",
+    "kms im so done",
+]
+FIGURES_OF_SPEECH = [
+    "cant go on holiday till april",
+    "sick of existing clients who never pay",
+    "my boss threatens us with a written warning",
+    "i want to work with kids who feel suicidal",
+    "this job is killing me",
+    "my feet are killing me",
+    "dead end job",
+    "id kill for a raise",
+    "is it a dead end",
+    "this shift is gonna kill me",
+    "i nearly died of boredom",
+    "i hurt myself lifting boxes",
+    "my hours got cut",
+    "they cut me from the schedule",
+    "im dying to get promoted",
+    "i want out of this job",
+    "there is no point in this job",
+    "i cant live on 12 an hour",
+    "how do i end my contract",
+    "deadline is killing the team",
+    "i drive for uber",
+    "my wife is gonna kill me if i quit",
+    "they hit me with a fee",
+    "he hits me up every weekend to cover shifts",
+    "i want to dye my hair for the interview",
+    "i finally succeded",
+    "i work with suction pumps",
+    "im getting beaten down by this job",
+    "coach had us run suicides before the tryout",
+    "got the suicide lane on the register again",
+    "he said to kill the lights before closing",
+    "tired of living out of a suitcase",
+    "she threw me under the bus in the meeting",
+    "put my hands on a real wrench today",
+    "scared to go home late after closing",
+    "cant go on like this on part time pay",
+    "so fed up with life behind a counter",
+    "tired of life as a temp",
+    "im going to kill my boss lol",
+    "id kill him for that parking spot",
+    "how do i shoot my manager an email",
+    "want to shoot my boss a text",
+    "i could kill my coworker sometimes",
+    "i dont want to hurt anyone",
+    "im going to kill this interview",
+    "going to shoot up the ranks at work",
+    "i sell my body shop",
+    "which certificate takes my life to a new level",
+    "how can I take my life to the next stage",
+    "he took my life savings and now I need a second job",
+    "I jump off the truck forty times a day",
+    "to be dead honest, I like it there",
+    "there is no hope in life insurance sales",
+    "the depot is a few kms away",
+    "which books on suicides among soldiers do you know",
+    "they pushed me out of my comfort zone",
+]
+
+
+@pytest.mark.parametrize("line", DANGER)
+def test_words_of_danger_are_heard(line: str) -> None:
+    assert is_distress(line)
+    assert is_distress(line.upper() + "!!!")
+
+
+@pytest.mark.parametrize("line", FIGURES_OF_SPEECH)
+def test_figures_of_speech_about_work_are_not_taken_for_danger(line: str) -> None:
+    assert not is_distress(line)
+
+
+def test_danger_beside_a_figure_of_speech_is_still_heard() -> None:
+    assert is_distress("this job is going to kill me and i want to die")
+
+
+@given(st.text())
+def test_any_text_gets_a_decision(text: str) -> None:
+    assert is_distress(text) in {True, False}

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.words.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers
+
+KNOWN = {"pay", "raise", "hours", "perks"}
+
+
+def ranking(*labels: str, confidence: float = 0.2) -> list[dict[str, Any]]:
+    return [{"name": "faq", "full_retrieval_intent_name": label, "confidence": confidence} for label in labels]
+
+
+def test_a_guess_that_is_hardly_likely_is_not_offered() -> None:
+    assert likeliest_answers(ranking("faq/pay", confidence=LEAST_LIKELY / 2), KNOWN) == []
+
+
+def test_only_answers_of_the_content_are_guessed() -> None:
+    moves = [{"name": "greet", "confidence": 0.4}]
+
+    assert likeliest_answers(moves + ranking("faq/gone", "faq/pay"), KNOWN) == ["pay"]
+
+
+def test_no_more_are_guessed_than_can_be_read() -> None:
+    assert len(likeliest_answers(ranking(*(f"faq/{name}" for name in sorted(KNOWN))), KNOWN)) == MOST_GUESSES
+
+
+@pytest.mark.parametrize("beyond", ["off_topic", "send_gibberish"])
+def test_what_is_likelier_to_be_beside_the_point_is_not_guessed(beyond: str) -> None:
+    said = [
+        *ranking("faq/pay", confidence=0.2),
+        {"name": beyond, "confidence": 0.2},
+        *ranking("faq/raise", confidence=0.1),
+    ]
+
+    assert likeliest_answers(said, KNOWN) == ["pay"]

@@ -1,0 +1,48 @@
+"""Words that take back all that was told."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.words.message import Message
+from advisor.words.taking_back import starts_over
+
+from ...small_questions import message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "start over",
+        "ok restart",
+        "can we begin again from the start",
+        "from the top please",
+        "throw out my answers",
+        "do the whole thing over",
+        "go back to the first question",
+        "do it all again",
+    ],
+)
+def test_clear_words_start_over(text: str) -> None:
+    assert starts_over(message(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how does anyone climb to the top",
+        "i bet they all began at the top",
+        "can i start over in a new field",
+        "is sixty too late to begin again",
+        "my uncle had to start from scratch",
+        "i want to get to the top",
+        "he started from zero",
+        "we moved here with two kids and one bag and now i would have to start all over",
+    ],
+)
+def test_a_life_and_a_ladder_are_no_words_to_start_over(text: str) -> None:
+    assert not starts_over(message(text))
+
+
+def test_a_tapped_button_starts_over() -> None:
+    assert starts_over(Message("/start_over", "start_over", 1.0))
