@@ -13,7 +13,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_on_topic
-from advisor.library.content import Answer, Library, Reference, load_library
+from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.replies.listening import work_asked_about
 from advisor.words.message import Message
 
@@ -36,7 +36,10 @@ def topic_of(tracker: Tracker) -> Answer | None:
 
 def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: list[Button]) -> None:
     """Say `words` of `answer` with the line that tells where they come from."""
-    dispatcher.utter_message(text=f"{words}\n\n_{source_line(answer)}_", buttons=buttons, lang=answer.language)
+    line = source_line(answer)
+    if words.startswith(library().words["our_tip"]):  # a tip goes on to the end: nothing here is the article's
+        line = library().line_of(Source("ours"), answer.language)
+    dispatcher.utter_message(text=f"{words}\n\n_{line}_", buttons=buttons, lang=answer.language)
 
 
 def first_words(answer: Answer, message: Message) -> str:

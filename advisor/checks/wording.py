@@ -20,7 +20,7 @@ FILE = "wording.yml"
 
 # Each small word, and what is filled in.
 _WORDS: Mapping[str, Marks] = {
-    **dict.fromkeys(("this_work", "not_said", "yes", "open", "in_all", "plan_note"), ()),
+    **dict.fromkeys(("our_tip", "this_work", "not_said", "yes", "open", "in_all", "plan_note"), ()),
     **dict.fromkeys((*FORMS, *LEVELS, *get_args(Lean), *get_args(Direction), *get_args(Outcome)), ()),
     **dict.fromkeys(("asked_work", "your_work"), ("work",)),
     "by_day": ("day",),

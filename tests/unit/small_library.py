@@ -42,6 +42,7 @@ PATTERNS = {
     "step_done": "{number} {title} is done",
     "by_day": "by {day}",
     "plan_note": "Dates may change.",
+    "our_tip": "Our tip:",
     "thumbs": "{up} up, {down} down",
     "asked_work": "this work, {work}",
 }
@@ -71,7 +72,7 @@ def small_library() -> Library:
         _answer("pay", 1, more="The rest on pay.", leads_to=["perks", "tips", "hours"]),  # cited
         _answer("raise", 2, 1, leads_to=["pay"]),  # partly_cited
         _answer("hours", 3, more="The rest on hours.", leads_to=["pay"]),  # paragraph_cited
-        _answer("perks", 2, leads_to=["pay", "raise", "hours", "tips"]),  # uncited
+        _answer("perks", 2, more="Our tip: ask for some.", leads_to=["pay", "raise", "hours", "tips"]),  # uncited
         _answer("where_this_comes_from", 4, leads_to=["pay"]),  # reference
         _answer("tips", elsewhere="Other words for other places.", leads_to=["pay"]),  # ours
         _answer("fire", more="The rest on fire.", leads_to=["pay"], urgent=True),

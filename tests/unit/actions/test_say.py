@@ -9,6 +9,7 @@ from actions.answer import ActionAnswerQuestion
 from actions.say import library as loaded_library
 from actions.say import question_button
 from actions.simplify import ActionSaySimply
+from actions.tell import ActionTellMore
 from advisor.library.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -37,6 +38,14 @@ def test_simpler_words_have_the_same_source(turn: Turn, library: Library) -> Non
     (said,) = turn(ActionSaySimply())
 
     assert said["text"] == f"{library.answers['hours'].simply}\n\n_paragraph_cited: [2]_"
+
+
+def test_a_mere_tip_is_ours_even_under_an_answer_of_the_article(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="perks")
+
+    (said,) = turn(ActionTellMore())
+
+    assert said["text"].endswith("_ours: _")
 
 
 def test_simpler_words_lead_on_with_at_most_three_buttons(turn: Turn) -> None:
