@@ -11,6 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short
 from actions.memory import active_form
+from actions.weigh import go_on_comparing
 from advisor.words.message import read_message
 
 _RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
@@ -29,6 +30,8 @@ class ActionDecline(Action):
         message = read_message(tracker.latest_message)
         if heard := hear_in_short(dispatcher, tracker, message):
             return heard
+        if not active_form(tracker) and go_on_comparing(dispatcher, tracker, message):
+            return []  # "how long does it take" names no work: it may sound like anything
         intent = message.intent
         responses = _BRIEFLY if active_form(tracker) else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))

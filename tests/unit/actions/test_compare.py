@@ -9,9 +9,10 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.compare import ActionCompareOccupations
+from actions.decline import ActionDecline
 from actions.weigh import STILL_COMPARING
 
-from .conftest import found
+from .conftest import CHECK_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 PAIR = [found("occupation", "cook", "named"), found("occupation", "nurse", "named")]
@@ -51,6 +52,23 @@ def test_what_is_asked_next_is_about_these_two(turn: Turn, text: str, response: 
     (said,) = turn(ActionAnswerQuestion(), text=text, asks="pay")
 
     assert (said["response"], said["first"], said["second"]) == (response, "cook", "nurse")
+
+
+def test_what_sounds_like_another_matter_is_about_these_two_still(turn: Turn) -> None:
+    turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
+
+    (said,) = turn(ActionDecline(), text="how long do they study", intent="off_topic")
+
+    assert said["response"] == "utter_compare_school"
+
+
+def test_while_a_form_asks_nothing_is_compared_beside_it(turn: Turn, talk: Conversation) -> None:
+    turn(ActionCompareOccupations(), text="cook or nurse", finds=PAIR)
+    talk.in_form(CHECK_FORM, "training")
+
+    (said,) = turn(ActionDecline(), text="how long do they study", intent="off_topic")
+
+    assert said["response"] == "utter_decline_briefly"
 
 
 @pytest.mark.parametrize(
