@@ -10,7 +10,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.judge import judge, judge_again, say_parts
 from actions.memory import Event, enter_form, form_of, known, questions, remember
 from actions.show import read_back, tell_plan_moved
-from advisor.replies.check_talk import check_changes, has_left, parts_asked
+from advisor.replies.check_talk import check_changes, denies_business, has_left, parts_asked
 from advisor.replies.listening import Taken
 from advisor.words.message import Message
 
@@ -21,6 +21,8 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         dispatcher.utter_message(response="utter_left_work")
         return []
     facts = known(tracker)
+    if employed := denies_business(message, facts, questions()):
+        return take_change(dispatcher, tracker, employed)
     if not tracker.get_slot("first_check"):
         return None
     if parts := parts_asked(message, judge(facts), questions()):

@@ -17,6 +17,7 @@ from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
 from advisor.replies.listening import Questions, Taken, stated, told
 from advisor.replies.naming import named_in_words
+from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.taking_back import wish_in
 
@@ -64,6 +65,9 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if named in DIFFERENCES and named in known:
         return correct(message, known, questions)
     news = message.statement()
+    rises = _way_up(news, known, questions)
+    if rises:
+        return told(message, {"advancement": rises})
     if _IS_NEW.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain):
         facts = stated(news, questions)
         facts |= {"training": implied(news, questions["training"], facts)}
@@ -74,6 +78,27 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def denies_business(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return what changes where the message denies that the work is one's own business, as was told before."""
+    denied = known.get("own_business") and denies_own_business(message) and not message.asks
+    return correct(message, known, questions) if denied else Taken()
+
+
+def _way_up(news: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return another way up than was told, where a short line names one: "theres a way up now"; a no turns it."""
+    before, plain, question = known.get("advancement"), news.plain, questions["advancement"]
+    if before is None or len(plain.split()) > _A_LINE or _ONLY_THOUGHT_OF.search(plain):
+        return None
+    names = {name: one.value for one in question.options for name in (*one.called, in_plain(one.title))}
+    said = [name for name in names if len(name.split()) > 1 and f" {name} " in f" {plain} "]
+    if not said:
+        return None
+    name = max(said, key=len)
+    turned = denies(plain) and not denies(name) and names[name] != question.means.get("no")
+    value = question.means.get("no") if turned else names[name]
+    return value if value != before else None
 
 
 def _as_a_wish(message: Message, questions: Questions) -> Message:

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from advisor.library.questions import Question
+from advisor.library.questions import Option, Question
 from advisor.words.message import in_plain
 from advisor.words.numbers import word_set
 from advisor.words.short_words import FILLER, short_word
@@ -207,13 +207,19 @@ def _titles(question: Question) -> dict[str, str]:
     options = question.options
     names = [(name, option) for option in options for name in option.called]
     names += [(in_plain(words), option) for option in options for words in (option.title, option.said)]
-    parts = [(_core(option.title), option) for option in options]
+    parts = [(_core(option.title), option) for option in options if not _needs_its_no(option, question)]
     parts += [(_core(piece), option) for option in options for piece in re.split(r"\band\b", option.title)]
     names += [(name, option) for name, option in parts if not short_word(name) and not set(name.split()) <= FILLER]
     titles: dict[str, str] = {}
     for name, option in names:
         titles.setdefault(name, option.value)
     return titles
+
+
+def _needs_its_no(option: Option, question: Question) -> bool:
+    """Say whether the option is the no, and its title says the contrary without one: "way up" of "no way up"."""
+    loses = _NOT.search(in_plain(option.title)) and not _NOT.search(_core(option.title))
+    return bool(loses) and option.value == question.means.get("no")
 
 
 def _core(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions
 from advisor.replies.places import country_of
-from advisor.replies.works import is_for_oneself, name_in, work_in
+from advisor.replies.works import denies_own_business, is_for_oneself, name_in, work_in
 from advisor.words.message import Entity, Message
 from advisor.words.quoting import quoted
 from advisor.words.working_hours import MOST_HOURS
@@ -43,6 +43,14 @@ _TOLD_BY = {
     "place": ("place",),
     "education": ("education",),
 }
+# Who somebody is; it is in the way of those only who say so, or were asked.
+WHO_ONE_IS = frozenset(("record", "health", "english", "credentials", "care", "age"))
+_HINDERS = re.compile(
+    r"\bin (?:my|the|our) way\b|\b(?:because|cause|cuz|coz|bc|due to|thanks to)\b|\b(?:cant|cannot|wont)\b"
+    r"|\b(?:nobody|no one|noone)\b|\b(?:hold|holds|holding|keep|keeps|keeping|stop|stops|stopping) me\b"
+    r"|\bturn\w* me (?:down|away)\b|\b(?:my|the|a|big|biggest) (?:problem|barrier|obstacle|issue)\b|\b(?:add|put)\b"
+)
+_NO_HINDRANCE = re.compile(r"\b(?:not|isnt|aint|no|never|wasnt)(?: \w+)? (?:problem|barrier|obstacle|issue|in the way)\b")
 _ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
 
 # A paper from somewhere, or work that was done there.
@@ -80,7 +88,19 @@ def hear(message: Message, questions: Questions | None = None, roles: Iterable[s
     questions = questions or _questions()
     if message.is_tapped:
         return tapped(message, questions)
-    return told(message, stated(message, questions, roles))
+    return told(message, without_asides(stated(message, questions, roles), message))
+
+
+def without_asides(facts: Mapping[str, Any], message: Message) -> dict[str, Any]:
+    """Return `facts` without what says who somebody is, unless the message calls it a hindrance.
+
+    Nobody's plan may change because they let fall that they were in prison, or cannot hear.
+    """
+    if _HINDERS.search(message.plain) and not _NO_HINDRANCE.search(message.plain):
+        return dict(facts)
+    barriers = [barrier for barrier in facts.get("in_the_way", ()) if barrier not in WHO_ONE_IS]
+    rest = {slot: fact for slot, fact in facts.items() if slot != "in_the_way"}
+    return {**rest, "in_the_way": barriers} if barriers else rest
 
 
 @functools.cache
@@ -140,7 +160,8 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     found["benefits"] = _values(message, "benefits")
     found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
     found["goal"] = next(filter(None, map(name_in, _values(message, "goal"))), None)
-    found["own_business"] = True if any(_values(message, "own_business")) or is_for_oneself(message) else None
+    for_oneself = any(_values(message, "own_business")) or is_for_oneself(message)
+    found["own_business"] = True if for_oneself and not denies_own_business(message) else None
     found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
     if found["place"] and _FROM_THERE.search(message.plain):  # where they learned is not where they live
         abroad = country_of(found.pop("place")) == "other"

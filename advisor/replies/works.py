@@ -27,6 +27,11 @@ _PICKS = re.compile(
 _NOT_FOR_ONESELF = re.compile(
     r"\b(?:not|dont|never|aint|no)(?: \w+){0,2} (?:self employed|freelanc\w*|for myself|my own boss|business owner"
     r"|(?:own|have|run) (?:a|any|my own) (?:\w+ )?business)\b"
+    r"|\bnot for (?:me|myself)\b"
+    r"|\b(?:work for (?:my|your)self|own business|self employed)(?: \w+){0,2} (?:no|not|false|wrong|off)\b"
+    r"|\bi ?a?m? (?:(?:just|only|an?|the|their|his|her) )*employee\b"
+    r"|\bi (?:just |only )?work for (?:(?:my|the|an?) (?:aunt|uncle|mom|mother|dad|father|cousin|brother|sister|friend"
+    r"|boss|owner|company)|(?:some(?:one|body)|anyone) else|another|him|her|them)\b"
 )
 
 

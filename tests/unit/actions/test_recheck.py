@@ -120,3 +120,27 @@ def test_a_paper_somebody_has_now_says_that_the_work_takes_one(turn: Turn, check
     turn(ActionHearWork(), text="i finally got my cpr card", finds=[found("strength", "skill")])
 
     assert checked.slots["training"] == "needed"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("there is a clear road up now", "clear"),
+        ("ok so there aint a clear road up", "none"),
+        ("is there a clear road up", "maybe"),
+        ("i want a clear road up", "maybe"),
+    ],
+)
+def test_another_way_up_is_kept_as_it_is_said(turn: Turn, checked: Conversation, text: str, value: str) -> None:
+    turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
+
+    assert checked.slots["advancement"] == value
+
+
+def test_who_says_they_are_employed_is_not_kept_as_their_own_boss(turn: Turn, talk: Conversation) -> None:
+    talk.slots["own_business"] = True
+
+    said = turn(ActionAnswerQuestion(), text="no no im an employee, the lady pays me", asks="job_or_career")
+
+    assert talk.slots["own_business"] is None
+    assert said[0]["response"] == "utter_take_out"

@@ -207,3 +207,11 @@ def test_a_choice_is_always_an_option(text: str, readings: dict[str, float]) -> 
         for values in (chosen_in(text, question), by_readings(readings, question)):
             assert set(values) <= set(options)
             assert question.several or len(values) <= 1
+
+
+def test_the_no_of_a_question_is_not_named_without_its_no() -> None:
+    options = Option("none", "No road up", "no road up"), Option("clear", "A sure thing", "sure")
+    roads = small.question("roads", *options, means={"yes": "clear", "no": "none"})
+
+    assert named_in("no road up", roads) == ("none",)
+    assert named_in("a road up", roads) == ()

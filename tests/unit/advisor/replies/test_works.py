@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.works import another_work, is_for_oneself, second_work_in, work_in
+from advisor.replies.listening import stated
+from advisor.replies.works import another_work, denies_own_business, is_for_oneself, second_work_in, work_in
 from advisor.words.message import Entity, Message
 
-from ...small_questions import entity, message
+from ...small_questions import QUESTIONS, entity, message
 
 
 def own(name: str, value: str, text: str = "") -> Entity:
@@ -87,3 +88,26 @@ def test_work_told_beside_the_first_is_a_second(text: str, second: str | None) -
     assert another_work(message(text, painting), "painter, Ikea") is None
     assert another_work(message(text, painting), None) is None
     assert another_work(message(f"do {text}?", painting), "cook") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("i not work for myself", True),
+        ("work for yourself is wrong", True),
+        ("its for my cousin, not for me", True),
+        ("i work for my uncle", True),
+        ("im just an employee", True),
+        ("im not an employee", False),
+        ("i work for myself", False),
+        ("i have one employee", False),
+    ],
+)
+def test_who_is_employed_denies_a_business_of_their_own(text: str, denied: bool) -> None:
+    assert denies_own_business(message(text)) is denied
+
+
+def test_work_for_oneself_that_is_denied_is_not_kept() -> None:
+    said = message("i no work for myself", entity("own_business", "yes", "own", "work for myself"))
+
+    assert "own_business" not in stated(said, QUESTIONS)
