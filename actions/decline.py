@@ -13,6 +13,7 @@ from actions.hear import hear_in_short
 from actions.memory import active_form
 from actions.weigh import go_on_comparing
 from advisor.words.message import read_message
+from advisor.words.short_words import is_nod
 
 _RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
 # While a question waits: no menu beside the question's own buttons.
@@ -32,6 +33,10 @@ class ActionDecline(Action):
             return heard
         if not active_form(tracker) and go_on_comparing(dispatcher, tracker, message):
             return []  # "how long does it take" names no work: it may sound like anything
+        if is_nod(message.text):
+            if not active_form(tracker):  # a form asks its question again
+                dispatcher.utter_message(response="utter_acknowledge")
+            return []
         intent = message.intent
         responses = _BRIEFLY if active_form(tracker) else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))

@@ -26,6 +26,7 @@ from advisor.words.message import in_plain, read_message
 
 OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"
+_PAID = "paid"  # an answer whose rest has this word says whether one is paid
 _RESPONSES = {
     "cost": "utter_terms_unknown",
     "terms": "utter_terms_unknown",
@@ -78,7 +79,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
-    elif kind == "more":
+    elif kind == "more" or (kind == "wage" and _PAID in in_plain(topic.more or "").split()):
         tell_more(dispatcher, tracker)
     elif kind == "cost" and topic.cost:
         say(dispatcher, topic, topic.cost, next_buttons(topic))

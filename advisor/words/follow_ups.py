@@ -11,7 +11,7 @@ from typing import Literal
 from advisor.words.message import in_plain
 from advisor.words.numbers import word_set
 
-FollowUp = Literal["cost", "terms", "figure", "age", "best", "failure", "always", "more"]
+FollowUp = Literal["cost", "terms", "figure", "age", "best", "failure", "always", "wage", "more"]
 
 _LONGEST = 12  # words; a longer message asks a question of its own
 _OPENING = re.compile(r"(?:(?:ok|okay|k|so|and|n|but|well|wait|um|uh|hm|lol|hey|yeah|yes|cool|great|nice|good|no) )+")
@@ -100,7 +100,8 @@ _MORE = re.compile(
     rf"|what (?:do|should) (?:i|we) (?:even )?(?:say|ask|tell)(?: (?:to|for|{_THING}|him|her))*"
     r"|after that|then what|what then|what after(?: that)?"
     rf"|(?:then )?what {_MODAL} i (?:even )?do(?: (?:then|after(?: that)?|(?:with|about) {_THING}))*"
-    rf"|who {_MODAL} i (?:ask|talk to)"
+    rf"|who {_MODAL} i (?:even )?(?:ask|call|phone|contact|talk to|speak to)|how {_MODAL} i (?:even )?(?:ask|say it)"
+    r"|who (?:even )?(?:does|offers|runs|has|gives|helps with) (?:that|this|it|those)"
     rf"|(?:how|where|who) {_MODAL} (?:i|you|u|we) (?:even )?"
     rf"(?:do|find|get|meet|use|ask|join|reach|look|call|see|talk|sign up)"
     rf"(?: (?:with|for|to|on|in|of|up))?(?: {_THING})(?: (?:of|in) {_THING})?"
@@ -109,10 +110,17 @@ _MEANING = re.compile(
     r"(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
     r"|what (?:do|did) (?:you|u|they) mean by (.+)|(?:the )?(?:meaning|definition) of (.+)|define (.+)"
 )
+_WAGE = re.compile(
+    r"(?:do|does|will|would|can) (?:i|you|u|they|we|people) (?:even |still |ever )?(?:get|be) (?:paid|money)"
+    r"(?: (?:for|to do) (?:it|that|this|those|them))?(?: (?:tho|though|at all))?"
+    r"|(?:is|are) (?:it|that|this|those|they) (?:even )?(?:paid|unpaid)(?: (?:or not|tho|though|work))?"
+)
 _CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer)"
 _WHO_SAYS = re.compile(
-    r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told you|came up with)|according to who|what study|which study"
+    r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told (?:you|u|ya)|came up with)|according to who"
+    r"|(?:what|which) study"
     r"|(?:your|ur|the|a|any|is there) (?:source|(?:proof|evidence|research)(?! of))"
+    r"|where (?:(?:do|did) )?(?:you|u|ya) (?:get|got|read|hear|heard|find|found|see|saw) (?:that|this|it)(?! job)"
     rf"|where (?:does|did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "
     r"(?:from|get|read|hear|find))\b"
     r"|^prove\b"
@@ -126,6 +134,7 @@ _BY_PATTERN: tuple[tuple[FollowUp, re.Pattern[str]], ...] = (
     ("age", _AGE),
     ("failure", _FAILURE),
     ("always", _FOR_OTHERS),
+    ("wage", _WAGE),
     ("more", _MORE),
 )
 

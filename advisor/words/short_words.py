@@ -24,6 +24,7 @@ _SAID: dict[ShortWord, str] = {
         no, noo, nope, nop, nah, naw, na, n, none, none at all, none of these, none of them, none of that,
         none of those, none of this, none of it, nothing like that, nothing of that, nothing of the sort,
         none of the above, none of these apply, none apply, nothing, nothing yet, nothing really, zilch, squat,
+        nothing new, nothing much, nothing special,
         nothing at all, nothing else, never, nada, zip, zero, nil, nuh uh, not really, not rly, not rlly,
         not at all, not any, not one, not yet, not a thing, not a single one, not even close, no way,
         no chance, neither, definitely not, absolutely not, certainly not, of course not, i dont, i do not,
@@ -88,6 +89,14 @@ _HEDGES = re.compile(
     r"|\b(?:in theory|on paper|supposedly|technically|allegedly|i suppose|they say|so they say)\b"
 )
 _OF_A_HUNDRED = re.compile(r"\b([1-9]0) ([1-9]0)\b")
+
+
+_NODS = re.compile(r"[👍👌✅🙌💯✔☑\U0001f3fb-\U0001f3ff\ufe0f\s]+")  # with the tones of a skin
+
+
+def is_nod(text: str) -> bool:
+    """Say whether `text` is nothing but signs of a yes: a thumb up, a check mark."""
+    return bool(_NODS.fullmatch(text)) and not text.isspace()
 
 
 def short_word(text: str) -> ShortWord | None:

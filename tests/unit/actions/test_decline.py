@@ -33,3 +33,9 @@ def test_while_a_question_waits_it_is_declined_without_a_menu(
 
     assert said["response"] == response
     assert talk.asks == "training"
+
+
+def test_a_thumb_up_is_a_nod_and_no_sign_of_a_hard_day(turn: Turn) -> None:
+    (said,) = turn(ActionDecline(), text="👍🏽", intent="send_no_words")
+
+    assert said["response"] == "utter_acknowledge"

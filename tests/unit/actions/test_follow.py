@@ -66,6 +66,23 @@ def test_an_answer_that_knows_what_a_thing_costs_says_so(turn: Turn, library: Li
     assert said["text"].startswith("It is free.")
 
 
+def test_whether_one_is_paid_is_said_by_an_answer_that_knows(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], more="Some are paid.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+
+    assert said["text"].startswith("Some are paid.")
+
+
+def test_whether_one_is_paid_is_a_question_of_its_own_after_any_other(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+
+    assert said["text"].startswith("First words on tips.")
+
+
 def test_a_word_of_the_last_answer_is_said_in_plainer_words(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.words.short_words import ShortWord, opening_word, short_word
+from advisor.words.short_words import ShortWord, is_nod, opening_word, short_word
 
 SAID: list[tuple[ShortWord, list[str]]] = [
     (
@@ -17,6 +17,7 @@ SAID: list[tuple[ShortWord, list[str]]] = [
     ("no", ["none of that", "nothing like that sadly", "none of it lol"]),
     ("no", ["None at all, I am afraid.", "none im afraid", "i am afraid not"]),
     ("no", ["yeah right", "lol as if", "i wish"]),
+    ("no", ["nothing new", "nothing much lol"]),
     ("yes", ["i am afraid so", "i am"]),
     ("yes", ["yes", "y", "YES", "yeahhh", "yup for sure", "hell yeah", "they do", "i think so", "no yeah"]),
     ("partly", ["kinda", "a little bit", "yes and no", "yeah kinda", "sometimes", "it depends", "50/50", "not much"]),
@@ -73,6 +74,14 @@ def test_what_says_more_or_less_is_no_short_answer(text: str) -> None:
 )
 def test_only_a_no_that_stands_for_itself_opens_an_answer(text: str, word: ShortWord | None) -> None:
     assert opening_word(text) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "nods"),
+    [("👍", True), ("👍🏾 👍🏾", True), ("✅", True), ("👎", False), ("😭", False), ("👍😭", False), (" ", False)],
+)
+def test_signs_of_a_yes_are_a_nod(text: str, nods: bool) -> None:
+    assert is_nod(text) == nods
 
 
 @given(st.text())
