@@ -15,6 +15,7 @@ from advisor.decisions.plan import Plan, PlannedStep
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import told
 from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked, wants_another_step
+from advisor.replies.putting_right import put_right
 from advisor.words.message import Message
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
@@ -32,7 +33,8 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     if barrier := asks_whom(message, known(tracker), questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)
     topic = topic_of(tracker)
-    changes = plan_changes(message, known(tracker), questions(), topic.id if topic else None)
+    changes = put_right(message, known(tracker), questions())
+    changes |= plan_changes(message, known(tracker), questions(), topic.id if topic else None)
     if not changes and wants_another_step(message):
         dispatcher.utter_message(response="utter_change_plan")
         return []

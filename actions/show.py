@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 from actions.memory import Event, active_form, kept_plan, known, questions
 from actions.say import library, marks
 from advisor.decisions.interests import load_interests
-from advisor.decisions.plan import PlannedStep
+from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
 
 
@@ -51,9 +51,12 @@ def read_back(dispatcher: CollectingDispatcher, tracker: Tracker, changes: Mappi
 
 
 def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: Sequence[Event]) -> None:
-    """Say that the plan is another one now, where `events` make it so and no form is about to ask on."""
-    before = tracker.get_slot("plan")
-    if not active_form(tracker) and any(event.get("name") == "plan" and event["value"] != before for event in events):
+    """Say that the plan is another one now, or names other work, where `events` make it so and no form asks on."""
+    before, now = tracker.get_slot("plan"), {event.get("name"): event.get("value") for event in events}
+    plan = Plan.from_slot(now.get("plan"))
+    goal = now.get("goal", tracker.get_slot("goal"))
+    names_another = plan and goal != tracker.get_slot("goal") and any(one.step.with_goal for one in plan.steps)
+    if not active_form(tracker) and plan and (now["plan"] != before or names_another):
         dispatcher.utter_message(response="utter_plan_moved")
 
 

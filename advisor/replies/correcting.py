@@ -17,7 +17,7 @@ from advisor.replies.implied import implied
 from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
 from advisor.replies.naming import listed, named_in_words
 from advisor.replies.open_replies import hours_named, says_work, work_named
-from advisor.replies.works import denies_own_business
+from advisor.replies.works import denies_a_wish_for, denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.several import is_weak_move
@@ -94,6 +94,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         left["goal"] = goal  # "plumbing, not welding" is of the work that is wanted
     if known.get("own_business") and denies_own_business(message):
         left["own_business"] = None
+    if known.get("goal") and denies_a_wish_for(message, str(known["goal"])):
+        left["goal"] = None
     if not in_words and known.get("timeframe") == "planned":
         heard.pop("timeframe", None)  # however long it was, it may be part of a plan
     if not in_words:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions
 from advisor.replies.places import country_of
-from advisor.replies.works import denies_own_business, is_for_oneself, name_in, work_in
+from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
 from advisor.words.message import Entity, Message
 from advisor.words.quoting import quoted
 from advisor.words.working_hours import MOST_HOURS
@@ -45,12 +45,15 @@ _TOLD_BY = {
 }
 # Who somebody is; it is in the way of those only who say so, or were asked.
 WHO_ONE_IS = frozenset(("record", "health", "english", "credentials", "care", "age"))
+_OF_LEAVE = re.compile(r"\d ?(?:h|hrs?|hours?)(?: (?:of|in))?(?: \w+)? (?:pto|vacation|sick|leave|paid)\b")
 _HINDERS = re.compile(
     r"\bin (?:my|the|our) way\b|\b(?:because|cause|cuz|coz|bc|due to|thanks to)\b|\b(?:cant|cannot|wont)\b"
     r"|\b(?:nobody|no one|noone)\b|\b(?:hold|holds|holding|keep|keeps|keeping|stop|stops|stopping) me\b"
     r"|\bturn\w* me (?:down|away)\b|\b(?:my|the|a|big|biggest) (?:problem|barrier|obstacle|issue)\b|\b(?:add|put)\b"
 )
-_NO_HINDRANCE = re.compile(r"\b(?:not|isnt|aint|no|never|wasnt)(?: \w+)? (?:problem|barrier|obstacle|issue|in the way)\b")
+_NO_HINDRANCE = re.compile(
+    r"\b(?:not|isnt|aint|no|never|wasnt)(?: \w+)? (?:problem|barrier|obstacle|issue|in the way)\b"
+)
 _ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
 
 # A paper from somewhere, or work that was done there.
@@ -156,10 +159,11 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"
     for slot, free in ((WORK_HOURS, False), (FREE_HOURS, True)):
         hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)
-        found[slot] = next(hours_in(hours), None)
+        found[slot] = None if _OF_LEAVE.search(message.plain) else next(hours_in(hours), None)
     found["benefits"] = _values(message, "benefits")
     found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
-    found["goal"] = next(filter(None, map(name_in, _values(message, "goal"))), None)
+    goals = (name for name in map(name_in, _values(message, "goal")) if name and not denies_a_wish_for(message, name))
+    found["goal"] = next(goals, None)
     for_oneself = any(_values(message, "own_business")) or is_for_oneself(message)
     found["own_business"] = True if for_oneself and not denies_own_business(message) else None
     found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)

@@ -71,6 +71,7 @@ _AFTER_A_GOAL = re.compile(r"\b(?:now|instead|pls|please|not|then|thx|thanks|rat
 _REMOVES = re.compile(
     r"\b(?:remove|delete|drop|scratch|erase|get rid of|cross (?:off|out)|take (?:off|out|away)|"
     r"(?:take|cross|leave|cut|get|pull) (?:\w+ ){1,6}(?:off|out|away))\b"
+    r"|\b(?:is|are|was|thats) (?:wrong|not right|not true|a mistake)\b"
 )
 _SOLVED = re.compile(
     r"\b(?:solved|sorted|fixed|handled|figured out|settled|resolved|taken care of|covered|"
@@ -86,6 +87,10 @@ _NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|
 _ANOTHER = re.compile(
     r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|take (?:out|off)|get rid of|cross (?:out|off)|another|"
     r"different|easier|smaller)\b(?! (?:my|the) (?:goal|hours))"
+)
+_OTHER_DATES = re.compile(
+    r"\b(?:give me|gimme|need|want|make it|change|move|push)\b.*"
+    r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between))\b"
 )
 _WHOM = re.compile(
     r"\b(?:who|whom|where) (?:do|should|can|could|would|must) i (?:call|phone|ring|ask|contact|email|text|go|talk)\b"
@@ -140,8 +145,9 @@ def plan_changes(
 
 
 def wants_another_step(message: Message) -> bool:
-    """Say whether the message wants a step out, or another in its place: "swap step 2"."""
-    return bool(_ANOTHER.search(message.plain) and re.search(r"\bsteps?\b", message.plain)) and not message.is_tapped
+    """Say whether the message wants a step out, or another in its place ("swap step 2"), or other dates."""
+    other = _ANOTHER.search(message.plain) and re.search(r"\bsteps?\b|\b(?:that|this) one\b", message.plain)
+    return bool(other or _OTHER_DATES.search(message.plain)) and not message.is_tapped
 
 
 def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:

@@ -95,6 +95,12 @@ def denies_own_business(message: Message) -> bool:
     return bool(_NOT_FOR_ONESELF.search(message.plain))
 
 
+def denies_a_wish_for(message: Message, work: str) -> bool:
+    """Say whether the message denies to want `work`: "i dont want to be a cleaner"."""
+    wish = r"\b(?:not|dont|never|no)(?: \w+)? (?:want\w*|wanna|tryin\w*|lookin\w*)(?: (?:to|be|become|a|an|the))* "
+    return bool(re.search(rf"{wish}{re.escape(work.casefold())}\b", message.plain))
+
+
 def _named(message: Message, roles: Iterable[str]) -> tuple[list[Entity], list[Entity]]:
     wanted = tuple(roles)
     works, employers = (message.of(name, roles=wanted) for name in ("occupation", "employer"))

@@ -1,0 +1,99 @@
+"""What somebody puts right in what a plan was made from: "i said welder tho", "i do have a degree, that is wrong".
+
+Boundary: words in, new answers out, by slot. Hours, and what is solved or added in so many words, stand in `plan_talk`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.listening import LEVELS, Questions, stated
+from advisor.replies.naming import listed
+from advisor.replies.works import denies_a_wish_for, name_in
+from advisor.words.message import Message
+
+SCHOOLING, STRENGTHS = "education", "strengths"
+_A_PAPER = LEVELS[LEVELS.index("certificate") :]  # whoever has one does not lack schooling
+_TOLD = ("education", "place", "country")  # of one's own, where somebody puts it right
+_BE = r"(?:to )?(?:be |being |become |becoming )?(?:a |an |the )?"
+# The work that is wanted, wherever its name is work that the pipeline knows.
+_INSISTS = re.compile(
+    rf"\bi (?:already |just )?(?:said|told (?:you|u)|asked for|put|typed|meant|mean) (?:i (?:want|wanna) )?{_BE}"
+    r"(?!im? )(?P<goal>.+)$"
+)
+_PUTS_IN = re.compile(
+    r"\b(?:put|add|include|write) (?:in )?(?:a |an |the )?(?P<goal>.+?)(?: \w+)? (?:in|into|on|to) "
+    r"(?:my |the |this )?plan\b"
+)
+_CHANGES = re.compile(
+    rf"\b(?:change|switch|make|set|update) (?:my |the )?(?:field|career|plan|job i want)(?: from .+?)? "
+    rf"(?:to |into |for ){_BE}(?P<goal>.+)$"
+)
+_WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {_BE}(?P<goal>.+)$")
+_NEEDS_A_PLAN = re.compile(r"\bplan\b|\binstead\b|\bnot (?:a |an )?\w+$")  # beside a bare "i want to be a welder"
+_PUTS_RIGHT = re.compile(r"\b(?:no|not|change|wrong|actually|now|fix|correct|update|said|already|do have)\b")
+_IS_ONE = re.compile(r"\bi ?a?m (?:already )?(?:one|that)\b|\balready (?:am|do)\b")
+_LIVES = re.compile(r"\b(?:live|living|moved|stay|staying|located|am in|im in)\b")
+_REMOVES = re.compile(r"\b(?:remove|delete|drop|scratch|erase|get rid of|take (?:off|out|away)|dont have|do not)\b")
+_NOTHING = re.compile(
+    r"\b(?:nothing|nothin|nuthin|none|nobody)(?: of (?:it|that|those))?(?: (?:is|s|stands|gets|really))* "
+    r"in (?:my|the) way\b|\b(?:no|zero) barriers?\b"
+)
+_LONGEST = 14  # words; more of them tell a story
+
+
+def put_right(message: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return the answers that the message puts right, by slot; None for one that is gone."""
+    if message.is_tapped or message.asks or len(message.plain.split()) > _LONGEST:
+        return {}
+    changes: dict[str, Any] = {}
+    if goal := _goal(message, known):
+        changes["goal"] = goal
+    elif known.get("goal") and denies_a_wish_for(message, str(known["goal"])):
+        changes["goal"] = None
+        changes |= {"occupation": known["goal"]} if _IS_ONE.search(message.plain) else {}
+    if _PUTS_RIGHT.search(message.plain):
+        told = stated(message, questions)
+        slots = _TOLD if _LIVES.search(message.plain) else _TOLD[:1]
+        changes |= {slot: told[slot] for slot in slots if told.get(slot) not in (None, known.get(slot))}
+    before = listed(known.get(IN_THE_WAY))
+    left = _in_the_way(message, before, questions)
+    if changes.get("education") in _A_PAPER:
+        left = [barrier for barrier in left if barrier != SCHOOLING]
+    if left != before:
+        changes[IN_THE_WAY] = left or None
+    return changes | _strengths(message, listed(known.get(STRENGTHS)))
+
+
+def _goal(message: Message, known: Mapping[str, Any]) -> str | None:
+    """Return the work that is wanted, by the name that the pipeline has for it."""
+    elsewhere = known.get("goal") or known.get("direction") in ("new_field", "unsure")
+    patterns = [_PUTS_IN, _CHANGES]
+    patterns += [_INSISTS] if elsewhere else []  # else "i said welder" is of the work they do
+    patterns += [_WANTS] if _NEEDS_A_PLAN.search(message.plain) else []
+    works = {found.text.casefold(): str(found.value) for found in message.of("occupation", "goal") if found.text}
+    for said in filter(None, (pattern.search(message.plain) for pattern in patterns)):
+        named = [work for text, work in works.items() if f" {text} " in f" {said['goal']} "]
+        if named and not denies_a_wish_for(message, named[0]):
+            return name_in(named[0])
+    return None
+
+
+def _in_the_way(message: Message, before: list[str], questions: Questions) -> list[str]:
+    """Return what is in the way after the message: nothing where it says so, else without what it denies."""
+    nothing = questions[IN_THE_WAY].means.get("no")
+    if _NOTHING.search(message.plain) and nothing:
+        return [nothing]
+    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    return [barrier for barrier in before if not (barrier in denied and _PUTS_RIGHT.search(message.plain))]
+
+
+def _strengths(message: Message, before: list[str]) -> dict[str, Any]:
+    """Return what somebody has to show for after one of it is taken out: "remove the one on customers"."""
+    named = {entity.value for entity in message.of("strength")}
+    if not (named & set(before) and _REMOVES.search(message.plain)):
+        return {}
+    return {STRENGTHS: [value for value in before if value not in named] or None}

@@ -1,0 +1,95 @@
+"""What somebody puts right in what a plan was made from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from advisor.library.questions import Option
+from advisor.replies.putting_right import put_right
+
+from ...small_questions import QUESTIONS, entity, message, question, tap
+
+WAYS = question(
+    "in_the_way",
+    Option("education", "Too little school", "schooling", ("school",)),
+    Option("transport", "A way to get there", "rides", ("no car",)),
+    Option("nothing", "All clear", "nothing", ("nothing",)),
+    several=True,
+    means={"no": "nothing"},
+)
+ALL = {**QUESTIONS, "in_the_way": WAYS}
+KNOWN: dict[str, Any] = {
+    "occupation": "cook",
+    "direction": "new_field",
+    "in_the_way": ["education", "transport"],
+    "strengths": ["trains_others", "people"],
+}
+PLUMBER = entity("occupation", "plumber", "named", "plumber")
+
+
+def right(said: str, *found: Any, **known: Any) -> dict[str, Any]:
+    return put_right(message(said, *found), {**KNOWN, **known}, ALL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "but i told you plumber",
+        "pls add plumber to the plan",
+        "switch my field to plumber",
+        "i wanna be a plumber instead",
+        "make a new plan, i want to be a plumber",
+    ],
+)
+def test_the_work_that_is_wanted_is_put_into_a_plan(text: str) -> None:
+    assert right(text, PLUMBER) == {"goal": "plumber"}
+
+
+@pytest.mark.parametrize(
+    "text", ["how do i put plumber in my plan", "i like plumber", "i said im a plumber", "i dont want to be a plumber"]
+)
+def test_other_talk_of_work_puts_none_into_a_plan(text: str) -> None:
+    assert right(text, PLUMBER) == {}
+
+
+def test_who_stays_where_they_are_speaks_of_the_work_they_do() -> None:
+    assert right("i said plumber", PLUMBER, direction="here") == {}
+
+
+def test_a_wish_that_is_denied_is_taken_out_and_may_be_what_they_are() -> None:
+    wish = entity("goal", "plumber", None, "plumber")
+
+    assert right("i do not want to be a plumber", wish, goal="plumber") == {"goal": None}
+    assert right("not trying to be a plumber, i am one", wish, goal="plumber") == {
+        "goal": None,
+        "occupation": "plumber",
+    }
+
+
+def test_whoever_has_a_degree_does_not_lack_schooling() -> None:
+    degree = entity("education", "bachelor", None, "a bachelors")
+
+    assert right("thats wrong i do have a bachelors", degree) == {"education": "bachelor", "in_the_way": ["transport"]}
+    assert right("do i have to have a bachelors", degree) == {}
+
+
+def test_nothing_in_the_way_is_kept_as_that() -> None:
+    assert right("i said nothin is in my way") == {"in_the_way": ["nothing"]}
+
+
+def test_what_they_have_to_show_for_can_be_taken_out() -> None:
+    assert right("take away training others", entity("strength", "trains_others")) == {"strengths": ["people"]}
+    assert right("i train others", entity("strength", "trains_others")) == {}
+
+
+def test_where_they_live_now_is_kept() -> None:
+    place = entity("place", "Toledo, Ohio", None, "toledo ohio")
+
+    assert right("no i live in toledo ohio now", place)["place"] == "Toledo, Ohio"
+    assert "place" not in right("no jobs like that in toledo ohio", place)
+
+
+def test_a_button_puts_nothing_right() -> None:
+    assert put_right(tap(goal="plumber"), KNOWN, ALL) == {}
