@@ -143,8 +143,12 @@ def hours_kept(hours: object) -> float:
 def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
     """Yield the reasons for steps, always in the article's order, however the person put it."""
 
+    def fits(step: Step, need: str) -> bool:
+        """Say whether the step leads where they want to go: who moves up where they are needs no way into a field."""
+        return need != "experience" or situation.direction != "here" or "here" in step.needs
+
     def steps_for(need: str) -> tuple[Step, ...]:
-        found = (step for step in check.steps.values() if need in step.needs)
+        found = (step for step in check.steps.values() if need in step.needs and fits(step, need))
         return tuple(sorted(found, key=lambda step: not step.counts.keys() & set(situation.strengths)))
 
     for barrier in get_args(Barrier):

@@ -22,8 +22,9 @@ IN_OWN_WORDS = "other"
 AGE = "age"
 TELLS_AGE = "tell_age"
 # What is said under these may be a barrier that nobody has thought of.
-MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", ""}
+MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", "off_topic", ""}
 FEWEST_LETTERS = 4  # of a barrier; "hm" names none
+_ONESELF = frozenset(("i", "im", "ive", "me", "my", "we", "our"))
 LONGEST_PIECE = 5  # words; in more of them a name may be said of anything
 _PIECES = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|so|cuz|because)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:but|except|though)\b", re.IGNORECASE)
@@ -77,6 +78,11 @@ def leaves_work(message: Message, pending: Question) -> bool:
     """Say whether the message only tells of work that is left: "i dont drive for them anymore" is of no car."""
     left = message.of("occupation", "employer", roles=["denied"])
     return pending.slot == IN_THE_WAY and bool(left) and not message.of("barrier")
+
+
+def names_a_trouble_of_ones_own(message: Message, pending: Question) -> bool:
+    """Say whether a reply to the question on barriers speaks of oneself and asks nothing."""
+    return pending.slot == IN_THE_WAY and not message.asks and bool(_ONESELF & set(message.plain.split()))
 
 
 def _names(piece: str, option: Option) -> bool:

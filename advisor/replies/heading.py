@@ -12,7 +12,7 @@ from typing import Any
 from advisor.library.questions import FORMS, Question
 from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in
-from advisor.replies.listening import Questions
+from advisor.replies.listening import Questions, without_asides
 from advisor.replies.open_replies import spared
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
@@ -27,28 +27,40 @@ _NO_FIELD = word_set(
     "change changing job jobs work field career careers place places company better best start over fresh school "
     "college study learn learning retire move moving go going get quit quitting yes yeah up here good more money"
 )
-DIRECTION, CLEAR_FIRST = "direction", "barrier_first"
+DIRECTION, CLEAR_FIRST, STRENGTHS = "direction", "barrier_first", "strengths"
+_OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked", "own_business")
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST = 6  # words of a goal
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
 _KIND = re.compile(
     r"^(?:(?:i|id|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
-    r"(?P<goal>(?:something|anything|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
+    r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
 _UP = re.compile(
     r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)"
     r" (?:at|in|here|where i|with)\b"
 )
+_WISH = re.compile(
+    r"^(?:i |id )?(?:want|wanna|would like|like|love)(?: to)?(?: (?:be|get|become))?(?: (?:a|an|the|that|my))? "
+)
+_MISSPELT = re.compile(r"^(?:somethin|sumthing?)\b")
 _A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|third)\b")  # of no option here
 _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
+_OF_ONESELF = word_set("i im my me")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
 
 def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
     """Return `facts` as they are meant where a question of the plan was asked."""
+    if pending.slot not in (IN_THE_WAY, DIRECTION):  # which both may be answered with who one is
+        facts = without_asides(facts, message)
+    if (
+        pending.slot == STRENGTHS
+    ):  # what they did, for how long and where, is what they bring: it changes no work of now
+        facts = {slot: fact for slot, fact in facts.items() if slot not in _OF_THE_PRESENT}
     if pending.slot in FORMS["plan_form"][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
         named = with_barriers(facts[IN_THE_WAY], message, questions[IN_THE_WAY])
         facts = {**facts, IN_THE_WAY: list(dict.fromkeys(named))}
@@ -117,7 +129,8 @@ def _title(message: Message) -> str | None:
 def _goal(message: Message, pending: Question) -> str | None:
     """Return the goal that is named by its kind ("something quiet"), or after the direction ("new, payroll")."""
     if kind := _KIND.match(message.plain):
-        return _short(kind["goal"])
+        goal = _short(kind["goal"], says_i=True)  # "something where i sit"
+        return goal and _MISSPELT.sub("something", goal)
     then = _THEN.match(message.text.strip())
     return _short(then["goal"]) if then and _way(then["way"], pending) else None
 
@@ -130,11 +143,11 @@ def _bare_name(message: Message, pending: Question) -> str | None:
     return " ".join(words) if read and bare else None
 
 
-def _short(text: str) -> str | None:
-    words = in_plain(text).split()
+def _short(text: str, says_i: bool = False) -> str | None:
+    words = _WISH.sub("", in_plain(text)).split()
     while words and words[-1] in FILLER | {"maybe"}:
         words = words[:-1]
     while words and words[0] in FILLER | {"maybe", "to", "like"}:
         words = words[1:]
-    sentence = len(words) > _LONGEST or _A_SENTENCE & set(words)
+    sentence = len(words) > _LONGEST or (_A_SENTENCE - (_OF_ONESELF if says_i else set())) & set(words)
     return None if sentence else name_in(" ".join(words))

@@ -11,6 +11,7 @@ from typing import Any
 
 from advisor.library.questions import Question
 from advisor.replies.choosing import denies
+from advisor.replies.listening import fitted
 from advisor.replies.open_replies import says_work
 from advisor.words.message import Message
 from advisor.words.short_words import is_hedged, opening_word
@@ -19,6 +20,15 @@ OF_A_PAPER = {"training": "needed"}  # what a certificate or a license answers, 
 A_SPOT = 6  # words of an answer that names the work which comes next
 _PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|card)\b")
 
+_HAS = re.compile(r"\b(?:have|got|hold|holds|earned|with) (?:(?:a|an|the|my|some|one|own) )?licen[sc]e\b")
+# What one brings along that no option names: a language, a degree, years of work, work that was led.
+_BROUGHT = re.compile(
+    r"\b(?:spanish|creole|french|arabic|portuguese|chinese|mandarin|cantonese|hindi|urdu|tagalog|vietnamese|korean|"
+    r"japanese|russian|ukrainian|polish|german|italian|somali|swahili|bengali|punjabi|farsi|dari|pashto|amharic|asl|"
+    r"sign language|languages?|degrees?|diplomas?|ged|bachelors?|masters|associates?|licen[sc]es?|certif\w*|certs?|"
+    r"experience|years?|yrs?|leads?|supervis\w+|manag\w+|foreman|reports|paperwork|inventory|numbers|engines?|tools)\b"
+)
+
 _UNIT, _COURSE = (
     r"(?:days?|weeks?|wks?|hours?|hrs?|minutes?|mins?)",
     r"(?:training|class|classes|course|orientation|lesson)",
@@ -26,12 +36,14 @@ _UNIT, _COURSE = (
 _SHORT_COURSE = re.compile(rf"\b{_UNIT}(?: \w+){{0,2}} {_COURSE}\b|\b{_COURSE}(?: \w+){{0,3}} \w+ {_UNIT}\b")
 
 
-def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> str | None:
+def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> Any:
     """Return what the message answers without saying so; `facts` are what it states."""
     if pending.slot in OF_A_PAPER and _has_a_paper(message, facts):
         return OF_A_PAPER[pending.slot]
     if pending.slot == "training" and _SHORT_COURSE.search(message.plain) and not denies(message.text):
         return pending.means.get("partly")
+    if pending.slot == "strengths" and _brings_something(message):
+        return fitted(["skill"], pending)
     if pending.slot == "advancement" and _names_a_spot(message):
         return pending.means.get("partly" if is_hedged(message.text) else "yes")
     return None
@@ -40,7 +52,15 @@ def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> st
 def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:
     """Say whether the message tells of a certificate or a license: "i got my osha card"."""
     skill = "skill" in facts.get("strengths", ()) and opening_word(message.text) != "no"
-    return facts.get("education") == "certificate" or bool(skill and _PAPER.search(message.plain))
+    has_one = _HAS.search(message.plain) and not denies(message.text)
+    return facts.get("education") == "certificate" or bool(has_one or (skill and _PAPER.search(message.plain)))
+
+
+def _brings_something(message: Message) -> bool:
+    """Say whether the message names what may count as a skill, and no "no" stands before it."""
+    named = _BROUGHT.search(message.plain)
+    works = message.of("occupation", roles=["own", "named", "past"])
+    return bool(named and not denies(message.plain[: named.start()])) or bool(works and not denies(message.text))
 
 
 def _names_a_spot(message: Message) -> bool:

@@ -44,6 +44,7 @@ _A_DAY = re.compile(r"\b(?:a|per|each|every) day\b|\bdaily\b")
 _AN_HOUR = re.compile(r"\b(?:an|one|1) (?:hour|hr)\b")
 _OF_WORK = re.compile(r"\b(?:work\w*|job|jobs|shifts?|boss|gig|gigs|overtime|they|drive|driving|deliver\w*)\b")
 MOST_SPARED = 15  # hours a week
+_SENTENCE = re.compile(r"[.;!]+\s+")
 _BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)", re.IGNORECASE)
 _AT_WORK = re.compile(r"\bwork(?:ing)? (?:\w+ ){0,2}?\d+ ?(?:hours?|hrs?|h)\b", re.IGNORECASE)
 # What a number counts where it is not hours: an age, days, an hour of the day.
@@ -88,7 +89,16 @@ def says_work(text: str) -> bool:
 
 
 def hours_named(text: str) -> float | None:
-    """Return the hours a week that `text` names; a bare number will do unless it counts something else."""
+    """Return the hours a week that `text` names; a bare number will do unless it counts something else.
+
+    A number that is a sentence of its own counts nothing of the next one: "3. nights off are wed".
+    """
+    first, *rest = _SENTENCE.split(text, maxsplit=1)
+    hours = _hours_in(first) if rest and not _HOURS.search(in_plain(text)) else None
+    return _hours_in(text) if hours is None else hours
+
+
+def _hours_in(text: str) -> float | None:
     text = "".join(char for char in text if char.isdecimal() or not char.isdigit())  # "²" counts nothing
     text = _AT_WORK.sub(" ", _BETWEEN.sub(r"\1 to \2", text))
     plain = in_plain(text)

@@ -11,7 +11,15 @@ from dataclasses import replace
 from typing import Any
 
 from advisor.library.questions import Question
-from advisor.replies.choosing import by_readings, by_readings_when_asked, chosen_in, named_in, share_of, weight_of
+from advisor.replies.choosing import (
+    by_readings,
+    by_readings_when_asked,
+    chosen_in,
+    named_in,
+    share_of,
+    weight_of,
+    weight_on_one,
+)
 from advisor.replies.listening import fitted
 from advisor.words.message import Message
 from advisor.words.several import COMMANDS
@@ -23,6 +31,7 @@ SURE_READING = 0.9  # readings that outweigh what is named
 OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not to be the answer
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
+_PIECE = re.compile(r"[.,](?!\d)|[;!]")  # not within "1.5"
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 
@@ -61,10 +70,12 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     if takes_back(message):
         return None
     opened = opening_clause(message, pending)
+    if opened is None and not another and not tells:
+        opened = closing_word(message, pending)
     if opened is not None or another or tells:
         return opened
     word = sure_word(message)
-    if word is None and weight_of(message.readings) <= OF_ANOTHER_KIND and not _is_command(message):
+    if word is None and weight_on_one(message.readings) <= OF_ANOTHER_KIND and not _is_command(message):
         word = opening_word(message.text)
     return fitted([pending.means.get(word or "")], pending)
 
@@ -77,8 +88,14 @@ def sure_word(message: Message) -> ShortWord | None:
 
 def opening_clause(message: Message, pending: Question) -> Any:
     """Return the answer before a comma or a full stop: "nope, and no insurance either"."""
-    first, *rest = re.split(r"[.,](?!\d)|[;!]", message.text)  # not within "1.5"
+    first, *rest = _PIECE.split(message.text)
     return fitted(chosen_in(first, pending), pending) if rest else None
+
+
+def closing_word(message: Message, pending: Question) -> Any:
+    """Return the answer that a last short word gives after a story: "asked for it four times. nope"."""
+    *before, last = _PIECE.split(message.text.rstrip(" .!"))
+    return fitted([pending.means.get(short_word(last) or "")], pending) if before else None
 
 
 def _read(message: Message, pending: Question, tells: bool, another: bool) -> tuple[str, ...]:
@@ -97,13 +114,16 @@ def _with_the_rest(named: tuple[str, ...], message: Message, pending: Question) 
 
     What stands before a "but" is conceded only: "lead, but he gave it away". What stands after one is the point.
     """
+    both = pending.means.get("both", "")
+    if both and opening_clause(message, pending) == both:
+        return (both,)  # "both. i like it but the rent"
     *before, last = _BUT.split(message.text)
     if before and not _ADDS.search(last) and named_in(last, pending) == named:
         return named
     if before and named_in(before[0], pending) == named:
         return by_readings_when_asked(message.readings, pending) or named
-    both = (pending.means.get("both", ""),)  # "the money, and to learn" names but one of the two
-    return both if by_readings(message.readings, pending, OUTWEIGHS_A_NO) == both else named
+    # "the money, and to learn" names but one of the two
+    return (both,) if by_readings(message.readings, pending, OUTWEIGHS_A_NO) == (both,) else named
 
 
 def _without_what_is_taken_back(message: Message, pending: Question) -> Message:

@@ -12,7 +12,14 @@ from typing import Any, Literal
 
 from advisor.decisions.interests import read_liking
 from advisor.library.questions import FORMS, Question
-from advisor.replies.barriers import barrier_meant, barriers_alone, leaves_work, with_barriers
+from advisor.replies.barriers import (
+    IN_THE_WAY,
+    barrier_meant,
+    barriers_alone,
+    leaves_work,
+    names_a_trouble_of_ones_own,
+    with_barriers,
+)
 from advisor.replies.choosing import (
     by_readings,
     chosen_in,
@@ -27,12 +34,25 @@ from advisor.replies.choosing import (
 from advisor.replies.correcting import only_wishes
 from advisor.replies.heading import of_the_plan, says_where
 from advisor.replies.implied import implied
-from advisor.replies.listening import FREE_HOURS, LIKINGS, WORK_HOURS, Questions, Taken, fitted, stated, tapped, told
+from advisor.replies.listening import (
+    FREE_HOURS,
+    LIKINGS,
+    WHO_ONE_IS,
+    WORK_HOURS,
+    Questions,
+    Taken,
+    fitted,
+    stated,
+    tapped,
+    told,
+)
 from advisor.replies.open_replies import care_named, hours_named, says_work, work_named
 from advisor.replies.option_replies import (
+    OUTWEIGHS_A_NO,
     READS_AS_ANSWER,
     SHORT_INTENTS,
     SURE_READING,
+    closing_word,
     opening_clause,
     option_in,
     sure_word,
@@ -57,6 +77,7 @@ _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|sch
 TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
 MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
+REPORTS, OFF_TOPIC = "report_outcome", "off_topic"
 STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
 
 
@@ -120,7 +141,11 @@ def _is_a_move(message: Message, pending: Question) -> bool:
     if message.intent in STEERING and message.confidence >= SURE_STEERING:
         return weight <= max(SURE_READING, message.confidence)
     may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
+    # What is in the way may be of any kind: "my cousin lost the keys".
+    may_answer = may_answer or (message.intent == OFF_TOPIC and names_a_trouble_of_ones_own(message, pending))
     chats = message.intent not in STEERING | COMMANDS | QUESTIONS
+    if message.intent == REPORTS and closing_word(message, pending):
+        return False  # what came of asking answers whether there is a way up
     if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
         return False
     stated_too = not message.is_elsewhere and message.entities
@@ -164,6 +189,8 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts = {slot: fact for slot, fact in facts.items() if slot not in ("timeframe", WORK_HOURS)}
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
+    if facts.get("benefits") == "elsewhere" and message.readings.get("benefits/some", 0) >= OUTWEIGHS_A_NO:
+        facts["benefits"] = "some"  # the work gives some beside: "through my wife, but they pay sick days"
     if pending.slot == "timeframe" and _says_more_than(message, "duration"):
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
@@ -216,7 +243,9 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
         question = questions.get(slot)
         if question and question is not pending and question.options:
             read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
-            if read is not None:
+            if read is not None and question.slot == IN_THE_WAY:  # what is only read is not said to hinder
+                read = [barrier for barrier in read if barrier not in WHO_ONE_IS]
+            if read:
                 return {slot: list(dict.fromkeys(with_barriers(read, message, question))) if question.several else read}
     return {}
 

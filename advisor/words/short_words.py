@@ -24,7 +24,7 @@ _SAID: dict[ShortWord, str] = {
         no, noo, nope, nop, nah, naw, na, n, none, none at all, none of these, none of them, none of that,
         none of those, none of this, none of it, nothing like that, nothing of that, nothing of the sort,
         none of the above, none of these apply, none apply, nothing, nothing yet, nothing really, zilch, squat,
-        nothing new, nothing much, nothing special,
+        nothin, nuthin, nuttin, nothing new, nothing much, nothing special,
         nothing at all, nothing else, never, nada, zip, zero, nil, nuh uh, not really, not rly, not rlly,
         not at all, not any, not one, not yet, not a thing, not a single one, not even close, no way,
         no chance, neither, definitely not, absolutely not, certainly not, of course not, i dont, i do not,
@@ -59,7 +59,7 @@ SWEARING = word_set("fuck fucking fuckin fckn fkn hell heck damn damnit goddamn 
 # Words around an answer that change nothing.
 FILLER = SWEARING | word_set(
     "lol lmao lmfao rofl haha hah ha um umm uh uhh hm hmm er well oh ah ok okay god gosh jeez omg man bro dude sir "
-    "maam please pls tbh ngl honestly really rly rlly actually just like guess probably prob prolly for now rn yet "
+    "maam please pls tbh ngl honestly really rly rlly actually just jus like guess probably prob prolly for now rn yet "
     "though tho sadly unfortunately afraid thanks thx sorry so i its it is"
 )
 # A yes or a no that opens a longer answer. "I do", "some" and the like open sentences of their own.

@@ -108,6 +108,12 @@ def test_what_somebody_has_already_brings_the_step_where_it_counts_to_the_front(
     assert (ids(strong)[0], strong.steps[0].counts) == ("skills", "That counts.")
 
 
+def test_who_moves_up_where_they_are_is_sent_to_no_other_field() -> None:
+    plan = planned(in_the_way=["experience"], direction="here")
+
+    assert ids(plan) == ["skills", "task", "ahead"]
+
+
 def test_a_strength_is_mentioned_once() -> None:
     plan = planned(in_the_way=["experience"], direction="here", strengths=["trains_others"])
 

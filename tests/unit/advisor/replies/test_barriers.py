@@ -7,6 +7,7 @@ import pytest
 from advisor.library.questions import Option
 from advisor.replies.barriers import barrier_meant, with_barriers
 from advisor.replies.choosing import chosen_in
+from advisor.replies.listening import hear
 from advisor.replies.replying import take
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question
@@ -116,3 +117,38 @@ def test_work_that_is_left_is_no_barrier() -> None:
     left = message("i dont drive there anymore", gone, readings={"in_the_way/transport": 0.9})
 
     assert not take(left, PIECES, PLAN, ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "hears"),
+    [
+        ("out of jail since may, i mop floors", False),
+        ("a record is not a problem here", False),
+        ("they wont hire me with a record", True),
+        ("my record is in the way", True),
+    ],
+)
+def test_who_somebody_is_counts_where_it_is_called_a_hindrance(text: str, hears: bool) -> None:
+    heard = hear(message(text, entity("barrier", "record")), ALL)
+
+    assert ("in_the_way" in heard.facts) is hears
+
+
+def test_who_somebody_is_counts_where_it_was_asked_for_and_beside_what_is_no_part_of_it() -> None:
+    said = message("out of jail since may", entity("barrier", "record"), entity("barrier", "money"))
+
+    assert take(said, ASKED, PLAN, ALL).facts["in_the_way"] == ["record", "money"]
+    assert take(said, ALL["hours_per_week"], PLAN, ALL).facts == {"in_the_way": ["money"]}
+
+
+def test_what_is_only_read_makes_no_barrier_of_who_somebody_is() -> None:
+    read = message("i talk two tongues", readings={"in_the_way/record": 0.99})
+
+    assert not take(read, ALL["strengths"], PLAN, ALL).facts
+
+
+def test_a_trouble_of_any_kind_is_an_answer_though_it_is_taken_for_other_talk() -> None:
+    assert take(message("my cousin lost the keys", intent="off_topic", sure=0.9), ASKED, PLAN, ALL).facts == {
+        "in_the_way": ["other"]
+    }
+    assert not take(message("whats the tallest tree", intent="off_topic", sure=0.9), ASKED, PLAN, ALL)

@@ -30,6 +30,8 @@ def told(text: str, *entities: Any, **more: Any) -> dict[str, Any]:
         ("new, payroll maybe", {"direction": "new_field", "goal": "payroll"}),
         ("up. shift boss", {"direction": "here", "goal": "shift boss"}),
         ("up, i like it", {"direction": "here"}),
+        ("up, i want the crew chief spot", {"direction": "here", "goal": "crew chief spot"}),
+        ("somethin where i stay indoors", {"goal": "something where i stay indoors"}),
         ("up, wait new i mean", {"direction": "new_field"}),
         ("something new", {"direction": "new_field"}),
         ("i want something quiet with plants", {"goal": "something quiet with plants"}),

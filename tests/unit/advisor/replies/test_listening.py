@@ -164,7 +164,7 @@ def test_free_hours_keep_the_days_that_stand_beside_them() -> None:
 def test_where_somebody_learned_is_not_where_they_live() -> None:
     ways = small.question("in_the_way", Option("credentials", "A paper", "a paper"), several=True)
     asked = {**QUESTIONS, "in_the_way": ways}
-    told = hear(message("my diploma is from syria", entity("place", "Syria")), asked)
+    told = hear(message("cant use my diploma from syria", entity("place", "Syria")), asked)
 
     assert told.facts == {"in_the_way": ["credentials"]}
     assert not hear(message("my degree from ohio", entity("place", "Ohio")), asked).facts

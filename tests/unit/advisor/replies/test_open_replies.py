@@ -114,3 +114,8 @@ def test_few_hours_beside_which_no_work_is_named_are_free_for_the_plan() -> None
     assert spared({"hours_worked": 2.0}, "2 hours a week") == {"hours_per_week": 2.0}
     assert spared({"hours_worked": 2.0}, "i work 2 hours a week") == {"hours_worked": 2.0}
     assert spared({"hours_worked": 40.0}, "40 hours a week") == {"hours_worked": 40.0}
+
+
+def test_a_number_that_is_a_sentence_counts_nothing_of_the_next() -> None:
+    assert hours_named("like 4. weekends i sleep") == 4
+    assert hours_named("4 weekends") is None

@@ -95,3 +95,7 @@ def test_a_decimal_is_no_number_of_a_button() -> None:
 )
 def test_the_first_clause_may_be_an_answer(slot: str, text: str, value: str | None) -> None:
     assert opening_clause(message(text), QUESTIONS[slot]) == value
+
+
+def test_a_both_of_its_own_outweighs_what_comes_after_a_but() -> None:
+    assert option("goals", "both really. its nice but for the pay", readings={"goals/both": 0.9}) == "both"
