@@ -79,8 +79,10 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
-    elif kind == "more" or (kind == "wage" and _PAID in in_plain(topic.more or "").split()):
+    elif kind == "more":
         tell_more(dispatcher, tracker)
+    elif kind == "wage" and topic.more and _PAID in in_plain(topic.more).split():
+        say(dispatcher, topic, topic.more, next_buttons(topic))  # even if it was said just now: it was not heard
     elif kind == "cost" and topic.cost:
         say(dispatcher, topic, topic.cost, next_buttons(topic))
     elif kind in _RESPONSES:

@@ -70,9 +70,10 @@ def test_whether_one_is_paid_is_said_by_an_answer_that_knows(turn: Turn, library
     library.answers["pay"] = replace(library.answers["pay"], more="Some are paid.")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+    for _ in range(2):
+        (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
 
-    assert said["text"].startswith("Some are paid.")
+        assert said["text"].startswith("Some are paid.")
 
 
 def test_whether_one_is_paid_is_a_question_of_its_own_after_any_other(turn: Turn) -> None:
