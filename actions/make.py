@@ -75,9 +75,11 @@ class ActionShowPlan(Action):
         if wanted == "markdown":
             dispatcher.utter_message(response="utter_give_markdown", buttons=_ways_on())
         else:
-            text = as_text(plan, library(), today(), done)
+            text = as_text(plan, library(), today(), done, about=_about(tracker))
             dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done))
-        attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done))
+        attach(
+            dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done, about=_about(tracker))
+        )
         return []
 
 
@@ -135,12 +137,20 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     """Say the steps of `plan`, each with its date and what it rests on."""
     done = done_steps(tracker)
     goal = tracker.get_slot("goal")
-    lines = [library().words["toward"].format(goal=goal)] if goal else []
-    lines += [library().words["against"].format(barriers=barriers)] if (barriers := _in_the_way(tracker)) else []
-    lines += [step_line(number, planned, done, goal) for number, planned in enumerate(plan.steps, 1)]
+    lines = [
+        *_about(tracker),
+        *(step_line(number, planned, done, goal) for number, planned in enumerate(plan.steps, 1)),
+    ]
     if later := steps_for_later(situation_of(known(tracker), tracker), plan):
         lines.append(library().words["later"].format(steps="; ".join(step.title for step in later)))
     dispatcher.utter_message(response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done))
+
+
+def _about(tracker: Tracker) -> list[str]:
+    """Return the lines that say what is wanted and what is in the way, as far as it was told."""
+    goal, barriers = tracker.get_slot("goal"), _in_the_way(tracker)
+    lines = [library().words["toward"].format(goal=goal)] if goal else []
+    return [*lines, library().words["against"].format(barriers=barriers)] if barriers else lines
 
 
 def _in_the_way(tracker: Tracker) -> str:

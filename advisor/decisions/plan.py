@@ -20,6 +20,7 @@ LEAST_HOURS, MOST_HOURS = 0.5, 40.0  # a week; what lies beyond is planned as th
 LEAST_DAYS = 2  # from one step to the next, however many hours there are: people must call back
 _ALL_DAYS = frozenset(range(7))  # as date.weekday() counts
 _WEEKDAYS = frozenset(range(5))  # on which offices are open
+ELSEWHERE = "elsewhere"  # of benefits: somebody has them, though not from this work
 ANY = "any"  # the reason for a step that is of use to everybody
 
 _BARRIER, _OBSTACLE, _DIRECTION, _DIFFERENCE, _ANY = range(5)  # the order in which steps come
@@ -164,7 +165,7 @@ def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
     elif situation.goal:
         yield _Wish(_DIRECTION, "goal", steps_for("new_field"))
     for finding in weigh(situation.answers, check=check).findings:
-        if finding.lean == "job":
+        if finding.lean == "job" and finding.value != ELSEWHERE:  # what comes from elsewhere is not looked for
             yield _Wish(_DIFFERENCE, f"{finding.difference.slot}/{finding.value}", (finding.difference.step,))
     yield _Wish(_ANY, ANY, steps_for("any"))
 

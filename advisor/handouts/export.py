@@ -39,7 +39,12 @@ def wanted_as(message: Message) -> Literal["text", "markdown", "beyond"]:
 
 
 def as_text(
-    plan: Plan, library: Library, today: date, done: Collection[str] = (), words: Handouts | None = None
+    plan: Plan,
+    library: Library,
+    today: date,
+    done: Collection[str] = (),
+    words: Handouts | None = None,
+    about: Sequence[str] = (),
 ) -> str:
     """Return `plan` as plain text for one page of at most 72 columns.
 
@@ -49,9 +54,11 @@ def as_text(
         today: the day that stands above the plan.
         done: the ids of the steps that are done.
         words: what surrounds it; by default, that of the content.
+        about: lines that say for what and against what it was made.
     """
     words = words or load_handouts()
     lines = wrapped(words.plan["title"]) + wrapped(_made(today, words))
+    lines += [line for text in about for line in wrapped(text)]
     for number, planned in enumerate(plan.steps, 1):
         title, by, do, *rest = _step(planned, library, words)
         lines += ["", one_line(f"{number}. {_box(planned, done, words)} {title}")]
@@ -62,11 +69,17 @@ def as_text(
 
 
 def as_markdown(
-    plan: Plan, library: Library, today: date, done: Collection[str] = (), words: Handouts | None = None
+    plan: Plan,
+    library: Library,
+    today: date,
+    done: Collection[str] = (),
+    words: Handouts | None = None,
+    about: Sequence[str] = (),
 ) -> str:
     """Return `plan` as Markdown; the arguments are those of `as_text`."""
     words = words or load_handouts()
-    lines = [f"# {markdown(words.plan['title'])}", "", markdown(_made(today, words))]
+    lines = [f"# {markdown(words.plan['title'])}"]
+    lines += [line for text in (_made(today, words), *about) for line in ("", markdown(text))]
     for number, planned in enumerate(plan.steps, 1):
         title, *rest, source = (markdown(text) for text in _step(planned, library, words))
         lines += ["", f"{number}. {_box(planned, done, words)} **{title}**"]

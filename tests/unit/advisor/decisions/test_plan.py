@@ -133,3 +133,7 @@ def test_what_a_plan_has_no_room_for_comes_later() -> None:
 
     assert [step.id for step in later] == ["for_record", "course"]
     assert steps_for_later(Situation(in_the_way=ways[:3]), planned(in_the_way=ways[:3]), small_check()) == []
+
+
+def test_benefits_from_elsewhere_are_not_looked_for() -> None:
+    assert STEP_OF["benefits"] not in ids(planned(answers={"benefits": "elsewhere"}))

@@ -133,3 +133,10 @@ def test_what_a_step_rests_on_is_said_like_that_of_an_answer(facts: tuple[int, .
 @given(dates)
 def test_a_day_in_words_names_weekday_month_and_day(day: date) -> None:
     assert day_in_words(day, WORDS).split() == [WORDS.dates["days"][day.weekday()], str(day.day), f"M{day.month}"]
+
+
+def test_the_printed_plan_says_for_what_and_against_what_it_was_made() -> None:
+    about = ("Wanted: a bakery.", "Against it: rain.")
+
+    assert as_text(TWO_STEPS, LIBRARY, MONDAY, (), WORDS, about).splitlines()[2:4] == list(about)
+    assert "a bakery" in rendered(as_markdown(TWO_STEPS, LIBRARY, MONDAY, (), WORDS, about))
