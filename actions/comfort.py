@@ -29,7 +29,7 @@ from advisor.words.aftermath import (
 )
 from advisor.words.ages import is_young, tells_age
 from advisor.words.distress import is_distress, is_spanish_distress
-from advisor.words.guessing import likeliest_answers, sure_answers
+from advisor.words.guessing import answers_from, likeliest_answers
 from advisor.words.languages import SPANISH
 from advisor.words.message import read_message
 
@@ -45,6 +45,8 @@ _ABOUT_HELP = {"contacts", "hide"}
 _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
 MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
 LIKELY = 0.35  # from this confidence on
+# Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
+MAY_BE_EMERGENCY = 0.45
 
 
 class ActionOfferCrisisHelp(Action):
@@ -72,9 +74,9 @@ class ActionOfferCrisisHelp(Action):
 
 
 def _emergency(tracker: Tracker) -> Answer | None:
-    """Return whom to call now where the message surely is of an emergency, too: blood is heard as despair."""
-    sure = sure_answers(tracker.latest_message.get("intent_ranking") or [])
-    return next((library().answers[answer_id] for answer_id in EMERGENCY.values() if answer_id in sure), None)
+    """Return whom to call now where the message may well be of an emergency, too: blood is heard as despair."""
+    likely = answers_from(MAY_BE_EMERGENCY, tracker.latest_message.get("intent_ranking") or [])
+    return next((library().answers[answer_id] for answer_id in EMERGENCY.values() if answer_id in likely), None)
 
 
 def _country_told(tracker: Tracker, text: str) -> str | None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
-from advisor.words.several import SURE_WHOLE
-
 LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 MOST_GUESSES = 3
+LIKELY, CLEARLY = 0.4, 0.1  # least confidence in one answer beside other matter, and its lead over the next
 NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
 
 
@@ -26,9 +25,16 @@ def likeliest_answers(ranking: Iterable[Mapping[str, Any]], known: Container[str
     return [answer_id for answer_id in map(_answer_id, likely) if answer_id in known][:MOST_GUESSES]
 
 
-def sure_answers(ranking: Iterable[Mapping[str, Any]]) -> set[str]:
-    """Return the content ids that `ranking` holds as good as sure, whatever overruled them."""
-    return {_answer_id(intent) for intent in ranking if intent["confidence"] >= SURE_WHOLE} - {""}
+def nearest_answer(ranking: Iterable[Mapping[str, Any]], known: Container[str]) -> str | None:
+    """Return the content id that `ranking` holds likely, and clearly likelier than any other; None where none is."""
+    held = [(intent["confidence"], answer_id) for intent in ranking if (answer_id := _answer_id(intent)) in known]
+    (first, answer_id), (second, _) = [*sorted(held, reverse=True), (0.0, ""), (0.0, "")][:2]
+    return answer_id if first >= LIKELY and first - second >= CLEARLY else None
+
+
+def answers_from(least: float, ranking: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the content ids that `ranking` holds as likely as `least` or more, whatever overruled them."""
+    return {_answer_id(intent) for intent in ranking if intent["confidence"] >= least} - {""}
 
 
 def _answer_id(intent: Mapping[str, Any]) -> str:

@@ -8,16 +8,12 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.comfort import ActionOfferCrisisHelp
+from actions.comfort import MAY_BE_EMERGENCY, ActionOfferCrisisHelp
 from actions.named import EMERGENCY
 from actions.validate import ValidateGigCheckForm
 
 from .conftest import CHECK_FORM, Conversation
 
-EMERGENCY_TOO = [
-    {"name": "show_distress", "confidence": 1.0},
-    {"name": "faq", "full_retrieval_intent_name": f"faq/{EMERGENCY['en']}", "confidence": 0.95},
-]
 Turn = Callable[..., list[dict[str, Any]]]
 
 
@@ -63,8 +59,23 @@ def test_what_hardly_is_urgent_is_an_answer_where_it_reads_as_one(
     assert talk.slots["training"] == "none"
 
 
-def test_what_may_be_despair_and_surely_is_an_emergency_gets_the_number_to_call_first(turn: Turn) -> None:
-    first, crisis = turn(ActionOfferCrisisHelp(), text="so much blood", intent_ranking=EMERGENCY_TOO)
+def despair_or(answer_id: str, confidence: float) -> list[dict[str, Any]]:
+    """Return a ranking of what was heard as despair, and is of an answer as likely as that."""
+    other = {"name": "faq", "full_retrieval_intent_name": f"faq/{answer_id}", "confidence": confidence}
+    return [{"name": "show_distress", "confidence": 1.0}, other]
+
+
+@pytest.mark.parametrize("confidence", [0.95, MAY_BE_EMERGENCY])
+def test_what_may_be_despair_and_an_emergency_gets_the_number_to_call_first(turn: Turn, confidence: float) -> None:
+    ranking = despair_or(EMERGENCY["en"], confidence)
+
+    first, crisis = turn(ActionOfferCrisisHelp(), text="so much blood", intent_ranking=ranking)
 
     assert first["text"] == f"First words on {EMERGENCY['en']}."
     assert crisis["text"]
+
+
+def test_what_hardly_is_an_emergency_gets_the_crisis_contacts_alone(turn: Turn) -> None:
+    ranking = despair_or(EMERGENCY["en"], MAY_BE_EMERGENCY - 0.1)
+
+    assert len(turn(ActionOfferCrisisHelp(), text="so tired", intent_ranking=ranking)) == 1
