@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -24,10 +25,12 @@ from actions.weigh import go_on_comparing
 from advisor.replies.correcting import correct
 from advisor.replies.listening import Taken
 from advisor.replies.works import another_work, second_work_in
+from advisor.words.guessing import nearest_answer
 from advisor.words.message import Message, read_message
 from advisor.words.taking_back import is_weary, takes_back
 
 A_LINE = 6  # words
+_TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
 
 
@@ -52,6 +55,7 @@ class ActionHearWork(Action):
             let_go = hint(dispatcher, tracker, question)
         elif heard := heard_in_words(taken):
             say_which_first(dispatcher, message, taken)
+            let_go = answer_what_follows(dispatcher, tracker, message)
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
         else:
             dispatcher.utter_message(response="utter_support_venting" if vents else "utter_heard_nothing")
@@ -86,6 +90,14 @@ class ActionCorrectAnswer(Action):
         events = remember(tracker, corrected, corrects=True)
         tell_plan_moved(dispatcher, tracker, events)
         return events
+
+
+def answer_what_follows(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
+    """Answer the question that follows what is told of one's work, where one answer is much nearer than the others."""
+    if not (_TAG.search(message.plain) or message.asks or message.statement() is not message):
+        return []
+    nearest = nearest_answer(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    return answer_with(dispatcher, library().answers[nearest], message) if nearest else []
 
 
 def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, corrected: Taken) -> None:

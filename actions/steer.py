@@ -73,9 +73,12 @@ class ActionPause(Action):
     def name(self) -> str:
         return "action_pause"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if active_form(tracker) is None:
-            dispatcher.utter_message(response="utter_nothing_to_pause")
+            asks_how = read_message(tracker.latest_message).plain.startswith("how ")
+            # "How do I get out of this" asks for a way on, not for a stop.
+            dispatcher.utter_message(response="utter_menu" if asks_how else "utter_nothing_to_pause")
             return []
         return pause(dispatcher, tracker)
 

@@ -220,3 +220,11 @@ def test_work_that_is_all_a_line_tells_is_heard_whatever_it_was_taken_for(
 
     assert slots.get("occupation") == kept
     assert (said[0]["response"] == "utter_heard_work") is bool(kept)
+
+
+@pytest.mark.parametrize(("text", "answers"), [("i cook, too late for me huh", True), ("i cook, its late", False)])
+def test_a_question_beside_what_is_told_of_work_is_answered_first(text: str, answers: bool, turn: Turn) -> None:
+    said = turn(ActionHearWork(), text=text, finds=[found("occupation", "cook", "own")], guesses=["pay", "raise"])
+
+    assert len(said) == 1 + answers
+    assert said[-1]["response"] == "utter_heard_work"

@@ -203,3 +203,7 @@ def test_of_the_quiz_the_lines_left_are_counted(turn: Turn, talk: Conversation) 
     (said,) = turn(ActionCountQuestions())
 
     assert said["count"] == len(ITEMS) - 2
+
+
+def test_who_asks_how_to_leave_work_is_not_told_that_there_is_nothing_to_stop(turn: Turn) -> None:
+    assert responses(turn(ActionPause(), text="how do i leave all that")) == ["utter_menu"]

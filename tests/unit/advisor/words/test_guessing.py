@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from advisor.words.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers
+from advisor.words.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers, nearest_answer
 
 KNOWN = {"pay", "raise", "hours", "perks"}
 
@@ -36,3 +36,16 @@ def test_what_is_likelier_to_be_beside_the_point_is_not_guessed(beyond: str) -> 
     ]
 
     assert likeliest_answers(said, KNOWN) == ["pay"]
+
+
+@pytest.mark.parametrize(("first", "second", "nearest"), [(0.5, 0.3, "pay"), (0.5, 0.45, None), (0.3, 0.1, None)])
+def test_an_answer_is_nearest_where_it_is_likely_and_leads_clearly(
+    first: float, second: float, nearest: str | None
+) -> None:
+    held = [*ranking("faq/pay", confidence=first), *ranking("faq/raise", confidence=second)]
+
+    assert nearest_answer([*held, {"name": "greet", "confidence": 0.9}], KNOWN) == nearest
+
+
+def test_no_answer_is_nearest_where_none_is_held() -> None:
+    assert nearest_answer([], KNOWN) is None
