@@ -38,13 +38,21 @@ def test_what_an_answer_does_not_tell_is_said_honestly(question: str, line: str,
     assert talk.last_responses == [response]
 
 
-@pytest.mark.parametrize("line", ["like who", "so what should i do", "where do i find one"])
+@pytest.mark.parametrize("line", ["like who", "so what should i do", "where do i find one", "who offers that"])
 def test_what_goes_on_gets_the_rest_of_the_answer(line: str, talk: Any, library: Library) -> None:
     talk.say(MENTORS)
 
     talk.say(line)
 
     assert str(library.answers["finding_mentors"].more) in talk.text
+
+
+def test_whom_to_call_about_what_is_in_the_way_is_told(talk: Any, library: Library) -> None:
+    talk.say('/ask{"topic": "transport_trouble"}')
+
+    talk.say("who can i call")
+
+    assert str(library.answers["transport_trouble"].more) in talk.text
 
 
 def test_this_is_the_advisor_itself(talk: Any) -> None:
