@@ -76,6 +76,15 @@ def test_whether_one_is_paid_is_said_by_an_answer_that_knows(turn: Turn, library
         assert said["text"].startswith("Some are paid.")
 
 
+def test_paid_leave_does_not_tell_whether_one_is_paid(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], more="Some have paid leave.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+
+    assert said["text"].startswith("First words on tips.")
+
+
 def test_whether_one_is_paid_is_a_question_of_its_own_after_any_other(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
