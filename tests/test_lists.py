@@ -20,7 +20,7 @@ import actions
 from advisor.library.content import Library, SourceKind, load_library
 from advisor.library.questions import FORMS, load_questions
 from advisor.replies.listening import LEVELS
-from advisor.replies.replying import MAY_ANSWER, STEERING
+from advisor.replies.moves import MAY_ANSWER, STEERING
 from advisor.words.message import in_plain
 from advisor.words.several import COMMANDS, QUESTIONS
 from steppingstone.model import LEARNING

@@ -30,7 +30,7 @@ _NO_FIELD = word_set(
 DIRECTION, CLEAR_FIRST, STRENGTHS = "direction", "barrier_first", "strengths"
 _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked", "own_business")
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
-_LONGEST = 6  # words of a goal
+_LONGEST, _LONGEST_KIND = 6, 9  # words of a goal, and of one that tells its kind
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
 _KIND = re.compile(
@@ -49,7 +49,7 @@ _MISSPELT = re.compile(r"^(?:somethin|sumthing?)\b")
 _A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|third)\b")  # of no option here
 _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
-_OF_ONESELF = word_set("i im my me")
+_SAID_OF_A_KIND = word_set("i im my me not dont cant no")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
 
@@ -149,5 +149,6 @@ def _short(text: str, says_i: bool = False) -> str | None:
         words = words[:-1]
     while words and words[0] in FILLER | {"maybe", "to", "like"}:
         words = words[1:]
-    sentence = len(words) > _LONGEST or (_A_SENTENCE - (_OF_ONESELF if says_i else set())) & set(words)
+    most, allowed = (_LONGEST_KIND, _SAID_OF_A_KIND) if says_i else (_LONGEST, frozenset())
+    sentence = len(words) > most or (_A_SENTENCE - allowed) & set(words)
     return None if sentence else name_in(" ".join(words))

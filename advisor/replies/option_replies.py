@@ -115,9 +115,9 @@ def _with_the_rest(named: tuple[str, ...], message: Message, pending: Question) 
     What stands before a "but" is conceded only: "lead, but he gave it away". What stands after one is the point.
     """
     both = pending.means.get("both", "")
-    if both and opening_clause(message, pending) == both:
-        return (both,)  # "both. i like it but the rent"
     *before, last = _BUT.split(message.text)
+    if both and (opening_clause(message, pending) == both or (before and short_word(before[0]) == "both")):
+        return (both,)  # "both. i like it but the rent"
     if before and not _ADDS.search(last) and named_in(last, pending) == named:
         return named
     if before and named_in(before[0], pending) == named:

@@ -17,19 +17,15 @@ from advisor.replies.barriers import (
     barrier_meant,
     barriers_alone,
     leaves_work,
-    names_a_trouble_of_ones_own,
     with_barriers,
 )
 from advisor.replies.choosing import (
     by_readings,
     chosen_in,
-    is_beside,
     named_in,
     only_real,
-    reads_more,
     share_of,
     weight_of,
-    weight_on_one,
 )
 from advisor.replies.correcting import only_wishes
 from advisor.replies.heading import of_the_plan, says_where
@@ -46,14 +42,12 @@ from advisor.replies.listening import (
     tapped,
     told,
 )
+from advisor.replies.moves import SURE_MOVE, SURE_OF_ANOTHER_KIND, TELLING, answers_beside, is_a_move
 from advisor.replies.open_replies import care_named, hours_named, says_work, work_named
 from advisor.replies.option_replies import (
     OUTWEIGHS_A_NO,
     READS_AS_ANSWER,
     SHORT_INTENTS,
-    SURE_READING,
-    closing_word,
-    opening_clause,
     option_in,
     sure_word,
 )
@@ -61,24 +55,16 @@ from advisor.replies.works import is_a_title
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
-from advisor.words.several import COMMANDS, FAQ, QUESTIONS
+from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
 
-SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
-SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
-SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
 A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
 
-# What these say may hold an answer; every other intent is a move, small talk or a question of its own.
-TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
-MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
-REPORTS, OFF_TOPIC = "report_outcome", "off_topic"
-STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
 
 
 def take(
@@ -99,9 +85,9 @@ def take(
     if message.intent == DISTRESS:
         return Taken()
     facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
-    if exact is None and not facts and _is_beside(message, pending):
+    if exact is None and not facts and answers_beside(message, pending):
         return Taken(unclear="beside")
-    moves = not says_where(pending, facts) and (leaves_work(said, pending) or _is_a_move(said, pending))
+    moves = not says_where(pending, facts) and (leaves_work(said, pending) or is_a_move(said, pending))
     if exact is None and (moves or is_request(message.text)):
         return Taken()
     if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
@@ -111,7 +97,8 @@ def take(
         value = exact
     if value is None and said.text:
         # Schooling is no other matter where training is asked about: "just a high school diploma".
-        tells = bool(facts.keys() - ({"education", "strengths"} if pending.slot == "training" else set()))
+        beside = {slot for slot, fact in facts.items() if (known or {}).get(slot) == fact}  # "nah just cook", by a cook
+        tells = bool(facts.keys() - beside - ({"education", "strengths"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
         facts = {**other, **facts}
         value = barrier_meant(said, pending, bool(facts)) if value is None else value
@@ -133,32 +120,6 @@ def _exactly(message: Message, pending: Question) -> Any:
     if pending.slot == "occupation":
         return care_named(message.text)
     return fitted(chosen_in(message.text, pending) or barriers_alone(message, pending), pending)
-
-
-def _is_a_move(message: Message, pending: Question) -> bool:
-    """Say whether the message steers the conversation or chats, rather than answering."""
-    weight = weight_on_one(message.readings)
-    if message.intent in STEERING and message.confidence >= SURE_STEERING:
-        return weight <= max(SURE_READING, message.confidence)
-    may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
-    # What is in the way may be of any kind: "my cousin lost the keys".
-    may_answer = may_answer or (message.intent == OFF_TOPIC and names_a_trouble_of_ones_own(message, pending))
-    chats = message.intent not in STEERING | COMMANDS | QUESTIONS
-    if message.intent == REPORTS and closing_word(message, pending):
-        return False  # what came of asking answers whether there is a way up
-    if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
-        return False
-    stated_too = not message.is_elsewhere and message.entities
-    return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
-
-
-def _is_beside(message: Message, pending: Question) -> bool:
-    """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
-    is_name = pending.beside is not None and message.plain in pending.beside.named
-    steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
-    reads = reads_more(message.text, message.readings, pending)
-    says_other = steers or message.asks or reads or named_in(message.text, pending)
-    return is_name or (not says_other and is_beside(message.text, pending))
 
 
 def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
@@ -244,7 +205,7 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
         if question and question is not pending and question.options:
             read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
             if read is not None and question.slot == IN_THE_WAY:  # what is only read is not said to hinder
-                read = [barrier for barrier in read if barrier not in WHO_ONE_IS]
+                read = [barrier for barrier in read if barrier not in {*WHO_ONE_IS, "childcare"}]
             if read:
                 return {slot: list(dict.fromkeys(with_barriers(read, message, question))) if question.several else read}
     return {}

@@ -99,3 +99,4 @@ def test_the_first_clause_may_be_an_answer(slot: str, text: str, value: str | No
 
 def test_a_both_of_its_own_outweighs_what_comes_after_a_but() -> None:
     assert option("goals", "both really. its nice but for the pay", readings={"goals/both": 0.9}) == "both"
+    assert option("goals", "both lol but for the pay", readings={"goals/both": 0.9}) == "both"

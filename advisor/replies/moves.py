@@ -1,0 +1,49 @@
+"""Whether a message is no answer to the question that was just asked: it steers, chats, or names what no option has.
+
+Boundary: one message and one question; what an answer comes to is read in `replying`.
+"""
+
+from __future__ import annotations
+
+from advisor.library.questions import Question
+from advisor.replies.barriers import names_a_trouble_of_ones_own
+from advisor.replies.choosing import is_beside, named_in, reads_more, weight_on_one
+from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause
+from advisor.words.message import Message
+from advisor.words.several import COMMANDS, FAQ, QUESTIONS
+
+SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
+SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
+SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
+
+# What these say may hold an answer; every other intent is a move, small talk or a question of its own.
+TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
+MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
+REPORTS, OFF_TOPIC = "report_outcome", "off_topic"
+STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
+
+
+def is_a_move(message: Message, pending: Question) -> bool:
+    """Say whether the message steers the conversation or chats, rather than answering."""
+    weight = weight_on_one(message.readings)
+    if message.intent in STEERING and message.confidence >= SURE_STEERING:
+        return weight <= max(SURE_READING, message.confidence)
+    may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
+    # What is in the way may be of any kind: "my cousin lost the keys".
+    may_answer = may_answer or (message.intent == OFF_TOPIC and names_a_trouble_of_ones_own(message, pending))
+    chats = message.intent not in STEERING | COMMANDS | QUESTIONS
+    if message.intent == REPORTS and closing_word(message, pending):
+        return False  # what came of asking answers whether there is a way up
+    if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
+        return False
+    stated_too = not message.is_elsewhere and message.entities
+    return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+
+
+def answers_beside(message: Message, pending: Question) -> bool:
+    """Say whether the message names what people answer though no option has it, and neither steers nor asks."""
+    is_name = pending.beside is not None and message.plain in pending.beside.named
+    steers = message.confidence >= SURE_STEERING and message.intent not in MAY_ANSWER
+    reads = reads_more(message.text, message.readings, pending)
+    says_other = steers or message.asks or reads or named_in(message.text, pending)
+    return is_name or (not says_other and is_beside(message.text, pending))
