@@ -12,13 +12,15 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_lately, said_on_topic
+from actions.forget import OFFER
+from actions.history import did_lately, said_last, said_on_topic
 from actions.memory import Event, active_form, done_steps, kept_plan
 from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, tell_more, topic_of
 from actions.show import step_line
+from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
@@ -28,6 +30,11 @@ from advisor.words.message import in_plain, read_message
 OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"
 _IS_PAID = re.compile(r"\bpaid\b(?! (?:leave|time))")  # words that say whether one is paid for a thing
+# Said when they were asked whether all is to be deleted.
+KEEPS = re.compile(
+    r"^(?:no|nah|nope|wait|hold on|stop|cancel|never ?mind|nvm)\b|\bchanged my mind\b"
+    r"|\bdont (?:delete|do|forget|erase|want)\b|(?<!dont )(?<!not )\bkeep\b(?! nothing)"
+)
 _RESPONSES = {
     "cost": "utter_terms_unknown",
     "terms": "utter_terms_unknown",
@@ -63,10 +70,15 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     compares = tracker.get_slot("compared") and did_lately(tracker, "action_compare_occupations", STILL_COMPARING)
     if message.is_tapped or active_form(tracker) or compares:
         return None
+    if said_last(tracker, OFFER) and KEEPS.search(message.plain):
+        dispatcher.utter_message(response="utter_keep_then")
+        return []
     if (of_the_plan := take_up_plan(dispatcher, tracker, message)) is not None:
         return of_the_plan
     if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
         return None  # "is it free" is about those numbers, not about work
+    if (other_work := take_up_other_work(dispatcher, tracker, message)) is not None:
+        return other_work
     if (of_the_check := take_up_check(dispatcher, tracker, message)) is not None:
         return of_the_check
     kind = follow_up(message.text)

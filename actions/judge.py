@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.draw import draw_verdict, quoted_on, said_on
 from actions.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
-from actions.named import GIG_CHECK
+from actions.named import GIG_CHECK, PLAN
 from actions.say import library, marks, shared_button, source_line
 from advisor.decisions.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.library.questions import DIFFERENCES
@@ -105,6 +105,17 @@ def judge_again(dispatcher: CollectingDispatcher, tracker: Tracker, facts: Mappi
         return  # one that was done again is not finished: the first check said more
     if before.findings != now.findings or before.kind != now.kind:
         dispatcher.utter_message(text=verdict_words(now, facts), buttons=verdict_buttons(now))
+
+
+def say_what_would_help(dispatcher: CollectingDispatcher, facts: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Name one step for each difference that is like a job's; return the events that make that the topic."""
+    steps = what_would_make_it_one(judge(facts))
+    if not steps:
+        dispatcher.utter_message(response="utter_nothing_to_change")
+        return []
+    lines = "\n".join(f"- {step.title}: {step.do} {marks(step.facts)}".rstrip() for step in steps)
+    dispatcher.utter_message(response="utter_say_what_would_help", steps=lines)
+    return [SlotSet("topic", PLAN)]
 
 
 def say_findings(dispatcher: CollectingDispatcher, tracker: Tracker, verdict: Verdict) -> None:

@@ -101,6 +101,7 @@ class ActionGiveCalendar(Action):
     def name(self) -> str:
         return "action_give_calendar"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if plan := kept_plan(tracker):
             dispatcher.utter_message(response="utter_give_calendar", dates=_dates(plan))

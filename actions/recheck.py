@@ -7,10 +7,11 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.judge import judge, judge_again, say_parts
+from actions.judge import judge, judge_again, say_parts, say_what_would_help
 from actions.memory import Event, enter_form, form_of, known, questions, remember
+from actions.named import GIG_CHECK
 from actions.show import read_back, tell_plan_moved
-from advisor.replies.check_talk import check_changes, denies_business, has_left, parts_asked
+from advisor.replies.check_talk import asks_what_to_do, check_changes, denies_business, has_left, parts_asked
 from advisor.replies.listening import Taken
 from advisor.words.message import Message
 
@@ -28,6 +29,8 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     if parts := parts_asked(message, judge(facts), questions()):
         say_parts(dispatcher, tracker, parts)
         return []
+    if asks_what_to_do(message) and tracker.get_slot("topic") == GIG_CHECK and not tracker.get_slot("plan"):
+        return say_what_would_help(dispatcher, facts)
     changed = check_changes(message, facts, questions())
     return take_change(dispatcher, tracker, changed) if changed else None
 

@@ -33,8 +33,9 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     if barrier := asks_whom(message, known(tracker), questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)
     topic = topic_of(tracker)
-    changes = put_right(message, known(tracker), questions())
-    changes |= plan_changes(message, known(tracker), questions(), topic.id if topic else None)
+    facts = known(tracker)
+    changes = plan_changes(message, facts, questions(), topic.id if topic else None)
+    changes |= put_right(message, facts, questions())
     if not changes and wants_another_step(message):
         dispatcher.utter_message(response="utter_change_plan")
         return []

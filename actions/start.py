@@ -7,19 +7,20 @@ from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.hear import heard_in_words, say_which_first
-from actions.memory import differences, empty, known, remember
+from actions.memory import active_form, differences, empty, known, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
 from actions.say import library
+from actions.steer import pause
 from advisor.decisions.gig_check import load_check
-from advisor.decisions.interests import asks_for_result, begins_anew, load_interests
+from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.questions import DIFFERENCES
 from advisor.replies.heading import asks_of_oneself, wants_up
 from advisor.replies.listening import Taken, hear
@@ -79,6 +80,8 @@ class ActionStartInterests(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message, likings = read_message(tracker.latest_message), tracker.get_slot("likings")
+        if declines_quiz(message):
+            return [*_no_quiz(dispatcher, tracker), FollowupAction("action_listen")]
         if likings and not begins_anew(message):
             done = load_interests().next_item(likings) is None
             if asks_for_result(message) and not done:
@@ -89,6 +92,14 @@ class ActionStartInterests(Action):
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
+
+
+def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Let the quiz be: leave it where it runs; beside a plan, say what moves that."""
+    if active_form(tracker) == "interests_form":
+        return pause(dispatcher, tracker)
+    dispatcher.utter_message(response="utter_change_plan" if tracker.get_slot("plan") else "utter_take_no")
+    return []
 
 
 def hear_asked(message: Message, facts: Mapping[str, Any]) -> Taken:

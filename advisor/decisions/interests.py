@@ -93,6 +93,15 @@ class Interests(InterestList):
         return self.words["between"].join(self.areas[area] for area in areas)
 
 
+_QUIZ = r"(?:quiz\w*|test|tests|survey|questionnaire|interest one)"
+_DECLINES = re.compile(
+    rf"\b(?:drop|stop|quit|end|cancel|remove|delete|swap|skip|leave out|forget) (?:\w+ )?{_QUIZ}\b"
+    rf"|\b(?:no|without) (?:more )?{_QUIZ}\b|\btake (?:the |that |this )?{_QUIZ} (?:out|off|away)\b"
+    r"|\b(?:not|dont|never|hate)(?: (?:need|want|like|do|doing|into|taking|take|a|an|the|any|this|that|another|to))+ "
+    rf"{_QUIZ}\b|\bwhy (?:a|the|this|that|is there a|do i need a) {_QUIZ}\b"
+)
+
+
 @functools.cache
 def load_interests(folder: Path = CONTENT_FOLDER) -> Interests:
     """Return the list of the content in `folder`, read once for the life of the program.
@@ -108,6 +117,11 @@ def begins_anew(message: Message) -> bool:
     if message.is_tapped:
         return any(entity.value == ANEW for entity in message.of("likings"))
     return bool(_AGAIN.search(message.plain)) and not asks_for_result(message)
+
+
+def declines_quiz(message: Message) -> bool:
+    """Say whether the message wants no quiz: "drop the quiz", "why a quiz"."""
+    return bool(_DECLINES.search(message.plain)) and not message.is_tapped
 
 
 def asks_for_result(message: Message) -> bool:

@@ -30,6 +30,7 @@ _I = (
 _PROMOTED = re.compile(
     rf"{_I}(?:(?:got|been) )?(?:just )?promoted\b"
     rf"|{_I}(?:got|landed)(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
+    rf"|\bgave me (?:the |an? )?(?!parking|shelter|day|night|morning|evening|bad|new)\w+ (?:spot|role)\b"
     rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
     rf"|\bgave me(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
 )
@@ -48,6 +49,11 @@ _ENDED = re.compile(
     r"(?:(?:quit|resigned|walked out|left (?:my|the|that) (?:job|gig))\b"
     r"(?! (?:school|college|smoking|drinking|if|when))"
     r"|(?:dont|do not) (?:work|do|drive)(?: \w+){0,3} (?:no more|anymore|any more)\b)"
+)
+_WHAT_TO_DO = re.compile(
+    r"(?:(?:ok|okay|k|so|and|well|but|then|now|lol|um|alright|damn) )*(?:what|wat|wut)(?: the \w+)? "
+    r"(?:(?:do|should|can|could|shld) i (?:even )?do|to do|am i supposed to do)"
+    r"(?: (?:then|now|next|about (?:it|that|this)|with that|from here|first))*"
 )
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
@@ -106,6 +112,11 @@ def _as_a_wish(message: Message, questions: Questions) -> Message:
     names = sorted((name for slot in DIFFERENCES for name in questions[slot].called), key=len, reverse=True)
     found = re.match(_MAKES.format(names="|".join(map(re.escape, names))), message.plain)
     return replace(message, text=f"change {found['name']} to {found['value']}") if found else message
+
+
+def asks_what_to_do(message: Message) -> bool:
+    """Say whether the message asks what to do about a verdict, and says no more."""
+    return bool(_WHAT_TO_DO.fullmatch(message.plain))
 
 
 def has_left(message: Message) -> bool:

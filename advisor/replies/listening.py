@@ -56,6 +56,11 @@ _NO_HINDRANCE = re.compile(
 )
 _ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
 
+# What others have begun is no length of one's own work: "they just started giving us insurance".
+_THEY_STARTED = re.compile(
+    r"\b(?:they|he|she|it|boss|company|management|work)(?: \w+){0,2} (?:start\w*|began|beginning) (?:to|\w+ing?)\b"
+)
+
 # A paper from somewhere, or work that was done there.
 _FROM_THERE = re.compile(
     r"\b(?:degree|diploma|licen[sc]e|certificate|credentials?|papers|training|studies|bachelors|masters)"
@@ -155,7 +160,7 @@ def fitted(values: Sequence[Any], question: Question) -> Any:
 def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own",)) -> dict[str, Any]:
     """Return what the message states, by slot; work counts where it is said in one of `roles`."""
     found: dict[str, Any] = {"occupation": work_in(message, roles)}
-    months = next(_numbers(_values(message, "duration")), None)
+    months = None if _THEY_STARTED.search(message.plain) else next(_numbers(_values(message, "duration")), None)
     found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"
     for slot, free in ((WORK_HOURS, False), (FREE_HOURS, True)):
         hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)

@@ -75,7 +75,8 @@ def second_work_in(message: Message) -> str | None:
     places = [(name_in(found.value), found.text) for found in employers]
     if works and works[0].text not in [text for _, text in places]:
         apps = {found.text for found in works if found.value != works[0].value}  # rideshare and Lyft are one
-        places = [("", works[0].text), *(place for place in places if place[1] in apps)]
+        others = [found.text for found in employers if _nearest(found, works, message).text in apps]
+        places = [("", works[0].text), *(place for place in places if place[1] in others)]
     names = list(dict.fromkeys(name for name, _ in places))
     return names[1] if len(names) > 1 else None
 

@@ -10,6 +10,8 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.comfort import ActionOfferCrisisHelp
 from actions.forget import ActionAskToForget
+from actions.hear import ActionCorrectAnswer
+from actions.steer import ActionPause
 from actions.take import ActionTakeNo, ActionTakeYes
 
 from .conftest import CHECK_FORM, Conversation
@@ -94,3 +96,15 @@ def test_a_yes_long_after_a_no_is_about_something_else(turn: Turn, talk: Convers
     turn(ActionTakeNo())
 
     assert "utter_not_forgotten" not in [message["response"] for message in turn(ActionTakeYes(), intent="affirm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("wait no", True), ("no dont do it", True), ("keep all of it", True), ("is it free", False)]
+)
+@pytest.mark.parametrize("action", [ActionPause(), ActionCorrectAnswer()])
+def test_whoever_keeps_what_was_told_hears_that_it_is_kept(turn: Turn, action: Any, text: str, kept: bool) -> None:
+    turn(ActionAskToForget())
+
+    said = turn(action, text=text)
+
+    assert ("utter_keep_then" in [one["response"] for one in said]) is kept

@@ -10,7 +10,9 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.decline import ActionDecline
-from actions.hear import ActionHearWork
+from actions.hear import ActionCorrectAnswer, ActionHearWork
+from actions.named import GIG_CHECK
+from actions.offer import ActionOfferNext
 from actions.record import ActionRecordOutcome
 
 from .conftest import Conversation, found
@@ -144,3 +146,31 @@ def test_who_says_they_are_employed_is_not_kept_as_their_own_boss(turn: Turn, ta
 
     assert talk.slots["own_business"] is None
     assert said[0]["response"] == "utter_take_out"
+
+
+@pytest.mark.parametrize("text", ["ok so what should i do", "what do i do about that"])
+def test_what_to_do_about_a_verdict_is_what_would_help(turn: Turn, checked: Conversation, text: str) -> None:
+    checked.slots["topic"] = GIG_CHECK
+
+    (said,) = turn(ActionOfferNext(), text=text)
+
+    assert said["response"] == "utter_say_what_would_help"
+
+
+def test_what_others_have_begun_is_no_length_of_ones_own_work(turn: Turn, checked: Conversation) -> None:
+    lately = [found("benefits", "some"), found("duration", 0)]
+    checked.slots["timeframe"] = "open"
+
+    turn(ActionCorrectAnswer(), text="they just began giving me sick days, change it", finds=lately)
+
+    assert (checked.slots["benefits"], checked.slots["timeframe"]) == ("some", "open")
+
+
+def test_the_other_work_is_checked_from_nothing(turn: Turn, checked: Conversation) -> None:
+    turn(ActionHearWork(), text="i also paint", finds=[found("occupation", "painter", "own")])
+
+    said = turn(ActionDecline(), text="ok now check the painting")
+
+    assert said[0]["response"] == "utter_note_correction"
+    assert (checked.slots["occupation"], checked.form) == ("painter", "gig_check_form")
+    assert (checked.slots["goals"], checked.slots["first_check"]) == (None, None)

@@ -145,3 +145,14 @@ def test_half_a_quiz_is_told_where_its_result_is_asked_for(turn: Turn, slots: di
 
     assert "Hands" in said[0]["text"]
     assert slots["likings"] == half
+
+
+@pytest.mark.parametrize("text", ["leave out the quiz", "i do not like quizzes", "why the quiz", "cancel that test"])
+def test_who_wants_no_quiz_gets_none(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    assert "utter_open_interests" not in responses(turn(ActionStartInterests(), text=text))
+    assert slots.get("unfinished") != QUIZ_FORM
+
+
+@pytest.mark.parametrize("text", ["i dont know, is there a quiz", "never had a test like that, can i do one"])
+def test_a_quiz_is_not_declined_by_any_no(turn: Turn, text: str) -> None:
+    assert "utter_open_interests" in responses(turn(ActionStartInterests(), text=text))

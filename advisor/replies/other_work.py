@@ -1,0 +1,76 @@
+"""Which of several kinds of work that somebody told of a short line turns to: "ok now the tutoring", "not doordash".
+
+Boundary: words and what was told before; what is done with the work is the actions' affair.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from advisor.replies.works import name_in, work_in
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+
+_LONGEST = 14  # words
+_ALIKE = 3  # letters that "moving" and "mover" begin with
+_ENDINGS = 3  # letters that may differ: -ing, -er, -ist
+_TURNS = re.compile(
+    r"\b(?:what|wat|how) (?:about|abt)\b|\b(?:check|now|next|then) (?:do |check )?(?:the|my)\b|\bcheck (?:that|it)\b"
+    r"|\b(?:do|look at|judge|switch to|go to|on to|try) (?:the|my)\b|\b(?:one|job|gig|work)\b.*\b(?:not|now|instead)\b"
+    r"|\bmy (?:other|second|2nd)\b|\bthe other (?:one|job|gig)\b"
+)
+_DROPS = re.compile(r"\b(?:quit\w*|drop\w*|left|stopped|done with|no more|not)\b.*\b(?:just|only|now)\b")
+_OTHER = re.compile(r"\b(?:my|the) (?:other|second|2nd) (?:one|job|gig|work)\b")
+# What is let go of is not what they turn to: "not the doordash", "quit the bar, …".
+_LET_GO = re.compile(
+    r"\b(?:not|no more|quit\w*|drop\w*|left|stopped|done with)\b[^.,;!?]*?(?=$|[.,;!?]|\b(?:just|only|now)\b)", re.I
+)
+_OF_ANY_WORK = word_set("job jobs gig work works working worker the and for with that this one company place shop now")
+_ASKS_MORE = re.compile(r"\b(?:how (?:do|can|much|long)|why|when|who|where|should|become|want|wanna)\b")
+
+
+def works_told(messages: Iterable[Message]) -> dict[str, str]:
+    """Return the kinds of work that people told of as theirs, each with the words for it, in order."""
+    found = (entity for message in messages for entity in message.of("occupation", "employer", roles=["own"]))
+    told: dict[str, str] = {}
+    for entity in found:
+        if name := name_in(entity.value):
+            told[name] = f"{told.get(name, '')} {in_plain(entity.text)}".strip()
+    return told
+
+
+def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
+    """Return the work that the message turns to, of those that were `told`; None where it is `now`'s.
+
+    Who drops the one may name the other for the first time.
+    """
+    plain = message.plain
+    drops = bool(_DROPS.search(plain))
+    if message.is_tapped or len(plain.split()) > _LONGEST or _ASKS_MORE.search(plain):
+        return None
+    if not drops and not _TURNS.search(plain):
+        return None
+    others = {work: words for work, words in told.items() if work.casefold() not in now.casefold()}
+    kept = in_plain(_LET_GO.sub(" ", message.text))
+    named = [work for work, words in others.items() if _names(kept, f"{in_plain(work)} {words}")]
+    if named:
+        return named[-1]
+    if drops and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
+        return work
+    return next(iter(others)) if _OTHER.search(plain) and len(others) == 1 else None
+
+
+def _names(plain: str, words: str) -> bool:
+    """Say whether a word of the line and one of `words` are of one stem."""
+    return any(_is_alike(said, word) for said in _content(plain) for word in _content(words))
+
+
+def _content(text: str) -> Iterator[str]:
+    return (word for word in text.split() if len(word) >= _ALIKE and word not in _OF_ANY_WORK)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    shared = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return shared >= max(_ALIKE, len(one) - _ENDINGS, len(other) - _ENDINGS)

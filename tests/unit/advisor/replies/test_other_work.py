@@ -1,0 +1,48 @@
+"""Which of several kinds of work a short line turns to."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.other_work import turned_to, works_told
+
+from ...small_questions import entity, message
+
+TOLD = works_told(
+    [
+        message("i bartend", entity("occupation", "bartender", "own", "bartend")),
+        message("and i mow lawns, tutoring too", entity("occupation", "landscaper", "own", "mow lawns")),
+        message("tutor", entity("occupation", "tutor", "own", "tutor"), entity("occupation", "nurse", "goal", "nurse")),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("ok now the tutoring pls", "tutor"),
+        ("how about the lawn one", "landscaper"),
+        ("check the mowing job now", "landscaper"),
+        ("the lawns job not the bar", "landscaper"),
+        ("i quit the bar, just tutoring now", "tutor"),
+        ("i dropped the lawns, only bartending now", None),
+        ("how do i get more tutoring", None),
+        ("what about the nurse one", None),
+        ("what about the bartending one", None),
+        ("tutoring is hard", None),
+        ("what about pay", None),
+    ],
+)
+def test_a_line_turns_to_work_that_was_told(text: str, work: str | None) -> None:
+    assert turned_to(message(text), "bartender", TOLD) == work
+
+
+def test_the_other_one_is_the_only_other_one() -> None:
+    assert turned_to(message("now my other job"), "bartender", {"bartender": "", "tutor": ""}) == "tutor"
+    assert turned_to(message("now my other job"), "bartender", TOLD) is None
+
+
+def test_who_drops_the_one_may_name_the_other_for_the_first_time() -> None:
+    said = message("quit the bar, only painting now", entity("occupation", "painter", "own", "painting"))
+
+    assert turned_to(said, "bartender", {"bartender": ""}) == "painter"
