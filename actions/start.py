@@ -19,6 +19,7 @@ from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
 from actions.say import library
 from actions.steer import pause
+from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.questions import DIFFERENCES
@@ -40,6 +41,8 @@ class ActionStartGigCheck(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
+        if other := take_up_other_work(dispatcher, tracker, message):
+            return other  # "now check the tutoring"
         taken, earlier = hear_asked(message, known(tracker)), differences(known(tracker))
         again = len(earlier) == len(DIFFERENCES)
         events = begin(

@@ -5,27 +5,44 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.memory import Event, differences, empty, enter_form, known, remember
+from actions.memory import Event, active_form, differences, empty, enter_form, known, remember
 from actions.show import read_back
-from advisor.library.questions import DIFFERENCES
+from advisor.library.questions import DIFFERENCES, FORMS
 from advisor.replies.listening import told
-from advisor.replies.other_work import turned_to, works_told
+from advisor.replies.other_work import lets_go, turned_to, works_told
 from advisor.words.message import Message, read_message
+
+# What was told of the one work says nothing of the other.
+_FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), SlotSet("skipped", None)]
 
 
 def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
     """Turn to the other work that the message names; where one was checked, the other is checked now, from nothing."""
-    now = tracker.get_slot("occupation")
-    other = turned_to(message, str(now), works_told(_messages(tracker))) if now else None
-    if not other:
+    checked = bool(differences(known(tracker)))
+    turned = _turn(dispatcher, tracker, message)
+    return [*turned, *_FRESH, *enter_form("gig_check_form")] if turned and checked else turned
+
+
+def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
+    """Turn to the other work while a form asks, where the message lets go of the one that is looked at."""
+    turned = _turn(dispatcher, tracker, message, told_only=True) if lets_go(message) else None
+    if turned is None or active_form(tracker) != "gig_check_form":
+        return turned
+    return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS["gig_check_form"][1])]
+
+
+def _turn(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, told_only: bool = False
+) -> list[Event] | None:
+    """Keep the work that is turned to; with `told_only`, no other corrects the one that is looked at."""
+    now, works = tracker.get_slot("occupation"), works_told(_messages(tracker))
+    other = turned_to(message, str(now), works) if now else None
+    if not other or (told_only and other not in works):
         return None
     read_back(dispatcher, tracker, {"occupation": other})
-    events = remember(tracker, told(message, {"occupation": other}), corrects=True)
-    if not differences(known(tracker)):
-        return events
-    fresh = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), SlotSet("skipped", None)]
-    return [*events, *fresh, *enter_form("gig_check_form")]
+    return remember(tracker, told(message, {"occupation": other}), corrects=True)
 
 
 def _messages(tracker: Tracker) -> list[Message]:

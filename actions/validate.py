@@ -21,6 +21,7 @@ from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last
 from actions.memory import known, pending_question, questions, remember
 from actions.show import read_back
+from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import Question, still_open
 from advisor.replies.correcting import correct, corrects
@@ -57,6 +58,8 @@ class FormValidator:
         if asks_what_is_meant(message, question):
             explain(dispatcher, question)
             return self._waits(question)
+        if turned := turn_in_form(dispatcher, tracker, message):
+            return [SlotSet(REQUESTED_SLOT, question.slot), *turned]
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken

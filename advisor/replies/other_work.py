@@ -62,6 +62,11 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     return next(iter(others)) if _OTHER.search(plain) and len(others) == 1 else None
 
 
+def lets_go(message: Message) -> bool:
+    """Say whether the message lets go of some work: "not the doordash", "i quit the bar"."""
+    return bool(_LET_GO.search(message.plain))
+
+
 def _names(plain: str, words: str) -> bool:
     """Say whether a word of the line and one of `words` are of one stem."""
     return any(_is_alike(said, word) for said in _content(plain) for word in _content(words))

@@ -156,3 +156,13 @@ def test_who_wants_no_quiz_gets_none(turn: Turn, slots: dict[str, Any], text: st
 @pytest.mark.parametrize("text", ["i dont know, is there a quiz", "never had a test like that, can i do one"])
 def test_a_quiz_is_not_declined_by_any_no(turn: Turn, text: str) -> None:
     assert "utter_open_interests" in responses(turn(ActionStartInterests(), text=text))
+
+
+def test_a_check_of_the_other_work_begins_from_nothing(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionStartGigCheck(), text="i cook", finds=[found("occupation", "cook", "own")])
+    turn(ActionStartGigCheck(), text="i paint", finds=[found("occupation", "painter", "own")])
+    slots.update(ALL_NONE, occupation="cook", first_check=ALL_NONE)
+
+    turn(ActionStartGigCheck(), text="now check the painting")
+
+    assert (slots["occupation"], slots["first_check"], slots["goals"]) == ("painter", None, None)

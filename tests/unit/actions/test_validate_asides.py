@@ -80,3 +80,15 @@ def test_work_that_is_dropped_and_was_not_looked_at_only_waits(turn: Turn, talk:
     )
 
     assert (said, talk.slots["occupation"], talk.asks) == ([], "cook", "training")
+
+
+def test_the_work_that_waited_takes_the_place_of_one_that_is_let_go_of(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
+    turn(ValidateGigCheckForm(), text="i paint houses too", finds=[found("occupation", "painter", "own")])
+
+    (said,) = turn(
+        ValidateGigCheckForm(), text="the painting one, not cooking", finds=[found("occupation", "cook", "denied")]
+    )
+
+    assert said["response"] == "utter_note_correction"
+    assert (talk.slots["occupation"], talk.slots["timeframe"], talk.asks) == ("painter", None, "timeframe")
