@@ -16,7 +16,7 @@ from typing import Any, Literal
 from advisor.library.questions import Question, load_questions
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
-from advisor.words.message import Entity, Message
+from advisor.words.message import Entity, Message, in_plain
 from advisor.words.quoting import quoted
 from advisor.words.working_hours import MOST_HOURS
 
@@ -45,6 +45,7 @@ _TOLD_BY = {
 }
 # Who somebody is; it is in the way of those only who say so, or were asked.
 WHO_ONE_IS = frozenset(("record", "health", "english", "credentials", "care", "age"))
+_LITTLE_ENGLISH = re.compile(r"\b(?:little|bit of|broken|bad|poor|basic) english\b")  # which is no skill
 _OF_LEAVE = re.compile(r"\d ?(?:h|hrs?|hours?)(?: (?:of|in))?(?: \w+)? (?:pto|vacation|sick|leave|paid)\b")
 _HINDERS = re.compile(
     r"\bin (?:my|the|our) way\b|\b(?:because|cause|cuz|coz|bc|due to|thanks to)\b|\b(?:cant|cannot|wont)\b"
@@ -166,7 +167,10 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
         hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)
         found[slot] = None if _OF_LEAVE.search(message.plain) else next(hours_in(hours), None)
     found["benefits"] = _values(message, "benefits")
-    found["in_the_way"], found["strengths"] = _values(message, "barrier"), _values(message, "strength")
+    strengths = [
+        each.value for each in _said_of(message, "strength") if not _LITTLE_ENGLISH.search(in_plain(each.text))
+    ]
+    found["in_the_way"], found["strengths"] = _values(message, "barrier"), strengths
     goals = (name for name in map(name_in, _values(message, "goal")) if name and not denies_a_wish_for(message, name))
     found["goal"] = next(goals, None)
     for_oneself = any(_values(message, "own_business")) or is_for_oneself(message)

@@ -53,3 +53,9 @@ def test_a_no_with_the_work_that_is_known_is_a_no() -> None:
     said = message("nah only cook", entity("occupation", "cook", "own"))
 
     assert facts("training", said, {"occupation": "cook"})["training"] == "none"
+
+
+def test_a_little_of_the_language_is_no_skill() -> None:
+    said = message("i know a little english", entity("strength", "skill", text="know a little english"))
+
+    assert "strengths" not in facts("hours_per_week", said)
