@@ -11,7 +11,7 @@ from actions.memory import Event, active_form, differences, empty, enter_form, k
 from actions.show import read_back
 from advisor.library.questions import DIFFERENCES, FORMS
 from advisor.replies.listening import told
-from advisor.replies.other_work import lets_go, turned_to, works_told
+from advisor.replies.other_work import lets_go, stays_with, turned_to, works_told
 from advisor.words.message import Message, read_message
 
 # What was told of the one work says nothing of the other.
@@ -20,17 +20,31 @@ _FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), 
 
 def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
     """Turn to the other work that the message names; where one was checked, the other is checked now, from nothing."""
+    now = tracker.get_slot("occupation")
+    if now and stays_with(message, now):
+        read_back(dispatcher, tracker, {"occupation": now})
+        return []
     checked = bool(differences(known(tracker)))
     turned = _turn(dispatcher, tracker, message)
     return [*turned, *_FRESH, *enter_form("gig_check_form")] if turned and checked else turned
 
 
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
-    """Turn to the other work while a form asks, where the message lets go of the one that is looked at."""
-    turned = _turn(dispatcher, tracker, message, told_only=True) if lets_go(message) else None
+    """Turn to the other work while a form asks, where the one that is looked at is let go of; else it comes after."""
+    if not lets_go(message):
+        return _puts_off(dispatcher, tracker, message)
+    turned = _turn(dispatcher, tracker, message, told_only=True)
     if turned is None or active_form(tracker) != "gig_check_form":
         return turned
     return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS["gig_check_form"][1])]
+
+
+def _puts_off(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
+    now = tracker.get_slot("occupation")
+    other = turned_to(message, now, works_told(_messages(tracker))) if now else None
+    if other:
+        dispatcher.utter_message(response="utter_one_work_at_a_time", work=now, second=other)
+    return [] if other else None
 
 
 def _turn(

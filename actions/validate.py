@@ -58,7 +58,7 @@ class FormValidator:
         if asks_what_is_meant(message, question):
             explain(dispatcher, question)
             return self._waits(question)
-        if turned := turn_in_form(dispatcher, tracker, message):
+        if (turned := turn_in_form(dispatcher, tracker, message)) is not None:
             return [SlotSet(REQUESTED_SLOT, question.slot), *turned]
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)

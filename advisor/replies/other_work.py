@@ -32,12 +32,14 @@ _ASKS_MORE = re.compile(r"\b(?:how (?:do|can|much|long)|why|when|who|where|shoul
 
 
 def works_told(messages: Iterable[Message]) -> dict[str, str]:
-    """Return the kinds of work that people told of as theirs, each with the words for it, in order."""
-    found = (entity for message in messages for entity in message.of("occupation", "employer", roles=["own"]))
+    """Return the kinds of work that people told of as theirs and did not deny, each with the words for it, in order."""
     told: dict[str, str] = {}
-    for entity in found:
-        if name := name_in(entity.value):
+    for entity in (entity for message in messages for entity in message.of("occupation", "employer")):
+        name = name_in(entity.value)
+        if name and entity.role == "own":
             told[name] = f"{told.get(name, '')} {in_plain(entity.text)}".strip()
+        elif name and entity.role == "denied":
+            told.pop(name, None)
     return told
 
 
@@ -60,6 +62,12 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     if drops and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
         return work
     return next(iter(others)) if _OTHER.search(plain) and len(others) == 1 else None
+
+
+def stays_with(message: Message, now: str) -> bool:
+    """Say whether the message lets go of other work and stays with `now`: "quit the bar, just cooking now"."""
+    work = work_in(message, ["own"]) if _DROPS.search(message.plain) else None
+    return bool(work and work.casefold() in now.casefold())
 
 
 def lets_go(message: Message) -> bool:

@@ -33,7 +33,9 @@ _CHANGES = re.compile(
     rf"(?:to |into |for ){_BE}(?P<goal>.+)$"
 )
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {_BE}(?P<goal>.+)$")
-_NEEDS_A_PLAN = re.compile(r"\bplan\b|\binstead\b|\bnot (?:a |an )?\w+$")  # beside a bare "i want to be a welder"
+_NEEDS_A_PLAN = re.compile(
+    r"\bplan\b|\binstead\b|\b(?:put|add) (?:that|it)\b|\bnot (?:a |an )?\w+$"
+)  # beside a bare "i want to be a welder"
 _PUTS_RIGHT = re.compile(r"\b(?:no|not|change|wrong|actually|now|fix|correct|update|said|already|do have)\b")
 _IS_ONE = re.compile(r"\bi ?a?m (?:already )?(?:one|that)\b|\balready (?:am|do)\b")
 _LIVES = re.compile(r"\b(?:live|living|moved|stay|staying|located|am in|im in)\b")

@@ -86,6 +86,9 @@ def test_the_work_that_waited_takes_the_place_of_one_that_is_let_go_of(turn: Tur
     talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
     turn(ValidateGigCheckForm(), text="i paint houses too", finds=[found("occupation", "painter", "own")])
 
+    (later,) = turn(ValidateGigCheckForm(), text="what about the painting one")
+    assert (later["response"], talk.asks) == ("utter_one_work_at_a_time", "training")
+
     (said,) = turn(
         ValidateGigCheckForm(), text="the painting one, not cooking", finds=[found("occupation", "cook", "denied")]
     )

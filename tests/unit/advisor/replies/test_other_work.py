@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.other_work import turned_to, works_told
+from advisor.replies.other_work import stays_with, turned_to, works_told
 
 from ...small_questions import entity, message
 
 TOLD = works_told(
     [
-        message("i bartend", entity("occupation", "bartender", "own", "bartend")),
+        message("i cook", entity("occupation", "cook", "own", "cook")),
+        message(
+            "im no cook i bartend",
+            entity("occupation", "cook", "denied"),
+            entity("occupation", "bartender", "own", "bartend"),
+        ),
         message("and i mow lawns, tutoring too", entity("occupation", "landscaper", "own", "mow lawns")),
         message("tutor", entity("occupation", "tutor", "own", "tutor"), entity("occupation", "nurse", "goal", "nurse")),
     ]
@@ -28,6 +33,7 @@ TOLD = works_told(
         ("i dropped the lawns, only bartending now", None),
         ("how do i get more tutoring", None),
         ("what about the nurse one", None),
+        ("what about the cook one", None),
         ("what about the bartending one", None),
         ("tutoring is hard", None),
         ("what about pay", None),
@@ -46,3 +52,8 @@ def test_who_drops_the_one_may_name_the_other_for_the_first_time() -> None:
     said = message("quit the bar, only painting now", entity("occupation", "painter", "own", "painting"))
 
     assert turned_to(said, "bartender", {"bartender": ""}) == "painter"
+
+
+@pytest.mark.parametrize(("text", "stays"), [("quit the bar, just painting now", True), ("i quit painting", False)])
+def test_who_drops_the_other_stays_with_the_one(text: str, stays: bool) -> None:
+    assert stays_with(message(text, entity("occupation", "painter", "own", "painting")), "painter, Acme") is stays
