@@ -20,9 +20,7 @@ _FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), 
 
 def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
     """Turn to the other work that the message names; where one was checked, the other is checked now, from nothing."""
-    now = tracker.get_slot("occupation")
-    if now and stays_with(message, now):
-        read_back(dispatcher, tracker, {"occupation": now})
+    if _stays(dispatcher, tracker, message):
         return []
     checked = bool(differences(known(tracker)))
     turned = _turn(dispatcher, tracker, message)
@@ -31,12 +29,22 @@ def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, messa
 
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
     """Turn to the other work while a form asks, where the one that is looked at is let go of; else it comes after."""
+    if _stays(dispatcher, tracker, message):
+        return []
     if not lets_go(message):
         return _puts_off(dispatcher, tracker, message)
     turned = _turn(dispatcher, tracker, message, told_only=True)
     if turned is None or active_form(tracker) != "gig_check_form":
         return turned
     return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS["gig_check_form"][1])]
+
+
+def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    now = tracker.get_slot("occupation")
+    stays = bool(now) and stays_with(message, now)
+    if stays:
+        read_back(dispatcher, tracker, {"occupation": now})
+    return stays
 
 
 def _puts_off(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:

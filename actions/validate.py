@@ -59,7 +59,7 @@ class FormValidator:
             explain(dispatcher, question)
             return self._waits(question)
         if (turned := turn_in_form(dispatcher, tracker, message)) is not None:
-            return [SlotSet(REQUESTED_SLOT, question.slot), *turned]
+            return [*self._waits(question), *turned]
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken

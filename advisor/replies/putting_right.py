@@ -25,7 +25,7 @@ _INSISTS = re.compile(
     r"(?!im? )(?P<goal>.+)$"
 )
 _PUTS_IN = re.compile(
-    r"\b(?:put|add|include|write) (?:in )?(?:a |an |the )?(?P<goal>.+?)(?: \w+)? (?:in|into|on|to) "
+    r"\b(?:put|add|include|write|want|need) (?:in )?(?:a |an |the )?(?P<goal>.+?)(?: \w+)? (?:in|into|on|to) "
     r"(?:my |the |this )?plan\b"
 )
 _CHANGES = re.compile(

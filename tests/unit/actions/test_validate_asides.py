@@ -95,3 +95,13 @@ def test_the_work_that_waited_takes_the_place_of_one_that_is_let_go_of(turn: Tur
 
     assert said["response"] == "utter_note_correction"
     assert (talk.slots["occupation"], talk.slots["timeframe"], talk.asks) == ("painter", None, "timeframe")
+
+
+def test_who_drops_the_other_work_says_nothing_of_how_long(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "timeframe", occupation="cook")
+
+    (said,) = turn(
+        ValidateGigCheckForm(), text="left the bar, only cooking now", finds=[found("occupation", "cook", "own")]
+    )
+
+    assert (said["response"], talk.slots.get("timeframe"), talk.asks) == ("utter_already_noted", None, "timeframe")

@@ -40,6 +40,7 @@ def right(said: str, *found: Any, **known: Any) -> dict[str, Any]:
         "pls add plumber to the plan",
         "switch my field to plumber",
         "i wanna be a plumber instead",
+        "i need plumber on my plan",
         "i want to be a plumber, add that",
         "make a new plan, i want to be a plumber",
     ],
