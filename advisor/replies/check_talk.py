@@ -16,7 +16,7 @@ from advisor.replies.choosing import denies
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
 from advisor.replies.listening import Questions, Taken, stated, told
-from advisor.replies.naming import named_in_words
+from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.taking_back import wish_in
@@ -97,13 +97,7 @@ def _way_up(news: Message, known: Mapping[str, Any], questions: Questions) -> st
     before, plain, question = known.get("advancement"), news.plain, questions["advancement"]
     if before is None or len(plain.split()) > _A_LINE or _ONLY_THOUGHT_OF.search(plain):
         return None
-    names = {name: one.value for one in question.options for name in (*one.called, in_plain(one.title))}
-    said = [name for name in names if len(name.split()) > 1 and f" {name} " in f" {plain} "]
-    if not said:
-        return None
-    name = max(said, key=len)
-    turned = denies(plain) and not denies(name) and names[name] != question.means.get("no")
-    value = question.means.get("no") if turned else names[name]
+    value = option_within(plain, question)
     return value if value != before else None
 
 

@@ -15,7 +15,7 @@ from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
 from advisor.replies.implied import implied
 from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
-from advisor.replies.naming import listed, named_in_words
+from advisor.replies.naming import listed, named_in_words, option_within
 from advisor.replies.open_replies import hours_named, says_work, work_named
 from advisor.replies.works import denies_a_wish_for, denies_own_business
 from advisor.words.message import Message, in_plain
@@ -160,6 +160,8 @@ def _changed(
 def _option_in(text: str, question: Question, before: Any) -> Any:
     """Return the option that `text` chooses or names; of a list, only what is not in it yet."""
     chosen = () if question.slot == FREE_HOURS else chosen_in(text, question) or named_in(text, question)
+    if not chosen and not question.several and (value := option_within(in_plain(text), question)):
+        chosen = (value,)
     return fitted([value for value in chosen if value not in listed(before)], question)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from advisor.library.questions import Question
+from advisor.replies.choosing import denies
 from advisor.replies.listening import LIKINGS, Questions
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -40,6 +41,23 @@ def named_in_words(plain: str, known: Mapping[str, Any], questions: Questions) -
         if f" {name} " in words and slot != LIKINGS
     ]
     return max(names)[2] if names else None
+
+
+def option_within(plain: str, question: Question) -> str | None:
+    """Return the option that the words name, by its longest name of several words; a no beside one turns it."""
+    names = {name: one.value for one in question.options for name in (*one.called, in_plain(one.title))}
+    said = [name for name in names if len(name.split()) > 1 and f" {name} " in f" {plain} "]
+    if not said:
+        return None
+    name, no = max(said, key=len), question.means.get("no")
+    turned = denies(plain) and not denies(name) and no is not None
+    return no if turned else names[name]
+
+
+def not_turned(value: Any, plain: str, question: Question) -> Any:
+    """Return what was read, `value`; where that is the question's no and the words name another, that one."""
+    is_no = value is not None and value == question.means.get("no")
+    return (option_within(plain, question) or value) if is_no else value
 
 
 def names_told(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:

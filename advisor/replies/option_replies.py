@@ -21,6 +21,7 @@ from advisor.replies.choosing import (
     weight_on_one,
 )
 from advisor.replies.listening import fitted
+from advisor.replies.naming import not_turned
 from advisor.words.message import Message
 from advisor.words.several import COMMANDS
 from advisor.words.short_words import ShortWord, is_hedged, opening_word, short_word, taken_back
@@ -66,7 +67,7 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     if chosen or short_word(message.text):
         return fitted(chosen, pending)
     if read := _read(message, pending, tells, another):
-        return fitted(read, pending)
+        return not_turned(fitted(read, pending), message.plain, pending)
     if takes_back(message):
         return None
     opened = opening_clause(message, pending)

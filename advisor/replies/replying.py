@@ -43,6 +43,7 @@ from advisor.replies.listening import (
     told,
 )
 from advisor.replies.moves import SURE_MOVE, SURE_OF_ANOTHER_KIND, TELLING, answers_beside, is_a_move
+from advisor.replies.naming import not_turned
 from advisor.replies.open_replies import care_named, hours_named, says_work, work_named
 from advisor.replies.option_replies import (
     OUTWEIGHS_A_NO,
@@ -204,6 +205,7 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
         question = questions.get(slot)
         if question and question is not pending and question.options:
             read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
+            read = not_turned(read, message.plain, question)
             if read is not None and question.slot == IN_THE_WAY:  # what is only read is not said to hinder
                 read = [barrier for barrier in read if barrier not in {*WHO_ONE_IS, "childcare"}]
             if read:

@@ -202,3 +202,10 @@ def test_a_place_in_a_question_or_in_idle_talk_is_nobodys_home(intent: str) -> N
     assert not taken("occupation", message("whats the weather in boise", place, intent=intent, sure=0.95))
     assert bool(taken("occupation", message("tacos of boise", place, intent="off_topic", sure=0.95))) is False
     assert facts("occupation", message("boise", place, intent="off_topic", sure=0.3))["place"] == "Boise"
+
+
+def test_an_answer_that_is_named_is_not_read_as_its_contrary() -> None:
+    said = message("they do have a clear road up there", readings={"advancement/none": 0.9})
+
+    for pending in ("advancement", "training"):
+        assert taken(pending, said).facts == {"advancement": "clear"}
