@@ -148,18 +148,24 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
 
 
 def _about(tracker: Tracker) -> list[str]:
-    """Return the lines that say what is wanted and what is in the way, as far as it was told."""
-    goal, barriers = tracker.get_slot("goal"), _in_the_way(tracker)
-    lines = [library().words["toward"].format(goal=goal)] if goal else []
-    return [*lines, library().words["against"].format(barriers=barriers)] if barriers else lines
+    """Return the lines that say what is wanted, what is in the way and what is there already, as far as it was told."""
+    told = {
+        "toward": {"goal": tracker.get_slot("goal")},
+        "against": {"barriers": _named(tracker, IN_THE_WAY, IN_OWN_WORDS)},
+        "brings": {"strengths": _named(tracker, "strengths", "skill")},
+    }
+    return [library().words[name].format(**said) for name, said in told.items() if any(said.values())]
 
 
-def _in_the_way(tracker: Tracker) -> str:
-    """Return all that was said to be in the way, though a plan has room for three of it only."""
-    named = [barrier for barrier in tracker.get_slot(IN_THE_WAY) or [] if barrier not in NOTHING]
-    said = in_words(IN_THE_WAY, named) if named else ""
-    words = (tracker.get_slot("own_words") or {}).get(IN_THE_WAY)
-    return f"{said} (“{words}”)" if words and IN_OWN_WORDS in named else said
+def _named(tracker: Tracker, slot: str, in_own_words: str) -> str:
+    """Return all that was named for `slot`, though a plan has room for three things only.
+
+    `in_own_words`: the option that says little without the words it was told in.
+    """
+    named = [value for value in tracker.get_slot(slot) or [] if value not in NOTHING]
+    said = in_words(slot, named) if named else ""
+    words = (tracker.get_slot("own_words") or {}).get(slot)
+    return f"{said} (“{words}”)" if words and in_own_words in named else said
 
 
 def attach(dispatcher: CollectingDispatcher, name: str, kind: str, content: str) -> None:

@@ -32,6 +32,7 @@ _WORDS: Mapping[str, Marks] = {
     "step_done": ("number", "title"),
     "toward": ("goal",),
     "against": ("barriers",),
+    "brings": ("strengths",),
     "later": ("steps",),
     "because": ("what", "value"),
     "for_anybody": (),

@@ -35,6 +35,7 @@ PATTERNS = {
     "in_all": "In all",
     "toward": "Toward {goal}",
     "against": "Against {barriers}",
+    "brings": "With {strengths}",
     "later": "Later {steps}",
     "because": "Since {what} {value}",
     "for_anybody": "For all",

@@ -148,3 +148,12 @@ def test_anything_told_makes_a_card(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(likings={"hands_1": 4})
 
     assert turn(ActionGiveCard())[0]["text"]
+
+
+def test_what_somebody_brings_stands_above_the_steps_in_their_own_words(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(strengths=["skill"], own_words={"strengths": "stick welding"})
+
+    (said,) = turn(ActionMakePlan())
+
+    assert said["steps"].splitlines()[0].startswith("With ")
+    assert "stick welding" in said["steps"]
