@@ -18,6 +18,7 @@ from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
 from advisor.words.message import Entity, Message, in_plain
 from advisor.words.quoting import quoted
+from advisor.words.taking_back import without_what_is_wrong
 from advisor.words.working_hours import MOST_HOURS
 
 A_YEAR = 12  # months; work of less than a year counts as short-term
@@ -160,6 +161,7 @@ def fitted(values: Sequence[Any], question: Question) -> Any:
 
 def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own",)) -> dict[str, Any]:
     """Return what the message states, by slot; work counts where it is said in one of `roles`."""
+    message = without_what_is_wrong(message)
     found: dict[str, Any] = {"occupation": work_in(message, roles)}
     months = None if _THEY_STARTED.search(message.plain) else next(_numbers(_values(message, "duration")), None)
     found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"

@@ -111,3 +111,10 @@ def test_work_for_oneself_that_is_denied_is_not_kept() -> None:
     said = message("i no work for myself", entity("own_business", "yes", "own", "work for myself"))
 
     assert "own_business" not in stated(said, QUESTIONS)
+
+
+def test_what_is_called_wrong_is_not_kept() -> None:
+    none = entity("benefits", "none", None, "no insurance")
+
+    assert stated(message("no insurance is not true, i get it", none), QUESTIONS) == {}
+    assert stated(message("no insurance and it is not right", none), QUESTIONS) == {"benefits": "none"}
