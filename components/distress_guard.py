@@ -125,7 +125,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         return self._danger(message) >= self._threshold(message, asked, RELIEF if after in _NOT_MEANT else None)
 
     def _threshold(self, message: Message, asked: str | None, but: str | None) -> float:
-        """Return from which probability on the message counts as distress."""
+        """Return from how much evidence on the message counts as distress."""
         doubted = message.get(IS_PART) or is_long(message.get(TEXT) or "")
         least: float = self._config["threshold_of_part" if doubted else "threshold"]
         known = max(_says_known(message, but), _answers(message, asked))
