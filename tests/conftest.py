@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import signal
 import sys
 import uuid
 from collections.abc import Callable, Iterator
@@ -24,6 +25,9 @@ from steppingstone.servers import Servers, running
 NEW_SESSION = "/session_start"
 MOST_BYTES = 64  # of what a button sends; Telegram takes no more
 GAVE_UP = ("utter_action_failed", "utter_default")
+
+# A shell that runs the tests in the background has Ctrl-C ignored, by them and by all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _shares = pytest.StashKey[list[str]]()
 _HOUSEKEEPING = {"action_listen", "action_extract_slots", "action_answer_beside"}
