@@ -6,11 +6,9 @@ Boundary: what a name stands for is read in `advisor.replies.naming`; a new valu
 from __future__ import annotations
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
-from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.history import said_last
-from actions.memory import Event, enter_form, form_of, known, pending_question, questions
+from actions.memory import Event, known, pending_question, questions, reopen
 from advisor.replies.naming import names_told
 from advisor.words.message import Message
 
@@ -28,6 +26,4 @@ def ask_again(tracker: Tracker, message: Message) -> list[Event]:
 
     Such words come under many intents: "benefits" may be a question, and "the car part" one of two things.
     """
-    named = answer_named(tracker, message)
-    form = form_of(named) if named else None
-    return [*enter_form(form), SlotSet(REQUESTED_SLOT, named)] if form else []
+    return reopen(answer_named(tracker, message))

@@ -108,7 +108,7 @@ class ActionStayNear(Action):
         if close and intent == "say_fine":
             return _lead_back(dispatcher, tracker)
         if close:
-            _stay_near(dispatcher, tracker)
+            _say(dispatcher, tracker, "near", "utter_stay_near")
         else:
             dispatcher.utter_message(response=_ELSE.get(intent, "utter_acknowledge"))
         return []
@@ -120,14 +120,14 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
     """
     before = (last_turn_with(tracker, CRISIS_REPLY) or [{}])[0].get("parse_data") or {}
-    puzzled = heard_after_crisis(tracker.latest_message.get("text") or "") == "puzzled"
-    if puzzled:
-        _say(dispatcher, tracker, "why", "utter_explain_crisis_reply")
-    in_spanish = _language(tracker, tracker.latest_message.get("text") or "") == SPANISH
+    text = tracker.latest_message.get("text") or ""
+    in_spanish = _language(tracker, text) == SPANISH
     was_clear = is_distress(before.get("text") or "")
-    if not puzzled and (was_clear or in_spanish):
-        _stay_near(dispatcher, tracker)
-    elif not puzzled:
+    if heard_after_crisis(text) == "puzzled":
+        _say(dispatcher, tracker, "why", "utter_explain_crisis_reply")
+    elif was_clear or in_spanish:
+        _say(dispatcher, tracker, "near", "utter_stay_near")
+    else:
         dispatcher.utter_message(response="utter_be_relieved")
     if was_clear:
         return []
@@ -142,10 +142,6 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"
     dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
     return []
-
-
-def _stay_near(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    _say(dispatcher, tracker, "near", "utter_stay_near")
 
 
 def _say(dispatcher: CollectingDispatcher, tracker: Tracker, words: Literal["near", "why"], response: str) -> None:

@@ -19,7 +19,7 @@ from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, tell_more, topic_of
-from actions.show import step_line
+from actions.show import say_next_step
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
@@ -88,7 +88,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return [SlotSet("topic", dated.id)]
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
-    if topic.id == PLAN and kind in _OF_A_PLAN and _say_next_step(dispatcher, tracker):
+    plan = kept_plan(tracker) if topic.id == PLAN and kind in _OF_A_PLAN else None
+    if plan and say_next_step(dispatcher, plan, done_steps(tracker)):
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
@@ -103,16 +104,6 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     else:
         return None
     return []
-
-
-def _say_next_step(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
-    """Say the next step of the plan that was just told, with its date; say whether there is one."""
-    plan, done = kept_plan(tracker), done_steps(tracker)
-    planned = plan.open_step(done) if plan else None
-    if plan is None or planned is None:
-        return False
-    dispatcher.utter_message(response="utter_next_step", step=step_line(plan.steps.index(planned) + 1, planned))
-    return True
 
 
 def _on_being_paid(answer: Answer) -> str | None:

@@ -6,9 +6,7 @@ import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
@@ -17,8 +15,9 @@ from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.judge import judge_again
-from actions.memory import active_form, enter_form, form_of, hear_from, known, pending_question, questions, remember
+from actions.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.named import NEAREST_OFFICE
+from actions.recheck import keep_change
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
@@ -79,17 +78,14 @@ class ActionCorrectAnswer(Action):
         if go_on_comparing(dispatcher, tracker, message):
             return []
         corrected = correct(message, facts, questions(), asked=bool(answer_named(tracker, message)))
-        if corrected.revisit and (form := form_of(corrected.revisit)):
-            return [*enter_form(form), SlotSet(REQUESTED_SLOT, corrected.revisit)]
+        if asked_again := reopen(corrected.revisit):
+            return asked_again
         if not corrected.facts:
             vents = is_weary(message)
             dispatcher.utter_message(response="utter_support_venting" if vents else "utter_ask_what_to_change")
             return []
         _say_what_changed(dispatcher, tracker, message, corrected)
-        judge_again(dispatcher, tracker, {**facts, **corrected.facts})
-        events = remember(tracker, corrected, corrects=True)
-        tell_plan_moved(dispatcher, tracker, events)
-        return events
+        return keep_change(dispatcher, tracker, corrected)
 
 
 def answer_what_follows(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:

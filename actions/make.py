@@ -140,7 +140,7 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     goal = tracker.get_slot("goal")
     lines = [
         *_about(tracker),
-        *(step_line(number, planned, done, goal) for number, planned in enumerate(plan.steps, 1)),
+        *(step_line(plan, planned, done, goal) for planned in plan.steps),
     ]
     if later := steps_for_later(situation_of(known(tracker), tracker), plan):
         lines.append(library().words["later"].format(steps="; ".join(step.title for step in later)))

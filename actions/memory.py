@@ -178,6 +178,12 @@ def enter_form(form: str) -> list[Event]:
     return [ActiveLoop(form), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]
 
 
+def reopen(slot: str | None) -> list[Event]:
+    """Return the events that ask for `slot` again; none where no form asks for it."""
+    form = form_of(slot) if slot else None
+    return [*enter_form(form), SlotSet(REQUESTED_SLOT, slot)] if form else []
+
+
 def empty(slots: tuple[str, ...]) -> list[Event]:
     """Return the events that empty `slots`."""
     return [SlotSet(slot, None) for slot in slots]

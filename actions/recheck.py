@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
-from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.judge import judge, judge_again, say_parts, say_what_would_help
-from actions.memory import Event, enter_form, form_of, known, questions, remember
+from actions.memory import Event, known, questions, remember, reopen
 from actions.named import GIG_CHECK
 from actions.show import read_back, tell_plan_moved
 from advisor.replies.check_talk import asks_what_to_do, check_changes, denies_business, has_left, parts_asked
@@ -36,10 +34,15 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
 
 
 def take_change(dispatcher: CollectingDispatcher, tracker: Tracker, changed: Taken) -> list[Event]:
-    """Keep what was changed, read it back once and judge anew; or ask again for the answer that is named only."""
-    if changed.revisit and (form := form_of(changed.revisit)):
-        return [*enter_form(form), SlotSet(REQUESTED_SLOT, changed.revisit)]
+    """Keep what was changed and read it back once; or ask again for the answer that is named only."""
+    if asked_again := reopen(changed.revisit):
+        return asked_again
     read_back(dispatcher, tracker, changed.facts)
+    return keep_change(dispatcher, tracker, changed)
+
+
+def keep_change(dispatcher: CollectingDispatcher, tracker: Tracker, changed: Taken) -> list[Event]:
+    """Keep what was changed, and say what rests on it: the verdict, and that the plan moved."""
     judge_again(dispatcher, tracker, {**known(tracker), **changed.facts})
     events = remember(tracker, changed, corrects=True)
     tell_plan_moved(dispatcher, tracker, events)

@@ -14,7 +14,7 @@ from actions.follow import unless_followed_up
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
 from actions.say import library
-from actions.show import step_line
+from actions.show import say_next_step
 from advisor.decisions.plan import Plan
 from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
@@ -48,8 +48,8 @@ class ActionRecordOutcome(Action):
         outcomes = [*outcomes, *({"step": step_id, **report} for step_id in steps)]
         dispatcher.utter_message(response=_RESPONSES[outcome], words=words)
         done = [kept["step"] for kept in outcomes if kept["outcome"] == "done"]
-        if outcome == "done":
-            say_next(dispatcher, plan, tuple(done))
+        if outcome == "done" and not say_next_step(dispatcher, plan, done):
+            dispatcher.utter_message(response="utter_all_done")
         return [SlotSet("outcomes", outcomes)]
 
 
@@ -89,12 +89,3 @@ def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) 
         return [outcomes[-1]["step"]]  # "she said maybe" goes on about the same step
     step = plan.open_step(done_steps(tracker))
     return [step.step.id] if step else []
-
-
-def say_next(dispatcher: CollectingDispatcher, plan: Plan, done: tuple[str, ...]) -> None:
-    """Name the step that comes next, or that all are done."""
-    if following := plan.open_step(done):
-        number = plan.steps.index(following) + 1
-        dispatcher.utter_message(response="utter_next_step", step=step_line(number, following))
-    else:
-        dispatcher.utter_message(response="utter_all_done")

@@ -26,14 +26,14 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     plan = kept_plan(tracker)
     if plan is None or message.is_tapped:
         return None
+    facts = known(tracker)
     said = any(said_lately(tracker, planned.step.title, LATELY) for planned in plan.steps)
     if asked := step_asked(message, said):
         _say_step(dispatcher, tracker, plan, asked)
         return []
-    if barrier := asks_whom(message, known(tracker), questions()):
+    if barrier := asks_whom(message, facts, questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)
     topic = topic_of(tracker)
-    facts = known(tracker)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     if not changes and wants_another_step(message):
@@ -52,7 +52,7 @@ def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, as
     done, steps = done_steps(tracker), plan.steps
     named = steps[asked.place - 1] if asked.place and asked.place <= len(steps) else None
     planned = named or plan.open_step(done) or steps[-1]
-    line = step_line(steps.index(planned) + 1, planned, done, tracker.get_slot("goal"))
+    line = step_line(plan, planned, done, tracker.get_slot("goal"))
     dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
 
 
@@ -60,7 +60,7 @@ def _say_whom(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, ba
     """Say the step about `barrier`, and where such offices are."""
     steps = [one for one in plan.steps if one.why == f"{IN_THE_WAY}/{barrier}"]
     for planned in steps[:1]:
-        dispatcher.utter_message(text=step_line(plan.steps.index(planned) + 1, planned, done_steps(tracker)))
+        dispatcher.utter_message(text=step_line(plan, planned, done_steps(tracker)))
     office = library().answers[NEAREST_OFFICE]
     say(dispatcher, office, office.answer, next_buttons(office))
     return [SlotSet("topic", office.id)]

@@ -60,9 +60,9 @@ def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: 
         dispatcher.utter_message(response="utter_plan_moved")
 
 
-def step_line(number: int, planned: PlannedStep, done: Collection[str] = (), goal: str | None = None) -> str:
-    """Return one step of a plan as a line; of one that is done, only that."""
-    words, step = library().words, planned.step
+def step_line(plan: Plan, planned: PlannedStep, done: Collection[str] = (), goal: str | None = None) -> str:
+    """Return one step of `plan` as a line; of one that is done, only that."""
+    words, step, number = library().words, planned.step, plan.steps.index(planned) + 1
     if step.id in done:
         return words["step_done"].format(number=number, title=step.title)
     by = day_in_words(planned.by)
@@ -72,6 +72,14 @@ def step_line(number: int, planned: PlannedStep, done: Collection[str] = (), goa
         .rstrip()
     )
     return f"{line} {planned.counts}" if planned.counts else line
+
+
+def say_next_step(dispatcher: CollectingDispatcher, plan: Plan, done: Collection[str]) -> bool:
+    """Name the step of `plan` that comes next, with its date; say whether there is one."""
+    following = plan.open_step(done)
+    if following:
+        dispatcher.utter_message(response="utter_next_step", step=step_line(plan, following))
+    return following is not None
 
 
 def in_words(slot: str, value: Any) -> str:

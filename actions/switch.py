@@ -11,7 +11,7 @@ from actions.memory import Event, active_form, differences, empty, enter_form, k
 from actions.show import read_back
 from advisor.library.questions import DIFFERENCES, FORMS
 from advisor.replies.listening import told
-from advisor.replies.other_work import lets_go, stays_with, turned_to, works_told
+from advisor.replies.other_work import lets_go, may_turn, stays_with, turned_to, works_told
 from advisor.words.message import Message, read_message
 
 # What was told of the one work says nothing of the other.
@@ -48,8 +48,7 @@ def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message)
 
 
 def _puts_off(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
-    now = tracker.get_slot("occupation")
-    other = turned_to(message, now, works_told(_messages(tracker))) if now else None
+    now, other = tracker.get_slot("occupation"), _other(tracker, message)
     if other:
         dispatcher.utter_message(response="utter_one_work_at_a_time", work=now, second=other)
     return [] if other else None
@@ -59,12 +58,21 @@ def _turn(
     dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, told_only: bool = False
 ) -> list[Event] | None:
     """Keep the work that is turned to; with `told_only`, no other corrects the one that is looked at."""
-    now, works = tracker.get_slot("occupation"), works_told(_messages(tracker))
-    other = turned_to(message, str(now), works) if now else None
-    if not other or (told_only and other not in works):
+    other = _other(tracker, message, told_only)
+    if not other:
         return None
     read_back(dispatcher, tracker, {"occupation": other})
     return remember(tracker, told(message, {"occupation": other}), corrects=True)
+
+
+def _other(tracker: Tracker, message: Message, told_only: bool = False) -> str | None:
+    """Return the work that is turned to; what was told before is read again only where the line may turn to it."""
+    now = tracker.get_slot("occupation")
+    if not now or not may_turn(message):
+        return None
+    works = works_told(_messages(tracker))
+    other = turned_to(message, now, works)
+    return None if told_only and other not in works else other
 
 
 def _messages(tracker: Tracker) -> list[Message]:

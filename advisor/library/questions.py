@@ -155,6 +155,11 @@ def load_questions(folder: Path = CONTENT_FOLDER) -> dict[str, Question]:
     return {question.slot: question for question in questions}
 
 
+def without(answers: Mapping[str, Any], *slots: str) -> dict[str, Any]:
+    """Return `answers` but those for `slots`."""
+    return {slot: value for slot, value in answers.items() if slot not in slots}
+
+
 def still_open(form: str, answers: Mapping[str, Any], skipped: Sequence[str]) -> list[str]:
     """Return the slots that `form` has yet to ask for, in order; whoever told a goal has told the direction."""
     told = {"direction"} if answers.get("goal") else set()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from advisor.library.questions import FORMS, Question
+from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in
 from advisor.replies.listening import Questions, without_asides
@@ -57,17 +57,15 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
     """Return `facts` as they are meant where a question of the plan was asked."""
     if pending.slot not in (IN_THE_WAY, DIRECTION):  # which both may be answered with who one is
         facts = without_asides(facts, message)
-    if (
-        pending.slot == STRENGTHS
-    ):  # what they did, for how long and where, is what they bring: it changes no work of now
-        facts = {slot: fact for slot, fact in facts.items() if slot not in _OF_THE_PRESENT}
+    if pending.slot == STRENGTHS:  # what they did, and where, is what they bring: it changes no work of now
+        facts = without(facts, *_OF_THE_PRESENT)
     if pending.slot in FORMS["plan_form"][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
         named = with_barriers(facts[IN_THE_WAY], message, questions[IN_THE_WAY])
         facts = {**facts, IN_THE_WAY: list(dict.fromkeys(named))}
     if pending.slot in FORMS["plan_form"][1:] and "occupation" not in facts:
         facts = spared(facts, message.plain)
         if _TIME_AWAY.search(message.plain):
-            facts = {slot: fact for slot, fact in facts.items() if slot != "timeframe"}
+            facts = without(facts, "timeframe")
     return heading(message, pending, facts, questions)
 
 
@@ -79,8 +77,7 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
     if meant and (way := _way(meant["after"], pending) or _way(meant["before"], pending)):
         return {**facts, DIRECTION: way}
     if own := _OWN.search(message.plain):
-        facts = {slot: fact for slot, fact in facts.items() if slot != "own_business"}
-        return {**facts, "goal": f"my own {own['what']}"}
+        return {**without(facts, "own_business"), "goal": f"my own {own['what']}"}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
     if title := _title(message):

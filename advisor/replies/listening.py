@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from advisor.library.questions import Question, load_questions
+from advisor.library.questions import Question, load_questions, without
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
 from advisor.words.message import Entity, Message, in_plain
@@ -90,7 +90,7 @@ class Taken:
 
     def without(self, slot: str) -> Taken:
         """Return what is left beside what is told of `slot`."""
-        return replace(self, facts={other: value for other, value in self.facts.items() if other != slot})
+        return replace(self, facts=without(self.facts, slot))
 
 
 def hear(message: Message, questions: Questions | None = None, roles: Iterable[str] = ("own",)) -> Taken:
@@ -109,7 +109,7 @@ def without_asides(facts: Mapping[str, Any], message: Message) -> dict[str, Any]
     if _HINDERS.search(message.plain) and not _NO_HINDRANCE.search(message.plain):
         return dict(facts)
     barriers = [barrier for barrier in facts.get("in_the_way", ()) if barrier not in WHO_ONE_IS]
-    rest = {slot: fact for slot, fact in facts.items() if slot != "in_the_way"}
+    rest = without(facts, "in_the_way")
     return {**rest, "in_the_way": barriers} if barriers else rest
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from advisor.library.questions import without
 from advisor.words.amounts import hours_a_week_in
 from advisor.words.message import in_plain
 from advisor.words.numbers import number_in, word_set
@@ -59,7 +60,7 @@ def spared(facts: dict[str, Any], plain: str) -> dict[str, Any]:
     hours = facts.get("hours_worked")
     if hours is None or hours > MOST_SPARED or "hours_per_week" in facts or _OF_WORK.search(plain):
         return facts
-    return {**{slot: fact for slot, fact in facts.items() if slot != "hours_worked"}, "hours_per_week": hours}
+    return {**without(facts, "hours_worked"), "hours_per_week": hours}
 
 
 def work_named(text: str) -> str | None:

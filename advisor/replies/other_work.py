@@ -43,6 +43,13 @@ def works_told(messages: Iterable[Message]) -> dict[str, str]:
     return told
 
 
+def may_turn(message: Message) -> bool:
+    """Say whether the message may turn to other work: a short line that drops work, or asks for another."""
+    plain = message.plain
+    short = not message.is_tapped and len(plain.split()) <= _LONGEST
+    return short and not _ASKS_MORE.search(plain) and bool(_DROPS.search(plain) or _TURNS.search(plain))
+
+
 def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     """Return the work that the message turns to, of those that were `told`; None where it is `now`'s.
 
@@ -50,9 +57,7 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     """
     plain = message.plain
     drops = bool(_DROPS.search(plain))
-    if message.is_tapped or len(plain.split()) > _LONGEST or _ASKS_MORE.search(plain):
-        return None
-    if not drops and not _TURNS.search(plain):
+    if not may_turn(message):
         return None
     others = {work: words for work, words in told.items() if work.casefold() not in now.casefold()}
     kept = in_plain(_LET_GO.sub(" ", message.text))

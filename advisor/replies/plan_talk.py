@@ -59,11 +59,11 @@ _NOT_THIS = re.compile(
 )
 MOST_SPARED = 30  # hours a week; whoever names more speaks of work
 
-_BE = r"(?:to )?(?:be |being |become |becoming )?(?:a |an |the )?"
+BECOMING = r"(?:to )?(?:be |being |become |becoming )?(?:a |an |the )?"
 _GOALS = (
     rf"\b(?:change|switch|make|set|update) (?:my |the )?(?:goal|dream|target|what i want|the work i want)"
-    rf"(?: from .+?)? (?:to |into )?{_BE}(?P<goal>.+)$",
-    rf"\bmy (?:new )?goal is (?:now |actually |really )?{_BE}(?P<goal>.+)$",
+    rf"(?: from .+?)? (?:to |into )?{BECOMING}(?P<goal>.+)$",
+    rf"\bmy (?:new )?goal is (?:now |actually |really )?{BECOMING}(?P<goal>.+)$",
     r"\bmake (?:a |an )?(?P<goal>.+) my goal\b",
 )
 _AFTER_A_GOAL = re.compile(r"\b(?:now|instead|pls|please|not|then|thx|thanks|rather)\b.*$")

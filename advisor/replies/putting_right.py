@@ -12,16 +12,16 @@ from typing import Any
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import LEVELS, Questions, stated
 from advisor.replies.naming import listed
+from advisor.replies.plan_talk import BECOMING
 from advisor.replies.works import denies_a_wish_for, name_in
 from advisor.words.message import Message
 
 SCHOOLING, STRENGTHS = "education", "strengths"
 _A_PAPER = LEVELS[LEVELS.index("certificate") :]  # whoever has one does not lack schooling
 _TOLD = ("education", "place", "country")  # of one's own, where somebody puts it right
-_BE = r"(?:to )?(?:be |being |become |becoming )?(?:a |an |the )?"
 # The work that is wanted, wherever its name is work that the pipeline knows.
 _INSISTS = re.compile(
-    rf"\bi (?:already |just )?(?:said|told (?:you|u)|asked for|put|typed|meant|mean) (?:i (?:want|wanna) )?{_BE}"
+    rf"\bi (?:already |just )?(?:said|told (?:you|u)|asked for|put|typed|meant|mean) (?:i (?:want|wanna) )?{BECOMING}"
     r"(?!im? )(?P<goal>.+)$"
 )
 _PUTS_IN = re.compile(
@@ -30,9 +30,9 @@ _PUTS_IN = re.compile(
 )
 _CHANGES = re.compile(
     rf"\b(?:change|switch|make|set|update) (?:my |the )?(?:field|career|plan|job i want)(?: from .+?)? "
-    rf"(?:to |into |for ){_BE}(?P<goal>.+)$"
+    rf"(?:to |into |for ){BECOMING}(?P<goal>.+)$"
 )
-_WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {_BE}(?P<goal>.+)$")
+_WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
 _NEEDS_A_PLAN = re.compile(
     r"\bplan\b|\binstead\b|\b(?:put|add) (?:that|it)\b|\bnot (?:a |an )?\w+$"
 )  # beside a bare "i want to be a welder"

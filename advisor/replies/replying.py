@@ -11,7 +11,7 @@ from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 from advisor.decisions.interests import read_liking
-from advisor.library.questions import FORMS, Question
+from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import (
     IN_THE_WAY,
     barrier_meant,
@@ -107,7 +107,7 @@ def take(
     settled = _settled(facts, known or {}, questions, value)
     if "occupation" in (known or {}) and is_a_title(said):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
-    facts = {slot: fact for slot, fact in facts.items() if slot not in settled}
+    facts = without(facts, *settled)
     facts |= {} if value is None else {pending.slot: value}
     return told(message, facts, unclear=None if facts else _unclear(said if said.text else message, pending))
 
@@ -140,7 +140,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
     asked_for_work = pending.slot == "occupation" and bool(message.text)
     facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
     if not message.text or message.is_elsewhere:
-        facts = {slot: fact for slot, fact in facts.items() if slot not in ("place", "country")}
+        facts = without(facts, "place", "country")
     if asked_for_work and "occupation" not in facts:
         facts = stated(message, questions, roles=("past",))  # "retired nurse" is an answer
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
@@ -148,7 +148,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
         facts[FREE_HOURS] = hours
     if pending.slot == "training" and _A_COURSE.search(message.plain):
-        facts = {slot: fact for slot, fact in facts.items() if slot not in ("timeframe", WORK_HOURS)}
+        facts = without(facts, "timeframe", WORK_HOURS)
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
     if facts.get("benefits") == "elsewhere" and message.readings.get("benefits/some", 0) >= OUTWEIGHS_A_NO:
