@@ -27,9 +27,10 @@ _HITS = (
     r"hurts|hurting|burns)"
 )
 _KILL = r"(?:kill|killing|murder|murdering|shoot|shooting|stab|stabbing|poison|poisoning)"
+_MEANS_TO = rf"{_WISH}|will|about to|plan(?:ning)? (?:to|on)|thinking (?:about|of)"
 _PLACE = r"(?:work|workplace|job|warehouse|store|shop|office|school|building|plant|factory|depot|terminal|restaurant|site|mall)"
 _OTHERS = (
-    r"(?:(?:my|that|this|the) (?:\w+ )?(?:boss|manager|supervisor|foreman|employer|coworkers?|dispatcher|landlord)|him|her|"
+    r"(?:(?:my|that|this|the) (?:\w+ )?(?:boss|manager|supervisor|foreman|employer|co-?workers?|dispatcher|landlord)|him|her|"
     r"every(?:one|body) (?:at|in) (?:work|the|this|that))"
 )
 _SIGNS = (
@@ -94,7 +95,10 @@ _SIGNS = (
     r"(?:sex|nudes) (?:for|or no|in (?:exchange|return) for|before) (?:\w+ )?(?:shifts?|hours|work|job|raise|promotion|papers|visa|rent)",
     r"(?:sell|selling|sells|sold) (?:my|our) (?:own )?(?:body|bodies)(?! (?:shop|wash|to science))",
     # meaning to hurt another
-    rf"(?<!not )(?:{_WISH}|will|about to|plan(?:ning)? (?:to|on)|thinking (?:about|of)) (?:\w+ )?{_KILL} {_OTHERS}",
+    rf"(?<!not )(?:{_MEANS_TO}|might) (?:(?!not )\w+ )?{_KILL} {_OTHERS}",
+    # in the first person only: whoever leaves may hurt them, too
+    rf"\bi (?:\w+ ){{0,2}}(?<!not )(?:{_MEANS_TO}) (?:(?!not )\w+ )?(?:(?:hurt|harm|beat up|hurting|harming|beating up) "
+    rf"{_OTHERS}(?! feelings)|beat(?:ing)? {_OTHERS} up)",
     rf"(?:shoot|blow)(?:ing)? up (?:the|my|that|this) (?:old )?{_PLACE}",
     rf"(?:going to bring|bringing) (?:\w+ )?(?:gun|rifle|pistol|shotgun|knife|bomb) (?:\w+ )?to (?:the |my )?{_PLACE}",
     r"(?<!not )want to (?:really |seriously )?(?:hurt|kill) (?:someone|somebody|people)",
