@@ -81,7 +81,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return other_work
     if (of_the_check := take_up_check(dispatcher, tracker, message)) is not None:
         return of_the_check
-    kind = follow_up(message.text)
+    kind = follow_up(message)
     if kind == "age":
         dated = library().answers[WHOLE_ARTICLE]
         say(dispatcher, dated, dated.more or dated.answer, next_buttons(dated))  # the rest names the years

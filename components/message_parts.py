@@ -30,7 +30,8 @@ from advisor.words.distress import DISTRESS
 from advisor.words.parts import split
 from advisor.words.pieces import pieces
 from advisor.words.several import Understood, join
-from components.answer_reader import OTHER, READINGS
+from components.answer_reader import READINGS
+from components.meaning_reader import OTHER
 
 PARTS = "parts"
 IS_PART = "is_part"

@@ -14,8 +14,9 @@ from ruamel.yaml import YAML
 from advisor.library.content import Library
 from steppingstone.project import ROOT
 
-# Components of their own learn these: what an answer to a form means, who is in danger, and moves in Spanish.
-ANSWER, DANGER, IN_SPANISH = "answer", "danger", "espanol"
+# Components of their own learn these: what an answer to a form means, what follows up an answer, who is in danger,
+# and moves in Spanish.
+ANSWER, FOLLOW_UP, DANGER, IN_SPANISH = "answer", "follow_up", "danger", "espanol"
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def for_route(examples: list[Example], danger: bool) -> list[Example]:
     """Return the examples that decide the route of a message; those of the guard where it saw `danger`."""
     if danger:
         return [example for example in examples if example.intent == DANGER]
-    return [example for example in examples if example.intent not in {ANSWER, DANGER, IN_SPANISH}]
+    return [example for example in examples if example.intent not in {ANSWER, FOLLOW_UP, DANGER, IN_SPANISH}]
 
 
 def _in_file(path: Path, name: str) -> Iterator[Example]:

@@ -68,6 +68,7 @@ class Message:
     answer_id: str | None = None
     entities: tuple[Entity, ...] = ()
     readings: Mapping[str, float] = field(default_factory=dict)
+    follow_ups: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
 
     @property
@@ -151,6 +152,7 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         answer_id=_answer_id(intent.get("full_retrieval_intent_name")),
         entities=entities,
         readings={label: share for label, share in readings.items() if label not in denied},
+        follow_ups=dict(parsed.get("follow_ups") or {}),
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
     )
 

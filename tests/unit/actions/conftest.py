@@ -164,9 +164,10 @@ def _understood(
     intent: str = "any",
     sure: float = 0.4,
     finds: Found = (),
+    follows: str = "other",
     **more: Any,
 ) -> dict[str, Any]:
-    """Return what the model makes of a message."""
+    """Return what the model makes of a message; `follows`: how it goes on about the last answer."""
     fallback = {"name": "nlu_fallback", "confidence": 0.7}
     ranking = [
         {"name": "faq", "full_retrieval_intent_name": f"faq/{guess}", "confidence": 0.5 / rank}
@@ -179,6 +180,7 @@ def _understood(
         "intent": {**(faq if asks else {"name": intent}), "confidence": sure},
         "entities": [*([found("topic", taps)] if taps else []), *finds],
         "intent_ranking": [fallback, *ranking[:1], small_talk, *ranking[1:]],
+        "follow_ups": {follows: 1.0},
         **more,
     }
 

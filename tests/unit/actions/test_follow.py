@@ -26,23 +26,23 @@ Turn = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.mark.parametrize(
-    ("action", "text", "response"),
+    ("action", "kind", "response"),
     [
-        (ActionOfferGuesses(), "do they charge", "utter_terms_unknown"),
-        (ActionCountQuestions(), "how much more", "utter_no_figure"),
-        (ActionCompareOccupations(), "which one is best", "utter_no_ranking"),
-        (ActionShowPlan(), "what if they say no", "utter_after_a_no"),
-        (ActionGiveSource(), "is that always true", "utter_not_always"),
-        (ActionTakeYes(), "always?", "utter_not_always"),
-        (ActionSkipQuestion(), "does that apply to me", "utter_not_always"),
+        (ActionOfferGuesses(), "cost", "utter_terms_unknown"),
+        (ActionCountQuestions(), "figure", "utter_no_figure"),
+        (ActionCompareOccupations(), "best", "utter_no_ranking"),
+        (ActionShowPlan(), "failure", "utter_after_a_no"),
+        (ActionGiveSource(), "always", "utter_not_always"),
+        (ActionTakeYes(), "terms", "utter_terms_unknown"),
+        (ActionSkipQuestion(), "always", "utter_not_always"),
     ],
 )
 def test_a_follow_up_is_about_the_last_answer_whatever_it_was_taken_for(
-    turn: Turn, action: Any, text: str, response: str
+    turn: Turn, action: Any, kind: str, response: str
 ) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(action, text=text)
+    (said,) = turn(action, follows=kind)
 
     assert said["response"] == response
     assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
@@ -52,7 +52,7 @@ def test_a_follow_up_is_about_the_last_answer_whatever_it_was_taken_for(
 def test_what_wants_more_gets_the_rest(turn: Turn, action: Any) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(action, text="like who")
+    (said,) = turn(action, follows="more")
 
     assert said["text"].startswith("The rest on pay.")
 
@@ -61,7 +61,7 @@ def test_an_answer_that_knows_what_a_thing_costs_says_so(turn: Turn, library: Li
     library.answers["pay"] = replace(library.answers["pay"], cost="It is free.")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(ActionAnswerQuestion(), text="is it free", asks="tips")
+    (said,) = turn(ActionAnswerQuestion(), follows="cost", asks="tips")
 
     assert said["text"].startswith("It is free.")
 
@@ -71,7 +71,7 @@ def test_whether_one_is_paid_is_said_by_an_answer_that_knows(turn: Turn, library
     turn(ActionAnswerQuestion(), asks="pay")
 
     for _ in range(2):
-        (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+        (said,) = turn(ActionAnswerQuestion(), follows="wage", asks="tips")
 
         assert said["text"].startswith("Some are paid.")
 
@@ -80,7 +80,7 @@ def test_paid_leave_does_not_tell_whether_one_is_paid(turn: Turn, library: Libra
     library.answers["pay"] = replace(library.answers["pay"], more="Some have paid leave.")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+    (said,) = turn(ActionAnswerQuestion(), follows="wage", asks="tips")
 
     assert said["text"].startswith("First words on tips.")
 
@@ -88,7 +88,7 @@ def test_paid_leave_does_not_tell_whether_one_is_paid(turn: Turn, library: Libra
 def test_whether_one_is_paid_is_a_question_of_its_own_after_any_other(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(ActionAnswerQuestion(), text="do i get paid", asks="tips")
+    (said,) = turn(ActionAnswerQuestion(), follows="wage", asks="tips")
 
     assert said["text"].startswith("First words on tips.")
 
@@ -110,13 +110,13 @@ def test_a_word_it_did_not_say_is_not_explained_by_it(turn: Turn) -> None:
 
 
 def test_how_old_it_is_names_the_years_of_the_sources(turn: Turn, slots: dict[str, Any]) -> None:
-    turn(ActionOfferGuesses(), text="how old is this")
+    turn(ActionOfferGuesses(), follows="age")
 
     assert slots["topic"] == "where_this_comes_from"
 
 
 def test_before_any_answer_there_is_nothing_to_follow_up(turn: Turn) -> None:
-    (said,) = turn(ActionCountQuestions(), text="how much more")
+    (said,) = turn(ActionCountQuestions(), follows="figure")
 
     assert said["response"] == "utter_nothing_asked"
 
@@ -125,17 +125,17 @@ def test_a_form_counts_its_questions(turn: Turn, talk: Conversation) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
     talk.in_form(CHECK_FORM, "goals")
 
-    (said,) = turn(ActionCountQuestions(), text="how much more")
+    (said,) = turn(ActionCountQuestions(), follows="figure")
 
     assert said["response"] == "utter_count_questions"
 
 
-@pytest.mark.parametrize("text", ["how long will it take", "which one first", "so what do i do"])
-def test_after_a_plan_its_next_step_is_said(turn: Turn, slots: dict[str, Any], text: str) -> None:
+@pytest.mark.parametrize("kind", ["figure", "best", "more"])
+def test_after_a_plan_its_next_step_is_said(turn: Turn, slots: dict[str, Any], kind: str) -> None:
     plan = planned()
     slots.update(plan=plan.to_slot(), topic="job_into_career")
 
-    (said,) = turn(ActionOfferGuesses(), text=text)
+    (said,) = turn(ActionOfferGuesses(), follows=kind)
 
     assert plan.steps[0].step.title in (said["step"] if said["response"] else said["text"])
 
@@ -144,7 +144,7 @@ def test_soon_after_a_crisis_nothing_is_about_work(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
     turn(ActionOfferCrisisHelp())
 
-    (said,) = turn(ActionOfferGuesses(), text="is it free")
+    (said,) = turn(ActionOfferGuesses(), follows="cost")
 
     assert said["response"] == "utter_have_no_guess"
 
@@ -154,7 +154,7 @@ def test_which_is_better_is_about_two_kinds_of_work_just_named(turn: Turn) -> No
     pair = [found("occupation", "cook", "named"), found("occupation", "nurse", "named")]
     turn(ActionCompareOccupations(), text="cook or nurse", finds=pair)
 
-    (said,) = turn(ActionCompareOccupations(), text="which one is better")
+    (said,) = turn(ActionCompareOccupations(), text="which one is better", follows="best")
 
     assert said["response"] == "utter_compare_no_pick"
 

@@ -5,77 +5,25 @@ from __future__ import annotations
 import pytest
 
 from advisor.words.follow_ups import asks_who_says, follow_up, word_asked_about
+from advisor.words.message import Message
+
+SURELY = 0.9
 
 
-@pytest.mark.parametrize(
-    ("kind", "lines"),
-    [
-        ("cost", "are those free; do they charge anything; so what does it cost; will i have to pay that back"),
-        ("cost", "are they expensive; free or paid; any fee for that; free?; do i gotta pay for it"),
-        (
-            "figure",
-            "how much then; ok how long would that take; how many months; how often do i go",
-        ),
-        ("figure", "which of them pays most; which pays better"),
-        ("terms", "do i need an account; so do i have to sign up for it; need to register"),
-        ("age", "how old is this stuff; are these outdated; when was that written; is it still true"),
-        ("best", "which of these is the easiest; so which would you choose; whats the quickest one"),
-        ("failure", "what if he says no; and if nobody calls back; what happens when it doesnt work; if i fail"),
-        ("failure", "what if i never hear back"),
-        ("always", "is it always so; for everybody?; does the same go for bakers; is that true for waiters too"),
-        ("always", "would that work for a baker"),
-        ("more", "such as; why; how do i do it; where do i find some; so what should i do; any example of that?"),
-        (
-            "more",
-            "what kind; what is it for; what do they do; how does that work; what do i say to them; ok but how exactly",
-        ),
-        ("more", "what do i do with it then; who do i ask; with who; ok but who can i call; who offers that"),
-        ("more", "how would i even ask; who runs those"),
-        ("wage", "will i be paid for that; do they get paid; is it paid or not; are those unpaid"),
-    ],
-)
-def test_few_words_that_point_are_a_follow_up(kind: str, lines: str) -> None:
-    assert {line: follow_up(line) for line in lines.split("; ")} == dict.fromkeys(lines.split("; "), kind)
+@pytest.mark.parametrize("kind", ["cost", "more"])
+def test_what_surely_goes_on_about_the_last_answer_is_a_follow_up(kind: str) -> None:
+    assert follow_up(Message("and that", follow_ups={kind: SURELY, "other": 1 - SURELY})) == kind
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "is this free",
-        "are you free",
-        "what does a welder make",
-        "do all careers have benefits",
-        "which job is best for me",
-        "how many questions are left",
-        "how do i find a mentor",
-        "where do i find a job center",
-        "what if i have no car",
-        "is a degree always needed",
-        "how do i get promoted",
-        "if my car doesnt work what do i do",
-        "what if i fail the drug test",
-        "does that apply to felons",
-        "is that true for people without papers",
-        "what should i do first",
-        "how do i get there",
-        "is it bad to work for a wage",
-        "how long should it be",
-        "what now",
-        "like",
-        "where do i start",
-        "do i get paid for overtime",
-        "how do i ask for a raise",
-        "who has the best jobs",
-        "where do i go",
-        "whats their number",
-        "why a career",
-        "no",
-        "",
-        "how much would it help me to talk to the boss of my boss about a raise next week",
-    ],
-)
-def test_a_question_of_its_own_is_none(text: str) -> None:
-    assert follow_up(text) is None
+@pytest.mark.parametrize("shares", [{}, {"other": SURELY}, {"cost": 0.4, "more": 0.3, "other": 0.3}])
+def test_what_stands_by_itself_is_none(shares: dict[str, float]) -> None:
+    assert follow_up(Message("and that", follow_ups=shares)) is None
+
+
+def test_many_words_ask_a_question_of_their_own() -> None:
+    text = "how much would it help me to talk to the boss of my boss about a raise"
+
+    assert follow_up(Message(text, follow_ups={"figure": SURELY})) is None
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,7 @@ def test_entities_keep_their_words_and_role() -> None:
         "intent": {"name": "faq", "full_retrieval_intent_name": "faq/ride", "confidence": 0.7},
         "entities": [{"entity": "employer", "value": "Uber", "role": "own", "start": 12, "end": 16}],
         "readings": {"other": 1.0},
+        "follow_ups": {"cost": 0.9},
         "parts": [{"text": "I drive", "intent": "faq", "confidence": 0.7, "id": "ride"}],
     }
 
@@ -99,6 +100,7 @@ def test_entities_keep_their_words_and_role() -> None:
 
     assert read.entities == (Entity("employer", "Uber", "own", "Uber"),)
     assert (read.answer_id, read.parts) == ("ride", (Part("I drive", "faq", "ride"),))
+    assert read.follow_ups == {"cost": 0.9}
     assert read.of("employer", "occupation", roles=["own"]) == list(read.entities)
     assert read.of("employer", roles=["denied"]) == []
 
@@ -121,7 +123,9 @@ def test_work_that_somebody_says_is_not_theirs_is_denied(text: str, role: str) -
     assert [one.role for one in read_message({"text": text, "entities": [found]}).entities] == [role]
 
 
-@pytest.mark.parametrize("parsed", [{}, {"text": None, "intent": None, "entities": None, "readings": None}])
+@pytest.mark.parametrize(
+    "parsed", [{}, {"text": None, "intent": None, "entities": None, "readings": None}, {"follow_ups": None}]
+)
 def test_an_empty_message_is_read(parsed: dict[str, Any]) -> None:
     assert read_message(parsed) == Message("")
 
