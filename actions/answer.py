@@ -59,13 +59,17 @@ class ActionAnswerQuestion(Action):
         if taken := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
             return taken
         events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
-        for asked in _each_barrier(message, asked_for(tracker, message)):
+        who_says = asks_who_says(message.text)
+        asked_ones = asked_for(tracker, message)
+        for asked in _each_barrier(message, _claims(asked_ones) if who_says else asked_ones):
             answer = library().answers.get(asked)
+            if who_says and answer and answer.topic != SOURCES:
+                give_source(dispatcher, answer, leads_on=False)
             events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
         topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
-        said = library().answers.get(topic)
-        for intent in _beside(message, said):
-            say_after(dispatcher, tracker, intent, said)
+        for intent in message.lines_beside():
+            if not (who_says and intent == "ask_source"):
+                say_after(dispatcher, tracker, intent, library().answers.get(topic))
         tell_plan_moved(dispatcher, tracker, events)
         return events
 
@@ -76,10 +80,10 @@ def urgent_one(asked: Iterable[str]) -> Answer | None:
     return next((answer for answer in answers if answer and answer.urgent), None)
 
 
-def _beside(message: Message, said: Answer | None) -> tuple[str, ...]:
-    """Return what `message` wants after the answer `said`; who asks who says so, wants the source as well."""
-    wants_source = said and said.topic != SOURCES and asks_who_says(message.text)
-    return tuple(dict.fromkeys([*message.lines_beside(), *(["ask_source"] if wants_source else [])]))
+def _claims(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is claimed among `asked`: "where is that from, what is the citation" names no source itself."""
+    known = library().answers
+    return tuple(one for one in asked if one not in known or known[one].topic != SOURCES) or asked
 
 
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:

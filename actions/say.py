@@ -102,14 +102,14 @@ def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
         say_no_more(dispatcher, answer)
 
 
-def give_source(dispatcher: CollectingDispatcher, answer: Answer) -> None:
-    """Say which references stand behind `answer`, or that there are none."""
+def give_source(dispatcher: CollectingDispatcher, answer: Answer, leads_on: bool = True) -> None:
+    """Say which references stand behind `answer`, or that there are none; with buttons where it `leads_on`."""
     source = library().source_of(answer)
     dispatcher.utter_message(
         response=f"utter_cite_{source.kind}",
         title=answer.title,
         references="\n".join(cited(reference) for reference in source.references),
-        buttons=next_buttons(answer) if source.references else None,
+        buttons=next_buttons(answer) if leads_on and source.references else None,
     )
 
 

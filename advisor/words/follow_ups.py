@@ -22,7 +22,7 @@ _MEANING = re.compile(
 _CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer)"
 _WHO_SAYS = re.compile(
     r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told (?:you|u|ya)|came up with)|according to who"
-    r"|(?:what|which) study"
+    r"|(?:what|which) (?:study|source)"
     r"|(?:your|ur|the|a|any|is there) (?:source|(?:proof|evidence|research)(?! of))"
     r"|where (?:(?:do|did) )?(?:you|u|ya) (?:get|got|read|hear|heard|find|found|see|saw) (?:that|this|it)(?! job)"
     rf"|where (?:does|did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "

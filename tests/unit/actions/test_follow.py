@@ -159,11 +159,33 @@ def test_which_is_better_is_about_two_kinds_of_work_just_named(turn: Turn) -> No
     assert said["response"] == "utter_compare_no_pick"
 
 
-def test_who_asks_who_says_so_hears_the_claim_and_its_source(turn: Turn) -> None:
-    claim, source = turn(ActionAnswerQuestion(), text="who says that jobs pay", asks="pay")
+def test_who_asks_who_says_so_hears_first_whether_there_is_a_source_and_then_the_claim(turn: Turn) -> None:
+    source, claim = turn(ActionAnswerQuestion(), text="who says that jobs pay", asks="pay")
 
-    assert claim["text"].startswith("First words on pay.")
     assert source["response"] == "utter_cite_cited"
+    assert claim["text"].startswith("First words on pay.")
+
+
+def test_a_word_for_the_source_beside_the_claim_is_no_question_about_another_source(
+    turn: Turn, library: Library
+) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], topic="sources")  # type: ignore[index]
+    parts = [{"text": "where is the pay bit from", "intent": "faq", "id": "pay"}]
+    parts += [{"text": "the footnote", "intent": "faq", "id": "tips"}]
+
+    source, claim = turn(
+        ActionAnswerQuestion(), text="where did you get the pay bit from, the footnote", asks="pay", parts=parts
+    )
+
+    assert source["response"] == "utter_cite_cited"
+    assert claim["text"].startswith("First words on pay.")
+
+
+def test_a_source_asked_for_twice_is_given_once(turn: Turn) -> None:
+    parts = [{"text": "who says that jobs pay", "intent": "faq", "id": "pay"}]
+    parts += [{"text": "source?", "intent": "ask_source"}]
+
+    assert len(turn(ActionAnswerQuestion(), text="who says that jobs pay, source?", asks="pay", parts=parts)) == 2
 
 
 def test_an_answer_on_the_sources_is_its_own_source(turn: Turn, library: Library) -> None:

@@ -39,6 +39,7 @@ def test_many_words_ask_a_question_of_their_own() -> None:
         ("how do i prove it to an employer", False),
         ("where does the rent come from", False),
         ("i need proof of income", False),
+        ("which source tells that mentors matter", True),
     ],
 )
 def test_who_asks_for_the_source_of_a_claim_is_heard(text: str, asks: bool) -> None:
