@@ -26,7 +26,7 @@ _COUNTRY: Shape = {
     "type": "object",
     "additionalProperties": False,
     "required": ["contacts", "checked"],
-    "properties": {"contacts": {**TEXT, "maxLength": 300}, "checked": {}},
+    "properties": {"contacts": {**TEXT, "maxLength": 380}, "checked": {}},
 }
 _COUNTRIES: Shape = {
     "type": "object",
