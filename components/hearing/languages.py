@@ -61,8 +61,8 @@ _OF_TALK = word_set(
 )
 # Of these English has its own use: names ("los angeles", "el paso"), text-speak ("ya", "y", "k"), or plain words.
 _EITHER = word_set(
-    "a al as da dan de del di dice dos e el en era eras es esta este ex fin fue general gran ha han has hay he ir la "
-    "las le les lo los mal me mi mia mil modo na ni no nos o once os par paso peor pos pa pal real sabe san se sea "
+    "a al as con da dan de del di dice dos e el en era eras es esta este ex fin fue general gran ha han has hay he ir "
+    "la las le les lo los mal me mi mia mil modo na ni no nos o once os par paso peor pos pa pal real sabe san se sea "
     "ser si sin sino sobre son solo sola su sus tal tan te ti tu u un una usa usar uso va van ver vez y ya yo k q ke "
     "pq xq vale meta pega paga cambio favor pueblo feria lana plata campo mama papa mami mira sr final total sera sis "
     "estado amigo amiga casas tipo dime bueno mire hasta obra curriculum camion curso plan hombre entre estas manana "

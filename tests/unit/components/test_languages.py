@@ -18,6 +18,7 @@ SPANISH = [
     "hola",
     "GRACIAS",
     "no tengo papeles",
+    "con quien hablo",
     "holaaaa buenas",
     "renuncio",
     "desempleada",
@@ -41,6 +42,8 @@ ENGLISH = [
     "de nada",
     "y r u askin me this",
     "can u help me amigo",
+    "recipe for papas con queso",
+    "find me a place for chile con carne",
     "😀",
     "",
 ]
