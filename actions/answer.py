@@ -13,10 +13,10 @@ from rasa_sdk.types import DomainDict
 
 from actions.change import ask_again
 from actions.clear import clear_the_way
-from actions.follow import unless_followed_up
+from actions.follow import OF_THE_ADVISOR, RESPONSES, unless_followed_up
 from actions.history import said_lately
 from actions.memory import hear_from, leave_form, remember
-from actions.named import FIELDS, OF_BARRIERS, VISIT
+from actions.named import FIELDS, FREE, OF_BARRIERS, VISIT
 from actions.say import (
     MAX_BUTTONS,
     first_words,
@@ -33,6 +33,7 @@ from actions.weigh import go_on_comparing
 from advisor.library.content import Answer
 from advisor.words.follow_ups import asks_who_says
 from advisor.words.message import Message, read_message
+from advisor.words.several import ASKS_ON
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
@@ -88,12 +89,24 @@ def _claims(asked: tuple[str, ...]) -> tuple[str, ...]:
 
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:
     """Meet the request `intent` that came in one message with a question, after the answer `said`."""
-    if response := AFTER_AN_ANSWER.get(intent):
+    if intent in ASKS_ON and said:
+        _say_on(dispatcher, said, intent.partition("/")[2])
+    elif response := AFTER_AN_ANSWER.get(intent):
         dispatcher.utter_message(response=response)
     elif intent == "ask_source" and said:
         give_source(dispatcher, said)
     elif intent == "ask_what_is_known":
         tell_what_is_known(dispatcher, tracker)
+
+
+def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:
+    """Meet what was asked on about the answer `said`, in the same message; of the advisor it is that it is free."""
+    if said.topic in OF_THE_ADVISOR and kind in ("cost", "terms"):
+        answer_with(dispatcher, library().answers[FREE])
+    elif kind == "cost" and said.cost:
+        say(dispatcher, said, said.cost, [])
+    else:
+        dispatcher.utter_message(response=RESPONSES[kind])
 
 
 def answer_with(

@@ -35,7 +35,7 @@ KEEPS = re.compile(
     r"^(?:no|nah|nope|wait|hold on|stop|cancel|never ?mind|nvm)\b|\bchanged my mind\b"
     r"|\bdont (?:delete|do|forget|erase|want)\b|(?<!dont )(?<!not )\bkeep\b(?! nothing)"
 )
-_RESPONSES = {
+RESPONSES = {
     "cost": "utter_terms_unknown",
     "terms": "utter_terms_unknown",
     "figure": "utter_no_figure",
@@ -99,8 +99,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         say(dispatcher, topic, words, next_buttons(topic))  # even if it was said just now: it was not heard
     elif kind == "cost" and topic.cost:
         say(dispatcher, topic, topic.cost, next_buttons(topic))
-    elif kind in _RESPONSES:
-        dispatcher.utter_message(response=_RESPONSES[kind], buttons=next_buttons(topic))
+    elif kind in RESPONSES:
+        dispatcher.utter_message(response=RESPONSES[kind], buttons=next_buttons(topic))
     else:
         return None
     return []

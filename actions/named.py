@@ -9,6 +9,7 @@ EXPLORING = "my_next_move"
 FIELDS = "which_field"
 OUTLOOK = "occupation_outlook"
 VISIT = "what_to_bring"
+FREE = "is_it_free"
 NEAREST_OFFICE = "nearest_office"
 WHOLE_ARTICLE = "where_this_comes_from"
 OF_BARRIERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}

@@ -31,6 +31,7 @@ from advisor.words.parts import split
 from advisor.words.pieces import pieces
 from advisor.words.several import Understood, join
 from components.answer_reader import READINGS
+from components.follow_up_reader import FollowUpReader
 from components.meaning_reader import OTHER
 
 PARTS = "parts"
@@ -137,6 +138,7 @@ def _understood(message: Message) -> Understood:
         confidence=float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0),
         answer_id=answer_id or None,
         answers=1 - (message.get(READINGS) or {}).get(OTHER, 1.0),
+        follow_ups=message.get(FollowUpReader.OUTPUT) or {},
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from advisor.words.parts import split
 from advisor.words.privacy import is_only_masked
-from advisor.words.several import FAQ, SAID_AFTER
+from advisor.words.several import ASKS_ON, FAQ, SAID_AFTER
 
 _FILLER = (
     r"(?:ok|okay|k|so|and|n|but|wait|hold on|hang on|hey|hi|hello|um|uh|hm|also|btw|lol|well|now|then|pls|please|sorry)"
@@ -109,7 +109,8 @@ class Message:
 
     def lines_beside(self) -> tuple[str, ...]:
         """Return the intents that are to be answered with a line of their own, after a question of the content."""
-        return tuple(part.intent for part in self.parts if part.intent in SAID_AFTER) if self.intent == FAQ else ()
+        beside = SAID_AFTER | ASKS_ON
+        return tuple(part.intent for part in self.parts if part.intent in beside) if self.intent == FAQ else ()
 
     def statement(self) -> Message:
         """Return the message without the questions and the masked data in it; its text is empty where that is all.

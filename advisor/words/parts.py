@@ -68,7 +68,7 @@ _GOVERNS = re.compile(
         "about ask asking idk know knows learn see show sure tell understand wonder how many much what when where which"
         " who why else only out so than then and at but for from is me of on or that to with"
     )
-    + "$",
+    + r"$|\bhow\s+\w+$",  # "how old is it"
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"(?:{_FILLER}[\s,.!]+)*(?:{_WHAT}|{_WHERE}|{_VERB}|{_WISH})", re.IGNORECASE)

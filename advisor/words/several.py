@@ -6,8 +6,8 @@ Boundary: takes what the pipeline understood of the whole and of each part; how 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from advisor.words.distress import DISTRESS
 from advisor.words.parts import may_ask
@@ -22,6 +22,7 @@ SURE_MOVE = 0.5
 SURE_TROUBLE = 0.6
 SURE_WHOLE = 0.8
 SURE_ANSWER = 0.5
+SURE_FOLLOW_UP = 0.6
 
 # These begin or change something: the last of them decides what happens.
 COMMANDS = {
@@ -37,6 +38,9 @@ QUESTIONS = {
 }
 # These change nothing either, and need one line only: they can be said after the answer to a question.
 SAID_AFTER = {"ask_for_human", "ask_source", "ask_if_human", "ask_what_is_known"}
+# So can what asks on about the question before it: "and who pays for it". Kinds of data/nlu/follow_ups.yml.
+ASKS_ON = {f"follow_up/{kind}" for kind in ("cost", "terms", "figure", "best", "failure")}
+_POINTS_BACK = re.compile(r"\b(?:it|that|they|them|those|these)\b", re.IGNORECASE)
 # Words that open a question, and put nothing off where one follows.
 _HOLDS_ON = re.compile(
     r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
@@ -57,6 +61,7 @@ class Understood:
     confidence: float
     answer_id: str | None = None
     answers: float = 0.0
+    follow_ups: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -77,7 +82,7 @@ class Understood:
     @property
     def is_request(self) -> bool:
         """Say whether it surely wants something: a move, or a question in the form of one."""
-        return self.is_move or (self.is_question and may_ask(self.text))
+        return self.is_move or self.intent in ASKS_ON or (self.is_question and may_ask(self.text))
 
     @property
     def is_trouble(self) -> bool:
@@ -105,6 +110,7 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
     if _opens_a_question(parts):
         parts = parts[1:]
         whole = replace(whole, confidence=0.0) if whole.intent == PAUSE else whole
+    parts = list(_asking_on(parts))
     requests = _different(part for part in parts if part.is_request)
     if not requests:
         return _weigh(whole, _different(part for part in parts if part.is_trouble))
@@ -118,6 +124,17 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
 def is_weak_move(intent: str, confidence: float) -> bool:
     """Say whether a move is seen too dimly to act on while a form waits for an answer."""
     return intent in COMMANDS and confidence < SURE_MOVE
+
+
+def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
+    """Yield the parts; what only means something beside the question before it is a follow-up of that, and no other."""
+    asked = False
+    for part in parts:
+        kind, share = max(part.follow_ups.items(), key=lambda each: each[1], default=("", 0.0))
+        hangs = asked and share >= SURE_FOLLOW_UP and part.intent not in SAID_AFTER and _POINTS_BACK.search(part.text)
+        follow_up = f"follow_up/{kind}"
+        yield replace(part, intent=follow_up, answer_id=None) if hangs and follow_up in ASKS_ON else part
+        asked = asked or (part.is_question and may_ask(part.text))
 
 
 def _opens_a_question(parts: Sequence[Understood]) -> bool:

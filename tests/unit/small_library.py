@@ -22,6 +22,7 @@ NAMED_IN_CODE = (
         "which_field",
     ),
     "occupation_outlook",
+    "is_it_free",
 )
 BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (

@@ -19,6 +19,7 @@ from advisor.words.parts import MOST_PARTS, may_ask, split
         ("i drive a cab and is uber a career?", ["i drive a cab", "is uber a career?"]),
         ("show me the plan and let me talk to a person", ["show me the plan", "let me talk to a person"]),
         ("my car died and i got no sitter", ["my car died", "i got no sitter"]),
+        ("whats the second source and how old is it?", ["whats the second source", "how old is it?"]),
         ("been here four years doing the register how do i move up", None),
     ],
 )

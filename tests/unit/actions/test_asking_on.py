@@ -1,0 +1,28 @@
+"""Asking on about an answer in the message that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.follow import RESPONSES
+from advisor.words.several import ASKS_ON
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(("kind", "response"), [("cost", "utter_terms_unknown"), ("failure", "utter_after_a_no")])
+def test_what_is_asked_on_in_one_breath_is_met_after_the_answer(turn: Turn, kind: str, response: str) -> None:
+    parts = [{"text": "pay?", "intent": "faq", "id": "pay"}, {"text": "and it?", "intent": f"follow_up/{kind}"}]
+
+    answer, on = turn(ActionAnswerQuestion(), asks="pay", parts=parts)
+
+    assert answer["text"].startswith("First words on pay.")
+    assert on["response"] == response
+
+
+def test_whatever_may_be_asked_on_has_its_words() -> None:
+    assert {kind.partition("/")[2] for kind in ASKS_ON} <= set(RESPONSES)
