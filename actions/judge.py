@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
@@ -11,10 +11,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.draw import draw_verdict, quoted_on, said_on
+from actions.history import did_last
 from actions.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
 from actions.named import GIG_CHECK, PLAN
 from actions.say import library, marks, shared_button, source_line
-from advisor.decisions.gig_check import Finding, Verdict, load_check, moved, weigh, what_would_make_it_one
+from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.library.questions import DIFFERENCES
 from advisor.words.message import read_message
 
@@ -38,6 +39,9 @@ class ActionGiveVerdict(Action):
             all_skipped = set(DIFFERENCES) <= set(tracker.get_slot("skipped") or ())
             dispatcher.utter_message(response="utter_nothing_to_judge" if all_skipped else "utter_no_check_yet")
             return [] if active_form(tracker) else [SlotSet("unfinished", None)]
+        if _was_just_said(tracker):
+            say_what_decided(dispatcher, facts)  # it is the reasons that are wanted
+            return []
         say_findings(dispatcher, tracker, verdict)
         if verdict.kind == "too_little" and active_form(tracker) == "gig_check_form":
             dispatcher.utter_message(text=verdict_words(verdict, facts))
@@ -45,7 +49,16 @@ class ActionGiveVerdict(Action):
         dispatcher.utter_message(text=verdict_words(verdict, facts), buttons=verdict_buttons(verdict))
         first = tracker.get_slot("first_check") or (None if verdict.kind == "too_little" else answers)
         kept = [SlotSet("first_check", first), SlotSet("topic", GIG_CHECK)]
-        return kept if other_form else [*leave_form(), *kept, SlotSet("unfinished", None)]
+        # What is too soon to tell can be gone on with: "go on" asks what is open.
+        unfinished = "gig_check_form" if verdict.kind == "too_little" else None
+        return kept if other_form else [*leave_form(), *kept, SlotSet("unfinished", unfinished)]
+
+
+def _was_just_said(tracker: Tracker) -> bool:
+    """Say whether a whole verdict is asked for that was said in the turn before."""
+    asked = read_message(tracker.latest_message).intent == "ask_for_verdict"
+    judged = active_form(tracker) is None and tracker.get_slot("first_check")
+    return bool(asked and judged and did_last(tracker, "action_give_verdict"))
 
 
 class ActionCompareThenAndNow(Action):
@@ -123,6 +136,26 @@ def say_findings(dispatcher: CollectingDispatcher, tracker: Tracker, verdict: Ve
     own_words = tracker.get_slot("own_words") or {}
     lines = [_finding(finding, own_words) for finding in verdict.findings]
     dispatcher.utter_message(text="\n".join(lines), json_message=draw_verdict(verdict, own_words))
+
+
+def say_what_decided(dispatcher: CollectingDispatcher, facts: Mapping[str, Any]) -> None:
+    """Say in short which of the person's own answers decided the verdict, and how one of them is changed."""
+    verdict, words = judge(facts), library().words
+    told = load_check().verdicts[verdict.kind]
+    parts = [
+        words["why_part"].format(lean=words[lean].capitalize(), said="; ".join(map(_answer, leaning)))
+        for lean in get_args(Lean)
+        if (leaning := [finding for finding in verdict.findings if finding.lean == lean])
+    ]
+    why = words["why_verdict"].format(title=told.title, words=told.words, parts="\n".join(parts))
+    line = source_line(library().answers[GIG_CHECK])
+    dispatcher.utter_message(text=f"{why}\n\n_{line}_", buttons=verdict_buttons(verdict))
+
+
+def _answer(finding: Finding) -> str:
+    row = finding.difference
+    said = said_on(row.slot, finding.value)
+    return library().words["why_answer"].format(title=row.title, said=said, marks=marks((row.fact,))).rstrip()
 
 
 def say_parts(dispatcher: CollectingDispatcher, tracker: Tracker, parts: Sequence[Finding]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.judge import judge, judge_again, say_parts, say_what_would_help
+from actions.judge import judge, judge_again, say_parts, say_what_decided, say_what_would_help
 from actions.memory import Event, known, questions, remember, reopen
 from actions.named import GIG_CHECK
+from actions.say import give_source, library
 from actions.show import read_back, tell_plan_moved
 from advisor.replies.check_talk import asks_what_to_do, check_changes, denies_business, has_left, parts_asked
 from advisor.replies.listening import Taken
@@ -27,7 +28,13 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     if parts := parts_asked(message, judge(facts), questions()):
         say_parts(dispatcher, tracker, parts)
         return []
-    if asks_what_to_do(message) and tracker.get_slot("topic") == GIG_CHECK and not tracker.get_slot("plan"):
+    of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since
+    if of_the_verdict and message.intent in ("ask_why", "ask_source"):
+        say_what_decided(dispatcher, facts)
+        if message.intent == "ask_source":
+            give_source(dispatcher, library().answers[GIG_CHECK])
+        return []
+    if asks_what_to_do(message) and of_the_verdict and not tracker.get_slot("plan"):
         return say_what_would_help(dispatcher, facts)
     changed = check_changes(message, facts, questions())
     return take_change(dispatcher, tracker, changed) if changed else None

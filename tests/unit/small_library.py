@@ -32,6 +32,9 @@ SMALL_WORDS = (
 PATTERNS = {
     "finding": "{title}={said}={lean} {marks}",
     "finding_open": "{title}=open {marks}",
+    "why_verdict": "{title} since {parts} ({words})",
+    "why_part": "{lean}={said}",
+    "why_answer": "{title}:{said} {marks}",
     "then_and_now": "{title}: {then} > {now} {moved}",
     "in_all": "In all",
     "toward": "Toward {goal}",

@@ -58,6 +58,21 @@ def test_the_first_check_stays_the_first(turn: Turn, slots: dict[str, Any]) -> N
     assert slots["first_check"] == LIKE_A_JOB
 
 
+def test_asked_again_at_once_the_verdict_is_said_in_short_with_what_decided_it(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    slots.update(LIKE_A_JOB, benefits="full")
+    turn(ActionGiveVerdict())
+
+    (reasons,) = turn(ActionGiveVerdict(), intent="ask_for_verdict")
+    turn(ActionSayWhatWouldHelp())
+    findings, _ = turn(ActionGiveVerdict(), intent="ask_for_verdict")
+
+    assert reasons["text"].index("Goals:") < reasons["text"].index("Career=Benefits:")
+    assert reasons["buttons"]
+    assert findings["text"].startswith("Time")
+
+
 def test_an_early_verdict_ends_the_check_once_enough_is_known(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "benefits", timeframe="none", goals="none", training="none")
 

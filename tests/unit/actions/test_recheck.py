@@ -10,6 +10,7 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.decline import ActionDecline
+from actions.give import ActionGiveSource
 from actions.hear import ActionCorrectAnswer, ActionHearWork
 from actions.named import GIG_CHECK
 from actions.offer import ActionOfferNext
@@ -47,6 +48,22 @@ def test_an_answer_changed_in_so_many_words_is_kept_and_judged_anew_under_any_in
     assert checked.slots[slot] == value
     assert said[0]["response"] == "utter_note_correction"
     assert len(said) > 1
+
+
+@pytest.mark.parametrize(
+    ("action", "intent"), [(ActionExplainQuestion(), "ask_why"), (ActionGiveSource(), "ask_source")]
+)
+def test_why_after_a_verdict_is_met_with_what_decided_it_until_something_else_is_spoken_of(
+    turn: Turn, checked: Conversation, action: Any, intent: str
+) -> None:
+    checked.slots["topic"] = GIG_CHECK
+    decided, *source = turn(action, text="how so", intent=intent)
+
+    assert "Goals:" in decided["text"]
+    assert bool(source) == (intent == "ask_source")
+
+    checked.slots["topic"] = "job_or_career"
+    assert all("Goals:" not in (said["text"] or "") for said in turn(action, text="how so", intent=intent))
 
 
 @pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionAnswerQuestion()])
