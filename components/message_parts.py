@@ -2,7 +2,7 @@
 
 Boundary: carries messages through Rasa's pipeline; where to cut is decided in `advisor.words.parts`, what the parts
 come to in `advisor.words.several`. The pieces of a long message (`advisor.words.pieces`) go along to be listened to for
-danger, and for nothing else. A short message of one part passes untouched.
+danger, and for nothing else; its clauses, to be read as answers. A short message of one part passes untouched.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import (
+    ENTITIES,
     FULL_RETRIEVAL_INTENT_NAME_KEY,
     INTENT,
     INTENT_NAME_KEY,
@@ -27,9 +28,10 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.words.distress import DISTRESS
+from advisor.words.own_work import CHECK, WHICH_IT_IS, asks_which_it_is, leads_nowhere_else, tells_own_work
 from advisor.words.parts import split
-from advisor.words.pieces import pieces
-from advisor.words.several import Understood, join
+from advisor.words.pieces import clauses, pieces
+from advisor.words.several import SURE_WHOLE, Understood, join
 from components.answer_reader import READINGS
 from components.follow_up_reader import FollowUpReader
 from components.meaning_reader import OTHER
@@ -38,6 +40,8 @@ PARTS = "parts"
 IS_PART = "is_part"
 IS_PIECE = "is_piece"  # a part that is only listened to for danger
 
+CLAUSES = "clauses"
+IS_CLAUSE = "is_clause"  # a part that is only read as an answer
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class MessageSplitter(GraphComponent):
@@ -85,16 +89,18 @@ class PartsJoiner(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the whole messages, each with the intent that its parts come to."""
         for whole, *parts in _groups(messages):
-            if heard := [part for part in parts if not part.get(IS_PIECE) or _understood(part).intent == DISTRESS]:
+            if heard := [part for part in parts if _is_heard(part)]:
                 _join(whole, heard)
         return [message for message in messages if not message.get(IS_PART)]
+            _read_clauses(whole, [part for part in parts if part.get(IS_CLAUSE)], heard)
 
 
 def _parts_of(message: Message) -> list[Message]:
     text = message.get(TEXT) or ""
     parts = split(text)
     several = [Message({TEXT: part, IS_PART: True}) for part in parts] if len(parts) > 1 else []
-    return [*several, *(Message({TEXT: piece, IS_PART: True, IS_PIECE: True}) for piece in pieces(text))]
+    cut = [Message({TEXT: piece, IS_PART: True, IS_PIECE: True}) for piece in pieces(text)]
+    return [*several, *cut, *(Message({TEXT: clause, IS_PART: True, IS_CLAUSE: True}) for clause in clauses(text))]
 
 
 def _groups(messages: list[Message]) -> Iterator[list[Message]]:
@@ -110,6 +116,11 @@ def _groups(messages: list[Message]) -> Iterator[list[Message]]:
 
 
 def _join(whole: Message, parts: list[Message]) -> None:
+def _is_heard(part: Message) -> bool:
+    """Say whether a part counts as one; a piece does where it is of danger, a clause never."""
+    return not part.get(IS_CLAUSE) and (not part.get(IS_PIECE) or _understood(part).intent == DISTRESS)
+
+
     understood = [(message, _understood(message)) for message in (whole, *parts)]
     joined = join(understood[0][1], [part for _, part in understood[1:]])
     for message, meant in understood[1:]:
@@ -120,6 +131,25 @@ def _join(whole: Message, parts: list[Message]) -> None:
     if joined.things:
         whole.set(PARTS, [_as_output(thing) for thing in joined.things], add_to_output=True)
 
+
+
+def _read_clauses(whole: Message, clauses: list[Message], parts: list[Message]) -> None:
+    """Keep what each clause of `whole` may answer; who tells their work and asks which it is wants it checked."""
+    read = [{"text": each.get(TEXT), "readings": each.get(READINGS)} for each in clauses if each.get(READINGS)]
+    if read:
+        whole.set(CLAUSES, read, add_to_output=True)
+    asks = any(asks_which_it_is(_understood(clause), _share_of_which(clause)) for clause in clauses)
+    found = [(each["entity"], each.get("role")) for each in whole.get(ENTITIES) or ()]
+    if asks and tells_own_work(found) and leads_nowhere_else(_understood(whole), [_understood(part) for part in parts]):
+        whole.set(INTENT, {INTENT_NAME_KEY: CHECK, PREDICTED_CONFIDENCE_KEY: SURE_WHOLE}, add_to_output=True)
+
+
+def _share_of_which(message: Message) -> float:
+    """Return how surely the message asks whether somebody's own work is a job or a career."""
+    ranking = message.get(INTENT_RANKING_KEY) or []
+    return max(
+        (each[PREDICTED_CONFIDENCE_KEY] for each in ranking if each[INTENT_NAME_KEY] in WHICH_IT_IS), default=0.0
+    )
 
 def _take_over(whole: Message, part: Message) -> None:
     """Give `whole` the intent of `part`; its text and its entities stay its own."""

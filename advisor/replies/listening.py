@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions, without
+from advisor.replies.clauses import told_in_clauses
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
 from advisor.words.message import Entity, Message, in_plain
@@ -120,17 +121,21 @@ def _questions() -> Questions:
 
 def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
     """Return `facts` with the words they were said in, where words say them."""
-    words = {slot: said for slot in facts if (said := _said(message, slot))}
+    clauses = told_in_clauses(message, _questions())
+    words = {slot: said for slot in facts if (said := _said(message, slot, clauses))}
     return Taken(dict(facts), words, **more)
 
 
-def _said(message: Message, slot: str) -> str:
-    """Return the words that say `slot`: the thought that tells it, or else all that is no question."""
+def _said(message: Message, slot: str, clauses: Mapping[str, tuple[str, str]]) -> str:
+    """Return the words that say `slot`: the thought or the clause that tells it, or else all that is no question."""
     telling = [found.text for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name) if found.text]
+    if slot in clauses and not telling:
+        return clauses[slot][1].strip(" .!")
     text = message.text if telling else message.statement().text or message.text
     if slot == FREE_HOURS and len(text) <= MOST_OWN_WORDS:
         return " ".join(text.split())  # the days may stand beside the hours: "sundays, like 2 hrs"
     others = [found.text for found in message.of(*_ELSE) if found.text not in telling]
+    others += [clause for _, clause in clauses.values()]
     return quoted(text, telling, others)[:MOST_OWN_WORDS]
 
 
@@ -159,8 +164,13 @@ def fitted(values: Sequence[Any], question: Question) -> Any:
     return fit[0] if fit else None
 
 
-def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own",)) -> dict[str, Any]:
-    """Return what the message states, by slot; work counts where it is said in one of `roles`."""
+def stated(
+    message: Message, questions: Questions, roles: Iterable[str] = ("own",), asked: str | None = None
+) -> dict[str, Any]:
+    """Return what the message states, by slot; work counts where it is said in one of `roles`.
+
+    What answers the slot that was `asked` is not read in clauses: a "no" before them would be lost.
+    """
     message = without_what_is_wrong(message)
     found: dict[str, Any] = {"occupation": work_in(message, roles)}
     months = None if _THEY_STARTED.search(message.plain) else next(_numbers(_values(message, "duration")), None)
@@ -186,7 +196,9 @@ def stated(message: Message, questions: Questions, roles: Iterable[str] = ("own"
     for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
         values = found[slot] if isinstance(found[slot], list) else [found[slot]]
         found[slot] = fitted(values, questions[slot]) if slot in questions else None
-    return {slot: value for slot, value in found.items() if value is not None}
+    facts = {slot: value for slot, value in found.items() if value is not None}
+    in_clauses = {slot: value for slot, (value, _) in told_in_clauses(message, questions).items() if slot != asked}
+    return {**facts, **without(in_clauses, *facts)}
 
 
 def work_asked_about(message: Message) -> str | None:

@@ -138,7 +138,8 @@ def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any])
 def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
     """Return what the message states, in the light of what was asked."""
     asked_for_work = pending.slot == "occupation" and bool(message.text)
-    facts = stated(message, questions, roles=("own", "named") if asked_for_work else ("own",))
+    roles = ("own", "named") if asked_for_work else ("own",)
+    facts = stated(message, questions, roles, asked=pending.slot)
     if not message.text or message.is_elsewhere:
         facts = without(facts, "place", "country")
     if asked_for_work and "occupation" not in facts:

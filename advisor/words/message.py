@@ -49,6 +49,19 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Clause:
+    """One of the clauses of a message, and what it may answer by itself."""
+
+    text: str
+    readings: Mapping[str, float]
+
+    @property
+    def asks(self) -> bool:
+        """Say whether it has the form of a question."""
+        return _asks(self.text)
+
+
+@dataclass(frozen=True)
 class Entity:
     """Something that a message names; `role` says of whom it is said: own, past, goal, named, of_others, or denied."""
 
@@ -70,6 +83,7 @@ class Message:
     readings: Mapping[str, float] = field(default_factory=dict)
     follow_ups: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -156,6 +170,7 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         follow_ups=dict(parsed.get("follow_ups") or {}),
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
     )
+        clauses=tuple(Clause(clause["text"], clause["readings"]) for clause in parsed.get("clauses") or ()),
 
 
 def _clauses(text: str) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Cuts a long story into small pieces: one line of danger is lost in the sound of the whole, and heard by itself.
 
+A list of facts is cut into clauses likewise, each of which may answer a question of a form.
+
 Boundary: words only, and finer than `parts`, which cuts where something new is asked. Pieces are listened to and never
 answered.
 """
@@ -20,6 +22,14 @@ _LONGEST_PAIR = 18  # "the car broke, i think of rolling it forward": neighbours
 _JOINTS = "and|n|nd|but|so|then|cuz|because|anyway|honestly|tbh|y|pero|porque|entonces|pues"  # a clause begins with it
 _CUT = re.compile(rf"(?<=[.!?…;])\s+|\s*\n\s*|,\s*|\s+(?=(?:{_JOINTS})\s)", re.IGNORECASE)
 
+# Who lists facts without a comma begins each with one of these: "2 yrs no training just for rent". After "not" they
+# begin nothing: "its not just for rent".
+_CUT_OF_FACTS = re.compile(
+    rf"{_CUT.pattern}|(?<!\bnot)(?<!n['’]t)(?<!nt)\s+(?=(?:no|just|only|they|theyre|im)\s)", re.IGNORECASE
+)
+_FEWEST_TO_CUT = 4  # words; less is one fact
+_MOST_CLAUSES = 12
+
 
 def is_long(text: str) -> bool:
     """Say whether `text` is so long that it is listened to piece by piece."""
@@ -35,6 +45,14 @@ def pieces(text: str) -> list[str]:
     pairs = ([*one, *other] for one, other in itertools.pairwise(clauses) if len(one) + len(other) <= _LONGEST_PAIR)
     found = (" ".join(words) for words in itertools.chain(single, pairs) if len(words) >= _FEWEST_WORDS)
     return list(itertools.islice(dict.fromkeys(found), _MOST))
+
+
+def clauses(text: str) -> list[str]:
+    """Return the clauses of `text`, each of which may tell a fact; none where it is but one."""
+    if text.startswith("/") or len(text.split()) < _FEWEST_TO_CUT:
+        return []
+    found = [clause for each in _CUT_OF_FACTS.split(text) if len((clause := each.strip(" ,")).split()) > 1]
+    return found[:_MOST_CLAUSES] if found != [text.strip()] else []
 
 
 def _windows(clause: list[str]) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.words.pieces import LONG, is_long, pieces
+from advisor.words.pieces import LONG, clauses, is_long, pieces
 
 BEFORE = ["i have been at the store for six years", "my sister wants me to be a nurse"]
 LINE = "some nights the river looks so quiet to me"
@@ -48,3 +48,19 @@ def test_any_text_has_as_many_pieces_as_can_be_listened_to(text: str) -> None:
     assert len(found) <= 150
     assert all(piece.split() for piece in found)
     assert is_long(text) or not found
+
+
+def test_a_list_of_facts_is_cut_into_them_with_and_without_commas() -> None:
+    facts = ["baker for 2 years", "no training", "just to eat"]
+
+    assert clauses(", ".join(facts)) == facts
+    assert clauses(" ".join(facts)) == facts
+
+
+def test_what_is_denied_stays_with_its_denial() -> None:
+    assert clauses("baking pays and its not just to eat") == ["baking pays", "and its not just to eat"]
+
+
+@pytest.mark.parametrize("text", ["a single fact of some words", "no car", "/choose, now, and, then, some"])
+def test_one_fact_and_a_button_have_no_clauses(text: str) -> None:
+    assert clauses(text) == []

@@ -1,0 +1,40 @@
+"""What the clauses of a message tell of somebody's work: "no training, cant move up, just for rent".
+
+Boundary: goes by how each clause reads as an answer; what the pipeline found in words is heard in `listening`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from advisor.library.questions import Question
+from advisor.replies.choosing import by_readings
+from advisor.words.message import Clause, Message
+from advisor.words.own_work import tells_own_work
+
+# What is taken from clauses that surely tell it, and the least share of their readings. How long it will last is not:
+# "only til 6" would be for now.
+OF_CLAUSES = ("training", "advancement", "benefits", "goals")
+SURE_CLAUSE = 0.7
+Questions = Mapping[str, Question]
+
+
+def told_in_clauses(message: Message, questions: Questions) -> dict[str, tuple[str, str]]:
+    """Return what the clauses of a message tell of one's work, each by slot with the clause that tells it.
+
+    It must stand beside work that is one's own, or else be all that is told. Two clauses that tell contrary things
+    tell nothing.
+    """
+    stated = [clause for clause in message.clauses if not clause.asks]
+    told = [(slot, value, clause.text) for clause in stated for slot, value in _told_in(clause, questions)]
+    of_own_work = tells_own_work([(found.name, found.role) for found in message.entities])
+    told = told if of_own_work or len(told) == len(stated) else []
+    contrary = {slot for slot, value, _ in told if any(slot == one and value != other for one, other, _ in told)}
+    return {slot: (value, text) for slot, value, text in told if slot not in contrary}
+
+
+def _told_in(clause: Clause, questions: Questions) -> Iterator[tuple[str, str]]:
+    """Yield the slot and the option that one clause surely tells."""
+    for slot in OF_CLAUSES:
+        read = by_readings(clause.readings, questions[slot], SURE_CLAUSE) if slot in questions else ()
+        yield from ((slot, value) for value in read)

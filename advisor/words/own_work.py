@@ -1,0 +1,42 @@
+"""Whether a message that tells of somebody's work asks which of the two it is: "cook, 4 years. job or career?".
+
+Boundary: goes by what the pipeline understood of its clauses and parts; what is told is heard in `advisor.replies`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from advisor.words.distress import DISTRESS
+from advisor.words.several import SURE_QUESTION, Understood
+
+CHECK = "start_gig_check"
+# What asks whether one's own work is a job or a career; after it is told, the question in general does so, too.
+WHICH_IT_IS = {CHECK, "ask_for_verdict"}
+THE_DIFFERENCE = "job_or_career"
+_OF_WORK = ("occupation", "employer")  # entities
+
+
+def tells_own_work(found: Collection[tuple[str, str | None]]) -> bool:
+    """Say whether entities, each a name and a role, tell the person's own work.
+
+    Work that is only named is, too, where a duration stands beside it: "pantry cook 4 years".
+    """
+    names = {name for name, _ in found}
+    roles = {"own", "named"} if "duration" in names else {"own"}
+    return any(name in _OF_WORK and role in roles for name, role in found)
+
+
+def asks_which_it_is(clause: Understood, share: float) -> bool:
+    """Say whether a clause asks which of the two some work is: "job or career?" does, what sets them apart does not.
+
+    `share`: how surely it asks so of one's own work, which general questions hardly do.
+    """
+    return (clause.intent in WHICH_IT_IS or clause.answer_id == THE_DIFFERENCE) and share >= SURE_QUESTION
+
+
+def leads_nowhere_else(whole: Understood, parts: Sequence[Understood]) -> bool:
+    """Say whether no part of a message surely wants anything but to know which of the two the work is."""
+    wanted = (part for part in parts if part.is_request)
+    only_that = all(part.intent in WHICH_IT_IS or part.answer_id == THE_DIFFERENCE for part in wanted)
+    return only_that and DISTRESS not in {whole.intent, *(part.intent for part in parts)}

@@ -1,0 +1,58 @@
+"""What the clauses of a message tell of somebody's work."""
+
+from __future__ import annotations
+
+from advisor.replies.clauses import told_in_clauses
+from advisor.replies.listening import hear
+from advisor.replies.replying import take
+from advisor.words.message import Clause, Message
+
+from ...small_questions import CHECK, QUESTIONS, entity, message
+
+BAKER = entity("occupation", "baker", "own", "baker")
+NOTHING_NEW = Clause("nothing new to me", {"training/none": 0.9})
+STUCK = Clause("stuck for good", {"advancement/none": 0.95})
+A_SIGH = Clause("well you see", {"other": 0.9})
+
+
+def said(*clauses: Clause, baker: bool = True) -> Message:
+    text = ", ".join(["baker here", *(clause.text for clause in clauses)])
+    return message(text, *([BAKER] if baker else []), clauses=clauses)
+
+
+def test_each_clause_that_is_surely_read_tells_a_fact_in_its_own_words() -> None:
+    heard = hear(said(NOTHING_NEW, A_SIGH, STUCK), QUESTIONS)
+
+    assert dict(heard.facts) == {"occupation": "baker", "training": "none", "advancement": "none"}
+    assert heard.words["advancement"] == STUCK.text
+
+
+def test_without_work_of_ones_own_nothing_else_may_be_told() -> None:
+    assert told_in_clauses(said(STUCK, A_SIGH, baker=False), QUESTIONS) == {}
+    assert told_in_clauses(said(STUCK, NOTHING_NEW, baker=False), QUESTIONS).keys() == {"advancement", "training"}
+
+
+def test_a_dim_reading_a_question_and_contrary_clauses_tell_nothing() -> None:
+    dim = Clause("stuck maybe", {"advancement/none": 0.5})
+    asks = Clause("is there a way up?", {"advancement/clear": 0.9})
+    contrary = Clause("a road up", {"advancement/clear": 0.9})
+
+    assert told_in_clauses(said(dim, asks), QUESTIONS) == {}
+    assert told_in_clauses(said(STUCK, contrary), QUESTIONS) == {}
+
+
+def test_what_the_pipeline_found_outweighs_a_clause() -> None:
+    heard = message(
+        "baker, some perks", BAKER, entity("benefits", "some"), clauses=(Clause("x", {"benefits/none": 1}),)
+    )
+
+    assert hear(heard, QUESTIONS).facts["benefits"] == "some"
+
+
+def test_the_question_that_was_asked_is_read_in_the_whole_and_another_in_a_clause() -> None:
+    answer = message("no, a road up", clauses=(Clause("a road up", {"advancement/clear": 0.9}), NOTHING_NEW))
+
+    facts = take(answer, QUESTIONS["advancement"], CHECK, QUESTIONS).facts
+
+    assert facts["training"] == "none"
+    assert facts.get("advancement") != "clear"
