@@ -24,6 +24,7 @@ from actions.say import (
     in_its_language,
     library,
     next_buttons,
+    question_button,
     say,
     say_no_more,
     shared_button,
@@ -114,10 +115,12 @@ def answer_with(
 ) -> list[dict[str, Any]]:
     """Say the first words of `answer` to `message`; return the events that make it the topic."""
     words = "\n\n".join(filter(None, (first_words(answer, message), answer.elsewhere)))
-    more = [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
+    more = [question_button(other) for other in message.beside if other in library().answers and other != answer.id]
+    more += [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
     more += [shared_button("quiz", "start_interests")] if answer.id == FIELDS else []
     more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
-    say(dispatcher, answer, words, (more + next_buttons(answer))[:MAX_BUTTONS] if buttons else [])
+    leads = more + [button for button in next_buttons(answer) if button not in more]
+    say(dispatcher, answer, words, leads[:MAX_BUTTONS] if buttons else [])
     return [SlotSet("topic", answer.id)]
 
 

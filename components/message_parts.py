@@ -37,11 +37,12 @@ from components.follow_up_reader import FollowUpReader
 from components.meaning_reader import OTHER
 
 PARTS = "parts"
+BESIDE = "beside"
 IS_PART = "is_part"
 IS_PIECE = "is_piece"  # a part that is only listened to for danger
-
 CLAUSES = "clauses"
 IS_CLAUSE = "is_clause"  # a part that is only read as an answer
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class MessageSplitter(GraphComponent):
@@ -91,8 +92,8 @@ class PartsJoiner(GraphComponent, IntentClassifier):
         for whole, *parts in _groups(messages):
             if heard := [part for part in parts if _is_heard(part)]:
                 _join(whole, heard)
-        return [message for message in messages if not message.get(IS_PART)]
             _read_clauses(whole, [part for part in parts if part.get(IS_CLAUSE)], heard)
+        return [message for message in messages if not message.get(IS_PART)]
 
 
 def _parts_of(message: Message) -> list[Message]:
@@ -115,12 +116,12 @@ def _groups(messages: list[Message]) -> Iterator[list[Message]]:
         yield group
 
 
-def _join(whole: Message, parts: list[Message]) -> None:
 def _is_heard(part: Message) -> bool:
     """Say whether a part counts as one; a piece does where it is of danger, a clause never."""
     return not part.get(IS_CLAUSE) and (not part.get(IS_PIECE) or _understood(part).intent == DISTRESS)
 
 
+def _join(whole: Message, parts: list[Message]) -> None:
     understood = [(message, _understood(message)) for message in (whole, *parts)]
     joined = join(understood[0][1], [part for _, part in understood[1:]])
     for message, meant in understood[1:]:
@@ -130,7 +131,8 @@ def _is_heard(part: Message) -> bool:
             whole.set(READINGS, message.get(READINGS), add_to_output=True)
     if joined.things:
         whole.set(PARTS, [_as_output(thing) for thing in joined.things], add_to_output=True)
-
+    if joined.beside:
+        whole.set(BESIDE, list(joined.beside), add_to_output=True)
 
 
 def _read_clauses(whole: Message, clauses: list[Message], parts: list[Message]) -> None:
@@ -150,6 +152,7 @@ def _share_of_which(message: Message) -> float:
     return max(
         (each[PREDICTED_CONFIDENCE_KEY] for each in ranking if each[INTENT_NAME_KEY] in WHICH_IT_IS), default=0.0
     )
+
 
 def _take_over(whole: Message, part: Message) -> None:
     """Give `whole` the intent of `part`; its text and its entities stay its own."""

@@ -83,6 +83,7 @@ class Message:
     readings: Mapping[str, float] = field(default_factory=dict)
     follow_ups: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
+    beside: tuple[str, ...] = ()  # the answers to what else it says
     clauses: tuple[Clause, ...] = ()
 
     @property
@@ -169,8 +170,9 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         readings={label: share for label, share in readings.items() if label not in denied},
         follow_ups=dict(parsed.get("follow_ups") or {}),
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
-    )
+        beside=tuple(parsed.get("beside") or ()),
         clauses=tuple(Clause(clause["text"], clause["readings"]) for clause in parsed.get("clauses") or ()),
+    )
 
 
 def _clauses(text: str) -> Iterator[str]:

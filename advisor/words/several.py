@@ -95,12 +95,14 @@ class Joined:
     """What a message comes to.
 
     `route` is what to go on with, `things` the several things it says, if it does. `statement` is what it says
-    besides asking, where that may answer a question of a form: "no insurance. is this free?".
+    besides asking, where that may answer a question of a form: "no insurance. is this free?". `beside` are the answers
+    to what else it says: "my boss yells. how do i ask for a raise?" is about a raise, and about a boss.
     """
 
     route: Understood
     things: tuple[Understood, ...] = ()
     statement: Understood | None = None
+    beside: tuple[str, ...] = ()
 
 
 def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
@@ -117,13 +119,20 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
     others = [part for part in parts if not part.is_request]
     statement = max(others, key=lambda part: part.answers, default=None)
     if len(requests) == 1:
-        return Joined(_clearer(whole, requests[0]), statement=statement)
+        route = _clearer(whole, requests[0])
+        return Joined(route, statement=statement, beside=_beside(route, parts))
     return replace(_weigh(whole, requests), statement=statement)
 
 
 def is_weak_move(intent: str, confidence: float) -> bool:
     """Say whether a move is seen too dimly to act on while a form waits for an answer."""
     return intent in COMMANDS and confidence < SURE_MOVE
+
+
+def _beside(route: Understood, parts: Iterable[Understood]) -> tuple[str, ...]:
+    """Return the answers to what `parts` say beside the question of the content that is gone on with."""
+    said = _different(part for part in parts if part.is_trouble or part.is_request) if route.intent == FAQ else ()
+    return tuple(part.answer_id for part in said if part.answer_id and part.label != route.label)
 
 
 def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:

@@ -1,4 +1,4 @@
-"""Asking on about an answer in the message that asks for it."""
+"""What a message asks or tells beside the question that is answered."""
 
 from __future__ import annotations
 
@@ -26,3 +26,11 @@ def test_what_is_asked_on_in_one_breath_is_met_after_the_answer(turn: Turn, kind
 
 def test_whatever_may_be_asked_on_has_its_words() -> None:
     assert {kind.partition("/")[2] for kind in ASKS_ON} <= set(RESPONSES)
+
+
+def test_the_answer_to_what_is_told_beside_a_question_is_the_first_button(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="pay", beside=["tips"])
+
+    titles = [button["title"] for button in said["buttons"]]
+    assert titles[0] == "About tips?"
+    assert len(set(titles)) == len(titles) == 3

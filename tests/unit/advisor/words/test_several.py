@@ -176,6 +176,23 @@ def test_what_stands_by_itself_asks_on_about_nothing(first: Understood, text: st
     assert not {thing.label for thing in (joined.route, *joined.things)} & ASKS_ON
 
 
+@pytest.mark.parametrize("whole", [asked("raise"), stated("boss"), VAGUE])
+def test_what_is_told_beside_a_question_is_kept_beside_it_or_the_other_way_round(whole: Understood) -> None:
+    joined = join(whole, [stated("boss"), asked("raise")])
+
+    assert joined.things == ()
+    assert {joined.route.answer_id, *joined.beside} == {"boss", "raise"}
+
+
+@pytest.mark.parametrize("told", [stated("boss", 0.5), said("vent"), asked("raise")])
+def test_what_has_no_answer_of_its_own_is_not_beside_a_question(told: Understood) -> None:
+    assert join(VAGUE, [told, asked("raise")]).beside == ()
+
+
+def test_nothing_stands_beside_a_command() -> None:
+    assert join(VAGUE, [stated("boss"), said("start_plan", 0.99)]).beside == ()
+
+
 def test_a_command_seen_dimly_is_a_weak_move() -> None:
     assert is_weak_move("start_over", 0.4)
     assert not is_weak_move("start_over", 0.6)
