@@ -88,6 +88,7 @@ _SIGNS = (
     r"(?:shooting|shooter|gunman|stabbing)(?: \w+){0,4} (?:under the|hiding|locked in|outside|right now)",
     r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
     r"(?:threaten(?:s|ed|ing)|tried|said|says|swore|promised)(?: \w+){0,4} kill (?:me|us|him|her|my \w+|the (?:kids|children|baby|dog|cat))",
+    rf"{_ONE} (?:\w+ )?wants to (?:\w+ )?(?:hurt|harm|beat|kill|stab) (?:me|us)\b(?! (?:down|to|at|in|by|with))",
     r"(?:took|takes|has|keeps|kept|holds) (?:my|our) passports?",
     # made to give one's body for work
     r"(?:must|have to|makes? (?:me|us)|made me|forced to|unless i|expected to|told me to) (?:sleep|have sex|go to bed) with (?:\w+ )?"
