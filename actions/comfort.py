@@ -67,7 +67,9 @@ class ActionOfferCrisisHelp(Action):
             words = help_.in_few_words(country, hides=after == "hide")
         else:
             words = help_.in_words(country)
-        if emergency := _emergency(tracker):
+        if (emergency := _emergency(tracker)) and after == "fine":  # "there is a gun here but im ok"
+            dispatcher.utter_message(text=help_.means, lang=help_.language)
+        elif emergency:
             dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
         dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
@@ -107,7 +109,10 @@ class ActionStayNear(Action):
             return []  # the form asks its question again
         if close and intent == "say_fine":
             return _lead_back(dispatcher, tracker)
-        if close:
+        if close and intent == "vent":
+            help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
+            dispatcher.utter_message(text=help_.in_warm_words(tracker.get_slot("country")), lang=help_.language)
+        elif close:
             _say(dispatcher, tracker, "near", "utter_stay_near")
         else:
             dispatcher.utter_message(response=_ELSE.get(intent, "utter_acknowledge"))

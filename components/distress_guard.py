@@ -19,6 +19,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
     ENTITIES,
+    FULL_RETRIEVAL_INTENT_NAME_KEY,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -35,6 +36,7 @@ from advisor.words.aftermath import (
     After,
     asks_as_well,
     asks_for_hotline,
+    goes_on,
     heard_after_crisis,
     says_only_relief,
 )
@@ -51,6 +53,8 @@ from components.sentence_learner import SentenceLearner
 # What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
 # actions behind these say what fits.
 RELIEF = "say_fine"
+# What is made of anything else then that is not surely about work: a heavy heart.
+HEAVY = "vent"
 _ABOUT_HELP: tuple[After, ...] = ("contacts", "hide")
 _NOT_MEANT: tuple[After, ...] = ("fine", "puzzled")
 DANGER = "danger"
@@ -113,6 +117,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
                 _overrule(message, DISTRESS)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
+            elif since is not None and _may_be_heavy(message):
+                _overrule(message, HEAVY, SURE_MOVE)
         return messages
 
     def _sounds_grave(self, message: Message, asked: str | None, after: After | None) -> bool:
@@ -179,6 +185,15 @@ def _let_go_on(message: Message, broken_off: bool) -> None:
     sure = intent.get(INTENT_NAME_KEY) == FAQ and intent.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= SURE_WHOLE
     if not (sure and asks_as_well(message.get(TEXT))):
         _overrule(message, RELIEF, 1.0 if broken_off else SURE_MOVE)
+
+
+def _may_be_heavy(message: Message) -> bool:
+    """Say whether the message, soon after a crisis, is not surely about work; each part is judged by itself."""
+    if (message.get(TEXT) or "").startswith("/") or message.get(IS_PIECE):
+        return False
+    intent = message.get(INTENT) or {}
+    label = intent.get(FULL_RETRIEVAL_INTENT_NAME_KEY) or intent.get(INTENT_NAME_KEY) or ""
+    return not goes_on(label, intent.get(PREDICTED_CONFIDENCE_KEY, 0.0))
 
 
 def _in_clear_words(message: Message) -> bool:

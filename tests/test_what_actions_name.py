@@ -10,6 +10,7 @@ import pytest
 
 import actions.named
 from advisor.library.content import Library, load_library
+from advisor.words.aftermath import NAMES_NOTHING
 
 from .test_lists import ROOT, declared_intents, modules, tree
 
@@ -25,6 +26,10 @@ def test_the_answers_that_actions_name_exist(known: Library) -> None:
 
     assert ids
     assert not ids - set(known.answers)
+
+
+def test_the_answers_whose_questions_name_nothing_exist(known: Library) -> None:
+    assert not NAMES_NOTHING - set(known.answers)
 
 
 def test_actions_name_answers_in_one_place(known: Library) -> None:

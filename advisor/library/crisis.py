@@ -20,7 +20,7 @@ COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
 ELSEWHERE = "other"
 UNKNOWN = "us"  # where nothing is known of the person: most of whom the advisor is for live there
 
-_WORDS = ("opening", "closing", "again", "hide", "near", "why")
+_WORDS = ("opening", "closing", "again", "stay", "means", "hide", "near", "why")
 
 _COUNTRY: Shape = {
     "type": "object",
@@ -36,11 +36,13 @@ _COUNTRIES: Shape = {
 _REPLY: Shape = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["opening", "closing", "again", "hide", "countries"],
+    "required": ["opening", "closing", "again", "stay", "means", "hide", "countries"],
     "properties": {
         "opening": {**TEXT, "maxLength": 200},
         "closing": {**TEXT, "maxLength": 100},
         "again": {**TEXT, "maxLength": 120},
+        "stay": {**TEXT, "maxLength": 220},
+        "means": {**TEXT, "maxLength": 200},
         "hide": {**TEXT, "maxLength": 200},
         "near": {**TEXT, "maxLength": 200},  # these two of a language: in English they have variations, in domain.yml
         "why": {**TEXT, "maxLength": 240},
@@ -69,13 +71,15 @@ class Contacts:
 class CrisisHelp:
     """The whole reply, by country, and what is said when it is asked for again.
 
-    `hide`: how to put the talk away from other eyes. `near`: said to who says they are better. `why`: to
-    who wonders what the reply was for.
+    `stay`: said to who goes on with a heavy heart. `means`: to who has at hand what could hurt them. `hide`: how to put
+    the talk away from other eyes. `near`: said to who says they are better. `why`: to who wonders what it was for.
     """
 
     opening: str
     closing: str
     again: str
+    stay: str
+    means: str
     hide: str
     countries: Mapping[str, Contacts]
     near: str | None = None
@@ -95,6 +99,10 @@ class CrisisHelp:
     def in_few_words(self, country: str | None, *, hides: bool = False) -> str:
         """Return the contacts for who has just had the reply; with how to put the talk away where one `hides`."""
         return "\n\n".join((self.again, self.contacts(country), *([self.hide] if hides else [])))
+
+    def in_warm_words(self, country: str | None) -> str:
+        """Return the contacts for who has had the reply and is still down, or wants somebody."""
+        return "\n\n".join((self.stay, self.contacts(country), self.closing))
 
     def contacts(self, country: str | None) -> str:
         """Return whom to reach in `country`."""

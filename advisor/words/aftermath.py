@@ -12,6 +12,7 @@ from typing import Any, Literal
 from advisor.words.numbers import word_set
 from advisor.words.parts import may_ask
 from advisor.words.plain_spelling import plainly
+from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_TROUBLE
 
 After = Literal["contacts", "hide", "fine", "puzzled"]
 Entity = Mapping[str, Any]
@@ -19,6 +20,15 @@ Entity = Mapping[str, Any]
 CRISIS_REPLY = "action_offer_crisis_help"
 STAYS_CLOSE = 3  # turns after a crisis reply in which nothing is pushed, and short words are taken to be about it
 _MOST_WORDS = 14  # who writes more says something of its own
+# Words for these may be about the danger itself then: "let me talk to somebody", "no, i meant what i said", "i tried".
+_OF_THE_DANGER = {"ask_for_human", "correct_answer", "report_outcome", "change_plan"}
+_TALK = {"say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "admit_unsure", "ask_to_repeat"}
+_GOES_ON = COMMANDS - _OF_THE_DANGER | _TALK | {"tell_about_work", "ask_how_many_left", "choose"}
+# Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
+NAMES_NOTHING = {
+    *("is_it_free", "is_the_help_real", "someone_to_talk_to", "without_calling", "why_it_matters", "first_steps"),
+    *("in_short", "es_offices", "es_rest_in_english"),
+}
 _I_CAN = r"(?:do|can|could|should|would|may) i"
 _REACH = r"(?:call|text|phone|ring|reach|contact|message|chat|write|tell|(?:talk|speak|turn|go) to)"
 _AFRAID = r"(?:scared|afraid|frightened|terrified)"
@@ -140,6 +150,19 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
         return None
     found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
+
+
+def goes_on(label: str, confidence: float) -> bool:
+    """Say whether somebody who was just shown where help is surely goes on with work, or only nods or takes leave.
+
+    Args:
+        label: what the classifiers made of the message: an intent, with the answer's id where it is a question.
+        confidence: how sure they are of it.
+    """
+    intent, _, answer_id = label.partition("/")
+    if intent == FAQ:
+        return confidence >= SURE_TROUBLE and answer_id not in NAMES_NOTHING
+    return intent in _GOES_ON and confidence >= SURE_MOVE
 
 
 def asks_for_hotline(text: str) -> bool:

@@ -114,11 +114,22 @@ def test_who_says_after_a_crisis_that_it_was_not_meant_so_is_doubted_less(guard:
     assert _heard(guard, "it is getting dark", "off_topic", 0.1, _talk_after_crisis()) == DISTRESS
 
 
+def test_what_is_not_surely_about_work_soon_after_a_crisis_is_a_heavy_heart(guard: DistressGuard) -> None:
+    guard._config["threshold"] = 0.9
+
+    assert _heard(guard, "who would even listen", "ask_for_human", 0.9, _talk_after_crisis()) == "vent"
+    assert _heard(guard, "who would even listen", "faq", 0.5, _talk_after_crisis(STAYS_CLOSE)) == "vent"
+    assert _heard(guard, "who would even listen", "faq", 0.5, _talk_after_crisis(), **{IS_PART: True}) == "vent"
+    assert _heard(guard, "who would even listen", "faq", 0.5, _talk_after_crisis(STAYS_CLOSE + 1)) == "faq"
+    assert _heard(guard, "how do i get a raise", "faq", 0.9, _talk_after_crisis()) == "faq"
+    assert _heard(guard, "/ask_for_human", "ask_for_human", 1.0, _talk_after_crisis()) == "ask_for_human"
+
+
 def test_what_the_reply_was_for_is_asked_right_after_it_only(guard: DistressGuard) -> None:
     guard._config["threshold"] = 0.9
 
     assert _heard(guard, "why did you tell me that", "ask_why", 0.9, _talk_after_crisis()) == "say_fine"
-    assert _heard(guard, "why did you tell me that", "ask_why", 0.9, _talk_after_crisis(2)) == "ask_why"
+    assert _heard(guard, "why did you tell me that", "ask_why", 0.9, _talk_after_crisis(2)) == "vent"
 
 
 def test_who_says_no_more_than_that_there_is_no_danger_is_not_doubted(guard: DistressGuard) -> None:

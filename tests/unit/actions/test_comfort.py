@@ -124,7 +124,35 @@ def test_one_word_brings_the_contacts_back_long_after_an_alarm(turn: Turn) -> No
     assert said["text"] == load_crisis_help().in_few_words(None)
 
 
-@pytest.mark.parametrize("intent", ["vent", "acknowledge", "thank", "goodbye"])
+def test_who_goes_on_with_a_heavy_heart_gets_warm_words_and_the_contacts_of_their_country(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    slots["country"] = "uk"
+    turn(ActionOfferCrisisHelp(), text="i want to die")
+
+    (said,) = turn(ActionStayNear(), text="its all so empty", intent="vent")
+
+    assert (said["text"], said["buttons"]) == (load_crisis_help().in_warm_words("uk"), [])
+
+
+def test_who_goes_on_in_spanish_gets_them_in_spanish(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="me quiero morir", language="es")
+
+    (said,) = turn(ActionStayNear(), text="no le importo a nadie", intent="vent", language="es")
+
+    assert said["text"] == load_crisis_help().in_language("es").in_warm_words(None)
+
+
+def test_who_is_fine_but_has_at_hand_what_hurts_is_asked_to_put_it_away(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="i want to die")
+
+    means, contacts = turn(ActionOfferCrisisHelp(), text="theres a rifle here but im fine", guesses=["emergency_now"])
+
+    assert means["text"] == load_crisis_help().means
+    assert contacts["text"] == load_crisis_help().in_words(None)
+
+
+@pytest.mark.parametrize("intent", ["acknowledge", "thank", "goodbye"])
 def test_soon_after_danger_a_mood_or_a_nod_gets_no_talk_of_work(turn: Turn, intent: str) -> None:
     turn(ActionOfferCrisisHelp())
 

@@ -7,7 +7,10 @@ import pytest
 from advisor.library.content_file import ContentError
 from advisor.library.crisis import COUNTRIES, UNKNOWN, load_crisis_help
 
-WORDS = "opening: Sorry.\nclosing: I am here.\nagain: Here they are.\nhide: Say forget me.\n"
+WORDS = (
+    "opening: Sorry.\nclosing: I am here.\nagain: Here they are.\nstay: No burden.\nmeans: Lock it away.\n"
+    "hide: Say forget me.\n"
+)
 ENTRY = "{{contacts: Call {name}., checked: 2026-01-02}}"
 
 
@@ -43,6 +46,10 @@ def test_who_asks_again_gets_the_contacts_in_fewer_words(tmp_path: Path) -> None
     assert help_.in_few_words("uk", hides=True) == "Here they are.\n\nCall uk.\n\nSay forget me."
 
 
+def test_who_is_still_down_gets_warm_words_and_the_contacts(tmp_path: Path) -> None:
+    assert load_crisis_help(write(tmp_path)).in_warm_words("uk") == "No burden.\n\nCall uk.\n\nI am here."
+
+
 def test_a_missing_country_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="uk"):
         load_crisis_help(write(tmp_path, tuple(name for name in COUNTRIES if name != "uk")))
@@ -60,8 +67,8 @@ def test_the_projects_own_contacts_load_and_are_brief() -> None:
 
 
 SPOKEN = (
-    "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., again: Otra vez., hide: Borre., near: Gracias., "
-    "countries: {{us: {us}}}}}\n"
+    "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., again: Otra vez., stay: Aquí., means: Lejos., "
+    "hide: Borre., near: Gracias., countries: {{us: {us}}}}}\n"
 )
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from advisor.words.aftermath import (
     asks_as_well,
     asks_for_hotline,
+    goes_on,
     heard_after_crisis,
     is_abroad,
     is_said_in_spanish,
@@ -181,3 +182,35 @@ def test_only_spanish_is_taken_for_spanish() -> None:
 @given(st.text())
 def test_any_text_is_something_or_nothing(text: str) -> None:
     assert heard_after_crisis(text) in {"contacts", "hide", "fine", "puzzled", None}
+
+
+@pytest.mark.parametrize(
+    ("label", "confidence"),
+    [
+        ("faq/asking_for_a_raise", 0.7),
+        ("start_plan", 0.6),
+        ("resume", 0.9),
+        ("thank", 0.9),
+        ("ask_to_be_forgotten", 0.9),
+    ],
+)
+def test_a_clear_question_about_work_a_move_and_a_nod_go_on(label: str, confidence: float) -> None:
+    assert goes_on(label, confidence)
+
+
+@pytest.mark.parametrize(
+    ("label", "confidence"),
+    [
+        ("faq/paying_the_bills", 0.5),
+        ("faq/is_it_free", 1.0),
+        ("start_over", 0.4),
+        ("ask_for_human", 1.0),
+        ("ask_why", 0.9),
+        ("correct_answer", 0.9),
+        ("nlu_fallback", 0.9),
+        ("off_topic", 1.0),
+        ("", 0.0),
+    ],
+)
+def test_what_may_be_about_the_danger_does_not_go_on(label: str, confidence: float) -> None:
+    assert not goes_on(label, confidence)
