@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 EMERGENCIES = ("a man on our line fell off the ladder and does not move", "i cant breathe and my chest hurts bad")
+AT_THE_DOOR = ("a man followed me home and he is at my door", "somebody is trying to get into my house")
 HUNGER = ("we have no food left and the kids are hungry", "i slept in my car again, where can i go tonight")
 
 
@@ -23,6 +24,13 @@ def test_an_emergency_leaves_the_form_which_goes_on_when_asked(line: str, talk: 
 
     talk.say("go on")
     assert talk.pending == pending
+
+
+@pytest.mark.parametrize("line", AT_THE_DOOR)
+def test_who_is_beset_hears_the_number_to_call_first(line: str, talk: Any, library: Any) -> None:
+    first, *_ = talk.say(line)
+
+    assert first["text"].startswith(library.answers["emergency_now"].answer)
 
 
 @pytest.mark.parametrize("line", HUNGER)
@@ -48,6 +56,9 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("how do i make a fake pay stub", "not_honest"),
         ("my work visa runs out soon, can i stay", "immigration_questions"),
         ("can you lend me some cash till payday", "quick_cash"),
+        ("how many people in this country work for an app", "no_statistics"),
+        ("when does the fall term start at the community college", "school_prices_and_dates"),
+        ("send my resume to the hotel for me", "do_it_for_me"),
     ],
 )
 def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
