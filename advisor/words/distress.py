@@ -23,7 +23,7 @@ _ONE = rf"(?:he|she|they|boss|manager|supervisor|employer|coworker|customer|pass
 _OFTEN = r"(?: (?:is|was|has|has been|keeps|kept|always|just|still|also|even|once|tried|sometimes))*"
 _HITS = (
     r"(?:hits?|hitted|hitting|beats?|beating|punch(?:es|ed|ing)|kick(?:s|ed)|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|"
-    r"slap(?:s|ped|ping)|rap(?:es|ed)|molest(?:s|ed)|stabbed|attacked|assaulted|threatens|abus(?:es|ed|ing)|"
+    r"slap(?:s|ped|ping)|rap(?:es|ed)|molest(?:s|ed)|stabbed|attacked|assaulted|threaten(?:s|ing)|abus(?:es|ed|ing)|"
     r"hurts|hurting|burns)"
 )
 _KILL = r"(?:kill|killing|murder|murdering|shoot|shooting|stab|stabbing|poison|poisoning)"
@@ -128,7 +128,7 @@ _FIGURES = (
     r"better off without me (?:in|at|on) (?:sales|the \w+|that \w+)|(?:push|pushed|threw|throw)(?:s|es)? me out of (?:the|my) (?:\w+ )?(?:chat|group|union|zone|club|meeting)",
     r"go on (?:with|at|working|saturday|sunday|break|vacation|holidays?|hols|strike|tour|trips?|dates?|leave|to|a )",
     r"go on like this at|live like this (?:at|in)|(?:of|with) existing (?:customers?|clients?|staff|members?|rules?)",
-    r"threaten(?:s|ed|ing)? (?:me|us) with (?:\w+ )?(?:writ\w+|warnings?|firing|termination|layoffs?|overtime|weekends?|pizza|hours)",
+    r"threaten(?:s|ed|ing)? (?:me|us) with (?:\w+ )?(?:writ\w+|warnings?|fir(?:ing|ed)|termination|layoffs?|overtime|weekends?|pizza|hours)",
     r"(?:people|folks|kids|teens|vets|others|those) who (?:feel|are|were) suicidal",
     r"go on like this (?:with(?:out)?|on) (?:an? |my |one |this |no )?(?:car|ride|license|bus(?:es)?|part time|pay\w*|wages?|money|shifts?|hours)",
     r"(?:tired|sick|fed up) (?:of|with) life (?:on the road|as an? |in (?:an? )?(?:truck|car|van|retail|sales)|behind )",
