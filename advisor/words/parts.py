@@ -62,6 +62,9 @@ _RUN_ON = re.compile(
     + ")",
     re.IGNORECASE,
 )
+# So may a turned verb where nothing before it asks: "two years here did i learn anything", but "what jobs can i do".
+_TURNED = re.compile(r"\s+(?=" + _one_of("did_i am_i can_i could_i should_i will_i do_i") + ")", re.IGNORECASE)
+_ASKS_WHAT = re.compile(rf"\b(?:{_WHAT}|where|when|if)\b", re.IGNORECASE)
 # After these a question opens no new clause: "i know how i can …", "what else can i …".
 _GOVERNS = re.compile(
     _one_of(
@@ -104,7 +107,9 @@ def _joints(sentence: str) -> list[tuple[int, int]]:
     if sentence.rstrip().endswith("?"):
         found |= {match.span() for match in _QUESTION_JOINT.finditer(sentence)}
     if _words(sentence) >= _LONG_RUN:
-        found |= {match.span() for match in _RUN_ON.finditer(sentence) if _is_free(sentence[: match.start()])}
+        turned = (each for each in _TURNED.finditer(sentence) if not _ASKS_WHAT.search(sentence[: each.start()]))
+        run_ons = (*_RUN_ON.finditer(sentence), *turned)
+        found |= {match.span() for match in run_ons if _is_free(sentence[: match.start()])}
     return sorted(found)
 
 
