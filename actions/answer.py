@@ -11,7 +11,6 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.change import ask_again
 from actions.clear import clear_the_way
 from actions.follow import OF_THE_ADVISOR, RESPONSES, unless_followed_up
 from actions.history import said_lately
@@ -58,7 +57,7 @@ class ActionAnswerQuestion(Action):
             return [*answer_with(dispatcher, urgent), *leave_form()]
         if go_on_comparing(dispatcher, tracker, message):
             return []
-        if taken := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
+        if taken := clear_the_way(dispatcher, tracker, message):
             return taken
         events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
         who_says = asks_who_says(message.text)

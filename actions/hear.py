@@ -10,7 +10,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.change import answer_named, ask_again
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.hint import hint
@@ -21,12 +20,12 @@ from actions.recheck import keep_change
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
-from advisor.replies.correcting import correct
+from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.listening import Taken
 from advisor.replies.works import another_work, second_work_in
-from advisor.words.guessing import nearest_answer
+from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
-from advisor.words.taking_back import is_weary, takes_back
+from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
@@ -42,7 +41,7 @@ class ActionHearWork(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
-        if taken_up := clear_the_way(dispatcher, tracker, message) or ask_again(tracker, message):
+        if taken_up := clear_the_way(dispatcher, tracker, message):
             return taken_up
         if not pending_question(tracker) and say_which_second(dispatcher, tracker, message):
             return []
@@ -77,22 +76,41 @@ class ActionCorrectAnswer(Action):
         message, facts = read_message(tracker.latest_message), known(tracker)
         if go_on_comparing(dispatcher, tracker, message):
             return []
-        corrected = correct(message, facts, questions(), asked=bool(answer_named(tracker, message)))
+        corrected = correct(message, facts, questions())
         if asked_again := reopen(corrected.revisit):
             return asked_again
         if not corrected.facts:
-            vents = is_weary(message)
-            dispatcher.utter_message(response="utter_support_venting" if vents else "utter_ask_what_to_change")
-            return []
+            return _meet_what_changes_nothing(dispatcher, tracker, message)
         _say_what_changed(dispatcher, tracker, message, corrected)
         return keep_change(dispatcher, tracker, corrected)
+
+
+def _meet_what_changes_nothing(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
+) -> list[dict[str, Any]]:
+    """Ask what to change where that is all the message wants; else what it says instead is met by itself."""
+    if is_weary(message):
+        dispatcher.utter_message(response="utter_support_venting")
+    elif known(tracker) and only_takes_back(message):
+        dispatcher.utter_message(response="utter_ask_what_to_change")
+    elif nearest := nearest_answer(without_intent(CORRECTS, _ranking(tracker)), library().answers):
+        return answer_with(dispatcher, library().answers[nearest], message)
+    elif question := pending_question(tracker):
+        return hint(dispatcher, tracker, question)
+    else:
+        dispatcher.utter_message(response="utter_heard_nothing")
+    return []
+
+
+def _ranking(tracker: Tracker) -> list[dict[str, Any]]:
+    return tracker.latest_message.get("intent_ranking") or []
 
 
 def answer_what_follows(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Answer the question that follows what is told of one's work, where one answer is much nearer than the others."""
     if not (_TAG.search(message.plain) or message.asks or message.statement() is not message):
         return []
-    nearest = nearest_answer(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    nearest = nearest_answer(_ranking(tracker), library().answers)
     return answer_with(dispatcher, library().answers[nearest], message) if nearest else []
 
 

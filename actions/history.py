@@ -109,3 +109,9 @@ def said_last(tracker: Tracker, response: str) -> bool:
     """Say whether `response` was said in the turn before this one."""
     said = words_of(next(turns_before(tracker), []))
     return any((event.get("metadata") or {}).get("utter_action") == response for event in said)
+
+
+def told_last(tracker: Tracker) -> dict[str, str]:
+    """Return the words of the answers that were kept in the turn before this one, by slot."""
+    kept = {event["name"] for event in next(turns_before(tracker), []) if event["event"] == "slot" and event["value"]}
+    return {slot: words for slot, words in (tracker.get_slot("own_words") or {}).items() if slot in kept}

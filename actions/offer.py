@@ -8,7 +8,6 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.change import ask_again
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short
 from actions.hint import hint
@@ -56,8 +55,6 @@ class ActionOfferGuesses(Action):
         message = read_message(tracker.latest_message)
         if go_on_comparing(dispatcher, tracker, message):
             return []
-        if again := ask_again(tracker, message):
-            return again
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
         if heard := hear_in_short(dispatcher, tracker, message):

@@ -5,13 +5,17 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.change import answer_named
+from actions.history import told_last
 from actions.judge import judge, judge_again, say_parts, say_what_decided, say_what_would_help
 from actions.memory import Event, known, questions, remember, reopen
 from actions.named import GIG_CHECK
 from actions.say import give_source, library
 from actions.show import read_back, tell_plan_moved
 from advisor.replies.check_talk import asks_what_to_do, check_changes, denies_business, has_left, parts_asked
+from advisor.replies.correcting import correct
 from advisor.replies.listening import Taken
+from advisor.replies.renumbering import renumbered
 from advisor.words.message import Message
 
 
@@ -21,6 +25,10 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         dispatcher.utter_message(response="utter_left_work")
         return []
     facts = known(tracker)
+    if answer_named(tracker, message):
+        return take_change(dispatcher, tracker, correct(message, facts, questions(), asked=True))
+    if anew := renumbered(message, told_last(tracker), facts):
+        return take_change(dispatcher, tracker, anew)
     if employed := denies_business(message, facts, questions()):
         return take_change(dispatcher, tracker, employed)
     if not tracker.get_slot("first_check"):

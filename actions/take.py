@@ -10,7 +10,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.change import ask_again
 from actions.follow import unless_followed_up
 from actions.forget import ASKS_TO_FORGET, OFFER, forget
 from actions.hint import hint
@@ -36,8 +35,6 @@ class ActionTakeYes(Action):
             return _forget_if_sure(dispatcher, read_message(tracker.latest_message))
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
-        if again := ask_again(tracker, read_message(tracker.latest_message)):
-            return again
         if offered_to_resume(tracker):
             return resume(dispatcher, tracker)
         close, kept = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE), forgetting_was_interrupted(tracker)

@@ -18,15 +18,16 @@ from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
 from actions.hear import heard_in_words, say_which_first, say_which_second
 from actions.hint import explain, hint
-from actions.history import acted_since_message, did_last
+from actions.history import acted_since_message, did_last, told_last
 from actions.memory import known, pending_question, questions, remember
 from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import Question, still_open
 from advisor.replies.correcting import correct, corrects
-from advisor.replies.listening import Taken
+from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.naming import asks_what_is_meant
+from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, read_message
@@ -140,6 +141,9 @@ class FormValidator:
     ) -> Taken | None:
         """Return what the message changes of earlier answers; None where it only answers the `pending` question."""
         facts, asked = known(tracker), answer_named(tracker, message) is not None
+        if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
+            dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
+            return anew
         if not asked and not corrects(message):
             return None
         corrected = correct(message, facts, questions(), asked)

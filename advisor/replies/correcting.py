@@ -5,7 +5,6 @@ Boundary: changes only what the message speaks of; what else an answer says is r
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,9 +13,10 @@ from typing import Any
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
 from advisor.replies.implied import implied
-from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, hours_in, stated, told
+from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, stated, told
 from advisor.replies.naming import listed, named_in_words, option_within
 from advisor.replies.open_replies import hours_named, says_work, work_named
+from advisor.replies.renumbering import hours_changed, told_hours
 from advisor.replies.works import denies_a_wish_for, denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -28,6 +28,7 @@ from advisor.words.taking_back import (
     is_weary,
     takes_back,
     wish_in,
+    wish_within,
     without_what_is_wrong,
     without_wish,
 )
@@ -40,6 +41,7 @@ _EMPTY = FILLER | word_set("the that this my a an of about on you have me i can 
 _CORRECTING = word_set(
     "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
 )
+_NO_TO_WHAT_WAS_SAID = FILLER | word_set("no nah nope naw wait")
 _AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
 # "no sitter either", beside the rest
 _ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")
@@ -83,7 +85,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
     said = without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
-    heard |= _hours(heard.pop(WORK_HOURS, None), known)
+    heard |= hours_changed(heard.pop(WORK_HOURS, None), known)
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
     goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
@@ -101,7 +103,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if not in_words:
         return told(message, {slot: fact for slot, fact in heard.items() if _differs(fact, known.get(slot))} | left)
     heard |= left
-    rest = _NOT_THIS_NUMBER.sub(" ", without_wish(message.text))
+    rest = _NOT_THIS_NUMBER.sub(" ", without_wish(_after_a_no(message.text)))
     # "i change tires, my job is easy" wishes to change nothing that was told.
     wished = named_in_words(in_plain(wish_in(message)), known, questions)
     if named and named in known and (asked or questions[named].several):
@@ -112,8 +114,33 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         heard |= new or ({wished: paper} if paper else {})
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
+    is_clear = message.asks or (heard and message.entities) or _INSISTS.search(message.plain)
+    if not (is_clear or _DENIES.search(message.plain)):
+        wished = wished or _without_another(named, heard, known)
+        heard = {} if heard == {wished: known.get(wished or "")} else heard
     # The wish is not what they said of it.
     return told(replace(message, text=rest.strip(" ,.;:") or message.text), heard, revisit=None if heard else wished)
+
+
+def _after_a_no(text: str) -> str:
+    """Return a wish for a change without the no that opens it: "no, change the time answer" gives no value."""
+    wish = wish_within(text)
+    before, _, after = text.partition(wish) if wish else ("", "", "")
+    return f"{wish}{after}" if wish and set(in_plain(before).split()) <= _NO_TO_WHAT_WAS_SAID else text
+
+
+def _without_another(named: str | None, heard: Mapping[str, Any], known: Mapping[str, Any]) -> str | None:
+    """Return the answer of the check that is taken back with no other in its place: it is to be asked again."""
+    same = [slot for slot, value in heard.items() if slot in DIFFERENCES and known.get(slot) == value]
+    if heard:
+        return same[0] if len(heard) == 1 and same else None
+    return named if named in DIFFERENCES and named in known else None
+
+
+def only_takes_back(message: Message) -> bool:
+    """Say whether the message wishes for a change or takes something back, and speaks of nothing else."""
+    said = [word for word in message.plain.split() if word not in _EMPTY | _CORRECTING]
+    return bool(wish_in(message)) or len(said) < FEWEST_WORDS
 
 
 def _after_but(message: Message) -> Message:
@@ -148,8 +175,8 @@ def _changed(
     if named and questions[named].options and named != FREE_HOURS:
         return _read(message, named, known, questions, ANSWERS)
     number = hours_named(rest) if _NUMBER.search(in_plain(rest)) else None
-    if number is not None and (named == FREE_HOURS or _told_hours(known)):
-        return _hours(number, known, FREE_HOURS)
+    if number is not None and (named == FREE_HOURS or told_hours(known)):
+        return hours_changed(number, known, FREE_HOURS)
     if named == "occupation" and (work := work_named(rest)):
         return {named: work}
     if named or short_word(message.text) or len(content) < FEWEST_WORDS:
@@ -182,19 +209,6 @@ def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Ques
     }
     value = fitted(by_readings(readings, question, least=0), question)
     return {} if value is None else {slot: value}
-
-
-def _hours(number: Any, known: Mapping[str, Any], slot: str = WORK_HOURS) -> dict[str, float]:
-    """Return the hours that `number` changes: those of the two kinds that were told and nearer to it; else `slot`."""
-    hours = next(hours_in([number]), None)
-    if hours is None:
-        return {}
-    before = _told_hours(known)
-    return {min(before, key=lambda kind: abs(math.log((hours + 1) / (before[kind] + 1))), default=slot): hours}
-
-
-def _told_hours(known: Mapping[str, Any]) -> dict[str, float]:
-    return {kind: hours for kind in (WORK_HOURS, FREE_HOURS) for hours in hours_in([known.get(kind)])}
 
 
 def _is_denied(message: Message, occupation: str) -> bool:

@@ -32,6 +32,13 @@ def nearest_answer(ranking: Iterable[Mapping[str, Any]], known: Container[str]) 
     return answer_id if first >= LIKELY and first - second >= CLEARLY else None
 
 
+def without_intent(name: str, ranking: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return `ranking` as it is where the intent `name` is ruled out: the others share its confidence."""
+    rest = [intent for intent in ranking if intent["name"] != name]
+    whole = sum(intent["confidence"] for intent in rest) or 1.0
+    return [{**intent, "confidence": intent["confidence"] / whole} for intent in rest]
+
+
 def answers_from(least: float, ranking: Iterable[Mapping[str, Any]]) -> set[str]:
     """Return the content ids that `ranking` holds as likely as `least` or more, whatever overruled them."""
     return {_answer_id(intent) for intent in ranking if intent["confidence"] >= least} - {""}

@@ -90,6 +90,12 @@ def wish_in(message: Message) -> str:
     return " ".join(found[0] for found in _WANTS_CHANGE.finditer(message.text))
 
 
+def wish_within(text: str) -> str:
+    """Return the first wish for a change in `text`, as it stands there."""
+    found = _WANTS_CHANGE.search(text)
+    return found[0] if found else ""
+
+
 def after_wish(text: str) -> str:
     """Return what follows the wish for a change, which is most often the new value: "… so change that to no"."""
     *_, last = re.split(_WANTS_CHANGE, text)

@@ -178,9 +178,31 @@ def test_venting_that_was_taken_for_a_correction_is_met_with_support(turn: Turn,
     assert (responses(said), slots["occupation"]) == (["utter_support_venting"], "cook")
 
 
-def test_a_wish_to_change_something_asks_what(turn: Turn) -> None:
+def test_a_wish_to_change_something_asks_what(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["benefits"] = "none"
+
     assert responses(turn(ActionCorrectAnswer(), text="thats wrong", intent="correct_answer")) == [
         "utter_ask_what_to_change"
+    ]
+
+
+def test_what_takes_nothing_back_is_met_by_what_it_says(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["benefits"] = "none"
+    text = "no wait the schedule is what kills me"
+    ranking = [
+        {"name": "correct_answer", "confidence": 0.7},
+        {"name": "faq", "full_retrieval_intent_name": "faq/pay", "confidence": 0.2},
+        {"name": "vent", "confidence": 0.1},
+    ]
+
+    turn(ActionCorrectAnswer(), text=text, intent="correct_answer", intent_ranking=ranking)
+
+    assert slots["topic"] == "pay"
+
+
+def test_before_anything_was_told_there_is_nothing_to_change(turn: Turn) -> None:
+    assert responses(turn(ActionCorrectAnswer(), text="actually its fun", intent="correct_answer")) == [
+        "utter_heard_nothing"
     ]
 
 

@@ -195,3 +195,15 @@ def test_who_has_had_enough_of_some_work_tells_of_no_other(text: str) -> None:
 
     assert changed(said, **COURIER) == {}
     assert changed(message(f"sorry i meant {text}", *said.entities), **COURIER) == {"occupation": "Lyft"}
+
+
+def test_a_no_before_a_wish_is_no_new_value() -> None:
+    assert corrected("no, i wanna change the benefits one", benefits="full") == Taken(revisit="benefits")
+    assert corrected("none, change the benefits one", benefits="full").facts == {"benefits": "none"}
+
+
+@pytest.mark.parametrize("readings", [{"training/none": 0.9}, {}])
+def test_who_takes_an_answer_back_with_no_other_in_its_place_is_asked_again(readings: dict[str, float]) -> None:
+    said = message("actually there is training here", readings=readings)
+
+    assert corrected(said, training="none") == Taken(revisit="training")

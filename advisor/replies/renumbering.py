@@ -1,0 +1,84 @@
+"""A number that takes the place of one that was told: "3 years", and then "no wait 4".
+
+Boundary: answers and a number in, an answer anew out. What else is put right stands in `correcting`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from advisor.replies.listening import A_YEAR, FREE_HOURS, WORK_HOURS, Taken, hours_in
+from advisor.replies.open_replies import hours_named
+from advisor.words.amounts import amounts_in
+from advisor.words.message import Message
+from advisor.words.numbers import number_at, number_in, split_words, word_set
+from advisor.words.short_words import FILLER
+
+_TAKES_BACK = word_set("sorry oops whoops wait no nah not actually mean meant correction typo make bad lied hold")
+_AROUND = FILLER | _TAKES_BACK | word_set("i it its im was that said more like my to on be should is a u")
+_NOT_THIS = re.compile(r"\b(?:not|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
+
+
+def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[str, Any]) -> Taken:
+    """Return the length or the hours told last with the number that the message says and nothing else; or nothing.
+
+    Args:
+        message: what was said.
+        told_last: the words of the answers that the message before gave, by slot.
+        known: all answers, by slot.
+    """
+    number = _number_alone(message.text)
+    if message.is_tapped or number is None:
+        return Taken()
+    for slot in ("timeframe", WORK_HOURS, FREE_HOURS):
+        before = told_last.get(slot, "")
+        after = _with_number(before, number)
+        if after and (value := _value(slot, after)) is not None:
+            # "just for now, 2 years": what was not said by its length does not follow from it either
+            by_number = _value(slot, before) == known.get(slot)
+            return Taken({slot: value if by_number else known.get(slot)}, {slot: after})
+    return Taken()
+
+
+def hours_changed(number: Any, known: Mapping[str, Any], slot: str = WORK_HOURS) -> dict[str, float]:
+    """Return the hours that `number` changes: those of the two kinds that were told and nearer to it; else `slot`."""
+    hours = next(hours_in([number]), None)
+    if hours is None:
+        return {}
+    before = told_hours(known)
+    return {min(before, key=lambda kind: abs(math.log((hours + 1) / (before[kind] + 1))), default=slot): hours}
+
+
+def told_hours(known: Mapping[str, Any]) -> dict[str, float]:
+    """Return the hours a week that were told, by what they are for."""
+    return {kind: hours for kind in (WORK_HOURS, FREE_HOURS) for hours in hours_in([known.get(kind)])}
+
+
+def _number_alone(text: str) -> float | None:
+    """Return the number of a text that takes something back and says nothing beside the number."""
+    rest = _NOT_THIS.sub(" not ", text)
+    words = [word.text for word in split_words(rest) if word.text[0].isalnum()]
+    said = [word for word in words if word not in _AROUND]
+    return number_in(said[0]) if len(said) == 1 and set(words) & _TAKES_BACK else None
+
+
+def _with_number(text: str, number: float) -> str | None:
+    """Return `text` with `number` in the place of its own; None where it has none, or several."""
+    spans = split_words(text)
+    words = [word.text for word in spans]
+    if number_in(text) is None:
+        return None
+    reads = (number_at(words, at) for at in range(len(words)) if words[at] not in ("a", "an"))
+    read = next(filter(None, reads))
+    return f"{text[: spans[read.first].start]}{number:g}{text[spans[read.after - 1].end :]}"
+
+
+def _value(slot: str, text: str) -> Any:
+    if slot != "timeframe":
+        return hours_named(text)
+    months = next((one.value for one in amounts_in(text, date.max) if one.kind == "duration"), None)
+    return None if months is None else "now" if months < A_YEAR else "open"

@@ -1,0 +1,39 @@
+"""A number that takes the place of the one in the answer just given."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.renumbering import renumbered
+from advisor.words.message import Message
+
+
+@pytest.mark.parametrize("text", ["oh wait, 7", "nah 7", "sorry its seven", "7 not 3 my bad", "i meant like 7 lol"])
+def test_a_number_that_takes_something_back_is_put_in_the_place_of_the_last_one(text: str) -> None:
+    told = renumbered(Message(text), {"timeframe": "about 3 yrs"}, {"timeframe": "open"})
+
+    assert (told.facts, told.words) == ({"timeframe": "open"}, {"timeframe": "about 7 yrs"})
+
+
+def test_what_follows_from_the_number_follows_from_the_new_one() -> None:
+    assert renumbered(Message("no 8"), {"timeframe": "2 months"}, {"timeframe": "now"}).facts == {"timeframe": "now"}
+    assert renumbered(Message("no 30"), {"timeframe": "2 months"}, {"timeframe": "now"}).facts == {"timeframe": "open"}
+    assert renumbered(Message("wait 4"), {"hours_per_week": "2"}, {"hours_per_week": 2.0}).facts == {
+        "hours_per_week": 4.0
+    }
+
+
+def test_what_was_said_in_other_words_than_the_number_stays() -> None:
+    told = renumbered(Message("no 5"), {"timeframe": "only for now but its 2 yrs"}, {"timeframe": "now"})
+
+    assert told.facts == {"timeframe": "now"}
+
+
+@pytest.mark.parametrize("text", ["4", "no", "wait what are the 5 things", "no source 4", "sorry 4 or 5 kids"])
+def test_other_words_or_a_bare_number_put_nothing_right(text: str) -> None:
+    assert not renumbered(Message(text), {"timeframe": "3 yrs"}, {"timeframe": "open"})
+
+
+@pytest.mark.parametrize("told", [{}, {"timeframe": "for now"}, {"benefits": "2 weeks off"}])
+def test_without_a_number_that_was_told_last_there_is_nothing_to_put_right(told: dict[str, str]) -> None:
+    assert not renumbered(Message("no 4"), told, {"timeframe": "open"})
