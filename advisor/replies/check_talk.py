@@ -74,8 +74,9 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     rises = _way_up(news, known, questions)
     if rises:
         return told(message, {"advancement": rises})
-    if _IS_NEW.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain):
-        facts = stated(news, questions)
+    facts = stated(news, questions)
+    is_gone = len(news.plain.split()) <= _A_LINE and facts.get("benefits") == questions["benefits"].means.get("no")
+    if (is_gone or _IS_NEW.search(news.plain)) and not _ONLY_THOUGHT_OF.search(news.plain):
         facts |= {"training": implied(news, questions["training"], facts)}
         told_now = {slot: facts.get(slot) for slot in _TOLD_ANEW if known.get(slot) not in (None, facts.get(slot))}
         if new := {slot: value for slot, value in told_now.items() if value}:

@@ -191,3 +191,11 @@ def test_the_other_work_is_checked_from_nothing(turn: Turn, checked: Conversatio
     assert said[0]["response"] == "utter_note_correction"
     assert (checked.slots["occupation"], checked.form) == ("painter", "gig_check_form")
     assert (checked.slots["goals"], checked.slots["first_check"]) == (None, None)
+
+
+def test_benefits_that_are_gone_change_the_answer_in_a_short_line(turn: Turn, checked: Conversation) -> None:
+    checked.slots["benefits"] = "some"
+
+    turn(ActionAnswerQuestion(), text="they took our insurance away", finds=[found("benefits", "none")])
+
+    assert checked.slots["benefits"] == "none"
