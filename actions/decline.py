@@ -11,8 +11,9 @@ from rasa_sdk.types import DomainDict
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short
 from actions.memory import active_form
+from actions.offer import lean_on_topic
 from actions.weigh import go_on_comparing
-from advisor.words.message import read_message
+from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, read_message
 from advisor.words.short_words import is_nod
 
 _RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
@@ -38,6 +39,9 @@ class ActionDecline(Action):
                 dispatcher.utter_message(response="utter_acknowledge")
             return []
         intent = message.intent
+        doubted = intent == OFF_TOPIC and message.confidence < SURE_OFF_TOPIC and not active_form(tracker)
+        if doubted and lean_on_topic(dispatcher, tracker, message):
+            return []
         responses = _BRIEFLY if active_form(tracker) else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
         return []

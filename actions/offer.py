@@ -11,15 +11,17 @@ from rasa_sdk.types import DomainDict
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short
 from actions.hint import hint
-from actions.history import times_in_a_row
+from actions.history import said_lately, said_on_topic, times_in_a_row
 from actions.memory import pending_question
-from actions.say import library, next_buttons, question_button, shared_button, topic_of
+from actions.say import library, next_buttons, question_button, say, shared_button, topic_of
 from actions.steer import skip
 from actions.weigh import go_on_comparing
-from advisor.words.guessing import likeliest_answers
-from advisor.words.message import read_message
+from advisor.words.guessing import likeliest_answers, points_back
+from advisor.words.languages import ENGLISH
+from advisor.words.message import Message, read_message
 
 MAX_TRIES = 2
+STILL_ON_IT = 2  # turns after an answer in which "it" and "them" are of it
 
 
 class ActionOfferNext(Action):
@@ -59,8 +61,21 @@ class ActionOfferGuesses(Action):
             return hint(dispatcher, tracker, question)
         if heard := hear_in_short(dispatcher, tracker, message):
             return heard
-        offer_likeliest(dispatcher, tracker)
+        if not lean_on_topic(dispatcher, tracker, message):
+            offer_likeliest(dispatcher, tracker)
         return []
+
+
+def lean_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    """Say the rest of the last answer where a question points back to it in words that are not understood."""
+    answer = topic_of(tracker)
+    if not (answer and answer.more and points_back(message) and said_lately(tracker, answer.answer, STILL_ON_IT)):
+        return False
+    if answer.language != ENGLISH or said_on_topic(tracker, answer.more):
+        return False
+    dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
+    say(dispatcher, answer, answer.more, next_buttons(answer))
+    return True
 
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

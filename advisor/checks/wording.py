@@ -38,6 +38,7 @@ _WORDS: Mapping[str, Marks] = {
     "brings": ("strengths",),
     "later": ("steps",),
     "because": ("what", "value"),
+    "perhaps_on": ("title",),
     "for_anybody": (),
 }
 # All that is kept of a person: what they told, and what came of it.

@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
+from advisor.words.message import Message
+from advisor.words.numbers import word_set
+
 LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 MOST_GUESSES = 3
 LIKELY, CLEARLY = 0.4, 0.1  # least confidence in one answer beside other matter, and its lead over the next
 NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
+_LONGEST = 9  # words; who asks in more of them names what it is about
+_POINTS_BACK = word_set("it its that this them they those these him her he she there")
 
 
 def likeliest_answers(ranking: Iterable[Mapping[str, Any]], known: Container[str]) -> list[str]:
@@ -30,6 +35,12 @@ def nearest_answer(ranking: Iterable[Mapping[str, Any]], known: Container[str]) 
     held = [(intent["confidence"], answer_id) for intent in ranking if (answer_id := _answer_id(intent)) in known]
     (first, answer_id), (second, _) = [*sorted(held, reverse=True), (0.0, ""), (0.0, "")][:2]
     return answer_id if first >= LIKELY and first - second >= CLEARLY else None
+
+
+def points_back(message: Message) -> bool:
+    """Say whether `message` asks in few words of something that was named before: "do i gotta tell them"."""
+    words = message.plain.split()
+    return message.asks and not message.entities and len(words) <= _LONGEST and not _POINTS_BACK.isdisjoint(words)
 
 
 def without_intent(name: str, ranking: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

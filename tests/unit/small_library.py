@@ -41,6 +41,7 @@ PATTERNS = {
     "against": "Against {barriers}",
     "brings": "With {strengths}",
     "later": "Later {steps}",
+    "perhaps_on": "On {title}",
     "because": "Since {what} {value}",
     "for_anybody": "For all",
     "step": "{number} {title} {by} {marks}",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswerQuestion
 from actions.decline import ActionDecline
 
 from .conftest import CHECK_FORM, Conversation
@@ -39,3 +40,13 @@ def test_a_thumb_up_is_a_nod_and_no_sign_of_a_hard_day(turn: Turn) -> None:
     (said,) = turn(ActionDecline(), text="👍🏽", intent="send_no_words")
 
     assert said["response"] == "utter_acknowledge"
+
+
+def test_what_is_hardly_off_topic_and_points_back_gets_the_rest_of_the_last_answer(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="hours")
+
+    _, rest = turn(ActionDecline(), text="how would i word that to her", intent="off_topic", sure=0.4)
+    (declined,) = turn(ActionDecline(), text="is it going to rain", intent="off_topic", sure=0.9)
+
+    assert rest["text"].startswith("The rest on hours.")
+    assert declined["response"] == "utter_decline_off_topic"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.answer import ActionAnswerQuestion
-from actions.offer import ActionOfferGuesses, ActionOfferNext
+from actions.offer import STILL_ON_IT, ActionOfferGuesses, ActionOfferNext
 from actions.take import ActionTakeNo
 
 from ..small_questions import QUESTIONS
@@ -124,3 +124,26 @@ def test_in_a_form_what_is_not_understood_gets_a_hint_and_then_the_way_past(turn
 
     assert (hint["text"], way_past["response"]) == (QUESTIONS["goals"].hint, "utter_offer_to_skip")
     assert talk.asks == "goals"
+
+
+def test_a_question_that_points_back_in_words_not_understood_gets_the_rest_of_the_last_answer(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="hours")
+
+    doubt, rest = turn(ActionOfferGuesses(), text="will they be mad at me", guesses=LIKELY)
+
+    assert doubt["text"] == "On About hours?"
+    assert rest["text"].startswith("The rest on hours.")
+
+
+def test_the_rest_of_an_answer_is_not_said_twice_for_it_and_not_long_after(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="hours")
+    turn(ActionOfferGuesses(), text="will they be mad at me", guesses=LIKELY)
+
+    (again,) = turn(ActionOfferGuesses(), text="should i mention it", guesses=LIKELY)
+    turn(ActionAnswerQuestion(), asks="pay")
+    for _ in range(STILL_ON_IT):
+        turn("utter_help")
+    (later,) = turn(ActionOfferGuesses(), text="should i mention it", guesses=LIKELY)
+
+    assert again["response"] == "utter_offer_guesses_again"
+    assert later["response"] == "utter_offer_guesses"

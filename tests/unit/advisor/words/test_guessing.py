@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from advisor.words.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers, nearest_answer
+from advisor.words.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers, nearest_answer, points_back
+from advisor.words.message import Entity, Message
 
 KNOWN = {"pay", "raise", "hours", "perks"}
 
@@ -49,3 +50,24 @@ def test_an_answer_is_nearest_where_it_is_likely_and_leads_clearly(
 
 def test_no_answer_is_nearest_where_none_is_held() -> None:
     assert nearest_answer([], KNOWN) is None
+
+
+@pytest.mark.parametrize("text", ["should i mention it", "will they be mad at me", "how would i word that to her?"])
+def test_a_short_question_that_names_nothing_points_back(text: str) -> None:
+    assert points_back(Message(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is a pension",
+        "they were mad at me",
+        "if i go in on monday and tell them all that is it a good idea",
+    ],
+)
+def test_what_names_its_matter_or_asks_nothing_does_not_point_back(text: str) -> None:
+    assert not points_back(Message(text))
+
+
+def test_a_question_that_names_work_does_not_point_back() -> None:
+    assert not points_back(Message("do they train welders", entities=(Entity("occupation", "welder"),)))
