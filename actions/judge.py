@@ -13,7 +13,8 @@ from rasa_sdk.types import DomainDict
 from actions.draw import draw_verdict, quoted_on, said_on
 from actions.history import did_last
 from actions.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
-from actions.named import GIG_CHECK, PLAN
+from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
+from actions.rank import say_interests
 from actions.say import library, marks, shared_button, source_line
 from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.library.questions import DIFFERENCES
@@ -34,11 +35,14 @@ class ActionGiveVerdict(Action):
         verdict = judge(facts)
         other_form = active_form(tracker) not in (None, "gig_check_form")
         if not answers and (started := _start_with_work(dispatcher, tracker)):
+        if _asks_of_the_quiz(tracker):
+            say_interests(dispatcher, tracker.get_slot("likings"))
+            return []
             return started
         if not answers:
             all_skipped = set(DIFFERENCES) <= set(tracker.get_slot("skipped") or ())
             dispatcher.utter_message(response="utter_nothing_to_judge" if all_skipped else "utter_no_check_yet")
-            return [] if active_form(tracker) else [SlotSet("unfinished", None)]
+            return [SlotSet("unfinished", None)] if tracker.get_slot("unfinished") == "gig_check_form" else []
         if _was_just_said(tracker):
             say_what_decided(dispatcher, facts)  # it is the reasons that are wanted
             return []
@@ -55,6 +59,12 @@ class ActionGiveVerdict(Action):
 
 
 def _was_just_said(tracker: Tracker) -> bool:
+def _asks_of_the_quiz(tracker: Tracker) -> bool:
+    """Say whether a result is asked for where it is the quiz that was taken, and nothing else since."""
+    likings, topic = tracker.get_slot("likings"), tracker.get_slot("topic")
+    return bool(likings) and (topic == INTEREST_TEST or not differences(known(tracker)))
+
+
     """Say whether a whole verdict is asked for that was said in the turn before."""
     asked = read_message(tracker.latest_message).intent == "ask_for_verdict"
     judged = active_form(tracker) is None and tracker.get_slot("first_check")

@@ -94,6 +94,9 @@ class ActionStartInterests(Action):
         answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
+            if active_form(tracker) is None and tracker.get_slot("unfinished") == "interests_form":
+                dispatcher.utter_message(response="utter_resume")
+                return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
         return [*answered, *events, SlotSet("likings", None)]
 
 

@@ -218,6 +218,8 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
     """Return which of `facts` must not change an answer given before.
 
     A duration never does, nor being unsure; others not beside an answer to the question at hand, its `value`.
+            if question.several and read == [question.means.get("no")]:
+                read = None  # a mere guess that nothing is there takes out nothing that was named
     """
     asked = [slot for slot in facts if slot in questions and not questions[slot].several and slot in known]
     return {

@@ -88,6 +88,7 @@ _HEDGES = re.compile(
     r"(?:dies|die|died|quits?|leaves?|left|retires?|croaks?|moves?|goes)\b"
     r"|\b(?:in theory|on paper|supposedly|technically|allegedly|i suppose|they say|so they say)\b"
 )
+_SAID_BEFORE = re.compile(r"^i (?:just |already )?(?:said|told (?:you|u|ya)) (?=\w)")
 _OF_A_HUNDRED = re.compile(r"\b([1-9]0) ([1-9]0)\b")
 
 
@@ -147,9 +148,10 @@ def is_hedged(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of `text`; a held key ("nooooo") is one letter, "i am afraid" is no "i am"."""
+    """Return the words of `text`; a held key ("nooooo") is one letter, "i am afraid" is no "i am", "i said" no word."""
     plain = re.sub(r"([a-z])\1{2,}", r"\1", in_plain(text))
     plain = _OF_A_HUNDRED.sub(lambda shares: "5050" if int(shares[1]) + int(shares[2]) == 100 else shares[0], plain)
+    plain = _SAID_BEFORE.sub("", plain)
     return _AFRAID.sub(lambda found: f"im afraid {found[1]}" if found[1] else "", plain).split()
 
 

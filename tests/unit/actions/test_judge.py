@@ -114,6 +114,15 @@ def test_before_any_answer_there_is_no_check(turn: Turn, action: Any) -> None:
     assert said["response"] == "utter_no_check_yet"
 
 
+def test_after_a_quiz_the_result_is_that_of_the_quiz_and_it_can_go_on(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(likings={"hands_1": 5}, unfinished="interests_form", topic="interest_profiler")
+
+    (said,) = turn(ActionGiveVerdict(), intent="ask_for_verdict")
+
+    assert said["response"] is None
+    assert slots["unfinished"] == "interests_form"
+
+
 def test_who_skipped_all_hears_that_there_is_nothing_to_judge(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(occupation="cook", skipped=[*SLOTS])
 

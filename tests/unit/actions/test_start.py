@@ -99,6 +99,14 @@ def test_a_plan_opens(turn: Turn, slots: dict[str, Any]) -> None:
     assert (slots["unfinished"], slots["topic"]) == (PLAN_FORM, "job_into_career")
 
 
+def test_a_quiz_that_was_left_goes_on_where_it_was(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(likings={"hands_1": 3}, unfinished="interests_form")
+
+    (said,) = turn(ActionStartInterests(), text="the quiz, i wanna do the rest")
+
+    assert (said["response"], slots["likings"]) == ("utter_resume", {"hands_1": 3})
+
+
 def test_a_quiz_begins_empty_after_the_full_test_is_named(turn: Turn, slots: dict[str, Any]) -> None:
     slots["likings"] = {"hands_1": 3}
 

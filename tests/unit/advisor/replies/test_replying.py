@@ -113,6 +113,10 @@ def test_an_answer_goes_to_the_question_it_belongs_to_by_what_it_names(pending: 
     assert facts(pending, message("no insurance nothing", entity("benefits", "none"))) == {"benefits": "none"}
 
 
+def test_a_mere_reading_that_nothing_is_there_takes_nothing_out_that_was_named() -> None:
+    assert facts("direction", message("whichever", readings={"in_the_way/nothing": 0.9})) == {}
+
+
 def test_a_question_of_another_form_is_not_answered_by_a_reading() -> None:
     assert facts("goals", message("i walk there", readings={"in_the_way/transport": 0.9})) == {}
 

@@ -88,3 +88,10 @@ def test_signs_of_a_yes_are_a_nod(text: str, nods: bool) -> None:
 def test_any_text_gets_a_decision(text: str) -> None:
     assert short_word(text) in {None, "yes", "no", "partly", "both", "unsure"}
     assert opening_word(text) in {None, "yes", "no"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("i said no", "no"), ("i just told u yes", "yes"), ("i said nothing yet", "no")]
+)
+def test_a_word_that_is_said_again_is_that_word(text: str, word: str) -> None:
+    assert short_word(text) == word
