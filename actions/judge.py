@@ -18,6 +18,7 @@ from actions.rank import say_interests
 from actions.say import library, marks, shared_button, source_line
 from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.library.questions import DIFFERENCES
+from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.words.message import read_message
 
 RIDE_SHARE = "ride-share"  # in the name of an occupation
@@ -34,7 +35,9 @@ class ActionGiveVerdict(Action):
         answers = differences(facts)
         verdict = judge(facts)
         other_form = active_form(tracker) not in (None, "gig_check_form")
-        if not answers and (started := _start_with_work(dispatcher, tracker)):
+        if not answers and facts.get(OUT_OF_WORK) and "occupation" not in facts:
+            dispatcher.utter_message(response="utter_no_work_to_check")
+            return [*leave_form(), SlotSet("unfinished", None)]
         if _asks_of_the_quiz(tracker):
             say_interests(dispatcher, tracker.get_slot("likings"))
             return []

@@ -59,6 +59,8 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
         corrects: whether earlier answers are taken back. Else lists grow, and a plan that was told stays one.
     """
     facts, words = dict(taken.facts), dict(taken.words)
+    if "occupation" in facts and tracker.get_slot("out_of_work"):
+        facts.setdefault("out_of_work", None)  # they have found work, or told of what they did before
     for slot in set(facts) - set(answered) if not corrects else ():
         if slot in LISTS:
             facts[slot] = _joined(tracker.get_slot(slot) or [], facts[slot] or [])
@@ -135,6 +137,8 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
         strengths=tuple(facts.get("strengths") or ()),
         hours_per_week=facts.get("hours_per_week"),
         goal=facts.get("goal"),
+        out_of_work=bool(facts.get("out_of_work")),
+        own_business=bool(facts.get("own_business")),
         answers=differences(facts),
         done=done_steps(tracker),
         days=weekdays_named(words.get("hours_per_week") or ""),

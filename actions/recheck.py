@@ -14,7 +14,8 @@ from actions.say import give_source, library
 from actions.show import read_back, tell_plan_moved
 from advisor.replies.check_talk import asks_what_to_do, check_changes, denies_business, has_left, parts_asked
 from advisor.replies.correcting import correct
-from advisor.replies.listening import Taken
+from advisor.replies.listening import Taken, told
+from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
 from advisor.words.message import Message
 
@@ -23,7 +24,7 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     """Meet what is said of the check; None where none was done, or the message is about something else."""
     if has_left(message):
         dispatcher.utter_message(response="utter_left_work")
-        return []
+        return remember(tracker, told(message, {OUT_OF_WORK: True}))
     facts = known(tracker)
     if answer_named(tracker, message):
         return take_change(dispatcher, tracker, correct(message, facts, questions(), asked=True))

@@ -70,7 +70,7 @@ def _reason(tracker: Tracker, planned: PlannedStep) -> str:
     """Return what led to a step, as the person told it."""
     slot, _, option = planned.why.partition("/")
     words = library().words
-    if slot == "goal" or slot in questions():
+    if slot in library().kept:
         value = option or tracker.get_slot(slot)
         return words["because"].format(what=library().kept[slot], value=in_words(slot, value))
     return words["for_anybody"]

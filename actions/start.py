@@ -25,6 +25,7 @@ from advisor.decisions.interests import asks_for_result, begins_anew, declines_q
 from advisor.library.questions import DIFFERENCES
 from advisor.replies.heading import asks_of_oneself, wants_up
 from advisor.replies.listening import Taken, hear
+from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.words.message import Message, read_message
 
 TRAINS_OTHERS = "trains_others"
@@ -44,6 +45,8 @@ class ActionStartGigCheck(Action):
         if other := take_up_other_work(dispatcher, tracker, message):
             return other  # "now check the tutoring"
         taken, earlier = hear_asked(message, known(tracker)), differences(known(tracker))
+        if STUDIES in (taken.facts.get("occupation"), tracker.get_slot("occupation")):
+            taken = replace(taken, facts={**taken.facts, "occupation": None})  # the form asks for work beside it
         again = len(earlier) == len(DIFFERENCES)
         events = begin(
             dispatcher, tracker, message, taken, "gig_check_form", GIG_CHECK, answered=DIFFERENCES if again else ()
@@ -51,7 +54,7 @@ class ActionStartGigCheck(Action):
         if again:
             dispatcher.utter_message(response="utter_check_again")
             events = [*empty(DIFFERENCES), *events]
-        elif not taken.facts and not earlier:
+        elif not any(taken.facts.values()) and not earlier and not tracker.get_slot(OUT_OF_WORK):
             dispatcher.utter_message(response="utter_open_gig_check")
         return events
 

@@ -27,6 +27,7 @@ from advisor.library.questions import Question, still_open
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.naming import asks_what_is_meant
+from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
 from advisor.words.distress import DISTRESS
@@ -74,14 +75,21 @@ class FormValidator:
             return self._beside(dispatcher, tracker, question)
         if taken.unclear:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
-        elif question.slot not in taken.facts and not corrected and (heard := heard_in_words(taken)):
-            dispatcher.utter_message(response="utter_reflect", heard=heard)  # before the question is asked again
+        elif question.slot not in taken.facts and not corrected:
+            self._reflect(dispatcher, tracker, question, taken)
         if not corrected:
             say_which_first(dispatcher, message, taken)
         taken = self.fitted(tracker, taken)
         events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
         events += answer_beside(dispatcher, message)
         return [*events, SlotSet(REQUESTED_SLOT, self.after(tracker, question.slot, taken))]
+
+    def _reflect(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question, taken: Taken) -> None:
+        """Say back what was heard before the question is asked again; or that the form goes on without work."""
+        if heard := heard_in_words(taken.without(OUT_OF_WORK)):
+            dispatcher.utter_message(response="utter_reflect", heard=heard)
+        if OUT_OF_WORK in taken.facts and question.beside and self.next_slot(tracker, taken):
+            dispatcher.utter_message(text=question.beside.say)
 
     def fitted(self, tracker: Tracker, taken: Taken) -> Taken:
         """Return `taken` in the shape in which the form keeps it."""

@@ -9,17 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, get_args
 
 from advisor.decisions.gig_check import GigCheck, load_check, weigh
-from advisor.library.steps import PLAN_LENGTH, Barrier, Obstacle, Step, Strength
+from advisor.decisions.plan_dates import dates_of
+from advisor.library.steps import PLAN_LENGTH, Barrier, Need, Obstacle, Step, Strength
 
 USUAL_HOURS = 1.0  # a week, where nobody said how many
 LEAST_HOURS, MOST_HOURS = 0.5, 40.0  # a week; what lies beyond is planned as these
-LEAST_DAYS = 2  # from one step to the next, however many hours there are: people must call back
-_ALL_DAYS = frozenset(range(7))  # as date.weekday() counts
-_WEEKDAYS = frozenset(range(5))  # on which offices are open
 ELSEWHERE = "elsewhere"  # of benefits: somebody has them, though not from this work
 ANY = "any"  # the reason for a step that is of use to everybody
 
@@ -36,6 +34,8 @@ class Situation:
     strengths: Collection[str] = ()
     hours_per_week: float | None = None
     goal: str | None = None
+    out_of_work: bool = False
+    own_business: bool = False
     answers: Mapping[str, Any] = field(default_factory=dict, hash=False)
     done: Collection[str] = ()
     days: Collection[int] = ()  # of the week that are free for it, as date.weekday() counts; any where none is named
@@ -119,7 +119,7 @@ def make_plan(situation: Situation, today: date, before: Plan | None = None, che
     done = before.done_of(situation.done) if before and before.open_step(situation.done) else ()
     chosen = _in_order(_choose(tuple(_wishes(situation, check)), situation.done, done), kept)
     steps = [one.step for one in chosen]
-    dates, strengths = _dates(steps, today, hours, kept, situation.days), _strengths(steps, situation.strengths)
+    dates, strengths = dates_of(steps, today, hours, kept, situation.days), _strengths(steps, situation.strengths)
     rows = zip(chosen, dates, strengths, strict=True)
     return Plan((*done, *(PlannedStep(one.step, by, one.why, strength) for one, by, strength in rows)), hours)
 
@@ -160,14 +160,24 @@ def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
     for obstacle in get_args(Obstacle):
         if obstacle in situation.in_the_way:
             yield _Wish(_OBSTACLE, f"in_the_way/{obstacle}", steps_for(obstacle))
-    if situation.direction in _WAYS:
+    if need := _instead_of_rising(situation):
+        yield _Wish(_DIRECTION, "out_of_work" if situation.out_of_work else "own_business", steps_for(need))
+    elif situation.direction in _WAYS:
         yield _Wish(_DIRECTION, f"direction/{situation.direction}", steps_for(situation.direction))
     elif situation.goal:
         yield _Wish(_DIRECTION, "goal", steps_for("new_field"))
-    for finding in weigh(situation.answers, check=check).findings:
+    answers = {} if situation.out_of_work else situation.answers  # of work that is over, nothing can be asked for
+    for finding in weigh(answers, check=check).findings:
         if finding.lean == "job" and finding.value != ELSEWHERE:  # what comes from elsewhere is not looked for
             yield _Wish(_DIFFERENCE, f"{finding.difference.slot}/{finding.value}", (finding.difference.step,))
     yield _Wish(_ANY, ANY, steps_for("any"))
+
+
+def _instead_of_rising(situation: Situation) -> Need | None:
+    """Return what serves those whom nobody can promote, and who want into no other field."""
+    if situation.direction in ("new_field", "unsure") or (situation.goal and situation.direction is None):
+        return None
+    return "work" if situation.out_of_work else "business" if situation.own_business else None
 
 
 def _choose(wishes: Collection[_Wish], done: Collection[str], stay: Collection[PlannedStep]) -> list[_Choice]:
@@ -198,31 +208,6 @@ def _in_order(chosen: Collection[_Choice], kept: Mapping[str, date]) -> list[_Ch
         return one.rank > _BARRIER, kept.get(one.step.id, date.max), one.rank
 
     return sorted(chosen, key=place)
-
-
-def _dates(
-    steps: Sequence[Step], today: date, hours: float, kept: Mapping[str, date], days: Collection[int]
-) -> Iterator[date]:
-    """Yield the date of each step: the kept one where it still holds, else as soon as the hours and days allow.
-
-    An office is open on weekdays only, whatever `days` are free.
-    """
-    free = _ALL_DAYS.intersection(days)
-    last, on_time = today, True
-    for step in steps:
-        apart = math.ceil(step.minutes * 7 / (hours * 60))
-        soonest = last + timedelta(days=max(apart, LEAST_DAYS))
-        by = kept.get(step.id)
-        fitting = (free & _WEEKDAYS or _WEEKDAYS) if step.office else free or _ALL_DAYS
-        if by is None or by < (last if on_time else soonest) or by.weekday() not in fitting:
-            by, on_time = _first_on(fitting, soonest), False
-        yield by
-        last = by
-
-
-def _first_on(weekdays: Collection[int], day: date) -> date:
-    """Return `day`, or the next one after it that is one of `weekdays`."""
-    return next(later for ahead in range(7) if (later := day + timedelta(days=ahead)).weekday() in weekdays)
 
 
 def _strengths(steps: Sequence[Step], strengths: Collection[str]) -> Iterator[str | None]:

@@ -23,7 +23,8 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "plan_form": ("occupation", "direction", "in_the_way", "strengths", "hours_per_week"),
     "interests_form": ("likings",),
 }
-DIFFERENCES = FORMS["gig_check_form"][1:]
+CHECK_FORM = "gig_check_form"
+DIFFERENCES = FORMS[CHECK_FORM][1:]
 # What a question may leave to be filled in: its work, but for the quiz, which has its line.
 _MARKS: Marks = ("work",)
 _MARKS_OF: Mapping[str, Marks] = {"likings": ("line",)}
@@ -161,8 +162,16 @@ def without(answers: Mapping[str, Any], *slots: str) -> dict[str, Any]:
 
 
 def still_open(form: str, answers: Mapping[str, Any], skipped: Sequence[str]) -> list[str]:
-    """Return the slots that `form` has yet to ask for, in order; whoever told a goal has told the direction."""
+    """Return the slots that `form` has yet to ask for, in order.
+
+    Whoever told a goal has told the direction. Who has no job is asked for none, nor where to go from it; then there is
+    nothing to check but a job they told of.
+    """
     told = {"direction"} if answers.get("goal") else set()
+    if answers.get("out_of_work"):
+        told |= {"occupation", "direction"}
+        if form == CHECK_FORM and not answers.get("occupation"):
+            return []
     return [slot for slot in FORMS[form] if answers.get(slot) is None and slot not in {*skipped, *told}]
 
 

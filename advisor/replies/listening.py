@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions, without
 from advisor.replies.clauses import told_in_clauses
+from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
 from advisor.words.message import Entity, Message, in_plain
@@ -26,7 +27,7 @@ A_YEAR = 12  # months; work of less than a year counts as short-term
 MOST_OWN_WORDS = 120  # characters that are kept of an answer
 LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
 # What is kept of a person without a question of its own.
-WITHOUT_QUESTION = ("goal", "own_business", "place", "country", "education", WORK_HOURS)
+WITHOUT_QUESTION = ("goal", "own_business", OUT_OF_WORK, "place", "country", "education", WORK_HOURS)
 # How far somebody got at school, the least first; data/work_words/education.yml has the words that say it.
 LEVELS = (
     *("grade_school", "some_high_school", "high_school", "some_college"),
@@ -187,6 +188,7 @@ def stated(
     found["goal"] = next(goals, None)
     for_oneself = any(_values(message, "own_business")) or is_for_oneself(message)
     found["own_business"] = True if for_oneself and not denies_own_business(message) else None
+    found[OUT_OF_WORK] = says_no_work(message) or None
     found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
     if found["place"] and _FROM_THERE.search(message.plain):  # where they learned is not where they live
         abroad = country_of(found.pop("place")) == "other"

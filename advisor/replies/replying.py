@@ -52,6 +52,7 @@ from advisor.replies.option_replies import (
     option_in,
     sure_word,
 )
+from advisor.replies.out_of_work import beside_no_work, says_no_work
 from advisor.replies.works import is_a_title
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
@@ -85,6 +86,8 @@ def take(
     said, exact = message.statement(), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
+    if pending.slot == "occupation" and says_no_work(said, pending):
+        return told(message, beside_no_work(_stated(said, pending, questions)))
     facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
     if exact is None and not facts and answers_beside(message, pending):
         return Taken(unclear="beside")
@@ -207,6 +210,8 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
         if question and question is not pending and question.options:
             read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
             read = not_turned(read, message.plain, question)
+            if question.several and read == [question.means.get("no")]:
+                read = None  # a mere guess that nothing is there takes out nothing that was named
             if read is not None and question.slot == IN_THE_WAY:  # what is only read is not said to hinder
                 read = [barrier for barrier in read if barrier not in {*WHO_ONE_IS, "childcare"}]
             if read:
@@ -218,8 +223,6 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
     """Return which of `facts` must not change an answer given before.
 
     A duration never does, nor being unsure; others not beside an answer to the question at hand, its `value`.
-            if question.several and read == [question.means.get("no")]:
-                read = None  # a mere guess that nothing is there takes out nothing that was named
     """
     asked = [slot for slot in facts if slot in questions and not questions[slot].several and slot in known]
     return {

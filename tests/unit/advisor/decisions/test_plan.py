@@ -137,3 +137,27 @@ def test_what_a_plan_has_no_room_for_comes_later() -> None:
 
 def test_benefits_from_elsewhere_are_not_looked_for() -> None:
     assert STEP_OF["benefits"] not in ids(planned(answers={"benefits": "elsewhere"}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "first"),
+    [
+        ({"out_of_work": True}, "talk"),
+        ({"out_of_work": True, "direction": "here"}, "talk"),
+        ({"own_business": True, "direction": "here"}, "mentor"),
+        ({"out_of_work": True, "direction": "new_field"}, "way_in"),
+        ({"out_of_work": True, "goal": "nurse"}, "way_in"),
+    ],
+)
+def test_whom_nobody_can_promote_is_sent_to_no_boss(changes: dict[str, Any], first: str) -> None:
+    plan = planned(**changes)
+
+    assert ids(plan)[0] == first
+    assert "task" not in ids(plan)
+
+
+def test_of_work_that_is_over_nothing_is_asked_for() -> None:
+    answers = {"advancement": "none"}
+
+    assert STEP_OF["advancement"] in ids(planned(answers=answers))
+    assert STEP_OF["advancement"] not in ids(planned(answers=answers, out_of_work=True))

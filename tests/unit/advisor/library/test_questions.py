@@ -16,6 +16,7 @@ from advisor.library.questions import DIFFERENCES, FORMS, Beside, load_questions
 from ... import small_questions as small
 from ...small_questions import QUESTIONS
 
+CHECK_FORM, PLAN_FORM, _ = FORMS
 SLOTS = sorted({slot for slots in FORMS.values() for slot in slots})
 OPTIONS: list[dict[str, Any]] = [
     {"value": "none", "title": "None", "said": "none"},
@@ -172,3 +173,12 @@ def test_a_form_never_asks_what_was_answered_or_skipped(answers: dict[str, Any],
         assert not set(left) & {*answers, *skipped}
         told = {"direction"} if "goal" in answers else set()
         assert {*left, *answers, *skipped, *told} >= set(FORMS[form])
+
+
+def test_who_has_no_work_is_neither_asked_for_it_nor_where_to_go_from_it() -> None:
+    assert still_open(CHECK_FORM, {"out_of_work": True}, ()) == []
+    assert not {"occupation", "direction"} & set(still_open(PLAN_FORM, {"out_of_work": True}, ()))
+
+
+def test_the_work_that_somebody_had_can_be_checked() -> None:
+    assert still_open(CHECK_FORM, {"out_of_work": True, "occupation": "baker"}, ()) == list(DIFFERENCES)

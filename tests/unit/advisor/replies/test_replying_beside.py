@@ -99,7 +99,9 @@ def test_a_yes_to_the_check_is_no_work() -> None:
 
 
 def test_no_work_is_told_apart_from_no_answer() -> None:
-    assert taken("occupation", message("im jobless", intent="tell_about_work", sure=0.9)).unclear == "beside"
+    jobless = message("im jobless", intent="tell_about_work", sure=0.9)
+
+    assert facts("occupation", jobless) == {"out_of_work": True}
 
 
 def test_a_reason_after_a_no_does_not_take_the_no_away() -> None:
