@@ -41,6 +41,7 @@ class ActionGiveVerdict(Action):
         if _asks_of_the_quiz(tracker):
             say_interests(dispatcher, tracker.get_slot("likings"))
             return []
+        if not answers and (started := _start_with_work(dispatcher, tracker)):
             return started
         if not answers:
             all_skipped = set(DIFFERENCES) <= set(tracker.get_slot("skipped") or ())
@@ -61,13 +62,13 @@ class ActionGiveVerdict(Action):
         return kept if other_form else [*leave_form(), *kept, SlotSet("unfinished", unfinished)]
 
 
-def _was_just_said(tracker: Tracker) -> bool:
 def _asks_of_the_quiz(tracker: Tracker) -> bool:
     """Say whether a result is asked for where it is the quiz that was taken, and nothing else since."""
     likings, topic = tracker.get_slot("likings"), tracker.get_slot("topic")
     return bool(likings) and (topic == INTEREST_TEST or not differences(known(tracker)))
 
 
+def _was_just_said(tracker: Tracker) -> bool:
     """Say whether a whole verdict is asked for that was said in the turn before."""
     asked = read_message(tracker.latest_message).intent == "ask_for_verdict"
     judged = active_form(tracker) is None and tracker.get_slot("first_check")

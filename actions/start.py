@@ -94,12 +94,12 @@ class ActionStartInterests(Action):
                 say_interests(dispatcher, likings)
             if asks_for_result(message) or done:  # with nothing left to ask, the ranking follows at once
                 return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
-        answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
-        events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
-        dispatcher.utter_message(response="utter_open_interests")
             if active_form(tracker) is None and tracker.get_slot("unfinished") == "interests_form":
                 dispatcher.utter_message(response="utter_resume")
                 return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
+        answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
+        events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
+        dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
 
 
