@@ -64,6 +64,12 @@ def test_who_says_so_goes_on_in_english(lines: tuple[str, ...], talk: Any, libra
         ("ocupo ayuda pa escribir mi cv", "es_resume"),
         ("me corrieron, como le hago para el desempleo", "es_lost_job"),
         ("mi patrón no me quiere pagar unas horas", "es_missing_pay"),
+        ("me cuesta pedirle al gerente que me suba el sueldo", "es_raise"),
+        ("el supervisor nos grita y ya no lo aguantamos", "es_bad_boss"),
+        ("me lastimé la pierna en el almacén y no me pagan el doctor", "es_hurt_at_work"),
+        ("tengo cuatro niños y quisiera estudiar", "es_childcare"),
+        ("soy enfermera titulada en Perú, cómo ejerzo acá", "es_credentials"),
+        ("conviene la licencia de tráiler?", "es_truck_license"),
         ("hola", "es_rest_in_english"),
         ("el gato azul come zapatos los martes", "es_rest_in_english"),
     ],
@@ -97,9 +103,18 @@ def test_relief_after_danger_is_answered_in_spanish(line: str, talk: Any) -> Non
 
 
 @pytest.mark.parametrize(
-    "line", ["este trabajo me mata", "me muero de ganas de avanzar", "mi jefe me va a matar si falto"]
+    "line",
+    [
+        "este trabajo me mata",
+        "me muero de ganas de avanzar",
+        "mi jefe me va a matar si falto",
+        "quisiera salirme de la limpieza y estudiar, pero mantengo a dos niños",
+        "ya no soporto a la encargada",
+        "llevo meses cansada por el turno de la noche",
+        "tengo cuatro hijos",
+    ],
 )
-def test_a_spanish_figure_of_speech_is_no_crisis(line: str, talk: Any) -> None:
+def test_spanish_that_only_sounds_grave_is_no_crisis(line: str, talk: Any) -> None:
     talk.say(line)
 
     assert "action_offer_crisis_help" not in talk.last_actions
