@@ -19,10 +19,10 @@ _FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), 
 
 
 def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
-    """Turn to the other work that the message names; where one was checked, the other is checked now, from nothing."""
+    """Turn to the other work that the message names, to check it from nothing; not where one is only let go of."""
     if _stays(dispatcher, tracker, message):
         return []
-    checked = bool(differences(known(tracker)))
+    checked = bool(differences(known(tracker))) or not lets_go(message)
     turned = _turn(dispatcher, tracker, message)
     return [*turned, *_FRESH, *enter_form("gig_check_form")] if turned and checked else turned
 
@@ -31,7 +31,7 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     """Turn to the other work while a form asks, where the one that is looked at is let go of; else it comes after."""
     if _stays(dispatcher, tracker, message):
         return []
-    if not lets_go(message):
+    if not lets_go(message) and differences(known(tracker)):  # with nothing answered, either may be the first
         return _puts_off(dispatcher, tracker, message)
     turned = _turn(dispatcher, tracker, message, told_only=True)
     if turned is None or active_form(tracker) != "gig_check_form":

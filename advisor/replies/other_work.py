@@ -19,7 +19,7 @@ _ENDINGS = 3  # letters that may differ: -ing, -er, -ist
 _TURNS = re.compile(
     r"\b(?:what|wat|how) (?:about|abt)\b|\b(?:check|now|next|then) (?:do |check )?(?:the|my)\b|\bcheck (?:that|it)\b"
     r"|\b(?:do|look at|judge|switch to|go to|on to|try) (?:the|my)\b|\b(?:one|job|gig|work)\b.*\b(?:not|now|instead)\b"
-    r"|\bmy (?:other|second|2nd)\b|\bthe other (?:one|job|gig)\b"
+    r"|\bmy (?:other|second|2nd)\b|\bthe other (?:one|job|gig)\b|\bfirst\b"
 )
 _DROPS = re.compile(r"\b(?:quit\w*|drop\w*|left|stopped|done with|no more|not)\b.*\b(?:just|only|now)\b")
 _OTHER = re.compile(r"\b(?:my|the) (?:other|second|2nd) (?:one|job|gig|work)\b")

@@ -21,6 +21,8 @@ _FREELANCE = r"\bfreelanc\w*(?:\W+\w+){{0,3}}\W+{work}|{work}\W+freelanc"
 _ADDS = re.compile(
     r"\b(?:also|too|as well|on the side|second (?:job|gig)|side (?:gig|hustle|job)|(?:an)?other (?:job|gig))\b"
 )
+# "i cook and work at hilton" is one work.
+_AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
 _PICKS = re.compile(
     r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
 )
@@ -43,6 +45,10 @@ def name_in(value: Any) -> str | None:
 def work_in(message: Message, roles: Iterable[str]) -> str | None:
     """Return the work that the message names first in one of `roles`, with whom it is done for."""
     works, employers = _named(message, roles)
+    if works and (others := _apart(works[0], employers, message)):
+        if _place(others[0], message) < _place(works[0], message):
+            return name_in(others[0].value)
+        employers = [employer for employer in employers if employer not in others]
     app = [employer for employer in employers if works and employer.text == works[0].text]
     if app and app[0] is not employers[0]:
         return name_in(employers[0].value)  # an app names its own work only: "target by day, doordash at night"
@@ -72,6 +78,9 @@ def another_work(message: Message, told: str | None) -> str | None:
 def second_work_in(message: Message) -> str | None:
     """Return whom else, or which other app, the person tells that they work for: "doordash and instacart"."""
     works, employers = _named(message, ("own",))
+    if works and (others := _apart(works[0], employers, message)):
+        named = [found for found in employers if found.text == works[0].text] or works  # an app's work has its name
+        return name_in(max(named[0], others[0], key=lambda found: _place(found, message)).value)
     places = [(name_in(found.value), found.text) for found in employers]
     if works and works[0].text not in [text for _, text in places]:
         apps = {found.text for found in works if found.value != works[0].value}  # rideshare and Lyft are one
@@ -106,6 +115,20 @@ def _named(message: Message, roles: Iterable[str]) -> tuple[list[Entity], list[E
     wanted = tuple(roles)
     works, employers = (message.of(name, roles=wanted) for name in ("occupation", "employer"))
     return [found for found in works if name_in(found.value)], [found for found in employers if name_in(found.value)]
+
+
+def _apart(work: Entity, employers: list[Entity], message: Message) -> list[Entity]:
+    """Return the employers that an "and" sets apart from `work`: "baker and doordash" are two kinds of work."""
+
+    def between(employer: Entity) -> str:
+        first, second = sorted((work, employer), key=lambda found: _place(found, message))
+        return message.text[_place(first, message) + len(first.text) : _place(second, message)]
+
+    return [one for one in employers if one.text != work.text and _AND.search(between(one))]
+
+
+def _place(found: Entity, message: Message) -> int:
+    return message.text.find(found.text)
 
 
 def _nearest(employer: Entity, works: list[Entity], message: Message) -> Entity:

@@ -29,6 +29,7 @@ TOLD = works_told(
         ("how about the lawn one", "landscaper"),
         ("check the mowing job now", "landscaper"),
         ("the lawns job not the bar", "landscaper"),
+        ("lawns first", "landscaper"),
         ("i quit the bar, just tutoring now", "tutor"),
         ("i dropped the lawns, only bartending now", None),
         ("how do i get more tutoring", None),

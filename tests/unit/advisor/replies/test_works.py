@@ -36,6 +36,21 @@ def test_each_work_goes_with_the_employer_named_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("bake and do lidl", "baker", "Lidl"),
+        ("lidl days n bake at night", "Lidl", "baker"),
+        ("bake at lidl", "baker, Lidl", None),
+        ("i bake and work at lidl", "baker, Lidl", None),
+    ],
+)
+def test_an_and_between_work_and_an_employer_makes_two(text: str, first: str, second: str | None) -> None:
+    said = message(text, own("occupation", "baker", "bake"), own("employer", "Lidl", "lidl"))
+
+    assert (work_in(said, ["own"]), second_work_in(said)) == (first, second)
+
+
+@pytest.mark.parametrize(
     ("said", "second"),
     [
         (BOTH, "Instacart"),
