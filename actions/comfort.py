@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_lately, form_broken_off, last_turn_with
+from actions.history import did_lately, form_broken_off, last_turn_with, said_lately
 from actions.memory import active_form, enter_form, leave_form
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
@@ -111,7 +111,9 @@ class ActionStayNear(Action):
             return _lead_back(dispatcher, tracker)
         if close and intent == "vent":
             help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
-            dispatcher.utter_message(text=help_.in_warm_words(tracker.get_slot("country")), lang=help_.language)
+            once_more = said_lately(tracker, help_.stay, 1)  # the same words twice in a row sound like a machine
+            words = (help_.in_few_words if once_more else help_.in_warm_words)(tracker.get_slot("country"))
+            dispatcher.utter_message(text=words, lang=help_.language)
         elif close:
             _say(dispatcher, tracker, "near", "utter_stay_near")
         else:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from advisor.words.numbers import word_set
 from advisor.words.parts import may_ask
 from advisor.words.plain_spelling import plainly
-from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_TROUBLE
+from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_TROUBLE, SURE_WHOLE
 
 After = Literal["contacts", "hide", "fine", "puzzled"]
 Entity = Mapping[str, Any]
@@ -23,7 +23,7 @@ _MOST_WORDS = 14  # who writes more says something of its own
 # Words for these may be about the danger itself then: "let me talk to somebody", "no, i meant what i said", "i tried".
 _OF_THE_DANGER = {"ask_for_human", "correct_answer", "report_outcome", "change_plan"}
 _TALK = {"say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "admit_unsure", "ask_to_repeat"}
-_GOES_ON = COMMANDS - _OF_THE_DANGER | _TALK | {"tell_about_work", "ask_how_many_left", "choose"}
+_MOVES = COMMANDS - _OF_THE_DANGER | {"tell_about_work", "ask_how_many_left", "choose"}
 # Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
 NAMES_NOTHING = {
     *("is_it_free", "is_the_help_real", "someone_to_talk_to", "without_calling", "why_it_matters", "first_steps"),
@@ -162,7 +162,7 @@ def goes_on(label: str, confidence: float) -> bool:
     intent, _, answer_id = label.partition("/")
     if intent == FAQ:
         return confidence >= SURE_TROUBLE and answer_id not in NAMES_NOTHING
-    return intent in _GOES_ON and confidence >= SURE_MOVE
+    return intent in _TALK | _MOVES and confidence >= (SURE_MOVE if intent in _TALK else SURE_WHOLE)
 
 
 def asks_for_hotline(text: str) -> bool:

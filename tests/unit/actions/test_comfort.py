@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
+from actions.judge import ActionGiveVerdict
 from advisor.library.crisis import load_crisis_help
 from advisor.words.aftermath import STAYS_CLOSE
 
@@ -135,6 +136,15 @@ def test_who_goes_on_with_a_heavy_heart_gets_warm_words_and_the_contacts_of_thei
     assert (said["text"], said["buttons"]) == (load_crisis_help().in_warm_words("uk"), [])
 
 
+def test_the_warm_words_are_not_said_twice_in_a_row_but_the_contacts_are(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="i want to die")
+    turn(ActionStayNear(), text="its all so empty", intent="vent")
+
+    (said,) = turn(ActionStayNear(), text="no one would hear me", intent="vent")
+
+    assert said["text"] == load_crisis_help().in_few_words(None)
+
+
 def test_who_goes_on_in_spanish_gets_them_in_spanish(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), text="me quiero morir", language="es")
 
@@ -206,3 +216,11 @@ def test_a_goodbye_in_a_form_pauses_it(turn: Turn, talk: Conversation) -> None:
 )
 def test_only_the_young_are_told_of_help_for_the_young(turn: Turn, text: str, response: str) -> None:
     assert responses(turn(ActionWelcomeAnyAge(), text=text)) == [response]
+
+
+def test_who_is_hurt_by_a_verdict_is_consoled_about_that(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(dict.fromkeys(("timeframe", "goals", "training", "advancement", "benefits"), "none"))
+    turn(ActionGiveVerdict())
+
+    assert responses(turn(ActionStayNear(), text="well that hurts", intent="vent")) == ["utter_console_after_verdict"]
+    assert responses(turn(ActionStayNear(), text="work hurts", intent="vent")) == ["utter_support_venting"]
