@@ -113,14 +113,18 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
         parts = parts[1:]
         whole = replace(whole, confidence=0.0) if whole.intent == PAUSE else whole
     parts = list(_asking_on(parts))
+    joined = _joined(whole, parts)
+    return replace(joined, beside=_beside(joined, parts))
+
+
+def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
     requests = _different(part for part in parts if part.is_request)
     if not requests:
         return _weigh(whole, _different(part for part in parts if part.is_trouble))
     others = [part for part in parts if not part.is_request]
     statement = max(others, key=lambda part: part.answers, default=None)
     if len(requests) == 1:
-        route = _clearer(whole, requests[0])
-        return Joined(route, statement=statement, beside=_beside(route, parts))
+        return Joined(_clearer(whole, requests[0]), statement=statement)
     return replace(_weigh(whole, requests), statement=statement)
 
 
@@ -129,10 +133,11 @@ def is_weak_move(intent: str, confidence: float) -> bool:
     return intent in COMMANDS and confidence < SURE_MOVE
 
 
-def _beside(route: Understood, parts: Iterable[Understood]) -> tuple[str, ...]:
-    """Return the answers to what `parts` say beside the question of the content that is gone on with."""
-    said = _different(part for part in parts if part.is_trouble or part.is_request) if route.intent == FAQ else ()
-    return tuple(part.answer_id for part in said if part.answer_id and part.label != route.label)
+def _beside(joined: Joined, parts: Iterable[Understood]) -> tuple[str, ...]:
+    """Return the answers to what `parts` say beside the questions of the content that are gone on with."""
+    met = {joined.route.label, *(thing.label for thing in joined.things)}
+    said = (part for part in parts if (part.is_trouble or part.is_request) and part.label not in met)
+    return tuple(part.answer_id for part in _different(said) if part.answer_id) if joined.route.intent == FAQ else ()
 
 
 def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:

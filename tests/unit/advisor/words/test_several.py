@@ -184,6 +184,13 @@ def test_what_is_told_beside_a_question_is_kept_beside_it_or_the_other_way_round
     assert {joined.route.answer_id, *joined.beside} == {"boss", "raise"}
 
 
+def test_what_is_told_beside_several_questions_is_kept_too() -> None:
+    joined = join(VAGUE, [stated("layoff"), asked("school"), asked("cost")])
+
+    assert [thing.answer_id for thing in joined.things] == ["school", "cost"]
+    assert joined.beside == ("layoff",)
+
+
 @pytest.mark.parametrize("told", [stated("boss", 0.5), said("vent"), asked("raise")])
 def test_what_has_no_answer_of_its_own_is_not_beside_a_question(told: Understood) -> None:
     assert join(VAGUE, [told, asked("raise")]).beside == ()
