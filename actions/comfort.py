@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_lately, form_broken_off, last_turn_with, said_lately
+from actions.history import did_last, did_lately, form_broken_off, last_turn_with, said_lately
 from actions.memory import active_form, enter_form, leave_form
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
@@ -114,6 +114,8 @@ class ActionStayNear(Action):
             once_more = said_lately(tracker, help_.stay, 1)  # the same words twice in a row sound like a machine
             words = (help_.in_few_words if once_more else help_.in_warm_words)(tracker.get_slot("country"))
             dispatcher.utter_message(text=words, lang=help_.language)
+        elif intent == "vent" and did_last(tracker, "action_give_verdict"):
+            dispatcher.utter_message(response="utter_console_after_verdict")
         elif close:
             _say(dispatcher, tracker, "near", "utter_stay_near")
         else:

@@ -154,6 +154,12 @@ def say_findings(dispatcher: CollectingDispatcher, tracker: Tracker, verdict: Ve
 
 def say_what_decided(dispatcher: CollectingDispatcher, facts: Mapping[str, Any]) -> None:
     """Say in short which of the person's own answers decided the verdict, and how one of them is changed."""
+    line = source_line(library().answers[GIG_CHECK])
+    dispatcher.utter_message(text=f"{what_decided(facts)}\n\n_{line}_", buttons=verdict_buttons(judge(facts)))
+
+
+def what_decided(facts: Mapping[str, Any]) -> str:
+    """Return the verdict in short, with the answers that decided it by how they lean."""
     verdict, words = judge(facts), library().words
     told = load_check().verdicts[verdict.kind]
     parts = [
@@ -161,9 +167,7 @@ def say_what_decided(dispatcher: CollectingDispatcher, facts: Mapping[str, Any])
         for lean in get_args(Lean)
         if (leaning := [finding for finding in verdict.findings if finding.lean == lean])
     ]
-    why = words["why_verdict"].format(title=told.title, words=told.words, parts="\n".join(parts))
-    line = source_line(library().answers[GIG_CHECK])
-    dispatcher.utter_message(text=f"{why}\n\n_{line}_", buttons=verdict_buttons(verdict))
+    return words["why_verdict"].format(title=told.title, words=told.words, parts="\n".join(parts))
 
 
 def _answer(finding: Finding) -> str:

@@ -6,8 +6,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.change import answer_named
-from actions.history import told_last
-from actions.judge import judge, judge_again, say_parts, say_what_decided, say_what_would_help
+from actions.history import said_lately, told_last
+from actions.judge import judge, judge_again, say_parts, say_what_decided, say_what_would_help, what_decided
 from actions.memory import Event, known, questions, remember, reopen
 from actions.named import GIG_CHECK
 from actions.say import give_source, library
@@ -17,6 +17,7 @@ from advisor.replies.correcting import correct
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
+from advisor.words.follow_ups import follow_up
 from advisor.words.message import Message
 
 
@@ -38,7 +39,8 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         say_parts(dispatcher, tracker, parts)
         return []
     of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since
-    if of_the_verdict and message.intent in ("ask_why", "ask_source"):
+    asks_why = message.intent in ("ask_why", "ask_source") or follow_up(message) == "more"
+    if of_the_verdict and asks_why and not said_lately(tracker, what_decided(facts), 1):
         say_what_decided(dispatcher, facts)
         if message.intent == "ask_source":
             give_source(dispatcher, library().answers[GIG_CHECK])

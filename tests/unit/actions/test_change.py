@@ -63,3 +63,24 @@ def test_in_a_form_the_pending_question_can_be_answered_all_the_same(turn: Turn,
     turn(ValidateGigCheckForm(), **chosen(goals="money"))
 
     assert (asked.slots["goals"], asked.asks) == ("money", "advancement")
+
+
+def test_what_takes_nothing_back_is_met_by_what_it_says(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["benefits"] = "none"
+    text = "no wait the schedule is what kills me"
+    ranking = [
+        {"name": "correct_answer", "confidence": 0.7},
+        {"name": "faq", "full_retrieval_intent_name": "faq/pay", "confidence": 0.2},
+        {"name": "vent", "confidence": 0.1},
+    ]
+
+    turn(ActionCorrectAnswer(), text=text, intent="correct_answer", intent_ranking=ranking)
+
+    assert slots["topic"] == "pay"
+
+
+def test_before_anything_was_told_there_is_nothing_to_change(turn: Turn) -> None:
+    assert (
+        turn(ActionCorrectAnswer(), text="actually its fun", intent="correct_answer")[0]["response"]
+        == "utter_heard_nothing"
+    )

@@ -9,6 +9,7 @@ import pytest
 
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
 from actions.judge import ActionGiveVerdict
+from actions.judge import ActionGiveVerdict
 from advisor.library.crisis import load_crisis_help
 from advisor.words.aftermath import STAYS_CLOSE
 
@@ -216,6 +217,14 @@ def test_a_goodbye_in_a_form_pauses_it(turn: Turn, talk: Conversation) -> None:
 )
 def test_only_the_young_are_told_of_help_for_the_young(turn: Turn, text: str, response: str) -> None:
     assert responses(turn(ActionWelcomeAnyAge(), text=text)) == [response]
+
+
+def test_who_is_hurt_by_a_verdict_is_consoled_about_that(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(dict.fromkeys(("timeframe", "goals", "training", "advancement", "benefits"), "none"))
+    turn(ActionGiveVerdict())
+
+    assert responses(turn(ActionStayNear(), text="well that hurts", intent="vent")) == ["utter_console_after_verdict"]
+    assert responses(turn(ActionStayNear(), text="work hurts", intent="vent")) == ["utter_support_venting"]
 
 
 def test_who_is_hurt_by_a_verdict_is_consoled_about_that(turn: Turn, slots: dict[str, Any]) -> None:

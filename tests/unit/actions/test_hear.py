@@ -186,26 +186,6 @@ def test_a_wish_to_change_something_asks_what(turn: Turn, slots: dict[str, Any])
     ]
 
 
-def test_what_takes_nothing_back_is_met_by_what_it_says(turn: Turn, slots: dict[str, Any]) -> None:
-    slots["benefits"] = "none"
-    text = "no wait the schedule is what kills me"
-    ranking = [
-        {"name": "correct_answer", "confidence": 0.7},
-        {"name": "faq", "full_retrieval_intent_name": "faq/pay", "confidence": 0.2},
-        {"name": "vent", "confidence": 0.1},
-    ]
-
-    turn(ActionCorrectAnswer(), text=text, intent="correct_answer", intent_ranking=ranking)
-
-    assert slots["topic"] == "pay"
-
-
-def test_before_anything_was_told_there_is_nothing_to_change(turn: Turn) -> None:
-    assert responses(turn(ActionCorrectAnswer(), text="actually its fun", intent="correct_answer")) == [
-        "utter_heard_nothing"
-    ]
-
-
 def test_a_correction_says_that_the_plan_moved(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(in_the_way=["money"], plan=planned(in_the_way=["money"]).to_slot())
 

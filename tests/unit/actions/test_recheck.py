@@ -51,19 +51,32 @@ def test_an_answer_changed_in_so_many_words_is_kept_and_judged_anew_under_any_in
 
 
 @pytest.mark.parametrize(
-    ("action", "intent"), [(ActionExplainQuestion(), "ask_why"), (ActionGiveSource(), "ask_source")]
+    ("action", "intent", "follows"),
+    [
+        (ActionExplainQuestion(), "ask_why", "other"),
+        (ActionGiveSource(), "ask_source", "other"),
+        (ActionAnswerQuestion(), "faq", "more"),
+    ],
 )
 def test_why_after_a_verdict_is_met_with_what_decided_it_until_something_else_is_spoken_of(
-    turn: Turn, checked: Conversation, action: Any, intent: str
+    turn: Turn, checked: Conversation, action: Any, intent: str, follows: str
 ) -> None:
     checked.slots["topic"] = GIG_CHECK
-    decided, *source = turn(action, text="how so", intent=intent)
+    decided, *source = turn(action, text="how so", intent=intent, follows=follows)
 
     assert "Goals:" in decided["text"]
     assert bool(source) == (intent == "ask_source")
 
     checked.slots["topic"] = "job_or_career"
-    assert all("Goals:" not in (said["text"] or "") for said in turn(action, text="how so", intent=intent))
+    said_later = turn(action, text="how so", intent=intent, follows=follows)
+    assert all("Goals:" not in (said["text"] or "") for said in said_later)
+
+
+def test_why_that_was_just_answered_is_not_answered_with_the_same_again(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = GIG_CHECK
+    first = turn(ActionExplainQuestion(), text="how so", intent="ask_why")
+
+    assert turn(ActionExplainQuestion(), text="but why tho", intent="ask_why") != first
 
 
 @pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionAnswerQuestion()])
