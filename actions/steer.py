@@ -12,7 +12,8 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
-from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions
+from actions.history import told_last
+from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions, reopen
 from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, library, question_button, tell_more, topic_of
 from actions.show import in_words
@@ -37,7 +38,7 @@ class ActionSkipQuestion(Action):
 
 
 class ActionGoBack(Action):
-    """Goes back to the question before the pending one."""
+    """Goes back to the question before the pending one; where none is pending, to the one that was answered last."""
 
     def name(self) -> str:
         return "action_go_back"
@@ -48,6 +49,8 @@ class ActionGoBack(Action):
             return _line_before(dispatcher, likings)
         order = FORMS[form] if form else ()
         earlier = order[: order.index(question.slot)] if question and question.slot in order else ()
+        if not form and (again := reopen(next(reversed(told_last(tracker)), None))):
+            return again
         if not earlier:
             dispatcher.utter_message(response="utter_nothing_to_go_back")
             return []

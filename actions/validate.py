@@ -26,6 +26,7 @@ from advisor.decisions.interests import load_interests
 from advisor.library.questions import Question, still_open
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
+from advisor.replies.moves import SURE_STEERING
 from advisor.replies.naming import asks_what_is_meant
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
@@ -148,6 +149,8 @@ class FormValidator:
         self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, pending: str
     ) -> Taken | None:
         """Return what the message changes of earlier answers; None where it only answers the `pending` question."""
+        if message.intent == "go_back" and message.confidence >= SURE_STEERING:
+            return None  # "no wait, that was my old job" takes back the answer before, and says no other
         facts, asked = known(tracker), answer_named(tracker, message) is not None
         if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))

@@ -16,6 +16,7 @@ from actions.steer import (
     ActionSkipQuestion,
     ActionStartOver,
 )
+from actions.validate import ValidateGigCheckForm
 from advisor.library.questions import FORMS
 
 from ..small_interests import ITEMS
@@ -34,6 +35,17 @@ def test_a_skipped_question_is_not_asked_again(turn: Turn, talk: Conversation) -
 
     assert responses(turn(ActionSkipQuestion())) == ["utter_skip"]
     assert (talk.slots["skipped"], talk.asks, talk.form) == (["occupation", "training"], None, CHECK_FORM)
+
+
+def test_with_no_question_open_it_goes_back_to_the_answer_that_was_given_last(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", occupation="cook", timeframe="now", training="none", advancement="none")
+    talk.slots["benefits"] = "none"
+    turn(ValidateGigCheckForm(), text="for the rent", readings={"goals/money": 0.9})
+    talk.form = None
+
+    turn(ActionGoBack(), text="take that back", intent="go_back")
+
+    assert (talk.form, talk.asks) == (CHECK_FORM, "goals")
 
 
 def test_an_answer_given_before_outlives_a_skip(turn: Turn, talk: Conversation) -> None:
@@ -207,3 +219,13 @@ def test_of_the_quiz_the_lines_left_are_counted(turn: Turn, talk: Conversation) 
 
 def test_who_asks_how_to_leave_work_is_not_told_that_there_is_nothing_to_stop(turn: Turn) -> None:
     assert responses(turn(ActionPause(), text="how do i leave all that")) == ["utter_menu"]
+
+
+def test_who_takes_the_last_answer_back_changes_no_other(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "advancement", occupation="cook", timeframe="now", training="some", benefits="none")
+    text, readings = "no wait, it was my old place that was so", {"benefits/full": 0.9}
+
+    assert turn(ValidateGigCheckForm(), text=text, intent="go_back", sure=0.9, readings=readings) == []
+    turn(ActionGoBack(), text=text, intent="go_back", sure=0.9)
+
+    assert (talk.slots["benefits"], talk.asks) == ("none", "training")
