@@ -96,6 +96,7 @@ _SPANISH: dict[After, tuple[str, ...]] = {
         r"(?<!no )(?<!no me )(?:estoy|me siento)(?: (?:ya|muy|mas|mucho|un poco))? (?:bien|mejor|tranquil[oa]|calmad[oa])(?: ya| gracias| ahora)*$",
         r"(?:es|era|fue|en|estaba|estoy)(?: \w+)? (?:broma|bromeando|jugando)$|no (?:lo )?(?:dije|decia) en serio",
         r"(?:no me entend\w+|me entend\w+ mal|mal entendido|malentendido|falsa alarma)",
+        r"(?:no (?:estoy|corro|corremos|hay)|nadie (?:esta|corre))(?: en)?(?: ningun)? peligro",
         r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",
     ),
     "puzzled": (
@@ -123,7 +124,7 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 _HEARD = [
     (after, language, _any_of(said[after])) for language, said in (("en", _ENGLISH), ("es", _SPANISH)) for after in said
 ]
-_RELIEF = _any_of(_ENGLISH["fine"])
+_RELIEF = _any_of((*_ENGLISH["fine"], *_SPANISH["fine"]))
 _ONWARD = _any_of(
     (
         r"go on|go ahead|keep (?:going|asking)|carry on|move on|continue|next(?: question)?|(?:can|could) you (?:change|fix) (?:it|that)",

@@ -48,6 +48,8 @@ TAKES_BACK = [
     "fue una broma",
     "podemos seguir",
     "me entendió mal",
+    "no hay ningún peligro",
+    "aquí nadie corre peligro",
 ]
 WONDERS = [
     "why would u send me this",
@@ -134,6 +136,8 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("im ok dont need it, keep asking", True),
         ("were good! where's the plan", True),
         ("im ok. i cant go on", False),
+        ("no corro peligro", True),
+        ("no estoy en peligro pero él me encierra", False),
     ],
 )
 def test_relief_alone_is_told_from_relief_with_more_beside_it(text: str, only: bool) -> None:
