@@ -48,11 +48,13 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
 
 
 def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, asked: StepAsked) -> None:
-    """Say one step of the plan: the one that is named, or the first that is open; where why is asked, its reason."""
+    """Say one step of the plan: the named or the first open one; where asked, why it is there or how it is done."""
     done, steps = done_steps(tracker), plan.steps
     named = steps[asked.place - 1] if asked.place and asked.place <= len(steps) else None
     planned = named or plan.open_step(done) or steps[-1]
     line = step_line(plan, planned, done, tracker.get_slot("goal"))
+    if asked.how and planned.step.how:
+        line = library().words["step_how"].format(title=planned.step.title, how=planned.step.how)
     dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
 
 

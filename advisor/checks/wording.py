@@ -33,6 +33,7 @@ _WORDS: Mapping[str, Marks] = {
     "then_and_now": ("title", "then", "now", "moved"),
     "step": ("number", "title", "by", "do", "marks"),
     "step_done": ("number", "title"),
+    "step_how": ("title", "how"),
     "toward": ("goal",),
     "against": ("barriers",),
     "brings": ("strengths",),

@@ -41,6 +41,7 @@ SHAPE: Shape = {
             "facts": {"type": "array", "uniqueItems": True, "items": {"type": "integer"}},
             "title": TEXT,
             "do": TEXT,
+            "how": TEXT,
             "with_goal": TEXT,
             "minutes": {"type": "integer", "minimum": 5, "maximum": MOST_MINUTES},
             "office": {"type": "boolean"},
@@ -58,7 +59,8 @@ SHAPE: Shape = {
 class Step:
     """One thing to do. `counts` has, by strength, why having it helps here.
 
-    `with_goal`: what is said beside `do` to those who told the work they want, "{goal}".
+    `how`: said to those who ask how it is done. `with_goal`: what is said beside `do` to those who told the work they
+    want, "{goal}".
     """
 
     id: str
@@ -70,6 +72,7 @@ class Step:
     office: bool = False
     counts: Mapping[str, str] = field(default_factory=dict, hash=False)
     with_goal: str | None = None
+    how: str = ""
 
     def toward(self, goal: str | None) -> str:
         """Return what to do, with the work that is wanted where that says more."""
@@ -102,6 +105,7 @@ def _step(id_: str, entry: Mapping[str, Any]) -> Step:
         minutes=entry["minutes"],
         office=entry.get("office", False),
         with_goal=entry.get("with_goal"),
+        how=entry.get("how", "").strip(),
         counts={strength: text.strip() for strength, text in entry.get("counts", {}).items()},
     )
 

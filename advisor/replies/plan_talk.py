@@ -30,7 +30,7 @@ _SMALL = (
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
         "forget can could would one ones step next up and but just like suposed sposed am at we where left "
-        "still open"
+        "still open start begin exactly even"
     )
     | FILLER
 )
@@ -46,6 +46,7 @@ _ASKS = re.compile(
     r"(?:what|whats|wat|wats|which|wich|remind|tell|say|read|repeat|show|explain|give|how|i forgot|why|y)\b"
     r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
 )
+_HOW = re.compile(r"\bhow\b")
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
 _REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
 _LONGEST = 14  # words
@@ -104,29 +105,30 @@ _LEADS = re.compile(r"^(?:no|my|im|i|a|the|little|not) ")
 
 @dataclass(frozen=True)
 class StepAsked:
-    """A step that is asked for: its place from 1, or the one at hand; and whether its reason is what is wanted."""
+    """A step that is asked for: its place from 1, or the one at hand; whether why it is there or how it is done."""
 
     place: int | None
     why: bool = False
+    how: bool = False
 
 
 def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | None:
     """Return which step the message asks for.
 
-    `of_what_was_said`: whether a step was just said, so that "why that one" is about it.
+    `of_what_was_said`: whether a step was just said, so that "why that one" and "how" are about it.
     """
     words = message.plain.split()
-    why = bool(_WHY.search(message.plain))
+    why, how = bool(_WHY.search(message.plain)), bool(_HOW.search(message.plain))
     known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
     if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
         return None
-    if not _OF_A_STEP.search(message.plain) and not (why and of_what_was_said):
+    if not _OF_A_STEP.search(message.plain) and not ((why or how) and of_what_was_said):
         return None
     if named := _STEP_NUMBER.search(message.plain):
-        return StepAsked(_PLACES[named[1]], why)
+        return StepAsked(_PLACES[named[1]], why, how)
     if {"now", "next"} & set(words):
-        return StepAsked(None, why)
-    return StepAsked(next((_PLACES[word] for word in words if word in _PLACES and word != "one"), None), why)
+        return StepAsked(None, why, how)
+    return StepAsked(next((_PLACES[word] for word in words if word in _PLACES and word != "one"), None), why, how)
 
 
 def plan_changes(

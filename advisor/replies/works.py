@@ -78,9 +78,9 @@ def another_work(message: Message, told: str | None) -> str | None:
 def second_work_in(message: Message) -> str | None:
     """Return whom else, or which other app, the person tells that they work for: "doordash and instacart"."""
     works, employers = _named(message, ("own",))
-    if works and (others := _apart(works[0], employers, message)):
+    if works and (apart := _apart(works[0], employers, message)):
         named = [found for found in employers if found.text == works[0].text] or works  # an app's work has its name
-        return name_in(max(named[0], others[0], key=lambda found: _place(found, message)).value)
+        return name_in(max(named[0], apart[0], key=lambda found: _place(found, message)).value)
     places = [(name_in(found.value), found.text) for found in employers]
     if works and works[0].text not in [text for _, text in places]:
         apps = {found.text for found in works if found.value != works[0].value}  # rideshare and Lyft are one

@@ -19,7 +19,7 @@ def _step(needs: list[str], minutes: int = 30, **more: Any) -> dict[str, Any]:
 
 
 STEPS: dict[str, dict[str, Any]] = {
-    "ride": _step(["transport"], office=True),
+    "ride": _step(["transport"], office=True, how="Ask kindly."),
     "sitter": _step(["childcare"], office=True),
     "rent": _step(["money"], office=True),
     **{

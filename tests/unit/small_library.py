@@ -46,6 +46,7 @@ PATTERNS = {
     "for_anybody": "For all",
     "step": "{number} {title} {by} {marks}",
     "step_done": "{number} {title} is done",
+    "step_how": "{title}, so: {how}",
     "by_day": "by {day}",
     "plan_note": "Dates may change.",
     "our_tip": "Our tip:",

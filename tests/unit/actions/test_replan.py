@@ -31,6 +31,14 @@ def test_a_step_that_is_asked_for_is_said_whatever_the_words_were_taken_for(turn
     assert said["text"].startswith("2 ")
 
 
+def test_who_asks_how_a_step_is_done_hears_how_and_else_the_step(turn: Turn) -> None:
+    (how,) = turn(ActionShowPlan(), text="how do i do the first step")
+    (step,) = turn(ActionShowPlan(), text="how do i do the second step")
+
+    assert "Ask kindly." in how["text"]
+    assert step["text"].startswith("2")
+
+
 def test_the_step_at_hand_is_the_first_that_is_open(turn: Turn, slots: dict[str, Any]) -> None:
     slots["outcomes"] = [{"step": PLAN.steps[0].step.id, "outcome": "done", "words": ""}]
 

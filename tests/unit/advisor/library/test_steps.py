@@ -25,7 +25,8 @@ def test_a_step_is_what_its_entry_says(tmp_path: Path) -> None:
 
     assert not problems
     assert list(steps) == list(STEPS)
-    assert steps["ride"] == Step("ride", ("transport",), (1,), "Go there", "Go to it.", 30, office=True)
+    said = ("Go there", "Go to it.", 30)
+    assert steps["ride"] == Step("ride", ("transport",), (1,), *said, office=True, how="Ask kindly.")
     assert not steps["task"].office
     assert steps["task"].counts == {"trains_others": "That helps.", "people": "That helps too."}
 

@@ -36,6 +36,8 @@ KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_we
         ("why did you put step 1", StepAsked(1, why=True)),
         ("which step am i on lol", StepAsked(None)),
         ("step 1?", StepAsked(1)),
+        ("how do i start the second one", StepAsked(2, how=True)),
+        ("how much is step 2 lol", None),
         ("whats still left", StepAsked(None)),
         ("what was my first job", None),
         ("what are my steps", None),
@@ -48,7 +50,9 @@ def test_a_step_is_asked_for_in_few_words(text: str, asked: StepAsked | None) ->
     assert step_asked(message(text)) == asked
 
 
-def test_why_that_one_is_of_the_step_that_was_just_said() -> None:
+def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
+    assert step_asked(message("how do i begin"), of_what_was_said=True) == StepAsked(None, how=True)
+    assert step_asked(message("how")) is None
     assert step_asked(message("why did u pick that one"), of_what_was_said=True) == StepAsked(None, why=True)
 
 
