@@ -40,7 +40,10 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         return []
     of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since
     asks_why = message.intent in ("ask_why", "ask_source") or follow_up(message) == "more"
-    if of_the_verdict and asks_why and not said_lately(tracker, what_decided(facts), 1):
+    if of_the_verdict and asks_why and said_lately(tracker, what_decided(facts), 1):
+        say_parts(dispatcher, tracker, judge(facts).findings)  # what each of these answers rests on
+        return []
+    if of_the_verdict and asks_why:
         say_what_decided(dispatcher, facts)
         if message.intent == "ask_source":
             give_source(dispatcher, library().answers[GIG_CHECK])
