@@ -55,7 +55,7 @@ class ActionHearWork(Action):
             say_which_first(dispatcher, message, taken)
             let_go = answer_what_follows(dispatcher, tracker, message)
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
-        else:
+        elif not (let_go := answer_what_follows(dispatcher, tracker, message)):
             dispatcher.utter_message(response="utter_support_venting" if vents else "utter_heard_nothing")
         events = remember(tracker, taken, corrects=message.is_tapped)
         # Judged is what is kept: what is said in passing does not change an answer.

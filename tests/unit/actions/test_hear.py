@@ -230,3 +230,9 @@ def test_a_question_beside_what_is_told_of_work_is_answered_first(text: str, ans
 
     assert len(said) == 1 + answers
     assert said[-1]["response"] == "utter_heard_work"
+
+
+def test_a_question_that_was_taken_for_telling_is_answered_where_nothing_was_told(turn: Turn) -> None:
+    (said,) = turn(ActionHearWork(), text="is there any use in it", guesses=["pay", "raise"])
+
+    assert said["text"].startswith("First words on pay.")
