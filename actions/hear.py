@@ -20,6 +20,7 @@ from actions.recheck import keep_change
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
+from advisor.library.questions import DIFFERENCES
 from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.listening import Taken
 from advisor.replies.works import another_work, second_work_in
@@ -48,6 +49,8 @@ class ActionHearWork(Action):
         taken, vents = hear_from(tracker, message), is_weary(message)
         if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
+        if not message.is_tapped and (asked_again := _ask_what_holds(tracker, taken)):
+            return asked_again
         let_go: list[dict[str, Any]] = []
         if question := pending_question(tracker):
             let_go = hint(dispatcher, tracker, question)
@@ -63,6 +66,13 @@ class ActionHearWork(Action):
         judge_again(dispatcher, tracker, {**known(tracker), **kept})
         tell_plan_moved(dispatcher, tracker, events)
         return [*events, *let_go]
+
+
+def _ask_what_holds(tracker: Tracker, taken: Taken) -> list[dict[str, Any]]:
+    """Ask again for an answer of a check that is done where all that is told is contrary to it."""
+    judged = tracker.get_slot("first_check") and not active_form(tracker)
+    contrary = [slot for slot, value in taken.facts.items() if slot in DIFFERENCES and value != tracker.get_slot(slot)]
+    return reopen(contrary[0]) if judged and len(contrary) == len(taken.facts) == 1 else []
 
 
 class ActionCorrectAnswer(Action):
