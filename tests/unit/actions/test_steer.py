@@ -41,7 +41,7 @@ def test_with_no_question_open_it_goes_back_to_the_answer_that_was_given_last(tu
     talk.in_form(CHECK_FORM, "goals", occupation="cook", timeframe="now", training="none", advancement="none")
     talk.slots["benefits"] = "none"
     turn(ValidateGigCheckForm(), text="for the rent", readings={"goals/money": 0.9})
-    talk.form = None
+    talk.apply([{"event": "active_loop", "name": None}])
 
     turn(ActionGoBack(), text="take that back", intent="go_back")
 
