@@ -17,6 +17,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from actions.say import library
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
+from advisor.library.steps import OWN
 from advisor.replies.listening import MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title
 from advisor.words.message import Message
@@ -138,7 +139,7 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
         hours_per_week=facts.get("hours_per_week"),
         goal=facts.get("goal"),
         out_of_work=bool(facts.get("out_of_work")),
-        own_business=bool(facts.get("own_business")),
+        own_business=goal.startswith(OWN) if (goal := facts.get("goal")) else bool(facts.get("own_business")),
         answers=differences(facts),
         done=done_steps(tracker),
         days=weekdays_named(words.get("hours_per_week") or ""),

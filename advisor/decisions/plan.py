@@ -175,9 +175,11 @@ def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
 
 def _instead_of_rising(situation: Situation) -> Need | None:
     """Return what serves those whom nobody can promote, and who want into no other field."""
-    if situation.direction in ("new_field", "unsure") or (situation.goal and situation.direction is None):
+    if situation.direction in ("new_field", "unsure"):
         return None
-    return "work" if situation.out_of_work else "business" if situation.own_business else None
+    if situation.own_business:
+        return "business"
+    return "work" if situation.out_of_work and not situation.goal else None
 
 
 def _choose(wishes: Collection[_Wish], done: Collection[str], stay: Collection[PlannedStep]) -> list[_Choice]:

@@ -27,7 +27,8 @@ MOST_MINUTES = 60  # a step fits into a week of somebody who has one hour
 MOST_OFFICE_MINUTES = 30
 
 # How goals begin that are no name of work: "something quiet", "my own shop".
-NO_NAMES = ("my own", "something", "anything", "a job", "work ")
+OWN = "my own"  # how a goal begins that is somebody's own business
+NO_NAMES = (OWN, "something", "anything", "a job", "work ")
 
 SHAPE: Shape = {
     "type": "object",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.memory import form_of, known, remember
+from actions.memory import form_of, known, remember, situation_of
 from advisor.decisions.plan import Plan
 from advisor.replies.listening import Taken
 
@@ -172,3 +172,24 @@ def test_each_question_has_its_form_and_other_slots_have_none() -> None:
         "interests_form",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("facts", "own"),
+    [
+        ({"own_business": True}, True),
+        ({"goal": "my own bakery"}, True),
+        ({"own_business": True, "goal": "nurse"}, False),
+        ({}, False),
+    ],
+)
+def test_a_plan_is_for_a_business_that_one_has_or_wants(talk: Conversation, facts: dict[str, Any], own: bool) -> None:
+    assert situation_of(facts, talk.tracker()).own_business is own
+
+
+def test_who_tells_of_work_is_out_of_it_no_more(talk: Conversation) -> None:
+    talk.slots.update(out_of_work=True)
+
+    assert keep(talk, Taken({"occupation": "baker"}))["out_of_work"] is None
+    talk.slots.update(out_of_work=True)
+    assert keep(talk, Taken({"occupation": "baker", "out_of_work": True}))["out_of_work"] is True
