@@ -27,6 +27,7 @@ _CUT = re.compile(rf"(?<=[.!?…;])\s+|\s*\n\s*|,\s*|\s+(?=(?:{_JOINTS})\s)", re
 _CUT_OF_FACTS = re.compile(
     rf"{_CUT.pattern}|(?<!\bnot)(?<!n['’]t)(?<!nt)\s+(?=(?:no|just|only|they|theyre|im)\s)", re.IGNORECASE
 )
+_GOES_ON = re.compile(rf"(?:{_JOINTS})\s+\S+", re.IGNORECASE)  # "i want training and benefits" is one wish
 _FEWEST_TO_CUT = 4  # words; less is one fact
 _MOST_CLAUSES = 12
 
@@ -51,7 +52,12 @@ def clauses(text: str) -> list[str]:
     """Return the clauses of `text`, each of which may tell a fact; none where it is but one."""
     if text.startswith("/") or len(text.split()) < _FEWEST_TO_CUT:
         return []
-    found = [clause for each in _CUT_OF_FACTS.split(text) if len((clause := each.strip(" ,")).split()) > 1]
+    found: list[str] = []
+    for each in (clause.strip(" ,") for clause in _CUT_OF_FACTS.split(text)):
+        if found and _GOES_ON.fullmatch(each):
+            found[-1] += f" {each}"
+        elif len(each.split()) > 1:
+            found.append(each)
     return found[:_MOST_CLAUSES] if found != [text.strip()] else []
 
 

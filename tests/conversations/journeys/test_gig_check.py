@@ -208,3 +208,25 @@ def test_a_second_check_asks_anew_and_keeps_the_first(talk: Any) -> None:
     assert talk.asked == ["timeframe"]
     assert talk.slots["first_check"] == LIKE_A_JOB
     assert not set(DIFFERENCES) & set(talk.slots)
+
+
+def test_facts_told_in_one_message_begin_the_check_with_what_they_tell(talk: Any) -> None:
+    talk.say("im a dog groomer, 4 years, no promotions here, only for the bills. job or career?")
+
+    assert (talk.slots["advancement"], talk.slots["goals"]) == ("none", "money")
+    assert talk.asked == ["training"]
+
+
+def test_who_has_no_job_has_nothing_to_check(talk: Any) -> None:
+    tell(talk, "is my gig a career?", "none, im a student")
+
+    assert (talk.slots["out_of_work"], talk.active_form) == (True, None)
+    assert talk.last_responses == ["utter_no_work_to_check"]
+    assert not set(DIFFERENCES) & set(talk.slots)
+
+
+def test_either_of_two_kinds_of_work_may_come_first(talk: Any) -> None:
+    tell(talk, "is my gig a career?", "waiter and instacart", "instacart first")
+
+    assert "Instacart" in talk.slots["occupation"]
+    assert talk.asked == ["timeframe"]

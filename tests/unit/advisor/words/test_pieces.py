@@ -64,3 +64,7 @@ def test_what_is_denied_stays_with_its_denial() -> None:
 @pytest.mark.parametrize("text", ["a single fact of some words", "no car", "/choose, now, and, then, some"])
 def test_one_fact_and_a_button_have_no_clauses(text: str) -> None:
     assert clauses(text) == []
+
+
+def test_one_word_after_a_joint_is_of_the_clause_before_it() -> None:
+    assert clauses("im a baker, i want classes and perks") == ["im a baker", "i want classes and perks"]
