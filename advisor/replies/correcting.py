@@ -83,6 +83,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if message.is_tapped:  # a button names by its topic what is to be asked again
         return Taken(revisit=next((entity.value for entity in message.of("topic") if entity.value in questions), None))
     in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
+    if asked and named in known and _only_names(message.text, questions[named]):
+        return Taken(revisit=named)  # "the insurance one" tells of no insurance
     said = without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
     heard |= hours_changed(heard.pop(WORK_HOURS, None), known)
@@ -114,8 +116,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         heard |= new or ({wished: paper} if paper else {})
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
-    is_clear = message.asks or (heard and message.entities) or _INSISTS.search(message.plain)
-    if not (is_clear or _DENIES.search(message.plain)):
+    insists = _INSISTS.search(message.plain) or _DENIES.search(message.plain)
+    if not (message.asks or insists or (heard and message.entities)):
         wished = wished or _without_another(named, heard, known)
         heard = {} if heard == {wished: known.get(wished or "")} else heard
     # The wish is not what they said of it.
@@ -170,7 +172,7 @@ def _changed(
         texts = (after_wish(message.text), rest)
         if option := next(filter(None, (_option_in(text, questions[named], known.get(named)) for text in texts)), None):
             return {named: option}
-    if named and set(content) <= _CORRECTING.union(*(name.split() for name in questions[named].called)):
+    if named and _only_names(rest, questions[named]):
         return {}
     if named and questions[named].options and named != FREE_HOURS:
         return _read(message, named, known, questions, ANSWERS)
@@ -182,6 +184,11 @@ def _changed(
     if named or short_word(message.text) or len(content) < FEWEST_WORDS:
         return {}
     return next((read for slot in known if (read := _read(message, slot, known, questions, SURE))), {})
+
+
+def _only_names(text: str, question: Question) -> bool:
+    """Say whether `text` names the answer to `question` at most, and says nothing more."""
+    return set(in_plain(text).split()) <= (_EMPTY | _CORRECTING).union(*(name.split() for name in question.called))
 
 
 def _option_in(text: str, question: Question, before: Any) -> Any:

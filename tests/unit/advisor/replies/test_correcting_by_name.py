@@ -207,3 +207,9 @@ def test_who_takes_an_answer_back_with_no_other_in_its_place_is_asked_again(read
     said = message("actually there is training here", readings=readings)
 
     assert corrected(said, training="none") == Taken(revisit="training")
+
+
+def test_a_mere_name_gives_no_value_though_it_is_heard_as_one() -> None:
+    said = message("the insurance one", entity("benefits", "some"))
+
+    assert correct(said, {"benefits": "none"}, QUESTIONS, asked=True) == Taken(revisit="benefits")
