@@ -32,6 +32,7 @@ from tokenizers import Tokenizer
 from components import minilm
 from components.onnx_files import session_of
 from components.rows import Floats
+from components.text_mender import mended
 
 _GRAPH_FILE = "encoder.onnx"
 _BATCH = 64  # texts at once; more gain nothing
@@ -123,14 +124,14 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the vector of each message's text to its features."""
         for message in messages:
-            if text := message.get(TEXT):
+            if text := mended(message):
                 self._add(message, self.encode(text))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the vectors of all examples."""
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
-        for message, vector in zip(examples, self.encode_all([message.get(TEXT) for message in examples]), strict=True):
+        for message, vector in zip(examples, self.encode_all([mended(message) for message in examples]), strict=True):
             self._add(message, vector[None])
         return training_data
 

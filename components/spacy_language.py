@@ -19,6 +19,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from components.text_mender import mended
+
 # People hold a key down: "soooo" and "so" are one word, "cool" stays.
 _HELD_KEY = re.compile(r"([a-z])\1{2,}")
 
@@ -67,9 +69,8 @@ class SpacyLanguage(Tokenizer):
         return training_data
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
-        """Return the tokens of `attribute`, with their places in the text as it was typed."""
-        # A casefold would change lengths ("ß"), and with them the places of entities.
-        lowered = message.get(attribute).replace("’", "'").lower()
+        """Return the tokens of `attribute`; of the text as it was meant, so that their places tell nothing."""
+        lowered = (mended(message) if attribute == TEXT else message.get(attribute)).replace("’", "'").lower()
         tokens = [
             Token(token.text, token.idx, lemma=_HELD_KEY.sub(r"\1", token.lemma_))
             for token in self._nlp(lowered)

@@ -30,10 +30,10 @@ from steppingstone.project import MODELS, ROOT, SetupError
 
 # The modules of components that make the examples, their features, and what is learned from them.
 LEARNING = (
-    *("content_importer", "example_mend", "spacy_language", "text_counts", "sentence_encoder", "minilm", "onnx_files"),
-    *("example_comparer", "examples", "rows", "arrays", "kernel", "kernel_classifier", "kernel_detector"),
-    *("sentence_learner", "question_classifier", "spanish", "meaning_reader", "answer_reader"),
-    *("follow_up_reader", "distress_guard"),
+    *("content_importer", "example_mend", "word_mender", "text_mender", "spacy_language", "text_counts"),
+    *("sentence_encoder", "minilm", "onnx_files", "example_comparer", "examples", "rows", "arrays"),
+    *("kernel", "kernel_classifier", "kernel_detector", "sentence_learner", "question_classifier", "spanish"),
+    *("meaning_reader", "answer_reader", "follow_up_reader", "distress_guard"),
 )
 _TRAINED_FROM = (
     "config.yml",
@@ -42,6 +42,7 @@ _TRAINED_FROM = (
     "data/nlu/**/*.yml",
     "data/rules/*.yml",
     *(f"components/{name}.py" for name in LEARNING),
+    "data/work_words/spelling.yml",
     "advisor/words/parts.py",  # says which questions the answer reader learns from
 )
 _STARTING = re.compile(r"Starting to train component '(\w+)'")

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from steppingstone.project import SetupError, surroundings
 
-_ENCODER = "SentenceEncoder"
+_MENDER, _ENCODER = "TextMender", "SentenceEncoder"
 
 
 class Understanding:
@@ -67,18 +67,20 @@ class Understanding:
         from rasa.shared.nlu.constants import TEXT
         from rasa.shared.nlu.training_data.message import Message
 
-        encoder, before = self._encoder()
-        # What stands before the encoder gets nothing to do; the lines are put in place of its result.
-        inputs = {PLACEHOLDER_MESSAGE: [], before: [Message({TEXT: line}) for line in lines]}
-        messages = self._runner.run(inputs, [encoder])[encoder]
+        (mender, before_mender), (encoder, before) = self._node(_MENDER), self._node(_ENCODER)
+        # What stands between gets nothing to do; the lines are put in place of what stands before.
+        mended = self._runner.run(
+            {PLACEHOLDER_MESSAGE: [], before_mender: [Message({TEXT: line}) for line in lines]}, [mender]
+        )
+        messages = self._runner.run({PLACEHOLDER_MESSAGE: [], before: mended[mender]}, [encoder])[encoder]
         return np.vstack([message.features[0].features for message in messages])
 
-    def _encoder(self) -> tuple[str, str]:
-        """Return the names of the encoder's node and of the one before it."""
+    def _node(self, kind: str) -> tuple[str, str]:
+        """Return the name of the node of a component, and of the node before it."""
         for name, node in self._nodes.items():
-            if node.uses.__name__ == _ENCODER:
+            if node.uses.__name__ == kind:
                 return name, node.needs["messages"]
-        raise SetupError(f"config.yml has no {_ENCODER} in its pipeline; without it no line is near another.")
+        raise SetupError(f"config.yml has no {kind} in its pipeline; without it no line is near another.")
 
 
 def _without_warnings() -> AbstractContextManager[object]:

@@ -51,7 +51,7 @@ class English:
             phrases: names of several words, in which a short one may be mistyped.
         """
         self._nlp = english()
-        self.words = Vocabulary(self._nlp, words, names, verbs)
+        self.words = Vocabulary(words, names, verbs)
         self._norms = functools.lru_cache(maxsize=None)(self._norms_of)  # of the phrases of the lists, which repeat
         self._phrases: dict[str, list[str]] = {}
         self._phrases = {"".join(norms): norms for phrase in phrases if len(norms := self.norms(phrase)) > 1}

@@ -38,7 +38,12 @@ _EMPLOYERS = with_keys(
 _CUES = with_keys({"lists": _LISTS, **dict.fromkeys((*ROLES, BEGAN, "never_a_goal", "someones"), _LIST)})
 _STATEMENTS = with_keys({"lists": _LISTS, **dict.fromkeys(STATEMENTS, _LISTS), "not_said": _LIST})
 _EDUCATION = with_keys({**dict.fromkeys(("lists", "levels", "beside_work"), _LISTS), "no_level": _LIST})
-_SPELLING = with_keys({"short": _LISTS, **dict.fromkeys(("nearby", "of_people", "names", "left_alone"), _NESTED)})
+_SPELLING = with_keys(
+    {
+        **dict.fromkeys(("short", "pieces"), _LISTS),
+        **dict.fromkeys(("nearby", "of_people", "names", "left_alone"), _NESTED),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -131,11 +136,13 @@ class SpellingWords:
 
     Attributes:
         short: the words that are meant, and what people type for them.
+        pieces: the same for what is left of a word where it was cut, and for signs.
         nearby: words that a mistyped one may stand for, beside those of the lists.
         right: words that are as they should be, though no dictionary has them.
     """
 
     short: Phrases
+    pieces: Phrases
     nearby: tuple[str, ...]
     right: frozenset[str]
 
@@ -152,7 +159,9 @@ def read_spelling_words(folder: Path = WORD_FOLDER) -> SpellingWords:
     if said is None:
         raise ContentError(reader.problems)
     right = (word for key in ("of_people", "names", "left_alone") for word in _flat(said[key]))
-    return SpellingWords(_phrases(said["short"]), tuple(_flat(said["nearby"])), frozenset(right))
+    return SpellingWords(
+        _phrases(said["short"]), _phrases(said["pieces"]), tuple(_flat(said["nearby"])), frozenset(right)
+    )
 
 
 def _employers(said: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
