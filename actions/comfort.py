@@ -114,7 +114,7 @@ class ActionStayNear(Action):
             once_more = said_lately(tracker, help_.stay, 1)  # the same words twice in a row sound like a machine
             words = (help_.in_few_words if once_more else help_.in_warm_words)(tracker.get_slot("country"))
             dispatcher.utter_message(text=words, lang=help_.language)
-        elif intent == "vent" and did_last(tracker, "action_give_verdict"):
+        elif intent == "vent" and did_last(tracker, "action_give_verdict") and not tracker.latest_message["entities"]:
             dispatcher.utter_message(response="utter_console_after_verdict")
         elif close:
             _say(dispatcher, tracker, "near", "utter_stay_near")
