@@ -57,7 +57,7 @@ _OF_TALK = word_set(
     "morirme matar matarme suicidarme lastimarme pega golpea padrastro tio tia escribi compre encontre pegan lastime "
     "trafico repita repite repitemelo dame mil jaja jajaja traduzca traduceme carta despedida muero muera muerta "
     "muerto vender cuerpo embarazada espalda cajas primaria sencillo facil detalles agradezco entendi entendio siga "
-    "nosotros ustedes conmigo contigo"
+    "nosotros ustedes conmigo contigo aguanto aguanta aguantar soporto encargado encargada supervisora descanso dejan"
 )
 # Of these English has its own use: names ("los angeles", "el paso"), text-speak ("ya", "y", "k"), or plain words.
 _EITHER = word_set(
