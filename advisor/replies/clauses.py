@@ -22,10 +22,11 @@ Questions = Mapping[str, Question]
 def told_in_clauses(message: Message, questions: Questions) -> dict[str, tuple[str, str]]:
     """Return what the clauses of a message tell of one's work, each by slot with the clause that tells it.
 
-    It must stand beside work that is one's own, or else be all that is told. Two clauses that tell contrary things
-    tell nothing.
+    What names the work tells no more than that. The rest must stand beside work that is one's own, or else be all that
+    is told. Two clauses that tell contrary things tell nothing.
     """
-    stated = [clause for clause in message.clauses if not clause.asks]
+    works = [found.text for found in message.of("occupation", "employer") if found.text]
+    stated = [clause for clause in message.clauses if not (clause.asks or any(work in clause.text for work in works))]
     told = [(slot, value, clause.text) for clause in stated for slot, value in _told_in(clause, questions)]
     of_own_work = tells_own_work([(found.name, found.role) for found in message.entities])
     told = told if of_own_work or len(told) == len(stated) else []

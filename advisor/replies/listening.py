@@ -120,9 +120,9 @@ def _questions() -> Questions:
     return load_questions()
 
 
-def told(message: Message, facts: Mapping[str, Any], **more: Any) -> Taken:
-    """Return `facts` with the words they were said in, where words say them."""
-    clauses = told_in_clauses(message, _questions())
+def told(message: Message, facts: Mapping[str, Any], asked: str | None = None, **more: Any) -> Taken:
+    """Return `facts` with the words they were said in, where words say them; what was `asked`, the whole answers."""
+    clauses = without(told_in_clauses(message, _questions()), *([asked] if asked else []))
     words = {slot: said for slot in facts if (said := _said(message, slot, clauses))}
     return Taken(dict(facts), words, **more)
 

@@ -112,7 +112,9 @@ def take(
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
     facts |= {} if value is None else {pending.slot: value}
-    return told(message, facts, unclear=None if facts else _unclear(said if said.text else message, pending))
+    return told(
+        message, facts, pending.slot, unclear=None if facts else _unclear(said if said.text else message, pending)
+    )
 
 
 def _exactly(message: Message, pending: Question) -> Any:

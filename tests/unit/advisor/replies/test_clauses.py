@@ -34,10 +34,11 @@ def test_without_work_of_ones_own_nothing_else_may_be_told() -> None:
 
 def test_a_dim_reading_a_question_and_contrary_clauses_tell_nothing() -> None:
     dim = Clause("stuck maybe", {"advancement/none": 0.5})
+    work = Clause("baker here", {"goals/money": 0.95})
     asks = Clause("is there a way up?", {"advancement/clear": 0.9})
     contrary = Clause("a road up", {"advancement/clear": 0.9})
 
-    assert told_in_clauses(said(dim, asks), QUESTIONS) == {}
+    assert told_in_clauses(said(dim, asks, work), QUESTIONS) == {}
     assert told_in_clauses(said(STUCK, contrary), QUESTIONS) == {}
 
 
@@ -55,4 +56,5 @@ def test_the_question_that_was_asked_is_read_in_the_whole_and_another_in_a_claus
     facts = take(answer, QUESTIONS["advancement"], CHECK, QUESTIONS).facts
 
     assert facts["training"] == "none"
+    assert take(answer, QUESTIONS["training"], CHECK, QUESTIONS).words["advancement"] == "a road up"
     assert facts.get("advancement") != "clear"
