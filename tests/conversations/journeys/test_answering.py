@@ -35,7 +35,7 @@ def test_when_somebody_has_time_is_met_with_how_much(line: str, talk: Any) -> No
 
 
 @pytest.mark.parametrize("line", ["im out of work", "i was laid off", "no job rn"])
-def test_who_has_no_work_is_not_asked_for_it_again(line: str, talk: Any) -> None:
+def test_who_has_no_work_is_asked_neither_for_it_again_nor_where_to_go_from_it(line: str, talk: Any) -> None:
     tell(talk, "how do i advance", line)
 
-    assert (talk.asked, "occupation" in talk.slots) == (["direction"], False)
+    assert (talk.asked, "occupation" in talk.slots) == (["in_the_way"], False)
