@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
-from actions.follow import OF_THE_ADVISOR, RESPONSES, unless_followed_up
+from actions.follow import OF_THE_ADVISOR, RESPONSES, SOURCES, unless_followed_up
 from actions.history import said_lately
 from actions.memory import hear_from, leave_form, remember
 from actions.named import FIELDS, FREE, OF_BARRIERS, VISIT
@@ -37,7 +37,6 @@ from advisor.words.several import ASKS_ON
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
-SOURCES = "sources"  # the topic whose answers are sources themselves
 NOTHING_NAMED = Message("")
 LATELY = 3  # turns within which the same words would be a repetition
 

@@ -25,10 +25,12 @@ from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.follow_ups import follow_up, word_asked_about
-from advisor.words.message import in_plain, read_message
+from advisor.words.message import Message, in_plain, read_message
 
-OF_THE_ADVISOR = ("about", "sources", "trust")  # topics of the content; after these, "is it free" asks of the advisor
+SOURCES = "sources"  # the topic whose answers are sources themselves
+OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"
+_REPORT = "report_outcome"
 _IS_PAID = re.compile(r"\bpaid\b(?! (?:leave|time))")  # words that say whether one is paid for a thing
 # Said when they were asked whether all is to be deleted.
 KEEPS = re.compile(
@@ -82,14 +84,16 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     if (of_the_check := take_up_check(dispatcher, tracker, message)) is not None:
         return of_the_check
     kind = follow_up(message)
-    if kind == "age":
+    if kind == "age" and not _asks_of_a_source(message):
         dated = library().answers[WHOLE_ARTICLE]
         say(dispatcher, dated, dated.more or dated.answer, next_buttons(dated))  # the rest names the years
         return [SlotSet("topic", dated.id)]
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
-    plan = kept_plan(tracker) if topic.id == PLAN and kind in _OF_A_PLAN else None
-    if plan and say_next_step(dispatcher, plan, done_steps(tracker)):
+    plan = kept_plan(tracker)
+    if kind == "failure" and plan and message.intent == _REPORT:
+        return None  # "they never answered" is how a step went
+    if plan and topic.id == PLAN and kind in _OF_A_PLAN and say_next_step(dispatcher, plan, done_steps(tracker)):
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
@@ -104,6 +108,12 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     else:
         return None
     return []
+
+
+def _asks_of_a_source(message: Message) -> bool:
+    """Say whether the message asks of one of the sources: "isnt that from 2004"."""
+    asked = library().answers.get(message.answer_id or "")
+    return asked is not None and asked.topic == SOURCES
 
 
 def _on_being_paid(answer: Answer) -> str | None:

@@ -83,7 +83,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if message.is_tapped:  # a button names by its topic what is to be asked again
         return Taken(revisit=next((entity.value for entity in message.of("topic") if entity.value in questions), None))
     in_words, named = asked or takes_back(message), named_in_words(message.plain, known, questions)
-    if asked and named in known and _only_names(message.text, questions[named]):
+    if asked and named and named in known and _only_names(message.text, questions[named]):
         return Taken(revisit=named)  # "the insurance one" tells of no insurance
     said = without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))

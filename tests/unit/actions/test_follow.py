@@ -15,6 +15,7 @@ from actions.compare import ActionCompareOccupations
 from actions.give import ActionGiveSource
 from actions.make import ActionShowPlan
 from actions.offer import ActionOfferGuesses, ActionOfferNext
+from actions.record import ActionRecordOutcome
 from actions.steer import ActionCountQuestions, ActionSkipQuestion
 from actions.take import ActionTakeYes
 from advisor.library.content import Library
@@ -113,6 +114,26 @@ def test_how_old_it_is_names_the_years_of_the_sources(turn: Turn, slots: dict[st
     turn(ActionOfferGuesses(), follows="age")
 
     assert slots["topic"] == "where_this_comes_from"
+
+
+def test_how_old_a_source_is_is_told_by_what_is_known_of_it(
+    turn: Turn, slots: dict[str, Any], library: Library
+) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], topic="sources")  # type: ignore[index]
+
+    turn(ActionAnswerQuestion(), asks="tips", follows="age")
+
+    assert slots["topic"] == "tips"
+
+
+def test_that_nobody_answered_is_how_a_step_went_where_there_is_a_plan(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    slots["plan"] = planned().to_slot()
+
+    (said,) = turn(ActionRecordOutcome(), text="they never answered", intent="report_outcome", follows="failure")
+
+    assert said["response"] != "utter_after_a_no"
+    assert slots["outcomes"]
 
 
 def test_before_any_answer_there_is_nothing_to_follow_up(turn: Turn) -> None:
