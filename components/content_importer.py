@@ -16,10 +16,9 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, RESPONSE, TEX
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.checks.content import find_problems
+from advisor.checks.content import find_problems, find_taught_twice
 from advisor.library.content import CONTENT_FOLDER, Answer, ContentError, Library, load_library
 from advisor.words.languages import SPANISH
-from advisor.words.message import in_plain
 from advisor.words.several import FAQ
 from components import rasa_mends
 
@@ -48,7 +47,7 @@ class ContentImporter(RasaFileImporter):
             library = load_library(CONTENT_FOLDER)
         except ContentError as error:
             raise _refusal(error.problems) from error
-        problems = find_problems(library) + list(_also_small_talk(library, talk))
+        problems = find_problems(library) + find_taught_twice(library, _with_intents(talk))
         if problems:
             raise _refusal(problems)
         examples = [*talk.training_examples, *_examples(library)]
@@ -85,10 +84,5 @@ def _example(answer: Answer, line: str) -> Message:
     return Message({TEXT: line, INTENT: FAQ, INTENT_RESPONSE_KEY: f"{FAQ}/{answer.id}"})
 
 
-def _also_small_talk(library: Library, talk: TrainingData) -> Iterator[str]:
-    """A line that two intents claim teaches nothing; find it before it costs a training."""
-    claimed = {in_plain(message.get(TEXT) or ""): message.get(INTENT) for message in talk.intent_examples}
-    for answer in library.answers.values():
-        for line in (*answer.ask, *answer.check):
-            if intent := claimed.get(in_plain(line)):
-                yield f"{answer.file}: '{line}' is an example of the intent {intent} in data/nlu too"
+def _with_intents(talk: TrainingData) -> Iterator[tuple[str, str]]:
+    return ((example.get(TEXT) or "", example.get(INTENT)) for example in talk.intent_examples)

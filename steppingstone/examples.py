@@ -40,8 +40,13 @@ def all_examples(library: Library, root: Path = ROOT) -> list[Example]:
         for answer in library.answers.values()
         for line in answer.ask
     ]
+    return asked + talk_examples(root)
+
+
+def talk_examples(root: Path = ROOT) -> list[Example]:
+    """Return the lines below `data/nlu` of the project in `root`."""
     files = sorted(root.glob("data/nlu/**/*.yml"))
-    return asked + [example for path in files for example in _in_file(path, path.relative_to(root).as_posix())]
+    return [example for path in files for example in _in_file(path, path.relative_to(root).as_posix())]
 
 
 def for_route(examples: list[Example], danger: bool) -> list[Example]:

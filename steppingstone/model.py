@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from advisor.checks.content import find_problems
+from advisor.checks.content import find_problems, find_taught_twice
 from advisor.checks.decisions import find_decision_problems
 from advisor.checks.wording import find_wording_problems
 from advisor.checks.words import find_word_problems
@@ -25,6 +25,7 @@ from advisor.library.crisis import load_crisis_help
 from advisor.library.place_names import place_names
 from advisor.library.questions import load_questions
 from advisor.library.telegram_words import load_telegram_words
+from steppingstone.examples import talk_examples
 from steppingstone.program import Program
 from steppingstone.project import MODELS, ROOT, SetupError
 
@@ -72,7 +73,9 @@ def checked_library() -> Library:
     problems = [*unusable, *misheard]
     if not unusable:
         library, check, questions, interests, handouts, *_ = loaded
-        problems += [f"content/{problem}" for problem in find_problems(library) + find_wording_problems(library)]
+        talk = ((example.text, example.intent) for example in talk_examples())
+        found = find_problems(library) + find_wording_problems(library) + find_taught_twice(library, talk)
+        problems += [f"content/{problem}" for problem in found]
         problems += [f"content/{problem}" for problem in find_decision_problems(check, questions)]
         problems += [f"content/{problem}" for problem in find_word_problems(interests, handouts, check)]
     if problems:

@@ -31,6 +31,20 @@ def find_problems(library: Library) -> list[str]:
     return [problem for found in (*checks, _not_covered(library)) for problem in found]
 
 
+def find_taught_twice(library: Library, talk: Iterable[tuple[str, str]]) -> list[str]:
+    """Return a sentence for each line of the content that is an example of an intent as well: it would teach nothing.
+
+    `talk`: the examples of `data/nlu`, each with its intent.
+    """
+    claimed = {in_plain(line): intent for line, intent in talk}
+    lines = ((answer, line) for answer in library.answers.values() for line in (*answer.ask, *answer.check))
+    return [
+        f"{answer.file}: '{line}' is an example of the intent {claimed[in_plain(line)]} in data/nlu too"
+        for answer, line in lines
+        if in_plain(line) in claimed
+    ]
+
+
 def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
     grades = []
     for answer in answers:

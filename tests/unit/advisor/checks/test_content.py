@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.checks.content import find_problems
+from advisor.checks.content import find_problems, find_taught_twice
 from advisor.library.content import Fact, Library
 
 from ...small_world import SmallWorld, answer, library_of
@@ -139,3 +139,13 @@ def test_the_test_lines_of_several_answers_add_up() -> None:
     second = answer("park", ours=False, facts=(4,), check=("e f",))
 
     assert find_problems(library_of(first, second, facts={4: Fact(4, "pay")})) == []
+
+
+def test_a_line_that_an_intent_claims_as_well_teaches_nothing() -> None:
+    library = own(ask=["what is it"], check=["so what is it then"])
+
+    problems = find_taught_twice(library, [("What is it?", "greet"), ("hello", "greet")])
+
+    assert [problem.partition(": ")[2] for problem in problems] == [
+        "'what is it' is an example of the intent greet in data/nlu too"
+    ]
