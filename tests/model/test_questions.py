@@ -14,11 +14,14 @@ import pytest
 from ruamel.yaml import YAML
 
 from advisor.library.content import Answer, Library, load_library
+from advisor.words.distress import DISTRESS
 
 MOVES: dict[str, list[str]] = YAML(typ="safe").load(Path(__file__).with_name("moves.yml"))
+MESSY: dict[str, list[str]] = YAML(typ="safe").load(Path(__file__).with_name("messy.yml"))
 ANSWERS = [answer for answer in load_library().answers.values() if answer.check]
 WANTED_SHARE = 0.97
 WANTED_OF_EACH = 0.5
+WANTED_OF_MESSY, MOST_ALARMED = 0.8, 0.04
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +84,17 @@ def test_enough_held_out_moves_are_recognised(misheard: Any, print_share: Any) -
 
     print_share(f"held-out moves that are recognised: {said - len(lines)} of {said} ({1 - len(lines) / said:.1%})")
     assert len(lines) <= (1 - WANTED_SHARE) * said, lines
+
+
+def test_most_questions_are_understood_in_bad_spelling_too(understanding: Any, print_share: Any) -> None:
+    lines = [(label, line) for label, several in MESSY.items() for line in several]
+    intents = {line: understanding.parse(line)["intent"] for _, line in lines}
+    label_of = {line: (each.get("full_retrieval_intent_name") or each["name"]) for line, each in intents.items()}
+
+    missed = [line for label, line in lines if label_of[line].removeprefix("faq/") != label]
+    alarmed = [line for _, line in lines if label_of[line] == DISTRESS]
+
+    right = len(lines) - len(missed)
+    print_share(f"the same in bad spelling: {right} of {len(lines)} ({right / len(lines):.1%}), {len(alarmed)} alarmed")
+    assert right / len(lines) >= WANTED_OF_MESSY, missed
+    assert len(alarmed) <= MOST_ALARMED * len(lines), alarmed
