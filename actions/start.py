@@ -17,11 +17,12 @@ from actions.hear import heard_in_words, say_which_first
 from actions.memory import active_form, differences, empty, known, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
-from actions.say import library
+from actions.say import library, say
 from actions.steer import pause
 from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
+from advisor.library.content import Answer
 from advisor.library.questions import DIFFERENCES
 from advisor.replies.heading import asks_of_oneself, wants_up
 from advisor.replies.listening import Taken, hear
@@ -48,6 +49,8 @@ class ActionStartGigCheck(Action):
         if STUDIES in (taken.facts.get("occupation"), tracker.get_slot("occupation")):
             taken = replace(taken, facts={**taken.facts, "occupation": None})  # the form asks for work beside it
         again = len(earlier) == len(DIFFERENCES)
+        if not again and (example := _example_of(taken.facts.get("occupation"))):
+            say(dispatcher, example, example.simply, [])
         events = begin(
             dispatcher, tracker, message, taken, "gig_check_form", GIG_CHECK, answered=DIFFERENCES if again else ()
         )
@@ -116,6 +119,12 @@ def hear_asked(message: Message, facts: Mapping[str, Any]) -> Taken:
     taken = hear(message)
     told = "occupation" in facts or "occupation" in taken.facts
     return taken if told else hear(message, roles=("named",))
+
+
+def _example_of(occupation: str | None) -> Answer | None:
+    """Return the answer that is about this very work, as it may be said: "ride-share driver, Uber"."""
+    named = (occupation or "").split(", ")
+    return next((answer for answer in library().answers.values() if answer.work in named), None)
 
 
 def counted() -> str:

@@ -23,6 +23,7 @@ from advisor.replies.listening import LEVELS
 from advisor.replies.moves import MAY_ANSWER, STEERING
 from advisor.words.message import in_plain
 from advisor.words.several import COMMANDS, QUESTIONS
+from components.hearing.word_lists import read_word_lists
 from steppingstone.model import LEARNING
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -212,3 +213,10 @@ def test_no_held_out_line_on_distress_is_learned() -> None:
     assert not [
         line for lines in says("tests/model/distress.yml").values() for line in lines if in_plain(line) in learned
     ]
+
+
+def test_work_that_has_an_answer_of_its_own_is_heard_by_that_name() -> None:
+    named = {answer.work for answer in load_library().answers.values() if answer.work}
+
+    assert named
+    assert not named - set(read_word_lists().people)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
+from advisor.library.content import Library
 from advisor.library.questions import DIFFERENCES
 
 from ..small_interests import ITEMS
@@ -39,6 +41,16 @@ def test_work_that_is_asked_about_is_the_work_that_is_checked(turn: Turn, slots:
     turn(ActionStartGigCheck(), text="is welding a career", finds=[found("occupation", "welder", "named")])
 
     assert slots["occupation"] == "welder"
+
+
+def test_work_that_has_an_answer_of_its_own_is_answered_before_it_is_checked(turn: Turn, library: Library) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], work="waiter")  # type: ignore[index]
+
+    first, *_ = turn(
+        ActionStartGigCheck(), text="is waiting a career", finds=[found("occupation", "waiter, Denny's", "own")]
+    )
+
+    assert first["text"].startswith(library.answers["tips"].simply)
 
 
 @pytest.mark.parametrize("role", ["of_others", "past", "goal"])
