@@ -81,9 +81,14 @@ def urgent_one(asked: Iterable[str]) -> Answer | None:
 
 
 def _claims(asked: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what is claimed among `asked`: "where is that from, what is the citation" names no source itself."""
-    known = library().answers
-    return tuple(one for one in asked if one not in known or known[one].topic != SOURCES) or asked
+    """Return what is claimed among `asked`: what the article backs, else what is no question about another source.
+
+    "who says a job may be temporary, which college" asks about no school.
+    """
+    known = [library().answers[one] for one in asked if one in library().answers]
+    claims = [answer for answer in known if answer.topic != SOURCES]
+    backed = [answer for answer in claims if library().source_of(answer).references]
+    return tuple(answer.id for answer in backed or claims) or asked
 
 
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:

@@ -21,13 +21,15 @@ _MEANING = re.compile(
 )
 _CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer)"
 _WHO_SAYS = re.compile(
-    r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told (?:you|u|ya)|came up with)|according to who"
-    r"|(?:what|which) (?:study|source)"
+    r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told (?:you|u|ya)|came up with)|according? to who"
+    r"|(?:what|which) (?:study|source|(?:coll?ege|page|site|website) (?:said|says|wrote|was (?:it|that)))"
     r"|(?:your|ur|the|a|any|is there) (?:source|(?:proof|evidence|research)(?! of))"
+    r"|(?:show|give|gimme) (?:me )?(?:the |some )?(?:proof|evidence)(?! of)"
     r"|where (?:(?:do|did) )?(?:you|u|ya) (?:get|got|read|hear|heard|find|found|see|saw) (?:that|this|it)(?! job)"
+    rf"|where (?:(?:do|did) )?(?:you|u|ya) (?:get|got) the {_CLAIM} (?:about|bout|that)"
     rf"|where (?:does|did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "
     r"(?:from|get|read|hear|find))\b"
-    r"|^prove\b"
+    r"|^prove\b|(?<!\bi )(?<!\bto )prove (?:it|that)$"
 )
 _SMALL = word_set("a an the by word that this it with your ur you u they")
 

@@ -202,6 +202,15 @@ def test_a_word_for_the_source_beside_the_claim_is_no_question_about_another_sou
     assert claim["text"].startswith("First words on pay.")
 
 
+def test_what_the_article_does_not_back_is_no_claim_beside_what_it_backs(turn: Turn) -> None:
+    parts = [{"text": "who says that jobs pay", "intent": "faq", "id": "pay"}]
+    parts += [{"text": "which school", "intent": "faq", "id": "perks"}]
+
+    said = turn(ActionAnswerQuestion(), text="who says that jobs pay, which school", asks="pay", parts=parts)
+
+    assert [each.get("response") for each in said] == ["utter_cite_cited", None]
+
+
 def test_a_source_asked_for_twice_is_given_once(turn: Turn) -> None:
     parts = [{"text": "who says that jobs pay", "intent": "faq", "id": "pay"}]
     parts += [{"text": "source?", "intent": "ask_source"}]

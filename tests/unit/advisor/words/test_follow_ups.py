@@ -40,6 +40,13 @@ def test_many_words_ask_a_question_of_their_own() -> None:
         ("where does the rent come from", False),
         ("i need proof of income", False),
         ("which source tells that mentors matter", True),
+        ("accordin to who does a job end soon", True),
+        ("a career is forever huh, prove it", True),
+        ("which page says a mentor helps", True),
+        ("where u get the part bout short jobs", True),
+        ("gimme proof that schooling pays", True),
+        ("they want me to prove it", False),
+        ("which college is cheap", False),
     ],
 )
 def test_who_asks_for_the_source_of_a_claim_is_heard(text: str, asks: bool) -> None:
