@@ -31,6 +31,13 @@ def test_what_is_told_is_kept_and_read_back(turn: Turn, slots: dict[str, Any]) -
     assert slots["occupation"] == "cook"
 
 
+def test_who_tells_only_that_they_have_no_job_is_not_led_to_a_check_of_one(turn: Turn, slots: dict[str, Any]) -> None:
+    reads = {"readings": {"occupation/none": 0.9}}
+
+    assert responses(turn(ActionHearWork(), text="no job at present", **reads)) == ["utter_heard_no_work"]
+    assert slots["out_of_work"] is True
+
+
 TWO = [
     found("employer", "DoorDash", "own"),
     found("occupation", "courier", "own"),
