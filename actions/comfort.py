@@ -28,7 +28,7 @@ from advisor.words.aftermath import (
     is_said_in_spanish,
 )
 from advisor.words.ages import is_young, tells_age
-from advisor.words.distress import is_distress, is_spanish_distress
+from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
 from advisor.words.guessing import answers_from, likeliest_answers
 from advisor.words.languages import SPANISH
 from advisor.words.message import read_message
@@ -63,11 +63,14 @@ class ActionOfferCrisisHelp(Action):
         asked = close or asks_for_hotline(text)
         after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if asked else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
-        if after in _ABOUT_HELP and not is_distress(text):
+        emergency, clear = _emergency(tracker), is_distress(text)
+        if after in _ABOUT_HELP and not clear:
             words = help_.in_few_words(country, hides=after == "hide")
+        elif after is None and not clear and not emergency and said_lately(tracker, help_.opening, 1):
+            words = help_.in_warm_words(country)  # the same words twice in a row sound like a machine
         else:
             words = help_.in_words(country)
-        if (emergency := _emergency(tracker)) and after == "fine":  # "there is a gun here but im ok"
+        if emergency and after == "fine":  # "there is a gun here but im ok"
             dispatcher.utter_message(text=help_.means, lang=help_.language)
         elif emergency:
             dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
@@ -76,7 +79,12 @@ class ActionOfferCrisisHelp(Action):
 
 
 def _emergency(tracker: Tracker) -> Answer | None:
-    """Return whom to call now where the message may well be of an emergency, too: blood is heard as despair."""
+    """Return whom to call now where the message may well be of an emergency, too: blood is heard as despair.
+
+    Who brings the danger is told whom to talk to, not to shout for help.
+    """
+    if comes_armed(tracker.latest_message.get("text") or ""):
+        return None
     likely = answers_from(MAY_BE_EMERGENCY, tracker.latest_message.get("intent_ranking") or [])
     return next((library().answers[answer_id] for answer_id in EMERGENCY.values() if answer_id in likely), None)
 

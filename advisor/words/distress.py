@@ -137,8 +137,18 @@ _FIGURES = (
     r"die i want a|hurt myself (?:lifting|at|on|playing|moving|while)|take all my (?:pills|meds) (?:in the|at|every|with|before)",
     *SPANISH_FIGURES,
 )
+# Jumping rather than working, which only the learned guard can tell from jumping: it hears the whole line all the same.
+_RATHER_THAN_WORK = (
+    r"(?:would|rather)(?: \w+){0,2} jump (?:off|from)(?: \w+){0,3} (?:before|than|for) (?:(?!los)\w+ ){0,4}"
+    rf"(?:work(?:ing)?|shift|job|retail|{_PLACE}|day off|back to (?!him|her|them|my|that|this|home|jail|prison)\w+)"
+)
+# Coming armed to others, said by who does. Who has a gun at their own head, or sees another with one, is not meant.
+_COMES_ARMED = re.compile(
+    r"(?:^|\bi )(?:(?:am|will|have|got|keep|bring|going to|bringing|taking|take|my|the|a) )+(?:gun|pistol|rifle|shotgun|knife|blade) "
+    rf"(?:(?!head|mouth|throat|temple|face|neck|wrists?|chest|back)\w+ ){{0,4}}(?:{_PLACE}|locker|{_OTHERS})\b"
+)
 _DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
-_FIGURE = re.compile(rf"\b(?:{'|'.join(_FIGURES)})\b")
+_FIGURE = re.compile(rf"\b(?:{'|'.join((*_FIGURES, _RATHER_THAN_WORK))})\b")
 _SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
 
 
@@ -150,3 +160,8 @@ def is_distress(text: str) -> bool:
 def is_spanish_distress(text: str) -> bool:
     """Say whether such words of `text` are Spanish, whatever surrounds them."""
     return bool(_SPANISH.search(_FIGURE.sub(" ", plainly(text))))
+
+
+def comes_armed(text: str) -> bool:
+    """Say whether the speaker of `text` comes armed to others: nobody need tell them to call for help."""
+    return bool(_COMES_ARMED.search(plainly(text)))

@@ -87,6 +87,14 @@ def test_danger_said_again_gets_the_whole_reply_again(turn: Turn) -> None:
     assert said["text"] == load_crisis_help().in_words(None)
 
 
+def test_danger_heard_again_in_less_clear_words_gets_warm_ones_and_not_the_same_twice(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="i want to die")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text="i wont do it, its just all too much")
+
+    assert said["text"] == load_crisis_help().in_warm_words(None)
+
+
 def test_danger_beside_relief_gets_the_whole_reply(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), text="it never ends")
 
@@ -160,6 +168,12 @@ def test_who_is_fine_but_has_at_hand_what_hurts_is_asked_to_put_it_away(turn: Tu
 
     assert means["text"] == load_crisis_help().means
     assert contacts["text"] == load_crisis_help().in_words(None)
+
+
+def test_who_comes_armed_to_others_is_not_told_to_shout_for_help(turn: Turn) -> None:
+    (said,) = turn(ActionOfferCrisisHelp(), text="bringing my gun to work for my boss", guesses=["emergency_now"])
+
+    assert said["text"] == load_crisis_help().in_words(None)
 
 
 @pytest.mark.parametrize("intent", ["acknowledge", "thank", "goodbye"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.words.distress import is_distress
+from advisor.words.distress import comes_armed, is_distress
 
 DANGER = [
     "i want to die",
@@ -59,6 +59,9 @@ DANGER = [
     "i sell my body for the rent",
     "I will take my life tonight",
     "thinking of jumping in front of a train",
+    "id rather jump off a bridge than live like this",
+    "i would jump off the bridge before i go back to him",
+    "i would jump off a bridge before i lose another job",
     "I want to be dead",
     "kms im so done",
 ]
@@ -130,6 +133,8 @@ FIGURES_OF_SPEECH = [
     "the depot is a few kms away",
     "which books on suicides among soldiers do you know",
     "they pushed me out of my comfort zone",
+    "id jump off the roof before another inventory shift",
+    "rather jump off a building than go back to fryers",
 ]
 
 
@@ -151,3 +156,18 @@ def test_danger_beside_a_figure_of_speech_is_still_heard() -> None:
 @given(st.text())
 def test_any_text_gets_a_decision(text: str) -> None:
     assert is_distress(text) in {True, False}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["taking my rifle to the plant friday", "i keep a blade in my locker for him", "im bringing a knife for my boss"],
+)
+def test_who_says_they_come_armed_to_others_is_heard(line: str) -> None:
+    assert comes_armed(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["i have a gun to my head at work", "a man with a gun at work", "he says he is bringing his gun to work"]
+)
+def test_who_is_in_reach_of_a_weapon_does_not_come_armed(line: str) -> None:
+    assert not comes_armed(line)
