@@ -193,7 +193,7 @@ def _may_be_heavy(message: Message) -> bool:
         return False
     intent = message.get(INTENT) or {}
     label = intent.get(FULL_RETRIEVAL_INTENT_NAME_KEY) or intent.get(INTENT_NAME_KEY) or ""
-    return not goes_on(label, intent.get(PREDICTED_CONFIDENCE_KEY, 0.0))
+    return not goes_on(label, intent.get(PREDICTED_CONFIDENCE_KEY, 0.0), message.get(TEXT) or "")
 
 
 def _in_clear_words(message: Message) -> bool:

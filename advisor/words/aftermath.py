@@ -12,7 +12,7 @@ from typing import Any, Literal
 from advisor.words.numbers import word_set
 from advisor.words.parts import may_ask
 from advisor.words.plain_spelling import plainly
-from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_TROUBLE, SURE_WHOLE
+from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_QUESTION, SURE_TROUBLE, SURE_WHOLE
 
 After = Literal["contacts", "hide", "fine", "puzzled"]
 Entity = Mapping[str, Any]
@@ -22,13 +22,19 @@ STAYS_CLOSE = 3  # turns after a crisis reply in which nothing is pushed, and sh
 _MOST_WORDS = 14  # who writes more says something of its own
 # Words for these may be about the danger itself then: "let me talk to somebody", "no, i meant what i said", "i tried".
 _OF_THE_DANGER = {"ask_for_human", "correct_answer", "report_outcome", "change_plan"}
-_TALK = {"say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "admit_unsure", "ask_to_repeat"}
+# Among them "resume": the reply says to say so.
+_TALK = {"say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "admit_unsure", "ask_to_repeat", "resume"}
 _MOVES = COMMANDS - _OF_THE_DANGER | {"tell_about_work", "ask_how_many_left", "choose"}
 # Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
 NAMES_NOTHING = {
     *("is_it_free", "is_the_help_real", "someone_to_talk_to", "without_calling", "why_it_matters", "first_steps"),
     *("in_short", "es_offices", "es_rest_in_english"),
 }
+_WORK = word_set(  # a question with one of these is about work, or about beginning with it
+    "job jobs work working resume resumes cv cover interview interviews career careers boss manager shift shifts paycheck "
+    "raise hire hired hiring start begin trabajo empleo jefe entrevista curriculum empezar"
+)
+_DOUBTS = word_set("why point bother")  # "why even work" may be about living
 _I_CAN = r"(?:do|can|could|should|would|may) i"
 _REACH = r"(?:call|text|phone|ring|reach|contact|message|chat|write|tell|(?:talk|speak|turn|go) to)"
 _AFRAID = r"(?:scared|afraid|frightened|terrified)"
@@ -72,6 +78,9 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
+        # they did reach somebody; "called in", "called but they hung up", "talked to nobody" are something else
+        r"i (?:(?:have|did|just|already|finally) )*(?:called|texted|rang|phoned|(?:talked|spoke|spoken) (?:to|with))"
+        r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye)\b)\w+){0,5}$",
     ),
     "puzzled": (
         rf"why(?:d| did| d| do| are| would| were)? you (?:even )?{_SAY}|why (?:is there |are there |all )?{_NUMBERS}",
@@ -150,18 +159,23 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     if len(plain.split()) > _MOST_WORDS:
         return None
     found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
+    if found == "contacts" and asks_of_work(text):
+        return None  # "how do i write a resume"
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
 
 
-def goes_on(label: str, confidence: float) -> bool:
+def goes_on(label: str, confidence: float, text: str) -> bool:
     """Say whether somebody who was just shown where help is surely goes on with work, or only nods or takes leave.
 
     Args:
+        text: what was said.
         label: what the classifiers made of the message: an intent, with the answer's id where it is a question.
         confidence: how sure they are of it.
     """
     intent, _, answer_id = label.partition("/")
     if intent == FAQ:
+        if asks_of_work(text):
+            return confidence >= SURE_QUESTION
         return confidence >= SURE_TROUBLE and answer_id not in NAMES_NOTHING
     return intent in _TALK | _MOVES and confidence >= (SURE_MOVE if intent in _TALK else SURE_WHOLE)
 
@@ -181,6 +195,12 @@ def asks_as_well(text: str) -> bool:
     """Say whether a clause of `text` asks something that stands on its own, or says what was asked."""
     clauses = [clause for clause in re.split(r"[,.!;:]+\s*", text) if not _POINTS_BACK.search(plainly(clause))]
     return any(map(may_ask, clauses)) or bool(_WAS_ASKED.search(plainly(text)))
+
+
+def asks_of_work(text: str) -> bool:
+    """Say whether a clause of `text` asks, and names its subject in work: "ok. where do i start"."""
+    asking = (set(plainly(clause).split()) for clause in re.split(r"[,.!;:]+\s*", text) if may_ask(clause))
+    return any(words & _WORK and not words & _DOUBTS for words in asking)
 
 
 def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:
