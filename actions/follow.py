@@ -91,7 +91,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
     plan = kept_plan(tracker)
-    if kind == "failure" and plan and message.intent == _REPORT:
+    if kind == "failure" and plan and message.intent == _REPORT and not message.asks:
         return None  # "they never answered" is how a step went
     if plan and topic.id == PLAN and kind in _OF_A_PLAN and say_next_step(dispatcher, plan, done_steps(tracker)):
         return []

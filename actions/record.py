@@ -13,6 +13,7 @@ from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
+from actions.offer import offer_likeliest
 from actions.say import library
 from actions.show import say_next_step
 from advisor.decisions.plan import Plan
@@ -39,6 +40,9 @@ class ActionRecordOutcome(Action):
         if cleared := clear_the_way(dispatcher, tracker, message):
             return cleared
         outcome = outcome_of(message)
+        if outcome == "news" and message.asks:  # "what if my boss says no": nothing has come of it yet
+            offer_likeliest(dispatcher, tracker)
+            return []
         steps = _reported(message, plan, outcome, tracker)
         if not steps:
             dispatcher.utter_message(response="utter_all_done")

@@ -126,6 +126,14 @@ def test_how_old_a_source_is_is_told_by_what_is_known_of_it(
     assert slots["topic"] == "tips"
 
 
+def test_what_if_it_fails_is_no_report_of_a_step(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(plan=planned().to_slot(), topic="pay")
+
+    said = turn(ActionRecordOutcome(), text="what if they turn me down", intent="report_outcome", follows="failure")
+
+    assert [each["response"] for each in said] == ["utter_after_a_no"]
+
+
 def test_that_nobody_answered_is_how_a_step_went_where_there_is_a_plan(turn: Turn, slots: dict[str, Any]) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
     slots["plan"] = planned().to_slot()

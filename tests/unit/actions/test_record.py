@@ -52,6 +52,13 @@ def test_a_step_that_is_not_done_stays_the_open_one(turn: Turn, slots_with_plan:
     assert [outcome["step"] for outcome in slots_with_plan["outcomes"]] == [FIRST, FIRST]
 
 
+def test_a_question_is_no_news_of_a_step(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    said = turn(ActionRecordOutcome(), text="what if she turns me down", guesses=["pay"])
+
+    assert responses(said) == ["utter_offer_guesses"]
+    assert not slots_with_plan.get("outcomes")
+
+
 def test_news_goes_on_about_the_step_reported_last(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
     turn(ActionRecordOutcome(), text="i did it")
 
