@@ -23,7 +23,7 @@ from actions.weigh import go_on_comparing
 from advisor.library.questions import DIFFERENCES
 from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.listening import Taken
-from advisor.replies.out_of_work import OUT_OF_WORK
+from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
 from advisor.replies.works import another_work, second_work_in
 from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
@@ -55,7 +55,7 @@ class ActionHearWork(Action):
         let_go: list[dict[str, Any]] = []
         if question := pending_question(tracker):
             let_go = hint(dispatcher, tracker, question)
-        elif set(taken.facts) == {OUT_OF_WORK}:
+        elif OUT_OF_WORK in taken.facts and set(beside_no_work(taken.facts)) == {OUT_OF_WORK}:
             dispatcher.utter_message(response="utter_heard_no_work")  # a check would have nothing to look at
         elif heard := heard_in_words(taken):
             say_which_first(dispatcher, message, taken)

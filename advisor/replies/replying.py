@@ -61,6 +61,9 @@ from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
 
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
+# Benefits that words name, and what they are where that is read for sure: "through my wife, but they pay sick days",
+# "insurance is for the full timers".
+_READ_INSTEAD = {"elsewhere": "some", "some": "none"}
 A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
 # Words beside which hours and weeks are those of a course, where training was asked about.
@@ -157,8 +160,9 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts = without(facts, "timeframe", WORK_HOURS)
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
-    if facts.get("benefits") == "elsewhere" and message.readings.get("benefits/some", 0) >= OUTWEIGHS_A_NO:
-        facts["benefits"] = "some"  # the work gives some beside: "through my wife, but they pay sick days"
+    instead = _READ_INSTEAD.get(facts.get("benefits", ""))
+    if instead and message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO:
+        facts["benefits"] = instead
     if pending.slot == "timeframe" and _says_more_than(message, "duration"):
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}

@@ -121,6 +121,13 @@ def test_a_question_of_another_form_is_not_answered_by_a_reading() -> None:
     assert facts("goals", message("i walk there", readings={"in_the_way/transport": 0.9})) == {}
 
 
+@pytest.mark.parametrize(("named", "read"), [("some", "none"), ("elsewhere", "some")])
+def test_benefits_that_are_read_for_sure_go_before_those_the_words_name(named: str, read: str) -> None:
+    said = message("they offer it, and not to me", entity("benefits", named), readings={f"benefits/{read}": 0.9})
+
+    assert facts("benefits", said) == {"benefits": read}
+
+
 def test_a_no_of_its_own_answers_beside_what_else_is_told() -> None:
     said = message("nope, and no insurance either", entity("benefits", "none"))
 
