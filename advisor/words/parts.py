@@ -63,7 +63,10 @@ _RUN_ON = re.compile(
     re.IGNORECASE,
 )
 # So may a turned verb where nothing before it asks: "two years here did i learn anything", but "what jobs can i do".
-_TURNED = re.compile(r"\s+(?=" + _one_of("did_i am_i can_i could_i should_i will_i do_i") + ")", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\s+(?=" + _one_of("did_i am_i can_i could_i should_i will_i do_i can_you can_u could_you could_u") + ")",
+    re.IGNORECASE,
+)
 _ASKS_WHAT = re.compile(rf"\b(?:{_WHAT}|where|when|if)\b", re.IGNORECASE)
 # After these a question opens no new clause: "i know how i can …", "what else can i …".
 _GOVERNS = re.compile(
