@@ -61,8 +61,7 @@ from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
 
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
-# Benefits that words name, and what they are where that is read for sure: "through my wife, but they pay sick days",
-# "insurance is for the full timers".
+# Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
 _READ_INSTEAD = {"elsewhere": "some", "some": "none"}
 A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
