@@ -32,16 +32,15 @@ class ActionRecordOutcome(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        plan = kept_plan(tracker)
-        if plan is None:
-            dispatcher.utter_message(response="utter_no_plan_yet")
-            return []
-        message, outcomes = read_message(tracker.latest_message), tracker.get_slot("outcomes") or []
-        if cleared := clear_the_way(dispatcher, tracker, message):
+        plan, message = kept_plan(tracker), read_message(tracker.latest_message)
+        outcome, outcomes = outcome_of(message), tracker.get_slot("outcomes") or []
+        if plan and (cleared := clear_the_way(dispatcher, tracker, message)):
             return cleared
-        outcome = outcome_of(message)
         if outcome == "news" and message.asks:  # "what if my boss says no": nothing has come of it yet
             offer_likeliest(dispatcher, tracker)
+            return []
+        if plan is None:
+            dispatcher.utter_message(response="utter_no_plan_yet")
             return []
         steps = _reported(message, plan, outcome, tracker)
         if not steps:

@@ -59,6 +59,12 @@ def test_a_question_is_no_news_of_a_step(turn: Turn, slots_with_plan: dict[str, 
     assert not slots_with_plan.get("outcomes")
 
 
+def test_nor_does_a_question_get_the_offer_of_a_plan(turn: Turn) -> None:
+    assert responses(turn(ActionRecordOutcome(), text="what if she turns me down", guesses=["pay"])) == [
+        "utter_offer_guesses"
+    ]
+
+
 def test_news_goes_on_about_the_step_reported_last(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
     turn(ActionRecordOutcome(), text="i did it")
 
