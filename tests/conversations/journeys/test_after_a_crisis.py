@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from advisor.library.crisis import load_crisis_help
+
 
 @pytest.mark.parametrize("line", ["get me a live person", "do those places charge", "why even try", "my dog died"])
 def test_soon_after_a_crisis_what_is_not_surely_about_work_gets_a_warm_line_and_no_topic(line: str, talk: Any) -> None:
@@ -21,3 +23,29 @@ def test_soon_after_a_crisis_a_clear_question_about_work_is_answered(talk: Any) 
     talk.say("do careers pay better")
 
     assert talk.slots["topic"] == "career_pay"
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("how can i write a good resume", "resume_help"),
+        ("ok i phoned them. how do i ask for a raise", "asking_for_a_raise"),
+        ("im alright again could u help me find a job", "indeed_site"),
+    ],
+)
+def test_soon_after_a_crisis_a_question_that_names_work_is_answered_whatever_stands_before_it(
+    line: str, topic: str, talk: Any
+) -> None:
+    talk.say("i want to die")
+    talk.say(line)
+
+    assert talk.slots["topic"] == topic
+
+
+def test_who_reached_somebody_is_not_sent_the_contacts_again(talk: Any) -> None:
+    talk.say("i want to die")
+    contacts = load_crisis_help().contacts(None)
+    talk.say("ok i texted them")
+
+    assert talk.last_actions == ["action_stay_near"]
+    assert contacts not in talk.text
