@@ -225,6 +225,13 @@ def test_who_has_no_job_has_nothing_to_check(talk: Any) -> None:
     assert not set(DIFFERENCES) & set(talk.slots)
 
 
+def test_who_tells_that_they_have_no_job_is_led_elsewhere_than_to_a_check(talk: Any) -> None:
+    talk.say("i am unemployed at the moment")
+
+    assert talk.last_responses == ["utter_heard_no_work"]
+    assert talk.slots["out_of_work"] is True
+
+
 def test_either_of_two_kinds_of_work_may_come_first(talk: Any) -> None:
     tell(talk, "is my gig a career?", "waiter and instacart", "instacart first")
 
