@@ -31,6 +31,8 @@ SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"
 _REPORT = "report_outcome"
+_OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
+_SURE_MOVE = 0.8
 _IS_PAID = re.compile(r"\bpaid\b(?! (?:leave|time))")  # words that say whether one is paid for a thing
 # Said when they were asked whether all is to be deleted.
 KEEPS = re.compile(
@@ -97,7 +99,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
-    elif kind == "more":
+    elif kind == "more" and not (message.intent in _OF_WHAT_WAS_SAID and message.confidence >= _SURE_MOVE):
         tell_more(dispatcher, tracker)
     elif kind == "wage" and (words := _on_being_paid(topic)):
         say(dispatcher, topic, words, next_buttons(topic))  # even if it was said just now: it was not heard

@@ -28,7 +28,7 @@ _MOVES = COMMANDS - _OF_THE_DANGER | {"tell_about_work", "ask_how_many_left", "c
 # Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
 NAMES_NOTHING = {
     *("is_it_free", "is_the_help_real", "someone_to_talk_to", "without_calling", "why_it_matters", "first_steps"),
-    *("in_short", "es_offices", "es_rest_in_english"),
+    *("in_short", "es_offices", "es_rest_in_english", "grief_and_work"),
 }
 _WORK = word_set(  # a question with one of these is about work, or about beginning with it
     "job jobs work working resume resumes cv cover interview interviews career careers boss manager shift shifts paycheck "

@@ -30,6 +30,7 @@ _CUT_OF_FACTS = re.compile(
 _GOES_ON = re.compile(rf"(?:{_JOINTS})\s+\S+", re.IGNORECASE)  # "i want training and benefits" is one wish
 _FEWEST_TO_CUT = 4  # words; less is one fact
 _MOST_CLAUSES = 12
+_FEWEST_BESIDE_A_QUESTION = 3
 
 
 def is_long(text: str) -> bool:
@@ -58,6 +59,8 @@ def clauses(text: str) -> list[str]:
             found[-1] += f" {each}"
         elif len(each.split()) > 1:
             found.append(each)
+    if text.rstrip().endswith("?") and len(found) < _FEWEST_BESIDE_A_QUESTION:
+        return []  # "so it is only a job, then?" tells nothing
     return found[:_MOST_CLAUSES] if found != [text.strip()] else []
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.library.content import Library
+from advisor.words.guessing import likeliest_answers
 
 # Words without a question in them; which of them the model takes for something may change with it.
 VAGUE = (
@@ -40,9 +41,10 @@ VAGUE = (
 
 
 @pytest.fixture
-def unclear(understanding: Any) -> list[str]:
-    """Return three lines that the model does not understand."""
-    lines = [line for line in VAGUE if understanding.label(line) == "nlu_fallback"]
+def unclear(understanding: Any, library: Library) -> list[str]:
+    """Return three lines that the model does not understand, and has guesses at."""
+    vague = [line for line in VAGUE if understanding.label(line) == "nlu_fallback"]
+    lines = [line for line in vague if likeliest_answers(understanding.parse(line)["intent_ranking"], library.answers)]
     assert len(lines) >= 3, "the model now understands what means nothing: write vaguer lines"
     return lines[:3]
 

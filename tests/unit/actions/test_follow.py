@@ -58,6 +58,14 @@ def test_what_wants_more_gets_the_rest(turn: Turn, action: Any) -> None:
     assert said["text"].startswith("The rest on pay.")
 
 
+def test_a_sure_wish_for_plainer_words_is_met_as_that(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionGiveSource(), intent="ask_source", sure=0.9, follows="more")
+
+    assert said["response"] == "utter_cite_cited"
+
+
 def test_an_answer_that_knows_what_a_thing_costs_says_so(turn: Turn, library: Library) -> None:
     library.answers["pay"] = replace(library.answers["pay"], cost="It is free.")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
