@@ -83,7 +83,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # resembles a question is one: "what is the point" of a career is, of everything is not.
             "ridge_of_talk": 5.0,
             # From how much evidence on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.515,
+            "threshold": 0.508,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
             "threshold_of_part": 0.61,
