@@ -95,10 +95,11 @@ class ActionStartInterests(Action):
             done = load_interests().next_item(likings) is None
             if asks_for_result(message) and not done:
                 say_interests(dispatcher, likings)
-            if asks_for_result(message) or done:  # with nothing left to ask, the ranking follows at once
-                return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
-            if active_form(tracker) is None and tracker.get_slot("unfinished") == "interests_form":
+            ranked = asks_for_result(message) or done  # with nothing left to ask, the ranking follows at once
+            left = active_form(tracker) is None and tracker.get_slot("unfinished") == "interests_form"
+            if left and not ranked:
                 dispatcher.utter_message(response="utter_resume")
+            if left or ranked:
                 return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
         answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)

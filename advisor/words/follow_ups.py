@@ -10,10 +10,9 @@ import re
 
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.several import surest_follow_up
 
 _LONGEST = 12  # words; a longer message asks a question of its own
-_SURE = 0.6  # least probability of a kind, as components/follow_up_reader.py sees it
-_OTHER = "other"  # what stands by itself
 
 _MEANING = re.compile(
     r"\b(?:(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
@@ -36,10 +35,7 @@ _SMALL = word_set("a an the by word that this it with your ur you u they")
 
 def follow_up(message: Message) -> str | None:
     """Return what `message` asks about the last answer, by its kind in `data/nlu/follow_ups.yml`; None if nothing."""
-    if len(message.plain.split()) > _LONGEST:
-        return None
-    kind, share = max(message.follow_ups.items(), key=lambda each: each[1], default=(_OTHER, 0.0))
-    return kind if share >= _SURE and kind != _OTHER else None
+    return None if len(message.plain.split()) > _LONGEST else surest_follow_up(message.follow_ups)
 
 
 def asks_who_says(text: str) -> bool:

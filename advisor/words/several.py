@@ -22,7 +22,8 @@ SURE_MOVE = 0.5
 SURE_TROUBLE = 0.6
 SURE_WHOLE = 0.8
 SURE_ANSWER = 0.5
-SURE_FOLLOW_UP = 0.6
+SURE_FOLLOW_UP = 0.6  # least probability of a kind, as components/follow_up_reader.py sees it
+_NO_FOLLOW_UP = "other"  # what stands by itself
 
 # These begin or change something: the last of them decides what happens.
 COMMANDS = {
@@ -133,6 +134,12 @@ def is_weak_move(intent: str, confidence: float) -> bool:
     return intent in COMMANDS and confidence < SURE_MOVE
 
 
+def surest_follow_up(shares: Mapping[str, float]) -> str | None:
+    """Return the kind that is surely meant, of the shares that the reader of follow-ups gives; None if none is."""
+    kind, share = max(shares.items(), key=lambda each: each[1], default=(_NO_FOLLOW_UP, 0.0))
+    return kind if share >= SURE_FOLLOW_UP and kind != _NO_FOLLOW_UP else None
+
+
 def _beside(joined: Joined, parts: Iterable[Understood]) -> tuple[str, ...]:
     """Return the answers to what `parts` say beside the questions of the content that are gone on with."""
     met = {joined.route.label, *(thing.label for thing in joined.things)}
@@ -144,9 +151,8 @@ def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
     """Yield the parts; what only means something beside the question before it is a follow-up of that, and no other."""
     asked = False
     for part in parts:
-        kind, share = max(part.follow_ups.items(), key=lambda each: each[1], default=("", 0.0))
-        hangs = asked and share >= SURE_FOLLOW_UP and part.intent not in SAID_AFTER and _POINTS_BACK.search(part.text)
-        follow_up = f"follow_up/{kind}"
+        hangs = asked and part.intent not in SAID_AFTER and _POINTS_BACK.search(part.text)
+        follow_up = f"follow_up/{surest_follow_up(part.follow_ups)}"
         yield replace(part, intent=follow_up, answer_id=None) if hangs and follow_up in ASKS_ON else part
         asked = asked or (part.is_question and may_ask(part.text))
 
