@@ -13,11 +13,11 @@ from advisor.words.amounts import hours_a_week_in
 from advisor.words.message import in_plain
 from advisor.words.numbers import number_in, word_set
 from advisor.words.short_words import FILLER, SWEARING, short_word
+from advisor.words.working_hours import WORKING_DAYS
 
 LONGEST_WORK = 6  # words; longer texts are stories
 MOST_WORDS_OF_HOURS = 12
 MINUTES_AN_HOUR = 60
-DAYS_A_WEEK = 5  # of "20 minutes a day", as in working_hours
 
 _OPENS_WORK = re.compile(
     r"^(?:i am|im|ive been|i been|i have been|i work(?: as| in| at| for)?|i do|i|we|my job is|my work is|me|its|as|"
@@ -107,7 +107,7 @@ def _hours_in(text: str) -> float | None:
         return None
     if _MINUTES.search(plain):
         number = number_in(text)
-        days = DAYS_A_WEEK if _A_DAY.search(plain) else 1
+        days = WORKING_DAYS if _A_DAY.search(plain) else 1
         return None if number is None else round(number * days / MINUTES_AN_HOUR, 1)
     hours = hours_a_week_in(text)
     if hours is None and (_AN_HOUR.search(plain) or short_word(text) == "no"):

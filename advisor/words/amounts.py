@@ -12,7 +12,7 @@ from typing import Literal
 from advisor.words.beginnings import beginning_at
 from advisor.words.durations import duration_at
 from advisor.words.numbers import Read, number_in, split_words
-from advisor.words.working_hours import MINUTES, MOST_HOURS, answered_hours_at, hours_at, is_a_wage
+from advisor.words.working_hours import MINUTES, MOST_HOURS, WORKING_DAYS, answered_hours_at, hours_at, is_a_wage
 
 Kind = Literal["duration", "hours_per_week"]
 
@@ -27,13 +27,19 @@ class Amount:
     end: int
 
 
-def amounts_in(text: str, today: date) -> list[Amount]:
-    """Return the durations and hours a week that `text` names, in order."""
+def amounts_in(text: str, today: date, days: float = 0) -> list[Amount]:
+    """Return the durations and hours a week that `text` names, in order.
+
+    Args:
+        text: what was said.
+        today: the day it was said.
+        days: how many days a week "2 hours a day" stand for where none are told; of none, nothing is known.
+    """
     spans = split_words(text)
     words = [word.text for word in spans]
     amounts, at = [], 0
     while at < len(words):
-        kind, read = _amount_at(words, at, today)
+        kind, read = _amount_at(words, at, today, days)
         if read:
             start, end = spans[read.first].start, spans[read.after - 1].end
             amounts.append(Amount(kind, round(read.value, 1), start, end))
@@ -43,7 +49,7 @@ def amounts_in(text: str, today: date) -> list[Amount]:
 
 def hours_a_week_in(text: str) -> float | None:
     """Return the hours a week that `text` names; a bare number will do, for it answers a question about hours."""
-    named = {amount.value for amount in amounts_in(text, date.max) if amount.kind == "hours_per_week"}
+    named = {amount.value for amount in amounts_in(text, date.max, WORKING_DAYS) if amount.kind == "hours_per_week"}
     hours = named.pop() if len(named) == 1 else None
     words = [word.text for word in split_words(text)]
     if hours is None or MINUTES & set(words):
@@ -67,7 +73,7 @@ def _answers(words: list[str]) -> list[float]:
     return values
 
 
-def _amount_at(words: list[str], at: int, today: date) -> tuple[Kind, Read | None]:
-    if hours := hours_at(words, at):
+def _amount_at(words: list[str], at: int, today: date, days: float) -> tuple[Kind, Read | None]:
+    if hours := hours_at(words, at, days):
         return "hours_per_week", hours
     return "duration", duration_at(words, at) or beginning_at(words, at, today)

@@ -11,8 +11,8 @@ from advisor.words.durations import SOFT, WEEKS_A_MONTH
 from advisor.words.numbers import LOOSE, Read, number_at, skip_half, word_at, word_set
 
 MOST_HOURS = 112  # sixteen a day, all week; more is a slip or a joke
-# "2 hours a day" with no word about the days: working days, the more careful reading.
-_DAYS_A_WEEK = 5
+# Of "2 hours a day" in an answer to a question for hours a week: working days, the more careful reading.
+WORKING_DAYS = 5
 
 _HOURS = word_set("hour hours hr hrs hous houers horus huors h")
 MINUTES = word_set("minute minutes min mins minuts mintues")
@@ -32,6 +32,10 @@ _COURSES = word_set(
 )
 _TAKES = word_set("is was are were takes took lasts lasted needs : -")
 _WORKING = word_set("work working do doing")
+# Days that have a name together, and the first and the last of those that run from one to another.
+_DAYS_TOGETHER = {"weekday": 5, "weekdays": 5, "weekend": 2, "weekends": 2}
+_FROM_DAY, _TO_DAY = word_set("monday mondays mon m"), word_set("friday fridays fri f")
+_NO_DAYS_BEFORE, _NO_DAYS_AFTER = word_set("for in every last a per"), word_set("off ago late notice")
 _LENGTHS = {"eights": 8, "tens": 10, "twelves": 12}
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _SOFT = (SOFT | {"a", "an"}) - {"last", "past", "the", "over", "under"}
@@ -56,7 +60,7 @@ def answered_hours_at(words: list[str], at: int) -> Read | None:
             value, place = value + more.value / 60, more.after + 1
     else:
         return None
-    often = _per(words, place)
+    often = _per(words, place, WORKING_DAYS)
     return _weekly(value * (often.value if often else 1), at, often.after if often else place)
 
 
@@ -66,8 +70,8 @@ def is_a_wage(words: list[str], at: int) -> bool:
     return paid and words[at] in {"a", "an", "per"} and word_at(words, at + 1) in _HOURS
 
 
-def hours_at(words: list[str], at: int) -> Read | None:
-    """Return the hours a week that are said from `at` on."""
+def hours_at(words: list[str], at: int, days: float = 0) -> Read | None:
+    """Return the hours a week that are said from `at` on; `days`: those of "2 hours a day" where none are told."""
     number = number_at(words, at)
     if not number:
         return None
@@ -87,12 +91,15 @@ def hours_at(words: list[str], at: int) -> Read | None:
         days = _days_at(words, after + 1)
         return _weekly(value * _shifts(words, at), at, days.after if days else after + 1)
     for end in (after, after + (word_at(words, after) in _BESIDE)):
-        if often := _per(words, end):
+        if often := _per(words, end, days):
             return _weekly(value * often.value, at, often.after)
     follow, second = word_at(words, after), word_at(words, after + 1)
     if follow == "each":
         return None if second == "way" else _weekly(value * (_days_named(words) or 1), at, after + 1)
-    return _weekly(value, at, end) if _are_hours_of_work(words, at, after) else None
+    if not _are_hours_of_work(words, at, after):
+        return None
+    beside = _days_beside(words, at, after)
+    return _weekly(value * beside.value, at, beside.after) if beside else _weekly(value, at, end)
 
 
 def _shift_lengths(words: list[str], at: int) -> Read | None:
@@ -137,8 +144,8 @@ def _shifts(words: list[str], at: int) -> float:
     return times.value if times and times.after == at else _days_named(words) or 0
 
 
-def _per(words: list[str], at: int) -> Read | None:
-    """Return how often a week the period at `at` comes: "a week", "/wk", "per day"."""
+def _per(words: list[str], at: int, days: float = 0) -> Read | None:
+    """Return how often a week the period at `at` comes: "a week", "/wk", "per day" on `days` where none are told."""
     place = at
     while word_at(words, place) in _PER:
         place += 1
@@ -147,7 +154,7 @@ def _per(words: list[str], at: int) -> Read | None:
         return Read(0.5, at, place + 2)
     if period == "daily" or (period in _A_DAY and place > at):
         all_days = "every" in words[at:place] or words[place + 1 : place + 3] == ["every", "day"]
-        return Read(7 if all_days else _days_named(words) or _DAYS_A_WEEK, at, place + 1)
+        return Read(7 if all_days else _days_named(words) or days, at, place + 1)
     if period in _A_WEEK and (place > at or period == "weekly"):
         return Read(1, at, place + 1)
     return Read(1 / WEEKS_A_MONTH, at, place + 1) if period in _A_MONTH else None
@@ -155,7 +162,16 @@ def _per(words: list[str], at: int) -> Read | None:
 
 def _days_named(words: list[str]) -> float | None:
     """Return the days a week that the text names."""
-    return next((days.value for at in range(len(words)) if (days := _days_at(words, at))), None)
+    places = range(len(words))
+    return next(
+        (
+            days.value
+            for read in (_days_at, _counted_days_at, _days_together_at)
+            for at in places
+            if (days := read(words, at))
+        ),
+        None,
+    )
 
 
 def _days_at(words: list[str], at: int) -> Read | None:
@@ -168,3 +184,30 @@ def _days_at(words: list[str], at: int) -> Read | None:
         place += 1
     weekly = word_at(words, place) in _A_WEEK and (place > first or words[place] == "weekly")
     return Read(days.value, at, place + 1) if weekly else None
+
+
+def _counted_days_at(words: list[str], at: int) -> Read | None:
+    """Return days that are counted with no word about the week: "5 days" of "5 days, 8 hrs"."""
+    days = number_at(words, at)
+    if not days or not 2 <= days.value <= 7 or word_at(words, days.after) not in _DAYS - {"x", "times"}:
+        return None
+    apart = word_at(words, at - 1) in _NO_DAYS_BEFORE or word_at(words, days.after + 1) in _NO_DAYS_AFTER
+    return None if apart else Read(days.value, at, days.after + 1)
+
+
+def _days_together_at(words: list[str], at: int) -> Read | None:
+    """Return days that are named together: "weekends", "mon - fri"."""
+    if days := _DAYS_TOGETHER.get(words[at]):
+        return None if word_at(words, at + 1) in _NO_DAYS_AFTER else Read(days, at, at + 1)
+    runs = words[at] in _FROM_DAY and word_at(words, at + 2) in _TO_DAY
+    return Read(5, at, at + 3) if runs else None
+
+
+def _days_beside(words: list[str], at: int, after: int) -> Read | None:
+    """Return the days that stand right beside the hours of each: "5 days 8 hrs", "8 hours, 5 days"."""
+    follow = after + (word_at(words, after) in {",", "x"})
+    if days := _days_at(words, follow) or _counted_days_at(words, follow):
+        return days
+    ends = at - (word_at(words, at - 1) in {",", "x"})
+    ahead = (_counted_days_at(words, begin) for begin in range(max(0, ends - 3), ends))
+    return next((Read(days.value, at, after) for days in ahead if days and days.after == ends), None)

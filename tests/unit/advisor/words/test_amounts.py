@@ -92,9 +92,12 @@ HOURS = {
     "10-15 hrs a week": 12.5,
     "between 20 and 25 hrs": 22.5,
     "an hour or two a week": 1.5,
-    "half an hour a day": 2.5,
-    "2 hours a day": 10,
     "2 hours a day every day": 14,
+    "9 hours a day mon - fri": 45,
+    "10 hrs a day, weekends only": 20,
+    "4 days 10 hours": 40,
+    "6 hrs, 3 days": 18,
+    "7 hours 4 days a week": 28,
     "8 hours a day 4 days a week": 32,
     "5 nights a week 6 hrs a night": 30,
     "three 12 hour shifts a week": 36,
@@ -118,6 +121,8 @@ NO_HOURS = [
     "i make 400 a week",
     "in a few hours",
     "200 hours a week",
+    "driving 11 hours a day",
+    "9 hrs a night, weekends off",
 ]
 
 
@@ -177,6 +182,7 @@ def test_of_two_numbers_none_is_picked() -> None:
 def test_hours_asked_for_may_be_a_bare_number_but_not_an_impossible_one() -> None:
     assert hours_a_week_in("maybe 3 or 4") == 3.5
     assert hours_a_week_in("2 hours, i think") == 2
+    assert hours_a_week_in("half an hour a day") == 2.5
     assert hours_a_week_in("900") is None
 
 
