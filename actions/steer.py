@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
+from actions.answer import answer_beside
 from actions.follow import unless_followed_up
 from actions.history import told_last
 from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions, reopen
@@ -27,14 +28,17 @@ from advisor.words.taking_back import starts_over
 
 
 class ActionSkipQuestion(Action):
-    """Leaves the pending question open for good; an answer given before stays."""
+    """Leaves the pending question open for good; an answer given before stays. What is asked beside is answered."""
 
     def name(self) -> str:
         return "action_skip_question"
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        return skip(dispatcher, tracker)
+        answered = answer_beside(dispatcher, read_message(tracker.latest_message))
+        if answered and pending_question(tracker) is None:
+            return answered  # "you did not answer. what is a career" has nothing to skip
+        return [*answered, *skip(dispatcher, tracker)]
 
 
 class ActionGoBack(Action):
@@ -71,19 +75,22 @@ def _line_before(dispatcher: CollectingDispatcher, likings: Mapping[str, int | N
 
 
 class ActionPause(Action):
-    """Stops a form where it is and says how to come back to it."""
+    """Stops a form where it is and says how to come back to it. What is asked beside is answered."""
 
     def name(self) -> str:
         return "action_pause"
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if active_form(tracker) is None:
-            asks_how = read_message(tracker.latest_message).plain.startswith("how ")
+        message = read_message(tracker.latest_message)
+        answered = answer_beside(dispatcher, message)
+        if active_form(tracker):
+            return [*answered, *pause(dispatcher, tracker)]
+        if not answered:
             # "How do I get out of this" asks for a way on, not for a stop.
+            asks_how = message.plain.startswith("how ")
             dispatcher.utter_message(response="utter_menu" if asks_how else "utter_nothing_to_pause")
-            return []
-        return pause(dispatcher, tracker)
+        return answered
 
 
 class ActionResume(Action):

@@ -42,10 +42,10 @@ SAID_AFTER = {"ask_for_human", "ask_source", "ask_if_human", "ask_what_is_known"
 # So can what asks on about the question before it: "and who pays for it". Kinds of data/nlu/follow_ups.yml.
 ASKS_ON = {f"follow_up/{kind}" for kind in ("cost", "terms", "figure", "best", "failure")}
 _POINTS_BACK = re.compile(r"\b(?:it|that|they|them|those|these)\b", re.IGNORECASE)
-# Words that open a question, and put nothing off where one follows.
+# Words that open a question, and stop or put off nothing where one follows.
 _HOLDS_ON = re.compile(
-    r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
-    r"(?:sec|second|min|minute|moment)|pls|please|sorry)\b\W*)+",
+    r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|lol|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
+    r"(?:sec|second|min|minute|moment)|pls|please|sorry|nvm|never ?mind|forget (?:it|that))\b\W*)+",
     re.IGNORECASE,
 )
 

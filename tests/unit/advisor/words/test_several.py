@@ -128,7 +128,7 @@ def test_no_move_is_both_a_command_and_a_question() -> None:
     assert not COMMANDS & QUESTIONS
 
 
-@pytest.mark.parametrize("opening", ["hold on", "wait", "ok hang on", "one sec"])
+@pytest.mark.parametrize("opening", ["hold on", "wait", "ok hang on", "one sec", "oh never mind", "forget it lol"])
 def test_a_pause_that_opens_a_question_puts_nothing_off(opening: str) -> None:
     pause, question = Understood(opening, "pause", 0.99), asked("one")
 
