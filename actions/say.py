@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_on_topic
 from advisor.library.content import Answer, Library, Reference, Source, load_library
-from advisor.replies.listening import work_asked_about
+from advisor.replies.works import work_asked_about
 from advisor.words.message import Message
 
 MAX_BUTTONS = 3

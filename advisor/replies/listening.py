@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions, without
+from advisor.replies.choosing import named_in
 from advisor.replies.clauses import told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
 from advisor.replies.places import country_of
@@ -23,7 +24,7 @@ from advisor.words.quoting import quoted
 from advisor.words.taking_back import without_what_is_wrong
 from advisor.words.working_hours import MOST_HOURS
 
-A_YEAR = 12  # months; work of less than a year counts as short-term
+GOES_ON = "open"  # what time served tells of the time frame; how long it is to last, only words tell
 MOST_OWN_WORDS = 120  # characters that are kept of an answer
 LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
 # What is kept of a person without a question of its own.
@@ -174,8 +175,7 @@ def stated(
     """
     message = without_what_is_wrong(message)
     found: dict[str, Any] = {"occupation": work_in(message, roles)}
-    months = None if _THEY_STARTED.search(message.plain) else next(_numbers(_values(message, "duration")), None)
-    found["timeframe"] = None if months is None else "now" if months < A_YEAR else "open"
+    found["timeframe"] = _time_frame(message, questions)
     for slot, free in ((WORK_HOURS, False), (FREE_HOURS, True)):
         hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)
         found[slot] = None if _OF_LEAVE.search(message.plain) else next(hours_in(hours), None)
@@ -203,12 +203,12 @@ def stated(
     return {**facts, **without(in_clauses, *facts)}
 
 
-def work_asked_about(message: Message) -> str | None:
-    """Return the kinds of work that the message names, those of which it asks before the person's own."""
-    for roles in (("goal", "named", "of_others", "past"), ("own",)):
-        if names := [name for found in message.of("occupation", roles=roles) if (name := name_in(found.value))]:
-            return ", ".join(dict.fromkeys(names))
-    return None
+def _time_frame(message: Message, questions: Questions) -> str | None:
+    """Return what a time tells of the work, as the words beside it say or else that it goes on."""
+    if _THEY_STARTED.search(message.plain) or next(_numbers(_values(message, "duration")), None) is None:
+        return None
+    named = named_in(message.text, questions["timeframe"]) if "timeframe" in questions else ()
+    return next(iter(named), GOES_ON)
 
 
 def hours_in(values: Iterable[Any]) -> Iterator[float]:

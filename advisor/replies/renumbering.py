@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from advisor.replies.listening import A_YEAR, FREE_HOURS, WORK_HOURS, Taken, hours_in
+from advisor.replies.listening import FREE_HOURS, GOES_ON, WORK_HOURS, Taken, hours_in
 from advisor.replies.open_replies import hours_named
 from advisor.words.amounts import amounts_in
 from advisor.words.message import Message
@@ -81,4 +81,4 @@ def _value(slot: str, text: str) -> Any:
     if slot != "timeframe":
         return hours_named(text)
     months = next((one.value for one in amounts_in(text, date.max) if one.kind == "duration"), None)
-    return None if months is None else "now" if months < A_YEAR else "open"
+    return None if months is None else GOES_ON

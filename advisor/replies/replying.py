@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from dataclasses import replace
 from typing import Any, Literal
 
 from advisor.decisions.interests import read_liking
@@ -58,7 +59,7 @@ from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
 from advisor.words.several import FAQ
-from advisor.words.short_words import only_thinks, short_word
+from advisor.words.short_words import FILLER, only_thinks, short_word
 
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
 # Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
@@ -85,7 +86,7 @@ def take(
     """
     if message.is_tapped:
         return tapped(message, questions, pending.slot)
-    said, exact = message.statement(), _exactly(message, pending)
+    said, exact = _without_guesses(message.statement()), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
     if pending.slot == "occupation" and says_no_work(said, pending):
@@ -117,6 +118,12 @@ def take(
     return told(
         message, facts, pending.slot, unclear=None if facts else _unclear(said if said.text else message, pending)
     )
+
+
+def _without_guesses(message: Message) -> Message:
+    """Return the message without its readings where it is a time and nothing more: that only says how long."""
+    only_a_time = message.of("duration") and set(_beside_times(message)) <= FILLER
+    return replace(message, readings={}) if only_a_time else message
 
 
 def _exactly(message: Message, pending: Question) -> Any:
@@ -162,7 +169,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
     instead = _READ_INSTEAD.get(facts.get("benefits", ""))
     if instead and message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO:
         facts["benefits"] = instead
-    if pending.slot == "timeframe" and _says_more_than(message, "duration"):
+    if pending.slot == "timeframe" and len(_beside_times(message)) >= A_STORY:
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
     if pending.several:
@@ -237,9 +244,9 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
     }
 
 
-def _says_more_than(message: Message, entity: str) -> bool:
-    words = sum(len(found.text.split()) for found in message.of(entity))
-    return len(message.plain.split()) - words >= A_STORY
+def _beside_times(message: Message) -> list[str]:
+    times = {word for found in message.of("duration") for word in in_plain(found.text).split()}
+    return [word for word in message.plain.split() if word not in times]
 
 
 def _unclear(message: Message, pending: Question) -> Literal["yes", "both"] | None:

@@ -57,6 +57,14 @@ def work_in(message: Message, roles: Iterable[str]) -> str | None:
     return ", ".join(filter(None, names)) or None
 
 
+def work_asked_about(message: Message) -> str | None:
+    """Return the kinds of work that the message names, those of which it asks before the person's own."""
+    for roles in (("goal", "named", "of_others", "past"), ("own",)):
+        if names := [name for found in message.of("occupation", roles=roles) if (name := name_in(found.value))]:
+            return ", ".join(dict.fromkeys(names))
+    return None
+
+
 def is_a_title(message: Message) -> bool:
     """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
     few = 0 < len(message.plain.split()) <= A_TITLE

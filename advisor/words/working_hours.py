@@ -88,8 +88,8 @@ def hours_at(words: list[str], at: int, days: float = 0) -> Read | None:
     if words[after : after + 2] in (["or", "two"], ["or", "2"]):
         value, after = 1.5, after + 2  # "an hour or two"
     if word_at(words, after) in {"shift", "shifts", "days"}:
-        days = _days_at(words, after + 1)
-        return _weekly(value * _shifts(words, at), at, days.after if days else after + 1)
+        often = _days_at(words, after + 1)
+        return _weekly(value * _shifts(words, at), at, often.after if often else after + 1)
     for end in (after, after + (word_at(words, after) in _BESIDE)):
         if often := _per(words, end, days):
             return _weekly(value * often.value, at, often.after)

@@ -29,7 +29,7 @@ def heard(*entities: Entity, text: str = "so it goes") -> dict[str, Any]:
         ([entity("employer", "Uber", "own")], {"occupation": "Uber"}),
         ([entity("employer", "Aldi", "own"), entity("occupation", "cook", "own")], {"occupation": "cook, Aldi"}),
         ([entity("duration", 36)], {"timeframe": "open"}),
-        ([entity("duration", "11.5")], {"timeframe": "now"}),
+        ([entity("duration", "1.5")], {"timeframe": "open"}),
         ([entity("hours_per_week", 40.0)], {"hours_worked": 40.0}),
         ([entity("hours_per_week", 4.0, "free")], {"hours_per_week": 4.0}),
         ([entity("benefits", "elsewhere")], {"benefits": "elsewhere"}),
@@ -42,6 +42,11 @@ def heard(*entities: Entity, text: str = "so it goes") -> dict[str, Any]:
 )
 def test_what_is_found_becomes_a_fact(found: list[Entity], facts: dict[str, Any]) -> None:
     assert heard(*found) == facts
+
+
+def test_time_served_is_no_intent_but_words_beside_it_tell_one() -> None:
+    assert heard(entity("duration", 9), text="there since spring, 9 months") == {"timeframe": "open"}
+    assert heard(entity("duration", 9), text="9 months, just for now") == {"timeframe": "now"}
 
 
 def test_what_is_in_the_way_no_more_states_nothing() -> None:
@@ -134,7 +139,7 @@ def test_nothing_heard_is_nothing() -> None:
 
 
 def test_the_questions_of_the_content_are_at_hand() -> None:
-    assert hear(message("so", entity("duration", 2))).facts == {"timeframe": "now"}
+    assert hear(message("so", entity("duration", 2))).facts == {"timeframe": "open"}
 
 
 @settings(deadline=None)  # the first place heard reads all place names

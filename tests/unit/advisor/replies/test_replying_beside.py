@@ -81,6 +81,14 @@ def test_a_duration_decides_unless_the_words_around_it_say_more(
     assert facts("timeframe", said) == {"timeframe": value}
 
 
+@pytest.mark.parametrize("text", ["6 years", "like 6 years lol"])
+def test_a_time_alone_only_says_how_long(text: str) -> None:
+    said = message(text, entity("duration", 72, text="6 years"), readings={"in_the_way/experience": 0.9})
+
+    assert facts("direction", said) == {"timeframe": "open"}
+    assert "in_the_way" not in facts("in_the_way", said)
+
+
 @pytest.mark.parametrize("intent", ["pause", "ask_how_many_left", "start_plan", "vent"])
 def test_an_option_that_is_named_is_an_answer_whatever_the_intent(intent: str) -> None:
     assert facts("timeframe", message("for now i guess", intent=intent, sure=0.95)) == {"timeframe": "now"}
