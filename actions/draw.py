@@ -24,13 +24,13 @@ def draw_verdict(verdict: Verdict, own_words: Mapping[str, str]) -> Custom:
     return _drawn("verdict", load_check().verdicts[verdict.kind].title, rows)
 
 
-def draw_plan(plan: Plan, done: Collection[str] = ()) -> Custom:
+def draw_plan(plan: Plan, done: Collection[str] = (), goal: str | None = None) -> Custom:
     """Return the steps of a plan in rows, with their dates; those that are done say so."""
     words = library().words
     rows = [
         {
             "title": planned.step.title,
-            "text": planned.step.do,
+            "text": planned.step.toward(goal),
             "tag": words["done"] if planned.step.id in done else words["by_day"].format(day=day_in_words(planned.by)),
             "note": " ".join(filter(None, (planned.counts, marks(planned.step.facts)))),
         }

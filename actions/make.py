@@ -29,6 +29,7 @@ from actions.memory import (
 )
 from actions.say import library, shared_button
 from actions.show import in_words, step_line
+from actions.start import start_plan
 from advisor.decisions.plan import Plan, make_plan, steps_for_later
 from advisor.handouts.calendar_file import as_calendar
 from advisor.handouts.card import CardFacts, card
@@ -66,20 +67,18 @@ class ActionShowPlan(Action):
         if plan is None and did_lately(tracker, "action_give_verdict", LATELY):
             give_card(dispatcher, tracker)  # "can i keep this", said of a verdict
             return []
+        message = read_message(tracker.latest_message)
         if plan is None:
-            dispatcher.utter_message(response="utter_open_plan")
-            return enter_form("plan_form")
-        wanted = wanted_as(read_message(tracker.latest_message))
+            return [*start_plan(dispatcher, tracker, message), *enter_form("plan_form")]
+        wanted, toward = wanted_as(message), {"about": _about(tracker), "goal": tracker.get_slot("goal")}
         if wanted == "beyond":
             dispatcher.utter_message(response="utter_cannot_send")
         if wanted == "markdown":
             dispatcher.utter_message(response="utter_give_markdown", buttons=_ways_on())
         else:
-            text = as_text(plan, library(), today(), done, about=_about(tracker))
-            dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done))
-        attach(
-            dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done, about=_about(tracker))
-        )
+            text = as_text(plan, library(), today(), done, **toward)
+            dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done, toward["goal"]))
+        attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done, **toward))
         return []
 
 
@@ -144,7 +143,9 @@ def say_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     ]
     if later := steps_for_later(situation_of(known(tracker), tracker), plan):
         lines.append(library().words["later"].format(steps="; ".join(step.title for step in later)))
-    dispatcher.utter_message(response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done))
+    dispatcher.utter_message(
+        response="utter_make_plan", steps="\n".join(lines), json_message=draw_plan(plan, done, goal)
+    )
 
 
 def _about(tracker: Tracker) -> list[str]:

@@ -69,16 +69,7 @@ class ActionStartPlan(Action):
         return "action_start_plan"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        message, facts = read_message(tracker.latest_message), known(tracker)
-        taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
-        if wants_up(message) and "direction" not in facts and "goal" not in taken.facts:
-            taken = replace(taken, facts={**taken.facts, "direction": "here"})
-        events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
-        if not taken.facts:
-            dispatcher.utter_message(response="utter_open_plan")
-        if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
-            dispatcher.utter_message(text=counted())
-        return events
+        return start_plan(dispatcher, tracker, read_message(tracker.latest_message))
 
 
 class ActionStartInterests(Action):
@@ -105,6 +96,20 @@ class ActionStartInterests(Action):
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
+
+
+def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
+    """Open the plan with what the wish for it tells; return the events that begin its form."""
+    facts = known(tracker)
+    taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
+    if wants_up(message) and "direction" not in facts and "goal" not in taken.facts:
+        taken = replace(taken, facts={**taken.facts, "direction": "here"})
+    events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
+    if not taken.facts:
+        dispatcher.utter_message(response="utter_open_plan")
+    if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
+        dispatcher.utter_message(text=counted())
+    return events
 
 
 def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

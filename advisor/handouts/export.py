@@ -45,6 +45,7 @@ def as_text(
     done: Collection[str] = (),
     words: Handouts | None = None,
     about: Sequence[str] = (),
+    goal: str | None = None,
 ) -> str:
     """Return `plan` as plain text for one page of at most 72 columns.
 
@@ -55,12 +56,13 @@ def as_text(
         done: the ids of the steps that are done.
         words: what surrounds it; by default, that of the content.
         about: lines that say for what and against what it was made.
+        goal: the work that is wanted, which some steps name.
     """
     words = words or load_handouts()
     lines = wrapped(words.plan["title"]) + wrapped(_made(today, words))
     lines += [line for text in about for line in wrapped(text)]
     for number, planned in enumerate(plan.steps, 1):
-        title, by, do, *rest = _step(planned, library, words)
+        title, by, do, *rest = _step(planned, library, words, goal)
         lines += ["", one_line(f"{number}. {_box(planned, done, words)} {title}")]
         lines += [*wrapped(by, _INDENT), *wrapped(do, _INDENT, MOST_LINES_TO_DO)]
         lines += [line for text in rest for line in wrapped(text, _INDENT)]
@@ -75,13 +77,14 @@ def as_markdown(
     done: Collection[str] = (),
     words: Handouts | None = None,
     about: Sequence[str] = (),
+    goal: str | None = None,
 ) -> str:
     """Return `plan` as Markdown; the arguments are those of `as_text`."""
     words = words or load_handouts()
     lines = [f"# {markdown(words.plan['title'])}"]
     lines += [line for text in (_made(today, words), *about) for line in ("", markdown(text))]
     for number, planned in enumerate(plan.steps, 1):
-        title, *rest, source = (markdown(text) for text in _step(planned, library, words))
+        title, *rest, source = (markdown(text) for text in _step(planned, library, words, goal))
         lines += ["", f"{number}. {_box(planned, done, words)} **{title}**"]
         lines += [line for text in (*rest, f"_{source}_") for line in ("", f"{_INDENT}{text}")]
     lines += [line for text in _footer(plan, library, words) for line in ("", markdown(text))]
@@ -129,12 +132,12 @@ def markdown(text: str) -> str:
     return _STARTS_A_BLOCK.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\1", plain(text)))
 
 
-def _step(planned: PlannedStep, library: Library, words: Handouts) -> Iterator[str]:
+def _step(planned: PlannedStep, library: Library, words: Handouts, goal: str | None) -> Iterator[str]:
     """Yield the title of a step, its date, what to do, what counts for it if anything, and its source."""
     step = planned.step
     yield step.title
     yield words.plan["by"].format(date=words.day(planned.by), minutes=step.minutes)
-    yield step.do
+    yield step.toward(goal)
     if planned.counts:
         yield planned.counts
     yield source_line(step.facts, library)

@@ -6,14 +6,14 @@ Boundary: a reply to the question on the direction, and the facts that it tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, with_barriers
-from advisor.replies.choosing import by_readings, chosen_in
+from advisor.replies.choosing import by_readings, chosen_in, named_in
 from advisor.replies.listening import Questions, without_asides
-from advisor.replies.open_replies import spared
+from advisor.replies.open_replies import says_work, spared
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -80,7 +80,11 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
         return {**without(facts, "own_business"), "goal": f"my own {own['what']}"}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
-    if title := _title(message):
+    # Beside "a new field", work is where to go, however it is said: "new field. welding like i said".
+    elsewhere = NEW_FIELD in named_in(message.text, pending) and not says_work(message.text)
+    if elsewhere and (title := _title(message, ("goal", "named", "own"), _LONGEST_KIND)):
+        return {**without(facts, "occupation"), "goal": title}
+    if title := _title(message, ("goal", "named"), _LONGEST):
         return {**facts, "goal": title}
     if goal := _goal(message, pending) or _bare_name(message, pending):
         return {**facts, "goal": goal}
@@ -117,9 +121,9 @@ def _barriers(message: Message, questions: Questions) -> list[str]:
     return [barrier for barrier in named if question and barrier not in (*NO_BARRIER, question.means.get("no"))]
 
 
-def _title(message: Message) -> str | None:
-    """Return the work that a short reply names without saying that it is theirs: "a nurse someday"."""
-    named = message.of("occupation", roles=["goal", "named"]) if len(message.plain.split()) <= _LONGEST else []
+def _title(message: Message, roles: Iterable[str], most: int) -> str | None:
+    """Return the work that a reply of at most `most` words names in one of `roles`: "a nurse someday"."""
+    named = message.of("occupation", roles=roles) if len(message.plain.split()) <= most else []
     return next(filter(None, (name_in(found.value) for found in named)), None)
 
 

@@ -21,8 +21,8 @@ _A_PAPER = LEVELS[LEVELS.index("certificate") :]  # whoever has one does not lac
 _TOLD = ("education", "place", "country")  # of one's own, where somebody puts it right
 # The work that is wanted, wherever its name is work that the pipeline knows.
 _INSISTS = re.compile(
-    rf"\bi (?:already |just )?(?:said|told (?:you|u)|asked for|put|typed|meant|mean) (?:i (?:want|wanna) )?{BECOMING}"
-    r"(?!im? )(?P<goal>.+)$"
+    r"(?:\bi |^(?:(?:ok|no|but|so|just|pls|please) )*)(?:already |just )?"
+    rf"(?:said|told (?:you|u)|asked for|put|add|typed|meant|mean) (?:i (?:want|wanna) )?{BECOMING}(?!im? )(?P<goal>.+)$"
 )
 _PUTS_IN = re.compile(
     r"\b(?:put|add|include|write|want|need) (?:in )?(?:a |an |the )?(?P<goal>.+?)(?: \w+)? (?:in|into|on|to) "
@@ -48,8 +48,12 @@ _LONGEST = 14  # words; more of them tell a story
 
 
 def put_right(message: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
-    """Return the answers that the message puts right, by slot; None for one that is gone."""
-    if message.is_tapped or message.asks or len(message.plain.split()) > _LONGEST:
+    """Return the answers that the message puts right, by slot; None for one that is gone.
+
+    What it asks besides puts nothing right: "where is welding? i said welding".
+    """
+    message = message.statement()
+    if message.is_tapped or not message.text or len(message.plain.split()) > _LONGEST:
         return {}
     changes: dict[str, Any] = {}
     if goal := _goal(message, known):

@@ -11,7 +11,7 @@ from actions.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, Act
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
-from .conftest import CHECK_FORM, PLAN_FORM, Conversation
+from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -157,3 +157,16 @@ def test_what_somebody_brings_stands_above_the_steps_in_their_own_words(turn: Tu
 
     assert said["steps"].splitlines()[0].startswith("With ")
     assert "stick welding" in said["steps"]
+
+
+def test_who_asks_for_the_steps_before_there_is_a_plan_begins_one_with_what_they_told(
+    turn: Turn, talk: Conversation
+) -> None:
+    (said,) = turn(
+        ActionShowPlan(),
+        text="im a cook, want to weld. which steps",
+        finds=[found("goal", "welder"), found("occupation", "cook", "own")],
+    )
+
+    assert said["response"] == "utter_reflect"
+    assert (talk.form, talk.slots["occupation"], talk.slots["goal"]) == (PLAN_FORM, "cook", "welder")

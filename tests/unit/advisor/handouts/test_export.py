@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -43,6 +44,14 @@ def test_what_a_strength_counts_for_stands_with_its_step() -> None:
 
     assert "   That counts." in text_of(plan_of(helped, strength="skill"))
     assert "That counts." not in text_of(plan_of(helped))
+
+
+def test_a_step_names_the_work_that_is_wanted_where_that_says_more() -> None:
+    plan = plan_of(replace(step(), with_goal="Type {goal}."))
+
+    for layout in (as_text, as_markdown):
+        assert "Type welder." in layout(plan, LIBRARY, MONDAY, (), WORDS, goal="welder")
+        assert "Type" not in layout(plan, LIBRARY, MONDAY, (), WORDS)
 
 
 def test_the_plan_says_when_and_from_what_it_was_made_and_by_whom() -> None:

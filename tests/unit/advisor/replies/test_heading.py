@@ -82,3 +82,8 @@ def test_the_way_up_is_named_with_where_it_is() -> None:
     assert wants_up(message("how do i move up at the mill"))
     assert not wants_up(message("how do i move up"))
     assert not asks_of_oneself(message("how do nurses move up in a hospital"))
+
+
+@pytest.mark.parametrize("text", ["something new. baking, as i told you", "away, baking"])
+def test_work_beside_a_new_field_is_where_to_go_and_not_what_they_do(text: str) -> None:
+    assert told(text, entity("occupation", "baker", "own", "baking")) == {"direction": "new_field", "goal": "baker"}

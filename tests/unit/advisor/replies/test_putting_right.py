@@ -37,6 +37,9 @@ def right(said: str, *found: Any, **known: Any) -> dict[str, Any]:
     "text",
     [
         "but i told you plumber",
+        "wheres the plumber part? i said plumber",
+        "put plumber",
+        "ok just add plumber pls",
         "pls add plumber to the plan",
         "switch my field to plumber",
         "i wanna be a plumber instead",
