@@ -19,7 +19,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from components import example_mend, privacy_mend, rule_mends, turn_mends
+from components import example_mend, label_mend, privacy_mend, rule_mends, turn_mends
 
 WRITTEN_FOR = "3.6.21"
 ACTION_DEADLINE = 8  # seconds; a person who waits longer has put the phone away
@@ -37,6 +37,7 @@ def apply() -> None:
     TrainingHook.on_before_node = _do_not_keep
     TrainingHook.on_after_node = _do_not_keep
     example_mend.apply()
+    label_mend.apply()
     privacy_mend.apply()
     rule_mends.apply()
     turn_mends.apply()

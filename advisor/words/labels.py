@@ -1,0 +1,50 @@
+"""Which button is meant by words that were typed: "so what wld help" is "What would help?".
+
+Boundary: a text and the labels of the buttons just shown in, one of the labels out.
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Iterable, Sequence
+
+from advisor.words.message import in_plain
+from advisor.words.short_words import FILLER
+
+LIKE_A_WORD = 0.75  # least spelling likeness of a word within a label of several
+LIKE_THE_LABEL = 0.85  # the same where little else is said
+SEVERAL, FEWEST_LETTERS = 3, 3  # words of such a label; letters of a word that may be misspelt
+
+
+def label_meant(text: str, labels: Iterable[str]) -> str | None:
+    """Return the label that `text` says with no word more, but for filler around it, and with one slip at most."""
+    words = in_plain(text).split()
+    near = [(_likeness(said, in_plain(label).split()), label) for label in labels for said in (words, _core(words))]
+    likeness, label = max(near, key=lambda each: each[0], default=(0.0, None))
+    return label if likeness else None
+
+
+def _likeness(said: Sequence[str], label: Sequence[str]) -> float:
+    """Return how alike the words are: 1 where all are the same, 0 where they are not the label's."""
+    if not said or len(said) != len(label):
+        return 0.0
+    slips = [(one, other) for one, other in zip(said, label, strict=True) if one != other]
+    if not slips:
+        return 1.0
+    least = LIKE_A_WORD if len(label) >= SEVERAL else LIKE_THE_LABEL
+    likeness = min(_alike(*slip) for slip in slips)
+    return likeness if len(slips) == 1 and likeness >= least else 0.0
+
+
+def _alike(one: str, other: str) -> float:
+    """Return the spelling likeness of two words; a number, or a short word, is no slip of another."""
+    letters = one.isalpha() and other.isalpha() and min(len(one), len(other)) >= FEWEST_LETTERS
+    return difflib.SequenceMatcher(None, one, other).ratio() if letters and one[0] == other[0] else 0.0
+
+
+def _core(words: Sequence[str]) -> list[str]:
+    """Return `words` without the filler around them."""
+    begun = itertools.dropwhile(FILLER.__contains__, words)
+    ended = itertools.dropwhile(FILLER.__contains__, reversed(list(begun)))
+    return list(ended)[::-1]

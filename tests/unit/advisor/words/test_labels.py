@@ -1,0 +1,47 @@
+"""Which button is meant by words that were typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.words.labels import label_meant
+
+SHOWN = ["What stands in the way?", "My hours", "3 hours", "5 hours", "Not yet", "I lost my job", "A way up"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("what stands in the way", "What stands in the way?"),
+        ("ok so what stnds in the way lol", "What stands in the way?"),
+        ("MY HOURS!!", "My hours"),
+        ("my hurs pls", "My hours"),
+        ("i lost my job", "I lost my job"),
+        ("not yet", "Not yet"),
+        ("5 hours", "5 hours"),
+    ],
+)
+def test_words_that_are_a_label_but_for_marks_filler_or_a_slip_mean_it(text: str, label: str) -> None:
+    assert label_meant(text, SHOWN) == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "lol",
+        "my house",
+        "4 hours",
+        "what stands in the way of my sister",
+        "not",
+        "now yet",
+        "what stnds in thw way",
+        "no way up",
+    ],
+)
+def test_other_words_mean_none(text: str) -> None:
+    assert label_meant(text, SHOWN) is None
+
+
+def test_the_nearest_of_two_labels_is_meant() -> None:
+    assert label_meant("see the plane", ["See the plan", "See the plane"]) == "See the plane"
