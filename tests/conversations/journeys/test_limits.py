@@ -49,7 +49,7 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
 @pytest.mark.parametrize(
     ("line", "topic"),
     [
-        ("can you call my manager for me and say im sick", "do_it_for_me"),
+        ("can you call my manager for me and say im sick", "calling_in_sick"),
         ("how much does kroger pay an hour", "no_live_data"),
         ("what day is payday at my job", "only_your_employer"),
         ("can you promise that i get the job", "no_promises"),
@@ -58,7 +58,11 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("can you lend me some cash till payday", "quick_cash"),
         ("how many people in this country work for an app", "no_statistics"),
         ("when does the fall term start at the community college", "school_prices_and_dates"),
-        ("send my resume to the hotel for me", "do_it_for_me"),
+        ("send my resume to the hotel for me", "how_to_apply"),
+        ("ring the unemployment people for me and ask about my claim", "do_it_for_me"),
+        ("can u go over the contract they want me to put my name on", "contract_to_sign"),
+        ("what did the last guy in here tell you", "other_talks"),
+        ("pull up my criminal history", "own_record"),
     ],
 )
 def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
