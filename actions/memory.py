@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -19,9 +19,9 @@ from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.listening import MOST_OWN_WORDS, Taken, hear
-from advisor.replies.works import is_a_title
+from advisor.replies.works import is_a_title, says_less
 from advisor.words.message import Message
-from advisor.words.outcomes import weekdays_named
+from advisor.words.outcomes import Outcome, weekdays_named
 from advisor.words.taking_back import is_weary
 
 Event = dict[str, Any]
@@ -44,8 +44,10 @@ def known(tracker: Tracker) -> dict[str, Any]:
 def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
     taken = hear(message)
+    before = tracker.get_slot("occupation")
     names_only = pending_question(tracker) is not None and is_a_title(message)
-    if not (tracker.get_slot("occupation") and (names_only or is_weary(message))):
+    in_passing = names_only or is_weary(message) or says_less(taken.facts.get("occupation"), before)
+    if not (before and in_passing):
         return taken
     return Taken({slot: fact for slot, fact in taken.facts.items() if slot != "occupation"}, taken.words)
 
@@ -142,6 +144,7 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
         own_business=goal.startswith(OWN) if (goal := facts.get("goal")) else bool(facts.get("own_business")),
         answers=differences(facts),
         done=done_steps(tracker),
+        left_out=steps_with("left_out", tracker.get_slot("outcomes")),
         days=weekdays_named(words.get("hours_per_week") or ""),
     )
 
@@ -153,8 +156,12 @@ def differences(facts: Mapping[str, Any]) -> dict[str, str]:
 
 def done_steps(tracker: Tracker) -> tuple[str, ...]:
     """Return the ids of the steps that the person says they have done."""
-    outcomes = tracker.get_slot("outcomes") or []
-    return tuple(outcome["step"] for outcome in outcomes if outcome["outcome"] == "done")
+    return steps_with("done", tracker.get_slot("outcomes"))
+
+
+def steps_with(outcome: Outcome, outcomes: Sequence[Mapping[str, Any]] | None) -> tuple[str, ...]:
+    """Return the ids of the steps that came to `outcome`, of the `outcomes` that are kept."""
+    return tuple(kept["step"] for kept in outcomes or () if kept["outcome"] == outcome)
 
 
 def active_form(tracker: Tracker) -> str | None:

@@ -61,7 +61,7 @@ def _named_in_pieces(message: Message, pending: Question) -> list[str]:
     """
     if pending.slot != IN_THE_WAY or message.asks:
         return []
-    denied = {entity.value for entity in message.of("barrier", roles=["denied"])}
+    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
     pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
     telling = [piece for piece in pieces if 0 < len(piece.split()) <= LONGEST_PIECE and not _IS_WELL.search(piece)]
     named = [option.value for piece in telling for option in pending.options if _names(piece, option)]

@@ -66,6 +66,8 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     chosen = chosen_in(message.text, pending)
     if chosen or short_word(message.text):
         return fitted(chosen, pending)
+    if _is_both(message, pending):
+        return fitted([pending.means["both"]], pending)
     if read := _read(message, pending, tells, another):
         return not_turned(fitted(read, pending), message.plain, pending)
     if takes_back(message):
@@ -99,6 +101,12 @@ def closing_word(message: Message, pending: Question) -> Any:
     return fitted([pending.means.get(short_word(last) or "")], pending) if before else None
 
 
+def _is_both(message: Message, pending: Question) -> bool:
+    """Say whether one clause is a "both", whatever the others name: "for the rent and to learn. both"."""
+    clauses = (*_PIECE.split(message.text.rstrip(" .!")), _BUT.split(message.text)[0])
+    return "both" in pending.means and any(short_word(clause) == "both" for clause in clauses)
+
+
 def _read(message: Message, pending: Question, tells: bool, another: bool) -> tuple[str, ...]:
     """Return the option that a piece of the statement names, or that the model reads in it."""
     readings = message.readings
@@ -117,8 +125,6 @@ def _with_the_rest(named: tuple[str, ...], message: Message, pending: Question) 
     """
     both = pending.means.get("both", "")
     *before, last = _BUT.split(message.text)
-    if both and (opening_clause(message, pending) == both or (before and short_word(before[0]) == "both")):
-        return (both,)  # "both. i like it but the rent"
     if before and not _ADDS.search(last) and named_in(last, pending) == named:
         return named
     if before and named_in(before[0], pending) == named:

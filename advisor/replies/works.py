@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from advisor.replies.open_replies import says_work
-from advisor.words.message import Entity, Message
+from advisor.words.message import Entity, Message, in_plain
 from advisor.words.taking_back import CORRECTS
 
 A_TITLE = 4  # words
@@ -63,6 +63,11 @@ def work_asked_about(message: Message) -> str | None:
         if names := [name for found in message.of("occupation", roles=roles) if (name := name_in(found.value))]:
             return ", ".join(dict.fromkeys(names))
     return None
+
+
+def says_less(name: str | None, told: str | None) -> bool:
+    """Say whether `name` tells less of the work than was `told`: "driver" of a bus driver, who drove somebody."""
+    return bool(name and told) and set(in_plain(name or "").split()) < set(in_plain(told or "").split())
 
 
 def is_a_title(message: Message) -> bool:

@@ -58,7 +58,8 @@ def _meaning(found: Found[str], named: set[int], clauses: Clauses) -> str | None
     before = clauses.before(found.first)
     if _NOT & set(before[:5]):
         return value.replace("has_", "lacks_")
-    return value if _OFFERS & set(before[:8]) or _stands_alone(found, named, clauses) else None
+    offered = _OFFERS & {*before[:8], *clauses.norms[found.first : found.after]}  # "pays health" holds its own verb
+    return value if offered or _stands_alone(found, named, clauses) else None
 
 
 def _stands_alone(found: Found[str], named: set[int], clauses: Clauses) -> bool:

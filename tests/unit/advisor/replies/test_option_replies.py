@@ -100,3 +100,7 @@ def test_the_first_clause_may_be_an_answer(slot: str, text: str, value: str | No
 def test_a_both_of_its_own_outweighs_what_comes_after_a_but() -> None:
     assert option("goals", "both really. its nice but for the pay", readings={"goals/both": 0.9}) == "both"
     assert option("goals", "both lol but for the pay", readings={"goals/both": 0.9}) == "both"
+
+
+def test_a_both_of_its_own_outweighs_what_is_read_before_it() -> None:
+    assert option("goals", "i need the check and i like what i pick up. both", readings={"goals/money": 0.9}) == "both"

@@ -89,6 +89,13 @@ def test_a_time_alone_only_says_how_long(text: str) -> None:
     assert "in_the_way" not in facts("in_the_way", said)
 
 
+def test_a_name_that_says_less_of_the_work_changes_nothing() -> None:
+    said = message("i drove a lady to her dialysis for years", entity("occupation", "driver", "own"))
+
+    assert "occupation" not in facts("goals", said, {"occupation": "van driver, Metro"})
+    assert facts("goals", said, {"occupation": "cook"}) == {"occupation": "driver"}
+
+
 @pytest.mark.parametrize("intent", ["pause", "ask_how_many_left", "start_plan", "vent"])
 def test_an_option_that_is_named_is_an_answer_whatever_the_intent(intent: str) -> None:
     assert facts("timeframe", message("for now i guess", intent=intent, sure=0.95)) == {"timeframe": "now"}
