@@ -14,14 +14,25 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_beside
 from actions.follow import unless_followed_up
 from actions.history import told_last
-from actions.memory import active_form, empty, enter_form, known, leave_form, pending_question, questions, reopen
+from actions.memory import (
+    active_form,
+    empty,
+    enter_form,
+    known,
+    leave_form,
+    pending_question,
+    questions,
+    remember,
+    reopen,
+)
 from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, library, question_button, tell_more, topic_of
 from actions.show import in_words
 from actions.weigh import go_on_comparing
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import FORMS, still_open
-from advisor.replies.listening import LIKINGS
+from advisor.replies.listening import LIKINGS, Taken
+from advisor.replies.option_replies import opening_clause
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import read_message
 from advisor.words.taking_back import starts_over
@@ -85,12 +96,21 @@ class ActionPause(Action):
         message = read_message(tracker.latest_message)
         answered = answer_beside(dispatcher, message)
         if active_form(tracker):
-            return [*answered, *pause(dispatcher, tracker)]
+            return [*answered, *_answered_first(tracker), *pause(dispatcher, tracker)]
         if not answered:
             # "How do I get out of this" asks for a way on, not for a stop.
             asks_how = message.plain.startswith("how ")
             dispatcher.utter_message(response="utter_menu" if asks_how else "utter_nothing_to_pause")
         return answered
+
+
+def _answered_first(tracker: Tracker) -> list[dict[str, Any]]:
+    """Return the events that keep an answer which stands before the wish to stop: "a bit of both. gotta go"."""
+    question = pending_question(tracker)
+    if question is None or question.slot == LIKINGS:
+        return []
+    value = opening_clause(read_message(tracker.latest_message), question)
+    return remember(tracker, Taken({question.slot: value}), answered=(question.slot,)) if value is not None else []
 
 
 class ActionResume(Action):

@@ -10,7 +10,7 @@ from advisor.replies.barriers import names_a_trouble_of_ones_own
 from advisor.replies.choosing import is_beside, named_in, reads_more, weight_on_one
 from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause
 from advisor.words.message import Message
-from advisor.words.several import COMMANDS, FAQ, QUESTIONS
+from advisor.words.several import COMMANDS, FAQ, PAUSE, QUESTIONS
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
@@ -26,6 +26,8 @@ STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_
 def is_a_move(message: Message, pending: Question) -> bool:
     """Say whether the message steers the conversation or chats, rather than answering."""
     weight = weight_on_one(message.readings)
+    if message.intent == PAUSE and message.confidence >= SURE_MOVE and opening_clause(message, pending) is not None:
+        return True  # "both? gotta stop now": pausing keeps the answer
     if message.intent in STEERING and message.confidence >= SURE_STEERING:
         return weight <= max(SURE_READING, message.confidence)
     may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")

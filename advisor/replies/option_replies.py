@@ -32,7 +32,7 @@ SURE_READING = 0.9  # readings that outweigh what is named
 OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not to be the answer
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
-_PIECE = re.compile(r"[.,](?!\d)|[;!]")  # not within "1.5"
+_PIECE = re.compile(r"[.,](?!\d)|[;!?]")  # not within "1.5"
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 

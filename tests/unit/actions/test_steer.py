@@ -121,6 +121,16 @@ def test_a_paused_form_is_left_and_its_answers_stay(turn: Turn, talk: Conversati
     assert (talk.form, talk.asks, talk.slots["training"]) == (None, None, "none")
 
 
+def test_an_answer_before_the_wish_to_stop_is_kept(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", training="none")
+    said = "bit of both? can i finish later, im needed up front"
+
+    assert not turn(ValidateGigCheckForm(), text=said, intent="pause", sure=0.6, readings={"goals/both": 0.9})
+    turn(ActionPause(), text=said, intent="pause")
+
+    assert (talk.form, talk.slots["goals"]) == (None, "both")
+
+
 def test_a_paused_quiz_says_what_it_shows_so_far(turn: Turn, talk: Conversation) -> None:
     talk.in_form(QUIZ_FORM, "likings", likings={FIRST: 5, SECOND: 1})
 
