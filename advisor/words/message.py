@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from advisor.words.leaning import ASKS_ON
 from advisor.words.parts import split
 from advisor.words.privacy import is_only_masked
-from advisor.words.several import ASKS_ON, FAQ, SAID_AFTER
+from advisor.words.several import FAQ, SAID_AFTER
 
 _FILLER = (
     r"(?:ok|okay|k|so|and|n|but|wait|hold on|hang on|hey|hi|hello|um|uh|hm|also|btw|lol|well|now|then|pls|please|sorry)"
@@ -28,6 +29,7 @@ _OPENS_A_QUESTION = re.compile(
     rf"|(?:is|are|r|can|could|cld|will|would|wld|wud|should|shld|isnt|arent|cant|wont|dont (?=u|you|they)|doesnt)"
     rf" (?:{_ANYBODY}|a|an|the|my|your|ur|any|some|someone|anyone)\b)"
 )
+_HEAD = re.compile(r",\s*|[.!;]\s+")
 # Before work that somebody says is not theirs, whatever the pipeline made of it: "im no cashier".
 _IS_NOT = re.compile(r"\bi(?:['’]?m| am| ain['’]?t) (?:no|not an?|not the|no longer an?)\s+$")
 
@@ -84,6 +86,7 @@ class Message:
     follow_ups: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     beside: tuple[str, ...] = ()  # the answers to what else it says
+    unmet: tuple[str, ...] = ()  # the questions in it that no answer is known to
     clauses: tuple[Clause, ...] = ()
 
     @property
@@ -171,15 +174,16 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         follow_ups=dict(parsed.get("follow_ups") or {}),
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
         beside=tuple(parsed.get("beside") or ()),
+        unmet=tuple(parsed.get("unmet") or ()),
         clauses=tuple(Clause(clause["text"], clause["readings"]) for clause in parsed.get("clauses") or ()),
     )
 
 
 def _clauses(text: str) -> Iterator[str]:
-    """Yield the parts of `text`, and a single word before a question by itself: "nope, how many left"."""
+    """Yield the parts of `text`, and what stands before a question by itself: "nope, how many left", "cook. ok?"."""
     for clause in split(text):
-        head, comma, tail = clause.partition(",")
-        yield from (head, tail.strip()) if comma and not _asks(head) and _asks(tail) else (clause,)
+        head, *tail = _HEAD.split(clause, maxsplit=1)
+        yield from (head, *tail) if tail and not _asks(head) and _asks(tail[0]) else (clause,)
 
 
 def _asks(text: str) -> bool:

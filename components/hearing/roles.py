@@ -177,6 +177,8 @@ class RoleFinder:
             return True
         if mention.kind == "EMPLOYER":
             return mention.value not in self._lists.only_after
+        if mention.kind == "FIELD":  # all that its clause says: "warehouse. ok?"
+            return clauses.clause.count(clauses.clause[mention.first]) == mention.after - mention.first
         return mention.kind == "DOING" and doc[mention.first].norm_.endswith("ing") and clauses.asked[mention.first]
 
     def _is_someones(self, mention: Mention, doc: Doc) -> bool:

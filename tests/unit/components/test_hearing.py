@@ -91,6 +91,7 @@ def test_a_name_that_is_also_a_word_needs_more_than_itself(hearing: WorkHearing)
         ("is dashing a career", "delivery driver"),
         ("is dashin even a job", "delivery driver"),
         ("is ubering one", "ride-share driver"),
+        ("retail. good?", "retail worker"),
     ],
 )
 def test_work_that_is_asked_about_is_named(text: str, work: str, hearing: WorkHearing) -> None:

@@ -61,6 +61,11 @@ def test_what_is_stated_is_cut_from_what_is_asked() -> None:
     assert both.asked_beside() == ("cost",)
 
 
+def test_a_word_before_a_short_question_is_stated() -> None:
+    assert Message("painter. good?").statement().text == "painter"
+    assert Message("painter, good?").statement().text == "painter"
+
+
 def test_a_statement_stays_as_it_is() -> None:
     stated = Message("no sitter for my kids", "faq", 0.9, "child_care")
 
