@@ -85,7 +85,7 @@ _RESPONSES = {
 
 def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[str]:
     """Return the ids of the steps that are reported on: those that are named, or the one that is at hand."""
-    outcomes = tracker.get_slot("outcomes") or []
+    outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["outcome"] != "left_out"]
     if named := [plan.steps[number - 1].step.id for number in steps_named(message) if number <= len(plan.steps)]:
         return named
     if outcome == "news" and outcomes:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import replace
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_lately
-from actions.memory import Event, done_steps, kept_plan, known, questions, remember
+from actions.history import said_lately, turns_before, words_of
+from actions.memory import (
+    Event,
+    done_steps,
+    kept_plan,
+    known,
+    questions,
+    remember,
+    situation_of,
+    steps_with,
+    today,
+)
 from actions.named import NEAREST_OFFICE
 from actions.say import library, next_buttons, say, topic_of
 from actions.show import in_words, read_back, step_line, tell_plan_moved
-from advisor.decisions.plan import Plan, PlannedStep
+from advisor.decisions.plan import Plan, PlannedStep, make_plan
 from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.listening import told
-from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked, wants_another_step
+from advisor.replies.listening import MOST_OWN_WORDS, told
+from advisor.replies.plan_edits import step_left_out, wants_other_steps
+from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked
 from advisor.replies.putting_right import put_right
 from advisor.words.message import Message
 
@@ -28,7 +42,8 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
         return None
     facts = known(tracker)
     said = any(said_lately(tracker, planned.step.title, LATELY) for planned in plan.steps)
-    if asked := step_asked(message, said):
+    asked = step_asked(message, said)
+    if asked and (not asked.after or _after_the_last_said(tracker, plan)):
         _say_step(dispatcher, tracker, plan, asked)
         return []
     if barrier := asks_whom(message, facts, questions()):
@@ -36,7 +51,9 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     topic = topic_of(tracker)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
-    if not changes and wants_another_step(message):
+    if not changes and (place := step_left_out(message)) and place <= len(plan.steps):
+        return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
+    if not changes and wants_other_steps(message):
         dispatcher.utter_message(response="utter_change_plan")
         return []
     if not changes:
@@ -51,11 +68,40 @@ def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, as
     """Say one step of the plan: the named or the first open one; where asked, why it is there or how it is done."""
     done, steps = done_steps(tracker), plan.steps
     named = steps[asked.place - 1] if asked.place and asked.place <= len(steps) else None
+    named = _after_the_last_said(tracker, plan) if asked.after else named
     planned = named or plan.open_step(done) or steps[-1]
     line = step_line(plan, planned, done, tracker.get_slot("goal"))
     if asked.how and planned.step.how:
         line = library().words["step_how"].format(title=planned.step.title, how=planned.step.how)
     dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
+
+
+def _after_the_last_said(tracker: Tracker, plan: Plan) -> PlannedStep | None:
+    """Return the step after the one that was said last by itself; None where none follows."""
+    for turn in itertools.islice(turns_before(tracker), LATELY):
+        words = " ".join(event.get("text") or "" for event in words_of(turn))
+        said = [place for place, planned in enumerate(plan.steps, 1) if planned.step.title in words]
+        if said:
+            return plan.steps[said[0]] if len(said) == 1 and said[0] < len(plan.steps) else None
+    return None
+
+
+def _leave_out(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, left: PlannedStep, message: Message
+) -> list[Event]:
+    """Take a step out of the plan for good, and say which one comes in its place."""
+    report = {"outcome": "left_out", "words": message.text[:MOST_OWN_WORDS], "on": today().isoformat()}
+    outcomes = [*(tracker.get_slot("outcomes") or []), {"step": left.step.id, **report}]
+    situation = replace(situation_of(known(tracker), tracker), left_out=steps_with("left_out", outcomes))
+    anew = make_plan(situation, today(), plan)
+    before = {planned.step.id for planned in plan.steps}
+    fresh = next((planned for planned in anew.steps if planned.step.id not in before), None)
+    if fresh is None:  # there is no other
+        dispatcher.utter_message(response="utter_change_plan")
+        return []
+    line = step_line(anew, fresh, done_steps(tracker), tracker.get_slot("goal"))
+    dispatcher.utter_message(response="utter_leave_step_out", title=left.step.title, step=line)
+    return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
 
 
 def _say_whom(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, barrier: str) -> list[Event]:

@@ -37,7 +37,7 @@ READ_BESIDE = ("answer/", "follow_up/", "danger/", "espanol/")
 # Modules of components that learn nothing, so that a change there needs no training.
 WORK_ON_TALKS = {
     *("__init__", "message_parts", "work_entities", "varied_responses", "tracker_store", "sqlite_engine"),
-    *("rasa_mends", "privacy_mend", "rule_mends", "turn_mends"),
+    *("rasa_mends", "label_mend", "privacy_mend", "rule_mends", "turn_mends"),
 }
 
 

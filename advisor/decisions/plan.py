@@ -38,6 +38,7 @@ class Situation:
     own_business: bool = False
     answers: Mapping[str, Any] = field(default_factory=dict, hash=False)
     done: Collection[str] = ()
+    left_out: Collection[str] = ()  # steps that somebody wants none of
     days: Collection[int] = ()  # of the week that are free for it, as date.weekday() counts; any where none is named
 
 
@@ -111,13 +112,15 @@ def make_plan(situation: Situation, today: date, before: Plan | None = None, che
     The first falls within a week for whoever has an hour for it, and no date asks for more than the
     hours a week allow. Steps that stay from the plan `before` keep their dates and stand before new
     ones, unless a date has passed, the hours or days have changed, or a new barrier step needs the time.
-    What is done of a plan stands first in it until all of it is done.
+    What is done of a plan stands first in it until all of it is done. What is left out comes back only where nothing
+    else is left.
     """
     check = check or load_check()
     hours = hours_kept(situation.hours_per_week)
     kept = {one.step.id: one.by for one in before.steps} if before and before.hours_per_week == hours else {}
     done = before.done_of(situation.done) if before and before.open_step(situation.done) else ()
-    chosen = _in_order(_choose(tuple(_wishes(situation, check)), situation.done, done), kept)
+    gone = (*situation.done, *situation.left_out)
+    chosen = _in_order(_choose(tuple(_wishes(situation, check)), gone, done), kept)
     steps = [one.step for one in chosen]
     dates, strengths = dates_of(steps, today, hours, kept, situation.days), _strengths(steps, situation.strengths)
     rows = zip(chosen, dates, strengths, strict=True)
@@ -153,8 +156,10 @@ def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
         return tuple(sorted(found, key=lambda step: not step.counts.keys() & set(situation.strengths)))
 
     for barrier in get_args(Barrier):
-        if barrier in situation.in_the_way:
-            yield _Wish(_BARRIER, f"in_the_way/{barrier}", (*steps_for(barrier), *steps_for("barrier")))
+        steps = (*steps_for(barrier), *steps_for("barrier"))
+        # Whoever leaves out the call about a barrier needs no second one.
+        if barrier in situation.in_the_way and steps[0].id not in situation.left_out:
+            yield _Wish(_BARRIER, f"in_the_way/{barrier}", steps)
     if situation.direction == "barrier_first":
         yield _Wish(_BARRIER, "direction/barrier_first", steps_for("barrier"))
     for obstacle in get_args(Obstacle):

@@ -22,7 +22,7 @@ from advisor.words.short_words import FILLER
 
 _PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
 _PLACES |= {"third": 3, "3rd": 3, "3": 3, "three": 3, "last": 3}
-_STEP_NUMBER = re.compile(r"\bstep (?:number )?(one|two|three|[1-3])\b")
+_STEP_NUMBER = re.compile(r"\b(?:step|number|step number|step no) (one|two|three|[1-3])\b")
 # A message of these words alone, with a place or a step among them, asks for a step.
 _SMALL = (
     word_set(
@@ -30,7 +30,7 @@ _SMALL = (
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
         "forget can could would one ones step next up and but just like suposed sposed am at we where left "
-        "still open start begin exactly even"
+        "still open start begin exactly even after comes"
     )
     | FILLER
 )
@@ -48,6 +48,7 @@ _ASKS = re.compile(
 )
 _HOW = re.compile(r"\bhow\b")
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
+AFTER = "after"
 _REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
 _LONGEST = 14  # words
 FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
@@ -81,54 +82,62 @@ _SOLVED = re.compile(
     r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
 )
 _ADDS = re.compile(
-    r"^(?:(?:ok|okay|also|and|pls|please|can|could|you|u|i wanna|i want to|lets) )*(?:add|include|note|put(?: down)?)\b"
+    r"^(?:(?:ok|okay|no|also|and|pls|please|can|could|you|u|i wanna|i want to|i meant|lets) )*"
+    r"(?:add|include|note|put(?: down)?)\b"
     r"|\bin (?:the|my) way\b"
 )
 _NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
-_ANOTHER = re.compile(
-    r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|take (?:out|off)|get rid of|cross (?:out|off)|another|"
-    r"different|easier|smaller)\b(?! (?:my|the) (?:goal|hours))"
-)
-_OTHER_DATES = re.compile(
-    r"\b(?:give me|gimme|need|want|make it|change|move|push)\b.*"
-    r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between))\b"
-)
 _WHOM = re.compile(
     r"\b(?:who|whom|where) (?:do|should|can|could|would|must) i (?:call|phone|ring|ask|contact|email|text|go|talk)\b"
 )
 _THAT = word_set(
     "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
-    "want i wanna lets and"
+    "want i wanna lets and no meant"
 )
 _LEADS = re.compile(r"^(?:no|my|im|i|a|the|little|not) ")
 
 
 @dataclass(frozen=True)
 class StepAsked:
-    """A step that is asked for: its place from 1, or the one at hand; whether why it is there or how it is done."""
+    """A step that is asked for: its place from 1, or the one at hand; whether why it is there or how it is done.
+
+    `after`: whether it is the one after the step that was just said.
+    """
 
     place: int | None
     why: bool = False
     how: bool = False
+    after: bool = False
 
 
 def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | None:
     """Return which step the message asks for.
 
-    `of_what_was_said`: whether a step was just said, so that "why that one" and "how" are about it.
+    `of_what_was_said`: whether a step was just said, so that "why that one", "how" and "after that" are about it.
     """
     words = message.plain.split()
     why, how = bool(_WHY.search(message.plain)), bool(_HOW.search(message.plain))
     known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
     if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
         return None
-    if not _OF_A_STEP.search(message.plain) and not ((why or how) and of_what_was_said):
+    if not _OF_A_STEP.search(message.plain) and not ((why or how or AFTER in words) and of_what_was_said):
         return None
-    if named := _STEP_NUMBER.search(message.plain):
-        return StepAsked(_PLACES[named[1]], why, how)
-    if {"now", "next"} & set(words):
+    if of_what_was_said and AFTER in words:
+        return StepAsked(None, after=True)
+    if {"now", "next"} & set(words) and not _STEP_NUMBER.search(message.plain):
         return StepAsked(None, why, how)
-    return StepAsked(next((_PLACES[word] for word in words if word in _PLACES and word != "one"), None), why, how)
+    return StepAsked(place_named(message.plain), why, how)
+
+
+def place_named(plain: str) -> int | None:
+    """Return the place of the step that the words name first: "step two", "the 2nd one"."""
+    return next(iter(places_named(plain)), None)
+
+
+def places_named(plain: str) -> list[int]:
+    """Return the places of all steps that the words name."""
+    numbers = [_PLACES[named] for named in _STEP_NUMBER.findall(plain)]
+    return numbers or [_PLACES[word] for word in plain.split() if word in _PLACES and word != "one"]
 
 
 def plan_changes(
@@ -146,10 +155,9 @@ def plan_changes(
     return changes if left is None else {**changes, IN_THE_WAY: left or None}
 
 
-def wants_another_step(message: Message) -> bool:
-    """Say whether the message wants a step out, or another in its place ("swap step 2"), or other dates."""
-    other = _ANOTHER.search(message.plain) and re.search(r"\bsteps?\b|\b(?:that|this) one\b", message.plain)
-    return bool(other or _OTHER_DATES.search(message.plain)) and not message.is_tapped
+def puts_that(plain: str) -> bool:
+    """Say whether what was just spoken of is to stand in the plan: "put that in my plan"."""
+    return bool(_ADDS.search(plain)) and set(plain.split()) <= _THAT and "plan" in plain
 
 
 def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
@@ -192,7 +200,7 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
     if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
         return None
     named = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
-    if not named and set(plain.split()) <= _THAT and "plan" in plain:
+    if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []
     named = named or [option.value for option in question.options if _names(plain, option)]
     fresh = [value for value in named if question.option(value) and value not in before]

@@ -14,7 +14,7 @@ from typing import Literal
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import number_at, split_words
 
-Outcome = Literal["done", "not_yet", "unreached", "news"]
+Outcome = Literal["done", "not_yet", "unreached", "news", "left_out"]
 
 # The first of these in a text decides; one with a person beside it in `_THEY` is about somebody else.
 _NOT_YET = (

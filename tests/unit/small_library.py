@@ -26,7 +26,7 @@ NAMED_IN_CODE = (
 )
 BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
-    *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", *FORMS),
+    *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", "left_out", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
 )
 PATTERNS = {

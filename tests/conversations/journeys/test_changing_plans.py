@@ -10,7 +10,7 @@ from .ways import clears_the_way, make_plan, steps_of
 
 
 @pytest.mark.parametrize(
-    "line", ["get rid of step one", "can the steps be a bit smaller", "these dates are much too early"]
+    "line", ["i want to put in a step of my own", "can the steps be a bit smaller", "these dates are much too early"]
 )
 def test_who_wants_other_steps_hears_what_moves_a_plan(line: str, talk: Any) -> None:
     make_plan(talk)
@@ -18,6 +18,14 @@ def test_who_wants_other_steps_hears_what_moves_a_plan(line: str, talk: Any) -> 
 
     assert talk.last_responses == ["utter_change_plan"]
     assert '/correct_answer{"topic": "hours_per_week"}' in talk.payloads
+
+
+def test_a_step_that_is_not_wanted_gives_way_to_another(talk: Any) -> None:
+    first = make_plan(talk)[0]
+    talk.say("get rid of step one")
+
+    assert talk.last_responses == ["utter_leave_step_out"]
+    assert first not in steps_of(talk)
 
 
 def test_a_barrier_that_is_solved_leaves_the_plan(talk: Any) -> None:

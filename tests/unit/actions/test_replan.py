@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.make import ActionChangePlan, ActionShowPlan
 from actions.record import ActionSetReminder
+from advisor.decisions.plan import Plan
 
-from ..small_plans import planned
+from ..small_plans import ids, planned
 from .conftest import Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -68,10 +70,41 @@ def test_whom_to_call_about_what_is_in_the_way_is_the_step_and_the_office(turn: 
     assert office["text"]
 
 
-def test_who_wants_another_step_hears_what_moves_a_plan(turn: Turn) -> None:
-    (said,) = turn(ActionShowPlan(), text="swap step 2")
+@pytest.mark.parametrize("text", ["swap step 2", "drop the 2nd", "can you take out the second one"])
+def test_a_step_that_is_not_wanted_is_out_and_another_comes(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text=text)
+
+    left, made = PLAN.steps[1].step.id, Plan.from_slot(slots["plan"])
+    assert said["response"] == "utter_leave_step_out"
+    assert made is not None
+    assert left not in ids(made)
+    assert len(made.steps) == len(PLAN.steps)
+
+
+def test_a_step_that_is_out_stays_out_when_the_plan_is_made_anew(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="drop step 1")
+    turn(ActionAnswerQuestion(), text="change the hours for it to 6")
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert PLAN.steps[0].step.id not in ids(made)
+
+
+@pytest.mark.parametrize("text", ["i want another step", "add a step, call my aunt", "no i meant put it in my plan"])
+def test_who_wants_other_steps_hears_what_moves_a_plan(turn: Turn, text: str) -> None:
+    (said,) = turn(ActionShowPlan(), text=text)
 
     assert said["response"] == "utter_change_plan"
+
+
+def test_what_comes_after_a_step_is_the_next_one(turn: Turn, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+
+    turn(ActionShowPlan(), text="what is step 2")
+    (said,) = turn(ActionShowPlan(), text="and whats after that")
+
+    assert said["text"].startswith("3 ")
 
 
 def test_what_changes_nothing_is_met_with_what_moves_a_plan(turn: Turn) -> None:

@@ -26,7 +26,7 @@ from ...small_questions import CHECK, KEPT, QUESTIONS, entity, message
 
 # All that may shape a plan. Another field here needs a reason, and a look at what it could carry.
 SHAPES_A_PLAN = {
-    *("direction", "in_the_way", "strengths", "hours_per_week", "goal", "answers", "done", "days"),
+    *("direction", "in_the_way", "strengths", "hours_per_week", "goal", "answers", "done", "left_out", "days"),
     *("out_of_work", "own_business"),  # whom no boss can give a new task
 }
 WHO = ("name", "person", "age", "gender", "pronoun", "children", "family", "religion", "race", "accent", "language")

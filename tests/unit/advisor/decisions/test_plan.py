@@ -97,6 +97,14 @@ def test_a_second_step_for_a_barrier_comes_once_the_first_is_done() -> None:
     assert ids(planned(in_the_way=["transport"], done=["ride"]))[0] == "desk"
 
 
+def test_who_leaves_out_the_call_about_a_barrier_is_sent_to_no_second_one() -> None:
+    assert ids(planned(in_the_way=["transport", "childcare"], left_out=["ride"])) == ["sitter", "stock", "talk"]
+
+
+def test_a_step_that_is_left_out_gives_way_to_another_of_its_kind() -> None:
+    assert ids(planned(direction="here", left_out=["ahead"])) == ["task", "skills", "stock"]
+
+
 def test_a_second_step_for_a_barrier_waits_for_the_first_of_the_others() -> None:
     assert ids(planned(in_the_way=["transport", "childcare", "money"], done=["ride"])) == ["sitter", "rent", "desk"]
 

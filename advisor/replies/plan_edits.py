@@ -1,0 +1,46 @@
+"""What somebody wants done with the steps of a plan: one left out, another in its place, one of their own, other dates.
+
+Boundary: words in, a step's place or a yes out. Which answers a plan follows from are changed in `plan_talk`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advisor.replies.plan_talk import places_named, puts_that
+from advisor.words.message import Message
+
+_ANOTHER = re.compile(
+    r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
+    r"leave (?:off|out)|another|different|easier|smaller|(?:dont|do not) (?:want|need))\b(?! (?:my|the) (?:goal|hours))"
+)
+_A_STEP = re.compile(
+    r"\b(?:steps?|(?:that|this) one|number (?:one|two|three|[1-3]))\b"
+    r"|\b(?:first|1st|second|2nd|third|3rd|last)(?: (?:one|thing|task)\b|$)"
+)
+_ANEW = re.compile(r"\b(?:add|put|include)\b.*\bsteps?\b")
+_OTHER_DATES = re.compile(
+    r"\b(?:give me|gimme|need|want|make it|change|move|push)\b.*"
+    r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between))\b"
+)
+_WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|days?|weeks?|months?)\b")
+_WISHES = ("can", "could", "would")  # how a question begins that wants a step out
+
+
+def step_left_out(message: Message) -> int | None:
+    """Return the place, from 1, of the step that is to go, or to give way to another: "drop the 2nd", "swap step 1"."""
+    asks = message.asks and not message.plain.startswith(_WISHES)
+    if asks or not _wants_another(message) or _WHEN.search(message.plain):
+        return None
+    places = places_named(message.plain)
+    return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
+
+
+def wants_other_steps(message: Message) -> bool:
+    """Say whether the message wants steps to be others, without naming one: another, one of their own, later dates."""
+    adds = _ANEW.search(message.plain) or puts_that(message.plain)
+    return bool(adds or _OTHER_DATES.search(message.plain)) or _wants_another(message)
+
+
+def _wants_another(message: Message) -> bool:
+    return bool(_ANOTHER.search(message.plain) and _A_STEP.search(message.plain))

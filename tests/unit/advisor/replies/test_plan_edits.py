@@ -1,0 +1,40 @@
+"""What somebody wants done with the steps of a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.plan_edits import step_left_out, wants_other_steps
+
+from ...small_questions import message
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("scrap the first one, that is taken care of", 1),
+        ("i dont need step two", 2),
+        ("get rid of the 3rd", 3),
+        ("can i have a different last step", 3),
+        ("swap number 2", 2),
+        ("what happens if i skip step 2", None),
+        ("change my first job", None),
+        ("i want another step", None),
+        ("change the date of step 2", None),
+        ("swap step 1 and step 3", None),
+    ],
+)
+def test_the_step_that_is_to_go_is_named_by_its_place(text: str, place: int | None) -> None:
+    assert step_left_out(message(text)) == place
+
+
+@pytest.mark.parametrize(
+    "text", ["i need smaller steps", "add a step of my own", "put this in the plan", "push the dates"]
+)
+def test_other_steps_or_dates_are_wanted(text: str) -> None:
+    assert wants_other_steps(message(text))
+
+
+@pytest.mark.parametrize("text", ["my steps", "the plan please", "add my record"])
+def test_other_talk_of_a_plan_wants_no_other_steps(text: str) -> None:
+    assert not wants_other_steps(message(text))
