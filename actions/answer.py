@@ -32,8 +32,8 @@ from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
 from advisor.library.content import Answer
 from advisor.words.follow_ups import asks_who_says
+from advisor.words.leaning import ASKS_ON
 from advisor.words.message import Message, read_message
-from advisor.words.several import ASKS_ON
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
@@ -70,6 +70,7 @@ class ActionAnswerQuestion(Action):
         for intent in message.lines_beside():
             if not (who_says and intent == "ask_source"):
                 say_after(dispatcher, tracker, intent, library().answers.get(topic))
+        own_up(dispatcher, message)
         tell_plan_moved(dispatcher, tracker, events)
         return events
 
@@ -101,6 +102,12 @@ def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, s
         give_source(dispatcher, said)
     elif intent == "ask_what_is_known":
         tell_what_is_known(dispatcher, tracker)
+
+
+def own_up(dispatcher: CollectingDispatcher, message: Message) -> None:
+    """Say which of several questions in one message had no answer, rather than pass over it in silence."""
+    if message.unmet:
+        dispatcher.utter_message(response="utter_no_answer_beside", asked=message.unmet[0].strip(" ,"))
 
 
 def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:

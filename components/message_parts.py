@@ -38,6 +38,7 @@ from components.meaning_reader import OTHER
 
 PARTS = "parts"
 BESIDE = "beside"
+UNMET = "unmet"
 IS_PART = "is_part"
 IS_PIECE = "is_piece"  # a part that is only listened to for danger
 CLAUSES = "clauses"
@@ -133,6 +134,8 @@ def _join(whole: Message, parts: list[Message]) -> None:
         whole.set(PARTS, [_as_output(thing) for thing in joined.things], add_to_output=True)
     if joined.beside:
         whole.set(BESIDE, list(joined.beside), add_to_output=True)
+    if joined.unmet:
+        whole.set(UNMET, list(joined.unmet), add_to_output=True)
 
 
 def _read_clauses(whole: Message, clauses: list[Message], parts: list[Message]) -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from advisor.words.leaning import surest_follow_up
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.several import surest_follow_up
 
 _LONGEST = 12  # words; a longer message asks a question of its own
 
@@ -19,13 +19,14 @@ _MEANING = re.compile(
     r"|what (?:do|did) (?:you|u|they) mean by (.+)|(?:meaning|definition) of (.+)|define (.+))$"
 )
 _CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer)"
+_WHERE_YOU = r"where(?:d| do| did)? (?:you|u|ya)"
 _WHO_SAYS = re.compile(
     r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told (?:you|u|ya)|came up with)|according? to who"
     r"|(?:what|which) (?:study|source|(?:coll?ege|page|site|website) (?:said|says|wrote|was (?:it|that)))"
     r"|(?:your|ur|the|a|any|is there) (?:source|(?:proof|evidence|research)(?! of))"
     r"|(?:show|give|gimme) (?:me )?(?:the |some )?(?:proof|evidence)(?! of)"
-    r"|where (?:(?:do|did) )?(?:you|u|ya) (?:get|got|read|hear|heard|find|found|see|saw) (?:that|this|it)(?! job)"
-    rf"|where (?:(?:do|did) )?(?:you|u|ya) (?:get|got) the {_CLAIM} (?:about|bout|that)"
+    rf"|{_WHERE_YOU} (?:get|got|read|hear|heard|find|found|see|saw) (?:that|this|it)(?! job)"
+    rf"|{_WHERE_YOU} (?:get|got) the {_CLAIM} (?:about|bout|that)"
     rf"|where (?:does|did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "
     r"(?:from|get|read|hear|find))\b"
     r"|^prove\b|(?<!\bi )(?<!\bto )prove (?:it|that)$"

@@ -29,7 +29,7 @@ _WHERE = (
     + _one_of("is are r was do does did can could should will would to the my a")
 )
 _VERB = _one_of(
-    "is are r am was were do does did can could cld will would wld should shld have has"
+    "is are r am was were do does did can could cld cud will would wld wud should shld shud have has"
     " isn~t aren~t don~t doesn~t didn~t can~t won~t shouldn~t"
 )
 _SUBJECT = _one_of(
@@ -41,6 +41,8 @@ _WISH = _one_of(
     " i_need_to_talk i_need_to_speak i_need_to_know i~d_like_to_talk i~d_like_to_speak i~d_like_to_know"
 )
 _OPENING = rf"(?:{_WHAT}|{_WHERE}|{_VERB}\s+{_SUBJECT}|{_WISH})"
+# "y cuánto cuesta" only hangs on what is before it: a question of its own takes more words.
+_SPANISH = _one_of("c[oó]mo d[oó]nde cu[aá]nto cu[aá]nta cu[aá]ndo cu[aá]l qui[eé]n puedo debo hay tengo_que necesito")
 _STATEMENT = _one_of("i i~m i~ve there~s nobody no_one no1")
 _AND = r"(?:(?:and|n|nd|&|\+|also|plus|but|so|then)\s+)"
 _ALSO = r"(?:(?:and|n|nd|&|\+|also|plus|but)\s+)"  # "so i can call you" is no new clause
@@ -48,7 +50,9 @@ _ALSO = r"(?:(?:and|n|nd|&|\+|also|plus|but)\s+)"  # "so i can call you" is no n
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\s*\n\s*")
 _JOINT = re.compile(
-    rf"(?:,\s*|\s+(?={_AND})){_AND}{{0,3}}(?={_OPENING})|,?\s+{_ALSO}{{1,3}}(?={_STATEMENT})", re.IGNORECASE
+    rf"(?:,\s*|\s+(?={_AND})){_AND}{{0,3}}(?={_OPENING})|,?\s+{_ALSO}{{1,3}}(?={_STATEMENT})"
+    rf"|,?\s+y\s+(?:tambi[eé]n\s+)?(?={_SPANISH}\s+\S+\s+\S)",
+    re.IGNORECASE,
 )
 # A question may also open with "is uber …" or "does walmart …"; elsewhere that would be too much.
 _QUESTION_JOINT = re.compile(rf"(?:,\s*|\s+){_AND}{{1,3}}(?={_VERB}\s)", re.IGNORECASE)

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.words.distress import DISTRESS
+from advisor.words.leaning import ASKED_ON, ASKS_ON, asks_on, points_back, words_in
 from advisor.words.parts import may_ask
 
 FAQ = "faq"
 PAUSE = "pause"
+_UNKNOWN = {"nlu_fallback", "off_topic"}
 # How confident the classifier must be: of a question, of a move of the conversation (they are short, and
 # so easily seen where there is none), of a trouble that is only stated, of a message that needs no parts, of an
 # answer to a form.
@@ -22,8 +24,6 @@ SURE_MOVE = 0.5
 SURE_TROUBLE = 0.6
 SURE_WHOLE = 0.8
 SURE_ANSWER = 0.5
-SURE_FOLLOW_UP = 0.6  # least probability of a kind, as components/follow_up_reader.py sees it
-_NO_FOLLOW_UP = "other"  # what stands by itself
 
 # These begin or change something: the last of them decides what happens.
 COMMANDS = {
@@ -39,9 +39,8 @@ QUESTIONS = {
 }
 # These change nothing either, and need one line only: they can be said after the answer to a question.
 SAID_AFTER = {"ask_for_human", "ask_source", "ask_if_human", "ask_what_is_known"}
-# So can what asks on about the question before it: "and who pays for it". Kinds of data/nlu/follow_ups.yml.
-ASKS_ON = {f"follow_up/{kind}" for kind in ("cost", "terms", "figure", "best", "failure")}
-_POINTS_BACK = re.compile(r"\b(?:it|that|they|them|those|these)\b", re.IGNORECASE)
+_LEANS_ON_ALL = {"ask_what_next", "ask_for_more", "ask_for_help"}  # "what now": on whatever was said before it
+_FEWEST, _MOST = 5, 15  # words of a question that is owned up to: shorter ones hang on others, longer ones are stories
 # Words that open a question, and stop or put off nothing where one follows.
 _HOLDS_ON = re.compile(
     r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|lol|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
@@ -83,7 +82,13 @@ class Understood:
     @property
     def is_request(self) -> bool:
         """Say whether it surely wants something: a move, or a question in the form of one."""
-        return self.is_move or self.intent in ASKS_ON or (self.is_question and may_ask(self.text))
+        return self.is_move or (self.is_question and may_ask(self.text))
+
+    @property
+    def is_unknown(self) -> bool:
+        """Say whether it asks something of its own that nothing is known of."""
+        unsure = self.intent in _UNKNOWN or (self.intent == FAQ and not self.is_question)
+        return unsure and may_ask(self.text) and not points_back(self.text) and _few_enough(self.text)
 
     @property
     def is_trouble(self) -> bool:
@@ -97,13 +102,15 @@ class Joined:
 
     `route` is what to go on with, `things` the several things it says, if it does. `statement` is what it says
     besides asking, where that may answer a question of a form: "no insurance. is this free?". `beside` are the answers
-    to what else it says: "my boss yells. how do i ask for a raise?" is about a raise, and about a boss.
+    to what else it says: "my boss yells. how do i ask for a raise?" is about a raise, and about a boss. `unmet` are the
+    questions in it that no answer is known to.
     """
 
     route: Understood
     things: tuple[Understood, ...] = ()
     statement: Understood | None = None
     beside: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
 
 
 def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
@@ -114,8 +121,9 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
         parts = parts[1:]
         whole = replace(whole, confidence=0.0) if whole.intent == PAUSE else whole
     parts = list(_asking_on(parts))
-    joined = _joined(whole, parts)
-    return replace(joined, beside=_beside(joined, parts))
+    on = tuple(part for part in parts if part.intent in ASKS_ON)
+    joined = _asked_on(_joined(whole, [part for part in parts if not part.intent.startswith(ASKED_ON)]), on)
+    return replace(joined, beside=_beside(joined, parts), unmet=_unmet(joined, parts))
 
 
 def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
@@ -129,15 +137,23 @@ def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
     return replace(_weigh(whole, requests), statement=statement)
 
 
+def _asked_on(joined: Joined, on: tuple[Understood, ...]) -> Joined:
+    """Add what asks on to the question that is gone on with."""
+    if not on or joined.route.intent != FAQ:
+        return joined
+    return replace(joined, things=(*(joined.things or (joined.route,)), *on))
+
+
+def _unmet(joined: Joined, parts: Sequence[Understood]) -> tuple[str, ...]:
+    """Return the questions that nothing is known of, beside one that is answered."""
+    answered = joined.route.intent == FAQ and any(part.is_question and may_ask(part.text) for part in parts)
+    unknown = (part.text for part in parts if part.is_unknown and part.label != joined.route.label)
+    return tuple(unknown) if answered else ()
+
+
 def is_weak_move(intent: str, confidence: float) -> bool:
     """Say whether a move is seen too dimly to act on while a form waits for an answer."""
     return intent in COMMANDS and confidence < SURE_MOVE
-
-
-def surest_follow_up(shares: Mapping[str, float]) -> str | None:
-    """Return the kind that is surely meant, of the shares that the reader of follow-ups gives; None if none is."""
-    kind, share = max(shares.items(), key=lambda each: each[1], default=(_NO_FOLLOW_UP, 0.0))
-    return kind if share >= SURE_FOLLOW_UP and kind != _NO_FOLLOW_UP else None
 
 
 def _beside(joined: Joined, parts: Iterable[Understood]) -> tuple[str, ...]:
@@ -151,10 +167,14 @@ def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
     """Yield the parts; what only means something beside the question before it is a follow-up of that, and no other."""
     asked = False
     for part in parts:
-        hangs = asked and part.intent not in SAID_AFTER and _POINTS_BACK.search(part.text)
-        follow_up = f"follow_up/{surest_follow_up(part.follow_ups)}"
-        yield replace(part, intent=follow_up, answer_id=None) if hangs and follow_up in ASKS_ON else part
-        asked = asked or (part.is_question and may_ask(part.text))
+        own_line = part.intent in SAID_AFTER and part.confidence >= SURE_WHOLE
+        on = asks_on(part.text, part.follow_ups) if asked and not own_line else None
+        yield replace(part, intent=on, answer_id=None) if on else part
+        asked = asked or (part.confidence >= SURE_QUESTION and part.intent not in SAID_AFTER and may_ask(part.text))
+
+
+def _few_enough(text: str) -> bool:
+    return _FEWEST <= len(words_in(text)) <= _MOST
 
 
 def _opens_a_question(parts: Sequence[Understood]) -> bool:
@@ -180,7 +200,9 @@ def _different(parts: Iterable[Understood]) -> tuple[Understood, ...]:
 
 def _clearer(whole: Understood, request: Understood) -> Understood:
     """Return the one request among other words, or the whole where it says more: "my rent is due. what now?"."""
-    if request.intent in COMMANDS and request.confidence >= max(SURE_WHOLE, whole.confidence):
+    stands_alone = request.is_move and request.intent not in _LEANS_ON_ALL and not points_back(request.text)
+    plain = request.intent in COMMANDS or stands_alone
+    if plain and request.confidence >= max(SURE_WHOLE, whole.confidence):
         return request
     if whole.is_question or whole.is_move:
         return whole

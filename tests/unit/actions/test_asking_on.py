@@ -9,7 +9,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.follow import RESPONSES
-from advisor.words.several import ASKS_ON
+from advisor.words.leaning import ASKS_ON
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -34,3 +34,10 @@ def test_the_answer_to_what_is_told_beside_a_question_is_the_first_button(turn: 
     titles = [button["title"] for button in said["buttons"]]
     assert titles[0] == "About tips?"
     assert len(set(titles)) == len(titles) == 3
+
+
+def test_a_question_that_had_no_answer_is_named_after_the_one_that_had(turn: Turn) -> None:
+    answer, owned_up = turn(ActionAnswerQuestion(), asks="pay", unmet=["do they take dogs"])
+
+    assert answer["text"].startswith("First words on pay.")
+    assert (owned_up["response"], owned_up["asked"]) == ("utter_no_answer_beside", "do they take dogs")

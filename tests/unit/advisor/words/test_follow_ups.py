@@ -44,6 +44,7 @@ def test_many_words_ask_a_question_of_their_own() -> None:
         ("a career is forever huh, prove it", True),
         ("which page says a mentor helps", True),
         ("where u get the part bout short jobs", True),
+        ("more vacation days in a career, whered ya hear that", True),
         ("gimme proof that schooling pays", True),
         ("they want me to prove it", False),
         ("which college is cheap", False),

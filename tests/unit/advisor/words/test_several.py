@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from advisor.words.several import ASKS_ON, COMMANDS, QUESTIONS, SAID_AFTER, Understood, is_weak_move, join
+from advisor.words.several import COMMANDS, QUESTIONS, SAID_AFTER, Understood, is_weak_move, join
 
 
 def asked(answer_id: str, confidence: float = 0.9) -> Understood:
@@ -20,7 +20,6 @@ def said(intent: str, confidence: float = 0.9, **others: Any) -> Understood:
 
 
 VAGUE = said("nlu_fallback", 0.35)
-COST = {"cost": 0.9, "other": 0.1}
 
 
 def test_two_questions_are_two_things_and_the_first_leads() -> None:
@@ -149,31 +148,6 @@ def test_what_needs_one_line_comes_after_the_answer_to_a_question(intent: str) -
 
     assert (joined.route, joined.things) == (question, (line, question))
     assert join(VAGUE, [line, question, said("start_plan")]).route.intent == "start_plan"
-
-
-@pytest.mark.parametrize("taken_for", ["faq", "ask_how_many_left", "nlu_fallback"])
-def test_what_only_means_something_beside_the_question_before_it_asks_on_about_that(taken_for: str) -> None:
-    on = Understood("and who pays for it", taken_for, 0.9, "two" if taken_for == "faq" else None, follow_ups=COST)
-
-    joined = join(asked("one", 0.8), [asked("one"), on])
-
-    assert [thing.label for thing in joined.things] == ["faq/one", "follow_up/cost"]
-
-
-@pytest.mark.parametrize(
-    ("first", "text", "share"),
-    [
-        (VAGUE, "who pays for it", 0.9),  # there is no question before it
-        (asked("one"), "who pays for school", 0.9),  # it names its own subject
-        (asked("one"), "who pays for it", 0.5),
-    ],
-)
-def test_what_stands_by_itself_asks_on_about_nothing(first: Understood, text: str, share: float) -> None:
-    own = Understood(text, "faq", 0.9, "two", follow_ups={"cost": share, "other": 1 - share})
-
-    joined = join(VAGUE, [first, own])
-
-    assert not {thing.label for thing in (joined.route, *joined.things)} & ASKS_ON
 
 
 @pytest.mark.parametrize("whole", [asked("raise"), stated("boss"), VAGUE])
