@@ -10,7 +10,15 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import did_last, did_lately, form_broken_off, last_turn_with, said_lately
+from actions.history import (
+    actions_of,
+    did_last,
+    form_broken_off,
+    last_turn_with,
+    responses_of,
+    said_lately,
+    turns_before,
+)
 from actions.memory import active_form, enter_form, leave_form
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
@@ -45,6 +53,7 @@ _ABOUT_HELP = {"contacts", "hide"}
 _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
 MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
 LIKELY = 0.35  # from this confidence on
+RELIEVED = "utter_be_relieved"
 # Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
 MAY_BE_EMERGENCY = 0.45
 
@@ -59,7 +68,7 @@ class ActionOfferCrisisHelp(Action):
         text = tracker.latest_message.get("text") or ""
         told = _country_told(tracker, text)
         country = told or tracker.get_slot("country")
-        close = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE)
+        close = _close_to_crisis(tracker)
         asked = close or asks_for_hotline(text)
         after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if asked else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
@@ -102,6 +111,16 @@ def _language(tracker: Tracker, text: str) -> str | None:
     return tracker.latest_message.get("language")
 
 
+def _close_to_crisis(tracker: Tracker) -> bool:
+    """Say whether a crisis reply came lately, and was not waved away since."""
+    for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
+        if RELIEVED in responses_of(turn):
+            return False
+        if CRISIS_REPLY in actions_of(turn):
+            return True
+    return False
+
+
 class ActionStayNear(Action):
     """Answers a mood or a nod; soon after a crisis without any talk of work."""
 
@@ -110,7 +129,7 @@ class ActionStayNear(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         intent = (tracker.latest_message.get("intent") or {}).get("name") or ""
-        close = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE)
+        close = _close_to_crisis(tracker)
         if active_form(tracker) and intent == "goodbye":
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
@@ -145,7 +164,7 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     elif was_clear or in_spanish:
         _say(dispatcher, tracker, "near", "utter_stay_near")
     else:
-        dispatcher.utter_message(response="utter_be_relieved")
+        dispatcher.utter_message(response=RELIEVED)
     if was_clear:
         return []
     if form := form_broken_off(tracker, CRISIS_REPLY):
@@ -155,7 +174,9 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
     likely = [intent for intent in rankings if intent["confidence"] >= LIKELY]
-    asked = list(dict.fromkeys(likeliest_answers(likely, library().answers)))[:MOST_LIKELY]
+    # Who is OK has no emergency.
+    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY.values()]
+    asked = list(dict.fromkeys(asked))[:MOST_LIKELY]
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"
     dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
     return []

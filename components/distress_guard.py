@@ -14,7 +14,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.constants import REQUESTED_SLOT
-from rasa.shared.core.events import ActionExecuted, UserUttered
+from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
@@ -53,6 +53,8 @@ from components.sentence_learner import SentenceLearner
 # What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
 # actions behind these say what fits.
 RELIEF = "say_fine"
+# Said to who was not in danger: what follows is about something else again.
+RELIEVED = "utter_be_relieved"
 # What is made of anything else then that is not surely about work: a heavy heart.
 HEAVY = "vent"
 _ABOUT_HELP: tuple[After, ...] = ("contacts", "hide")
@@ -152,7 +154,7 @@ def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:
 
 
 def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
-    """Count the turns since the last crisis reply; None where they are many, or a form has gone on since."""
+    """Count the turns since the last crisis reply; None where they are many, or it was gone on or waved away since."""
     if tracker is None or tracker.active_loop_name:
         return None
     turns = 0
@@ -160,7 +162,7 @@ def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
         if isinstance(event, ActionExecuted) and event.action_name == CRISIS_REPLY:
             return turns
         turns += isinstance(event, UserUttered)
-        if turns == STAYS_CLOSE:
+        if turns == STAYS_CLOSE or (isinstance(event, BotUttered) and event.metadata.get("utter_action") == RELIEVED):
             break
     return None
 

@@ -32,7 +32,8 @@ NAMES_NOTHING = {
 }
 _WORK = word_set(  # a question with one of these is about work, or about beginning with it
     "job jobs work working resume resumes cv cover interview interviews career careers boss manager shift shifts paycheck "
-    "raise hire hired hiring start begin trabajo empleo jefe entrevista curriculum empezar"
+    "raise hire hired hiring notice apply application coworker coworkers start begin trabajo empleo jefe entrevista "
+    "curriculum empezar"
 )
 _DOUBTS = word_set("why point bother")  # "why even work" may be about living
 _I_CAN = r"(?:do|can|could|should|would|may) i"
@@ -50,7 +51,12 @@ _WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|
 _NUMBERS = rf"(?:(?:a|the|that|this|those|these|any|your) )*(?:{_LINE}|(?:phone |crisis )?numbers?)"
 _SAY = r"(?:say|tell|send|give|show|write|post|think|bring|text)(?:ing)?"
 _ASKED = r"(?:only|just|was|were|i) (?:asked|asking) (?:about|for|if|how|what|where|you)"
-_WAS_ASKED = re.compile(rf"\b{_ASKED}\b")
+_DENIED = (
+    r"^(?:(?:oh|um|uh|wait|ok|bro|dude|man|ugh|lol) )*(?:(?:what(?: the \w+)?|wtf|omg|god) )?(?:no+|nope|nah)(?: no+)*"
+)
+_NOT_OF_LIFE = r"(?! (?:it|what|that|this|every\w*|all|one|body|nobody|no|nothing|life|living|me|myself|point)\b)"
+_MEANT = r"\bi (?:just |only )?meant?"
+_WAS_ASKED = re.compile(rf"\b{_ASKED}\b|{_MEANT}\b")
 _POINTS_BACK = re.compile(r"\b(?:it|that|this|them|those|back|on)$")  # "can you change it": to what stood open
 _ENGLISH: dict[After, tuple[str, ...]] = {
     "hide": (
@@ -72,6 +78,9 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"false alarm|^(?:\w+ )?not needed$|you mis(?:read|heard|took|understood)|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
         r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
         r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
+        # told off as not meant: "no, i mean how do i leave", "what the hell no", "not that"
+        rf"{_DENIED} {_MEANT}{_NOT_OF_LIFE}",
+        r"^(?:what(?: the \w+)?|wtf|omg|god) no+(?: no+)*$|^(?:\w+ )?(?:no+ )*not (?:that|this)(?: at all| stuff)?$",
         rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
         r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
         rf"(?:i am|we are|were|i feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SlotSet, UserUttered
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
@@ -17,7 +17,7 @@ from scipy.sparse import csr_matrix
 
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.distress import DISTRESS
-from components.distress_guard import DistressGuard
+from components.distress_guard import RELIEVED, DistressGuard
 from components.examples import Examples
 from components.message_parts import IS_PART, IS_PIECE
 from components.rows import Rows
@@ -123,6 +123,15 @@ def test_what_is_not_surely_about_work_soon_after_a_crisis_is_a_heavy_heart(guar
     assert _heard(guard, "who would even listen", "faq", 0.5, _talk_after_crisis(STAYS_CLOSE + 1)) == "faq"
     assert _heard(guard, "how do i get a raise", "faq", 0.9, _talk_after_crisis()) == "faq"
     assert _heard(guard, "/ask_for_human", "ask_for_human", 1.0, _talk_after_crisis()) == "ask_for_human"
+
+
+def test_once_an_alarm_was_waved_away_what_is_said_is_about_something_else(guard: DistressGuard) -> None:
+    guard._config["threshold"] = 0.9
+    talk = _talk_after_crisis()
+    talk.update(BotUttered("glad", metadata={"utter_action": RELIEVED}))
+    talk.update(UserUttered("hm"))
+
+    assert _heard(guard, "who would even listen", "faq", 0.5, talk) == "faq"
 
 
 def test_what_the_reply_was_for_is_asked_right_after_it_only(guard: DistressGuard) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
+from actions.named import EMERGENCY
 from actions.steer import ActionPause
+from advisor.library.content import Library
 
 from .conftest import CHECK_FORM, Conversation
 
@@ -52,6 +56,25 @@ def test_what_an_alarm_overruled_is_offered_to_who_was_not_in_danger(turn: Turn)
 
     assert responses([relief, offer]) == ["utter_be_relieved", "utter_offer_overruled"]
     assert [button["payload"] for button in offer["buttons"]] == ['/ask{"topic": "pay"}']
+
+
+@pytest.mark.parametrize("emergency", EMERGENCY.values())
+def test_who_was_not_in_danger_is_offered_no_emergency(
+    turn: Turn, library: Library, emergency: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(library.answers, emergency, library.answers["pay"])
+    turn(ActionOfferCrisisHelp(), text="it never ends", guesses=[emergency])
+
+    said = turn(ActionStayNear(), text="im fine", intent="say_fine")
+
+    assert responses(said) == ["utter_be_relieved", "utter_offer_other_words"]
+
+
+def test_once_an_alarm_was_waved_away_a_mood_is_a_mood_again(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="it never ends")
+    turn(ActionStayNear(), text="im fine", intent="say_fine")
+
+    assert responses(turn(ActionStayNear(), text="ugh", intent="vent")) == ["utter_support_venting"]
 
 
 def test_who_asked_for_the_hotline_asked_nothing_else(turn: Turn) -> None:

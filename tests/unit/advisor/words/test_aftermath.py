@@ -51,6 +51,10 @@ TAKES_BACK = [
     "ok i texted them",
     "i finally spoke to my sister",
     "aquí nadie corre peligro",
+    "nope, i only meant getting off this crew",
+    "wtf no",
+    "what no i mean i want the other shift",
+    "no no not this",
 ]
 WONDERS = [
     "why would u send me this",
@@ -92,6 +96,10 @@ SOMETHING_ELSE = [
     "i talked to my dad and he yelled",
     "where do i get help with my taxes",
     "i was only talking about my life",
+    "no i mean it",
+    "no, i meant everything i wrote",
+    "no i mean nobody comes",
+    "how do i write my two weeks notice",
     "so there was this guy at the store and he said who do i call about the freezer and i laughed out loud",
 ]
 
@@ -121,6 +129,7 @@ def test_who_wonders_at_the_reply_is_heard(text: str) -> None:
     [
         ("im fine, how do i get a raise", True),
         ("no i asked about a raise", True),
+        ("no i mean asking for a raise", True),
         ("im fine really", False),
         ("lol im ok, keep going", False),
         ("we're fine. could you alter that", False),
