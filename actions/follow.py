@@ -12,7 +12,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.forget import OFFER
+from actions.forget import OFFER, keep_all
 from actions.history import did_lately, said_last, said_on_topic
 from actions.memory import Event, active_form, done_steps, kept_plan
 from actions.named import PLAN, WHOLE_ARTICLE
@@ -75,8 +75,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     if message.is_tapped or active_form(tracker) or compares:
         return None
     if said_last(tracker, OFFER) and KEEPS.search(message.plain):
-        dispatcher.utter_message(response="utter_keep_then")
-        return []
+        return keep_all(dispatcher, tracker)
     if (of_the_plan := take_up_plan(dispatcher, tracker, message)) is not None:
         return of_the_plan
     if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):

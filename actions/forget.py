@@ -9,7 +9,9 @@ from rasa_sdk.events import AllSlotsReset, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import leave_form
+from actions.history import form_broken_off
+from actions.memory import enter_form, leave_form
+from actions.replan import take_up_plan
 from advisor.words.message import read_message
 from advisor.words.outcomes import steps_named
 
@@ -25,11 +27,20 @@ class ActionAskToForget(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
-        if steps_named(message) and not _ALL & set(message.plain.split()):
-            dispatcher.utter_message(response="utter_change_plan")  # "delete the last step" is no wish to lose all
+        if steps_named(message) and not _ALL & set(message.plain.split()):  # "delete the last step": not all
+            if (of_the_plan := take_up_plan(dispatcher, tracker, message)) is not None:
+                return of_the_plan
+            dispatcher.utter_message(response="utter_change_plan")
             return []
         dispatcher.utter_message(response=OFFER)
         return leave_form()
+
+
+def keep_all(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    """Say that nothing is deleted; return the events that go on with the form that the question broke off."""
+    dispatcher.utter_message(response="utter_keep_then")
+    form = form_broken_off(tracker, ASKS_TO_FORGET)
+    return enter_form(form) if form else []
 
 
 def forget(dispatcher: CollectingDispatcher) -> list[dict[str, Any]]:

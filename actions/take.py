@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.follow import unless_followed_up
-from actions.forget import ASKS_TO_FORGET, OFFER, forget
+from actions.forget import ASKS_TO_FORGET, OFFER, forget, keep_all
 from actions.hint import hint
 from actions.history import actions_of, did_last, did_lately, said_last, turns_before
 from actions.memory import active_form, pending_question
@@ -20,7 +20,7 @@ from actions.say import library, tell_more
 from actions.steer import resume, skip
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.guessing import likeliest_answers
-from advisor.words.message import Message, read_message
+from advisor.words.message import read_message
 
 
 class ActionTakeYes(Action):
@@ -32,7 +32,9 @@ class ActionTakeYes(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if said_last(tracker, OFFER):
-            return _forget_if_sure(dispatcher, read_message(tracker.latest_message))
+            # "Kinda" and "both" lead here too, and what is deleted never comes back.
+            sure = read_message(tracker.latest_message).intent == "affirm"
+            return forget(dispatcher) if sure else keep_all(dispatcher, tracker)
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
         if offered_to_resume(tracker):
@@ -60,10 +62,10 @@ class ActionTakeNo(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if said_last(tracker, OFFER):
-            response = "utter_keep_then"
-        elif question := pending_question(tracker):
+            return keep_all(dispatcher, tracker)
+        if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
-        elif did_last(tracker, "action_offer_guesses"):
+        if did_last(tracker, "action_offer_guesses"):
             response = "utter_ask_rephrase"
         elif did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
             response = "utter_stay_near"
@@ -89,14 +91,6 @@ class ActionTakeUnsure(Action):
         else:
             offer_next(dispatcher, tracker)
         return []
-
-
-def _forget_if_sure(dispatcher: CollectingDispatcher, message: Message) -> list[dict[str, Any]]:
-    """Delete on a plain yes only: "kinda" and "both" lead here too, and what is deleted never comes back."""
-    if message.intent == "affirm":
-        return forget(dispatcher)
-    dispatcher.utter_message(response="utter_keep_then")
-    return []
 
 
 def forgetting_was_interrupted(tracker: Tracker) -> bool:

@@ -60,6 +60,16 @@ def test_a_no_keeps_all(turn: Turn, talk: Conversation) -> None:
     assert (said["response"], talk.slots["benefits"], talk.slots.get("forgotten")) == ("utter_keep_then", "none", None)
 
 
+@pytest.mark.parametrize(("action", "text"), [(ActionTakeNo(), "no"), (ActionPause(), "wait no, keep it")])
+def test_a_no_goes_on_with_the_form_that_was_broken_off(turn: Turn, talk: Conversation, action: Any, text: str) -> None:
+    talk.in_form(CHECK_FORM, "goals", benefits="none")
+    turn(ActionAskToForget())
+
+    turn(action, text=text)
+
+    assert talk.form == CHECK_FORM
+
+
 def test_a_yes_to_something_later_deletes_nothing(turn: Turn, talk: Conversation) -> None:
     turn(ActionAskToForget())
     turn("utter_help")
