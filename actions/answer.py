@@ -38,7 +38,7 @@ from advisor.words.message import Message, read_message
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
 NOTHING_NAMED = Message("")
-LATELY = 3  # turns within which the same words would be a repetition
+LATELY = 8  # turns within which the same words would be a repetition
 
 logger = logging.getLogger(__name__)
 

@@ -25,6 +25,7 @@ from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.follow_ups import follow_up, word_asked_about
+from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, in_plain, read_message
 
 SOURCES = "sources"  # the topic whose answers are sources themselves
@@ -91,6 +92,9 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return [SlotSet("topic", dated.id)]
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
+    if kind and _in_its_language(message, topic):
+        tell_more(dispatcher, tracker)  # what is said to each kind below is in English
+        return []
     plan = kept_plan(tracker)
     if kind == "failure" and plan and message.intent == _REPORT and not message.asks:
         return None  # "they never answered" is how a step went
@@ -115,6 +119,12 @@ def _asks_of_a_source(message: Message) -> bool:
     """Say whether the message asks of one of the sources: "isnt that from 2004"."""
     asked = library().answers.get(message.answer_id or "")
     return asked is not None and asked.topic == SOURCES
+
+
+def _in_its_language(message: Message, topic: Answer) -> bool:
+    """Say whether the message is in the language of `topic`, where that is another than English."""
+    asked = library().answers.get(message.answer_id or "")
+    return topic.language != ENGLISH and asked is not None and asked.language == topic.language
 
 
 def _on_being_paid(answer: Answer) -> str | None:

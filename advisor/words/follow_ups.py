@@ -18,7 +18,7 @@ _MEANING = re.compile(
     r"\b(?:(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
     r"|what (?:do|did) (?:you|u|they) mean by (.+)|(?:meaning|definition) of (.+)|define (.+))$"
 )
-_CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer)"
+_CLAIM = r"(?:stuff|things?|part|info\w*|bit|line|claim|numbers?|figures?|idea|one|facts?|answer|statement|sentence)"
 _WHERE_YOU = r"where(?:d| do| did)? (?:you|u|ya)"
 _WHO_SAYS = re.compile(
     r"\b(?:says who(?! (?:do|i))|who (?:says|said|claims|told (?:you|u|ya)|came up with)|according? to who"
@@ -27,7 +27,7 @@ _WHO_SAYS = re.compile(
     r"|(?:show|give|gimme) (?:me )?(?:the |some )?(?:proof|evidence)(?! of)"
     rf"|{_WHERE_YOU} (?:get|got|read|hear|heard|find|found|see|saw) (?:that|this|it)(?! job)"
     rf"|{_WHERE_YOU} (?:get|got) the {_CLAIM} (?:about|bout|that)"
-    rf"|where (?:does|did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "
+    rf"|where(?:d| does| did) (?:it|that|this|you|u|they|(?:the|that|this|your|ur) {_CLAIM})\b.* "
     r"(?:from|get|read|hear|find))\b"
     r"|^prove\b|(?<!\bi )(?<!\bto )prove (?:it|that)$"
 )

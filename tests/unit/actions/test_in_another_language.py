@@ -59,3 +59,12 @@ def test_the_end_of_an_answer_is_told_in_its_language(turn: Turn) -> None:
 
     assert said["text"] == "Es todo."
     assert not said["response"]
+
+
+@pytest.mark.parametrize(("asks", "goes_on"), [("pay", True), ("perks", False)])
+def test_what_goes_on_in_the_language_of_the_answer_gets_the_rest_of_it(turn: Turn, asks: str, goes_on: bool) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), asks=asks, follows="failure")
+
+    assert (said["text"] or "").startswith("The rest on pay.") == goes_on

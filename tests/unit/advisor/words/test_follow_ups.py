@@ -46,6 +46,8 @@ def test_many_words_ask_a_question_of_their_own() -> None:
         ("where u get the part bout short jobs", True),
         ("more vacation days in a career, whered ya hear that", True),
         ("gimme proof that schooling pays", True),
+        ("whered the piece bout more pay come from", False),
+        ("whered the sentence on more pay come from", True),
         ("they want me to prove it", False),
         ("which college is cheap", False),
     ],
