@@ -15,7 +15,7 @@ from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, 
 from advisor.replies.implied import implied
 from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, stated, told
 from advisor.replies.naming import listed, named_in_words, option_within
-from advisor.replies.open_replies import hours_named, says_work, work_named
+from advisor.replies.open_replies import HOURS, hours_named, says_work, work_named
 from advisor.replies.renumbering import hours_changed, told_hours
 from advisor.replies.works import denies_a_wish_for, denies_own_business
 from advisor.words.message import Message, in_plain
@@ -167,7 +167,7 @@ def _changed(
     message: Message, rest: str, named: str | None, known: Mapping[str, Any], questions: Questions
 ) -> dict[str, Any]:
     """Return the new value that the words give, where no entity does: `rest` is what is left beside the wish."""
-    content = [word for word in in_plain(rest).split() if word not in _EMPTY]
+    content = [word for word in in_plain(rest).split() if word not in _EMPTY | _CORRECTING]
     if named:
         texts = (after_wish(message.text), rest)
         if option := next(filter(None, (_option_in(text, questions[named], known.get(named)) for text in texts)), None):
@@ -176,7 +176,9 @@ def _changed(
         return {}
     if named and questions[named].options and named != FREE_HOURS:
         return _read(message, named, known, questions, ANSWERS)
-    number = hours_named(rest) if _NUMBER.search(in_plain(rest)) else None
+    # Among other words a number counts anything: "a lead spot pays 2 more".
+    of_hours = named == FREE_HOURS or HOURS.search(in_plain(rest)) or len(content) <= FEWEST_WORDS
+    number = hours_named(rest) if of_hours and _NUMBER.search(in_plain(rest)) else None
     if number is not None and (named == FREE_HOURS or told_hours(known)):
         return hours_changed(number, known, FREE_HOURS)
     if named == "occupation" and (work := work_named(rest)):

@@ -40,7 +40,7 @@ _NO_WORK_EITHER = re.compile(
 _CARES = word_set("mom mum mama mommy mother dad daddy father parent housewife homemaker caregiver")
 _AROUND_CARE = FILLER | word_set("im am a an the my own only full time stay at home single of in")
 _MINUTES = re.compile(r"\b(?:min|mins|minutes?)\b")
-_HOURS = re.compile(r"(?:\b|\d)(?:h|hr|hrs|hours?)\b")
+HOURS = re.compile(r"(?:\b|\d)(?:h|hr|hrs|hours?)\b")
 _A_DAY = re.compile(r"\b(?:a|per|each|every) day\b|\bdaily\b")
 _AN_HOUR = re.compile(r"\b(?:an|one|1) (?:hour|hr)\b")
 _OF_WORK = re.compile(r"\b(?:work\w*|job|jobs|shifts?|boss|gig|gigs|overtime|they|drive|driving|deliver\w*)\b")
@@ -95,7 +95,7 @@ def hours_named(text: str) -> float | None:
     A number that is a sentence of its own counts nothing of the next one: "3. nights off are wed".
     """
     first, *rest = _SENTENCE.split(text, maxsplit=1)
-    hours = _hours_in(first) if rest and not _HOURS.search(in_plain(text)) else None
+    hours = _hours_in(first) if rest and not HOURS.search(in_plain(text)) else None
     return _hours_in(text) if hours is None else hours
 
 
@@ -103,7 +103,7 @@ def _hours_in(text: str) -> float | None:
     text = "".join(char for char in text if char.isdecimal() or not char.isdigit())  # "²" counts nothing
     text = _AT_WORK.sub(" ", _BETWEEN.sub(r"\1 to \2", text))
     plain = in_plain(text)
-    if len(plain.split()) > MOST_WORDS_OF_HOURS and not _HOURS.search(plain):
+    if len(plain.split()) > MOST_WORDS_OF_HOURS and not HOURS.search(plain):
         return None
     if _MINUTES.search(plain):
         number = number_in(text)
@@ -112,4 +112,4 @@ def _hours_in(text: str) -> float | None:
     hours = hours_a_week_in(text)
     if hours is None and (_AN_HOUR.search(plain) or short_word(text) == "no"):
         return 1.0 if _AN_HOUR.search(plain) else 0.0
-    return None if hours is None or (not _HOURS.search(plain) and _COUNTS_OTHER.search(plain)) else float(hours)
+    return None if hours is None or (not HOURS.search(plain) and _COUNTS_OTHER.search(plain)) else float(hours)

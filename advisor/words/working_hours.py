@@ -28,7 +28,8 @@ _NOT_BEFORE = word_set(
 )
 # "a 40 hour course", "the class was 40 hours" are hours in all, not a week.
 _COURSES = word_set(
-    "class classes course courses training workshop seminar orientation certification cert exam test program"
+    "class classes course courses training workshop seminar orientation certification certificate cert exam test "
+    "program"
 )
 _TAKES = word_set("is was are were takes took lasts lasted needs : -")
 _WORKING = word_set("work working do doing")
@@ -123,8 +124,8 @@ def _are_hours_of_work(words: list[str], at: int, after: int) -> bool:
         before -= 1
     a_wage = words[at] in {"a", "an"} and words[at + 1] in _HOURS
     follows = itertools.takewhile(lambda word: word.isalpha() or word == "-", words[after : after + 3])
-    of_what = word_at(words, before - (word_at(words, before) in _TAKES))
-    if of_what in _COURSES or _COURSES & set(follows):
+    end = before + (word_at(words, before) not in _TAKES)
+    if _COURSES & set(words[max(0, end - 3) : end]) or _COURSES & set(follows):
         return False
     return not a_wage and word_at(words, before) not in _NOT_AFTER and word_at(words, after) not in _NOT_BEFORE
 

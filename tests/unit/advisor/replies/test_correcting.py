@@ -136,6 +136,10 @@ def test_a_number_changes_no_hours_that_nobody_told(text: str) -> None:
     assert changed(text, benefits="none") == {}
 
 
+def test_a_number_among_other_words_changes_no_hours() -> None:
+    assert changed("wait theres a charge nurse job, it pays 3 more", hours_worked=40.0) == {}
+
+
 def test_what_is_said_again_is_still_said() -> None:
     assert changed("no i said 25", hours_worked=25.0) == {"hours_worked": 25.0}
 

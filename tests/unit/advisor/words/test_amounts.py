@@ -123,6 +123,8 @@ NO_HOURS = [
     "200 hours a week",
     "driving 11 hours a day",
     "9 hrs a night, weekends off",
+    "my certificate for phlebotomy 80 hours",
+    "the food class was 8 hours",
 ]
 
 
