@@ -39,8 +39,8 @@ _KIND = re.compile(
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
 _UP = re.compile(
-    r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)"
-    r" (?:at|in|here|where i|with)\b"
+    r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)\b"
+    r"(?P<where> (?:at|in|here|where i|with)\b)?"
 )
 _WISH = re.compile(
     r"^(?:i |id )?(?:want|wanna|would like|like|love)(?: to)?(?: (?:be|get|become))?(?: (?:a|an|the|that|my))? "
@@ -100,8 +100,9 @@ def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
 
 
 def wants_up(message: Message) -> bool:
-    """Say whether the wish for a plan names the way up: "how do i move up at the mill"."""
-    return bool(_UP.search(message.plain)) and not message.is_tapped
+    """Say whether the wish for a plan names the way up, and where: "how do i move up at the mill"."""
+    up = None if message.is_tapped else _UP.search(message.plain)
+    return bool(up and (up["where"] or message.of("employer", roles=["own"])))
 
 
 def asks_of_oneself(message: Message) -> bool:

@@ -80,6 +80,7 @@ def test_whoever_told_a_goal_is_not_asked_for_the_direction() -> None:
 
 def test_the_way_up_is_named_with_where_it_is() -> None:
     assert wants_up(message("how do i move up at the mill"))
+    assert wants_up(message("a plan to move up, i bag at macys", entity("employer", "Macy's", "own", "macys")))
     assert not wants_up(message("how do i move up"))
     assert not asks_of_oneself(message("how do nurses move up in a hospital"))
 
