@@ -29,6 +29,7 @@ from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.moves import SURE_STEERING
 from advisor.replies.naming import asks_what_is_meant
 from advisor.replies.out_of_work import OUT_OF_WORK
+from advisor.replies.putting_right import work_put_in
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
 from advisor.words.distress import DISTRESS
@@ -155,6 +156,9 @@ class FormValidator:
         if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
             return anew
+        if self.form == "plan_form" and (goal := work_put_in(message.statement(), facts)):
+            dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
+            return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
         if not asked and not corrects(message):
             return None
         corrected = correct(message, facts, questions(), asked)

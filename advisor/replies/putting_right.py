@@ -56,7 +56,7 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
     if message.is_tapped or not message.text or len(message.plain.split()) > _LONGEST:
         return {}
     changes: dict[str, Any] = {}
-    if goal := _goal(message, known):
+    if goal := work_put_in(message, known):
         changes["goal"] = goal
     elif known.get("goal") and denies_a_wish_for(message, str(known["goal"])):
         changes["goal"] = None
@@ -74,8 +74,8 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
     return changes | _strengths(message, listed(known.get(STRENGTHS)))
 
 
-def _goal(message: Message, known: Mapping[str, Any]) -> str | None:
-    """Return the work that is wanted, by the name that the pipeline has for it."""
+def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
+    """Return the work that is wanted where the message insists on it, by the name that the pipeline has for it."""
     elsewhere = known.get("goal") or known.get("direction") in ("new_field", "unsure")
     patterns = [_PUTS_IN, _CHANGES]
     patterns += [_INSISTS] if elsewhere else []  # else "i said welder" is of the work they do

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions.validate import ValidateGigCheckForm
+from actions.validate import ValidateGigCheckForm, ValidatePlanForm
 
 from ..small_questions import QUESTIONS
-from .conftest import CHECK_FORM, Conversation, found
+from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -105,3 +105,17 @@ def test_who_drops_the_other_work_says_nothing_of_how_long(turn: Turn, talk: Con
     )
 
     assert (said["response"], talk.slots.get("timeframe"), talk.asks) == ("utter_already_noted", None, "timeframe")
+
+
+@pytest.mark.parametrize("text", ["i said painter", "put painter in", "wheres painter? i told u painter"])
+def test_work_that_is_insisted_on_after_a_new_field_is_the_one_that_is_wanted(
+    turn: Turn, talk: Conversation, text: str
+) -> None:
+    talk.in_form(PLAN_FORM, "in_the_way", occupation="cook", direction="new_field")
+    at = text.rindex("painter")
+    named = {**found("occupation", "painter", "own"), "start": at, "end": at + len("painter")}
+
+    (said,) = turn(ValidatePlanForm(), text=text, intent="correct_answer", sure=0.7, finds=[named])
+
+    assert said["response"] == "utter_reflect"
+    assert (talk.slots["goal"], talk.slots["occupation"], talk.asks) == ("painter", "cook", "in_the_way")
