@@ -127,7 +127,7 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
 
 
 def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
-    requests = _different(part for part in parts if part.is_request)
+    requests = _different(_requests(parts))
     if not requests:
         return _weigh(whole, _different(part for part in parts if part.is_trouble))
     others = [part for part in parts if not part.is_request]
@@ -135,6 +135,17 @@ def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
     if len(requests) == 1:
         return Joined(_clearer(whole, requests[0]), statement=statement)
     return replace(_weigh(whole, requests), statement=statement)
+
+
+def _requests(parts: Iterable[Understood]) -> Iterator[Understood]:
+    """Yield what is wanted, in order; "what can i do" wants help with the trouble that was told before it."""
+    trouble: Understood | None = None
+    for part in parts:
+        if part.is_request:
+            yield trouble if trouble and part.intent in _LEANS_ON_ALL else part
+            trouble = None
+        elif part.is_trouble:
+            trouble = part
 
 
 def _asked_on(joined: Joined, on: tuple[Understood, ...]) -> Joined:

@@ -36,3 +36,30 @@ def test_what_goes_on_about_the_first_question_is_not_asked_of_the_advisor(line:
     talk.say(line)
 
     assert talk.topic == answered
+
+
+@pytest.mark.parametrize(
+    ("line", "answered"),
+    [
+        ("what is linkedin and what would people use it for", "linkedin_jobs"),
+        ("whats a mentor and how would they help me", "finding_mentors"),
+        ("how often should i go over my goals n what if its not working out", "reviewing_progress"),
+    ],
+)
+def test_a_second_half_that_leans_on_the_first_gets_no_answer_of_its_own(line: str, answered: str, talk: Any) -> None:
+    said = talk.say(line)
+
+    assert (talk.topic, len(said)) == (answered, 1)
+
+
+def test_the_half_that_is_not_known_is_owned_up_to(talk: Any) -> None:
+    _, owned_up = talk.say("how do i quit nicely, also can my landlord keep the deposit")
+
+    assert "can my landlord keep the deposit" in owned_up["text"]
+
+
+def test_two_questions_in_spanish_are_two_without_their_marks(talk: Any, library: Library) -> None:
+    first, second = talk.say("como hago mi curriculum y donde aprendo ingles gratis")
+
+    assert str(library.answers["es_resume"].answer) in first["text"]
+    assert str(library.answers["es_english"].answer) in second["text"]

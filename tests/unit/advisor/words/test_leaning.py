@@ -111,3 +111,11 @@ def test_nothing_is_owned_up_to_where_no_question_is_lost(beside: Understood) ->
 
 def test_what_is_not_known_is_met_by_itself_where_nothing_is_answered() -> None:
     assert join(VAGUE, [Understood("do i have to show my card", "nlu_fallback", 0.3), stated("boss")]).unmet == ()
+
+
+def test_what_can_i_do_asks_for_help_with_the_trouble_before_it_also_beside_another_question() -> None:
+    trouble, helped = stated("boss"), Understood("what can i do", "ask_for_help", 0.8)
+
+    assert join(VAGUE, [trouble, helped, asked("raise")]).things == (trouble, asked("raise"))
+    assert join(VAGUE, [trouble, helped]).route is trouble
+    assert join(VAGUE, [asked("raise"), helped]).things == (asked("raise"), helped)
