@@ -200,3 +200,12 @@ def test_who_somebody_is_becomes_no_part_of_the_name_of_their_work(who: str, hea
 def test_work_that_no_list_has_is_read_back_as_it_was_typed(hearing: WorkHearing) -> None:
     assert occupations(hearing.hear("im a sponge mold operator", TODAY), "own") == ["sponge mold operator"]
     assert not occupations(hearing.hear("im a great operator of nothing", TODAY), "goal")
+
+
+def test_where_somebody_got_hurt_is_where_they_work_and_where_they_once_were_is_not(hearing: WorkHearing) -> None:
+    assert occupations(hearing.hear("hurt my wrist at the factory", TODAY), "own") == ["factory worker"]
+    assert not occupations(hearing.hear("i was in the hospital for 3 months", TODAY), "own")
+
+
+def test_my_manager_is_somebody_else(hearing: WorkHearing) -> None:
+    assert "manager" not in occupations(hearing.hear("my manager at the store took my shifts", TODAY), "own")
