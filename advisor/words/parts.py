@@ -81,6 +81,12 @@ _GOVERNS = re.compile(
     + r"$|\bhow\s+\w+$",  # "how old is it"
     re.IGNORECASE,
 )
+# What lets go of all before it, and stands before a thing of its own: "nvm i need a resume", but not "nvm the quiz".
+_LETS_GO = re.compile(
+    rf"(?:(?:{_FILLER}|oh|no)[\s,.!]+)*(?:nvm|never\s?mind|forget\s(?:it|that))\b"
+    r"(?!\s+(?:the|this|that|these|those|my|about|what|all|it)\b)[\s,.!]*",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(rf"(?:{_FILLER}[\s,.!]+)*(?:{_WHAT}|{_WHERE}|{_VERB}|{_WISH})", re.IGNORECASE)
 
 
@@ -89,8 +95,15 @@ def split(text: str) -> list[str]:
     whole = text.strip()
     if whole.startswith("/") or _words(whole) < _FEWEST_WORDS:
         return [whole]
-    parts = [clause for sentence in _SENTENCE_END.split(whole) for clause in _clauses(sentence) if _words(clause)]
+    head = _LETS_GO.match(whole)
+    sentences = [head[0].strip(), *_SENTENCE_END.split(whole[head.end() :])] if head else _SENTENCE_END.split(whole)
+    parts = [clause for sentence in sentences for clause in _clauses(sentence) if _words(clause)]
     return _at_most(MOST_PARTS, parts) or [whole]
+
+
+def lets_go(text: str) -> bool:
+    """Say whether all that `text` says is that what was before does not matter: "oh nvm"."""
+    return bool(_LETS_GO.fullmatch(text.strip()))
 
 
 def may_ask(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from advisor.words.distress import DISTRESS
 from advisor.words.leaning import ASKED_ON, ASKS_ON, asks_on, points_back, words_in
-from advisor.words.parts import may_ask
+from advisor.words.parts import lets_go, may_ask
 
 FAQ = "faq"
 PAUSE = "pause"
@@ -41,10 +41,10 @@ QUESTIONS = {
 SAID_AFTER = {"ask_for_human", "ask_source", "ask_if_human", "ask_what_is_known"}
 _LEANS_ON_ALL = {"ask_what_next", "ask_for_more", "ask_for_help"}  # "what now": on whatever was said before it
 _FEWEST, _MOST = 5, 15  # words of a question that is owned up to: shorter ones hang on others, longer ones are stories
-# Words that open a question, and stop or put off nothing where one follows.
+# Words that open a question, and put nothing off where one follows.
 _HOLDS_ON = re.compile(
     r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|lol|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
-    r"(?:sec|second|min|minute|moment)|pls|please|sorry|nvm|never ?mind|forget (?:it|that))\b\W*)+",
+    r"(?:sec|second|min|minute|moment)|pls|please|sorry)\b\W*)+",
     re.IGNORECASE,
 )
 
@@ -117,9 +117,9 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
     """Weigh the parts of a message against the whole."""
     if danger := next((part for part in (whole, *parts) if part.intent == DISTRESS), None):
         return Joined(danger)
-    if _opens_a_question(parts):
+    if _only_opens(parts):
         parts = parts[1:]
-        whole = replace(whole, confidence=0.0) if whole.intent == PAUSE else whole
+        whole = parts[0] if len(parts) == 1 else replace(whole, confidence=0.0) if whole.intent == PAUSE else whole
     parts = list(_asking_on(parts))
     on = tuple(part for part in parts if part.intent in ASKS_ON)
     joined = _asked_on(_joined(whole, [part for part in parts if not part.intent.startswith(ASKED_ON)]), on)
@@ -188,8 +188,10 @@ def _few_enough(text: str) -> bool:
     return _FEWEST <= len(words_in(text)) <= _MOST
 
 
-def _opens_a_question(parts: Sequence[Understood]) -> bool:
-    """Say whether the first of `parts` only opens a question: "hold on, how is that different"."""
+def _only_opens(parts: Sequence[Understood]) -> bool:
+    """Say whether the first of `parts` only opens the others: "hold on, how is that different", "nvm, show my plan"."""
+    if parts and lets_go(parts[0].text):
+        return any(part.is_request or part.is_question for part in parts[1:])
     asked = any(part.is_request and may_ask(part.text) for part in parts[1:])
     return asked and bool(_HOLDS_ON.fullmatch(parts[0].text.strip()))
 

@@ -12,6 +12,9 @@ from advisor.words.parts import MOST_PARTS, may_ask, split
     [
         ("is this free? do u sell my data", ["is this free?", "do u sell my data"]),
         ("im fine. how do i advance", ["im fine.", "how do i advance"]),
+        ("lol nvm i lost my job", ["lol nvm", "i lost my job"]),
+        ("never mind, show it again", ["never mind", "show it again"]),
+        ("never mind the quiz for now", ["never mind the quiz for now"]),
         ("whats a job n how do i get one", ["whats a job", "how do i get one"]),
         ("what’s a job & where’s the office", ["what’s a job", "where’s the office"]),
         ("is it free, who made it", ["is it free", "who made it"]),

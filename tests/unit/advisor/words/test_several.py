@@ -127,11 +127,23 @@ def test_no_move_is_both_a_command_and_a_question() -> None:
     assert not COMMANDS & QUESTIONS
 
 
-@pytest.mark.parametrize("opening", ["hold on", "wait", "ok hang on", "one sec", "oh never mind", "forget it lol"])
+@pytest.mark.parametrize("opening", ["hold on", "wait", "ok hang on", "one sec", "oh never mind", "ok forget it"])
 def test_a_pause_that_opens_a_question_puts_nothing_off(opening: str) -> None:
     pause, question = Understood(opening, "pause", 0.99), asked("one")
 
     assert join(Understood(f"{opening}, {question.text}", "pause", 0.9), [pause, question]).route is question
+
+
+def test_what_follows_on_letting_go_is_all_that_is_said_though_it_is_no_question() -> None:
+    let_go, wanted = Understood("oh nvm", "pause", 0.99), stated("one", 0.7)
+
+    assert join(Understood("oh nvm that one is gone", "pause", 0.9), [let_go, wanted]).route is wanted
+
+
+def test_letting_go_beside_what_is_unclear_still_lets_go() -> None:
+    let_go = Understood("oh nvm", "pause", 0.99)
+
+    assert join(let_go, [let_go, VAGUE]).route is let_go
 
 
 def test_a_pause_beside_a_question_still_pauses() -> None:
