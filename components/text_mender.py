@@ -1,6 +1,7 @@
 """Gives each message its text as it was meant, for what learns from whole sentences; the text itself stays as typed.
 
-Boundary: carries `word_mender` into Rasa. Names and numbers are heard in what was typed, and so are words of danger.
+Boundary: carries `word_mender`, and for Spanish `sound_mender`, into Rasa. Names and numbers are heard in what was
+typed, and so are words of danger.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.hearing.languages import is_spanish
+from components.sound_mender import SoundMender
 from components.word_mender import WordMender
 
 _FILE = "words.json"
+_ENGLISH, _SPANISH = "of_english", "of_spanish"
 _MENDED = "mended"
 
 
@@ -40,14 +43,23 @@ class TextMender(GraphComponent):
         """Create the component before training."""
         return cls(model_storage, resource)
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource, mender: WordMender | None = None) -> None:
+    def __init__(
+        self,
+        model_storage: ModelStorage,
+        resource: Resource,
+        mender: WordMender | None = None,
+        of_spanish: SoundMender | None = None,
+    ) -> None:
         self._storage, self._resource = model_storage, resource
-        self._mender = mender
+        self._mender, self._of_spanish = mender, of_spanish
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the words of the examples."""
-        texts = (message.get(TEXT) or "" for message in training_data.training_examples)
-        words = WordMender.of(text for text in texts if not is_spanish(text)).seen
+        texts = [message.get(TEXT) or "" for message in training_data.training_examples]
+        words = {
+            _ENGLISH: WordMender.of(text for text in texts if not is_spanish(text)).seen,
+            _SPANISH: SoundMender.of(filter(is_spanish, texts)).words,
+        }
         with self._storage.write_to(self._resource) as directory:
             (Path(directory) / _FILE).write_text(json.dumps(words), encoding="utf8")
         return self._resource
@@ -65,18 +77,20 @@ class TextMender(GraphComponent):
         try:
             with model_storage.read_from(resource) as directory:
                 words = json.loads((Path(directory) / _FILE).read_text(encoding="utf8"))
-        except (ValueError, OSError) as error:
+                menders = WordMender(words.get(_ENGLISH, words)), SoundMender(words.get(_SPANISH, ()))
+        except (ValueError, KeyError, OSError) as error:
             raise RasaException(
                 f"The model's words cannot be read ({error}). Train it again: steppingstone train"
             ) from error
-        return cls(model_storage, resource, WordMender(words))
+        return cls(model_storage, resource, *menders)
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Note of each message how it was meant; one in Spanish, or a button, is left alone."""
+        """Note of each message how it was meant; a button is left alone."""
         for message in messages:
             text = message.get(TEXT) or ""
-            if self._mender and not text.lstrip().startswith("/") and not is_spanish(text):
-                message.set(_MENDED, self._mender.mend(text))
+            mender = self._of_spanish if is_spanish(text) else self._mender
+            if mender and not text.lstrip().startswith("/"):
+                message.set(_MENDED, mender.mend(text))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -31,8 +31,8 @@ from steppingstone.project import MODELS, ROOT, SetupError
 
 # The modules of components that make the examples, their features, and what is learned from them.
 LEARNING = (
-    *("content_importer", "example_mend", "word_mender", "text_mender", "spacy_language", "text_counts"),
-    *("sentence_encoder", "minilm", "onnx_files", "example_comparer", "examples", "rows", "arrays"),
+    *("content_importer", "example_mend", "word_mender", "sound_mender", "text_mender", "spacy_language"),
+    *("text_counts", "sentence_encoder", "minilm", "onnx_files", "example_comparer", "examples", "rows", "arrays"),
     *("kernel", "kernel_classifier", "kernel_detector", "sentence_learner", "question_classifier", "spanish"),
     *("meaning_reader", "answer_reader", "follow_up_reader", "distress_guard"),
 )

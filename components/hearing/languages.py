@@ -57,7 +57,14 @@ _OF_TALK = word_set(
     "morirme matar matarme suicidarme lastimarme pega golpea padrastro tio tia escribi compre encontre pegan lastime "
     "trafico repita repite repitemelo dame mil jaja jajaja traduzca traduceme carta despedida muero muera muerta "
     "muerto vender cuerpo embarazada espalda cajas primaria sencillo facil detalles agradezco entendi entendio siga "
-    "nosotros ustedes conmigo contigo aguanto aguanta aguantar soporto encargado encargada supervisora descanso dejan"
+    "nosotros ustedes conmigo contigo aguanto aguanta aguantar soporto encargado encargada supervisora descanso dejan "
+    "komo kiere kieren kede travajo travajar chanba desenpleo nesesita enpleo gefe kuanto ablar ablo aser lonche "
+    "descansos obligatorios acoso acosa acosan humilla insulta computadora cambie termine prepa leer escribir "
+    "suben guantes lentes aumento prefieren jovenes joven quieren aceptan edad homologar licenciatura lesione "
+    "machuque golpee hombro mercancia dedo harte almacen contrata contratan aplico linea pasa atropello corazon "
+    "auxilio accidente comunitario horas mudanzas vemos renta raite troca yarda yardas migra bebe regaña "
+    "cuadrilla mayordomo patrones compañero compañera compañeros chismes impuestos aseguranza biles arnes techo "
+    "escalera propina kita kitan corrieron corren lastime machuco tocan toca agarra manosea"
 )
 # Of these English has its own use: names ("los angeles", "el paso"), text-speak ("ya", "y", "k"), or plain words.
 _EITHER = word_set(
@@ -72,38 +79,39 @@ _ENGLISH_TOO = word_set(
     "job jobs career careers work working hours pay boss my i im ive u ur you your a the is it do dont can cant what "
     "how why where when who help want wanna need get got like know more think really time people money make good gig "
     "hi hello yes yeah please thanks thank idk in on at for of to and or but with from this that not no me he she "
-    "they"
+    "they manager gave today warning"
 )
 
 
 # No English word ends so, if it is long enough.
 _ENDING = re.compile(r"\w{2,}(?:iendo|yendo|ieron|arme|erme|irme|cion|mente|amos|imos)$|\w{4,}aron$")
 # What French, Portuguese and Italian have and Spanish has not; they share much else with it.
-_SIGNS_OF_NEIGHBOURS = re.compile("[çãõœèêùàìò]", re.IGNORECASE)
+_SIGNS_OF_NEIGHBOURS = re.compile("[çãõœèêùàìòươđ]", re.IGNORECASE)
 _OF_NEIGHBOURS = word_set(
     "vous nous est c ce pas suis pour avec une des dans mais oui merci bonjour travail travaille comment voce nao "
-    "uma um meu minha muito obrigado obrigada trabalho trabalhar trabalha emprego sou posso sao tambem fazer "
-    "melhor entregador motorista faxina faxineira diarista eu em io sono lavoro lavorare che il gli grazie questo"
+    "uma um meu minha muito obrigado obrigada quanto custa isso trabalho trabalhar trabalha emprego sou posso sao "
+    "tambem fazer melhor entregador motorista faxina faxineira diarista eu em io sono lavoro lavorare che il gli "
+    "grazie questo"
 )
 _ENOUGH_WEAK = 3  # different words that might be English too; one more beside words that surely are
 
 
-def _bare(word: str) -> str:
-    """Return `word` without accents; "ñ" is a letter of its own."""
-    apart = unicodedata.normalize("NFD", word).replace("n\u0303", "ñ")
+def without_accents(text: str) -> str:
+    """Return `text` without accents; "ñ" is a letter of its own."""
+    apart = unicodedata.normalize("NFD", text).replace("n\u0303", "ñ")
     return "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
 
 
-_ES = {_bare(word) for word in (*_SPANISH, *_OF_WORK, *_OF_TALK)}
-_EN = {_bare(word) for word in (*_ENGLISH, *_ENGLISH_TOO)} - {"a", "me", "he"}
-_SURE = _ES - _EN - {_bare(word) for word in _EITHER}
+_ES = {without_accents(word) for word in (*_SPANISH, *_OF_WORK, *_OF_TALK)}
+_EN = {without_accents(word) for word in (*_ENGLISH, *_ENGLISH_TOO)} - {"a", "me", "he"}
+_SURE = _ES - _EN - {without_accents(word) for word in _EITHER}
 _WEAK = _ES - _SURE - {"o"}  # one is said in "mas o menos", which English borrows
 
 
 def is_spanish(text: str) -> bool:
     """Say whether most of what tells the two languages apart in `text` is Spanish."""
     plain = text.casefold()
-    words = [_ELONGATED.sub(r"\1", word) for word in _WORD.findall(_bare(plain).replace("'", ""))]
+    words = [_ELONGATED.sub(r"\1", word) for word in _WORD.findall(without_accents(plain).replace("'", ""))]
     sure = sum(word in _SURE or bool(_ENDING.match(word)) for word in words) + bool(_SIGNS.search(plain))
     weak = len({word for word in words if word in _WEAK and word not in _EN})
     english = sum(word in _EN for word in words)

@@ -23,6 +23,10 @@ SPANISH = [
     "renuncio",
     "desempleada",
     "la manager no me da mi check",
+    "no me dan mi lonche",
+    "mi supervisora me acosa",
+    "me machuque un dedo",
+    "por gordo no me kieren",
 ]
 ENGLISH = [
     "how do i move up",
@@ -43,6 +47,7 @@ ENGLISH = [
     "y r u askin me this",
     "can u help me amigo",
     "recipe for papas con queso",
+    "manager gave me a warning today",
     "find me a place for chile con carne",
     "😀",
     "",
