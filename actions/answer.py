@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
-from actions.follow import OF_THE_ADVISOR, RESPONSES, SOURCES, unless_followed_up
+from actions.follow import OF_THE_ADVISOR, RESPONSES, SOURCES, unless_followed_up, words_on
 from actions.history import said_lately
 from actions.memory import hear_from, leave_form, remember
 from actions.named import FIELDS, FREE, OF_BARRIERS, VISIT
@@ -114,8 +114,8 @@ def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:
     """Meet what was asked on about the answer `said`, in the same message; of the advisor it is that it is free."""
     if said.topic in OF_THE_ADVISOR and kind in ("cost", "terms"):
         answer_with(dispatcher, library().answers[FREE])
-    elif kind == "cost" and said.cost:
-        say(dispatcher, said, said.cost, [])
+    elif words := words_on(kind, said):
+        say(dispatcher, said, words, [])
     else:
         dispatcher.utter_message(response=RESPONSES[kind])
 

@@ -34,7 +34,11 @@ _OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one f
 _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
-_IS_PAID = re.compile(r"\bpaid\b(?! (?:leave|time))")  # words that say whether one is paid for a thing
+# By the kind of follow-up, words that show that an answer has something on it: whether one is paid, what to do on a no.
+_TELLS = {
+    "wage": re.compile(r"\bpaid\b(?! (?:leave|time))"),
+    "failure": re.compile(r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b", re.IGNORECASE),
+}
 # Said when they were asked whether all is to be deleted.
 KEEPS = re.compile(
     r"^(?:no|nah|nope|wait|hold on|stop|cancel|never ?mind|nvm)\b|\bchanged my mind\b"
@@ -104,10 +108,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         _explain(dispatcher, tracker, topic)
     elif kind == "more" and not (message.intent in _OF_WHAT_WAS_SAID and message.confidence >= _SURE_MOVE):
         tell_more(dispatcher, tracker)
-    elif kind == "wage" and (words := _on_being_paid(topic)):
-        say(dispatcher, topic, words, next_buttons(topic))  # even if it was said just now: it was not heard
-    elif kind == "cost" and topic.cost:
-        say(dispatcher, topic, topic.cost, next_buttons(topic))
+    elif kind and (words := words_on(kind, topic)) and not (kind == "failure" and said_on_topic(tracker, words)):
+        say(dispatcher, topic, words, next_buttons(topic))  # else even if it was said just now: it was not heard
     elif kind in RESPONSES:
         dispatcher.utter_message(response=RESPONSES[kind], buttons=next_buttons(topic))
     else:
@@ -127,8 +129,12 @@ def _in_its_language(message: Message, topic: Answer) -> bool:
     return topic.language != ENGLISH and asked is not None and asked.language == topic.language
 
 
-def _on_being_paid(answer: Answer) -> str | None:
-    return next((words for words in (answer.more, answer.simply) if words and _IS_PAID.search(words)), None)
+def words_on(kind: str, answer: Answer) -> str | None:
+    """Return what `answer` itself says to a follow-up of this kind; None where it says nothing."""
+    if kind == "cost":
+        return answer.cost
+    tells = _TELLS.get(kind)
+    return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
 
 
 def _has(answer: Answer, word: str) -> bool:

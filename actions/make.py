@@ -116,6 +116,7 @@ class ActionGiveCard(Action):
     def name(self) -> str:
         return "action_give_card"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         give_card(dispatcher, tracker)
         return []

@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.follow import unless_followed_up
 from actions.history import turns_before, words_of
 
 
@@ -17,6 +18,7 @@ class ActionRepeatWords(Action):
     def name(self) -> str:
         return "action_repeat_words"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         said = [event for event in words_of(next(turns_before(tracker), [])) if not _is_notice(event)]
         for event in said:

@@ -81,6 +81,7 @@ class ActionTakeUnsure(Action):
     def name(self) -> str:
         return "action_take_unsure"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if question := pending_question(tracker):
             if question.slot == "likings" or tracker.get_slot(question.slot) is None:

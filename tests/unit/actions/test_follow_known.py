@@ -1,0 +1,56 @@
+"""What an answer itself knows of a follow-up is said; what it does not know is owned up to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.make import ActionGiveCard
+from actions.offer import ActionOfferGuesses
+from actions.repeat import ActionRepeatWords
+from actions.take import ActionTakeUnsure
+from advisor.library.content import Library
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize("more", ["You can ask. If it is a no, ask why.", "Do you get a no? Ask why.", "Said no? Ask."])
+def test_what_to_do_on_a_no_is_said_by_an_answer_that_knows_once(turn: Turn, library: Library, more: str) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], more=more)  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (known,) = turn(ActionOfferGuesses(), follows="failure")
+    (again,) = turn(ActionOfferGuesses(), follows="failure")
+
+    assert known["text"].startswith(more)
+    assert again["response"] == "utter_after_a_no"
+
+
+def test_a_no_asked_of_in_one_breath_is_met_by_an_answer_that_knows(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], more="If they say no, ask why.")  # type: ignore[index]
+    parts = [{"text": "pay?", "intent": "faq", "id": "pay"}, {"text": "if not?", "intent": "follow_up/failure"}]
+
+    _, on = turn(ActionAnswerQuestion(), asks="pay", parts=parts)
+
+    assert on["text"].startswith("If they say no, ask why.")
+
+
+@pytest.mark.parametrize("action", [ActionTakeUnsure(), ActionGiveCard(), ActionRepeatWords()])
+def test_who_would_know_goes_on_whatever_it_was_taken_for(turn: Turn, action: Any) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(action, follows="more")
+
+    assert said["text"].startswith("The rest on pay.")
+
+
+def test_a_sure_wish_to_hear_it_again_is_met_as_that(turn: Turn) -> None:
+    (first,) = turn(ActionAnswerQuestion(), asks="pay")
+
+    (again,) = turn(ActionRepeatWords(), intent="ask_to_repeat", sure=0.9, follows="more")
+
+    assert again["text"] == first["text"]
