@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answer import answer_with
 from actions.history import (
     actions_of,
     did_last,
@@ -30,6 +31,7 @@ from advisor.replies.listening import hear
 from advisor.words.aftermath import (
     CRISIS_REPLY,
     STAYS_CLOSE,
+    asks_as_well,
     asks_for_hotline,
     heard_after_crisis,
     is_abroad,
@@ -37,7 +39,7 @@ from advisor.words.aftermath import (
 )
 from advisor.words.ages import is_young, tells_age
 from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
-from advisor.words.guessing import answers_from, likeliest_answers
+from advisor.words.guessing import answers_from, likeliest_answers, nearest_answer
 from advisor.words.languages import SPANISH
 from advisor.words.message import read_message
 
@@ -171,6 +173,10 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         return enter_form(form)
     if in_spanish:
         return []  # its words say already how to go on
+    if asks_as_well(text) and (
+        meant := nearest_answer(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    ):
+        return answer_with(dispatcher, library().answers[meant], read_message(tracker.latest_message))
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
     likely = [intent for intent in rankings if intent["confidence"] >= LIKELY]

@@ -93,6 +93,15 @@ def test_what_relief_seems_to_ask_beside_is_offered_too(turn: Turn) -> None:
     assert ["pay" in button["payload"] for button in offer["buttons"]] == [True, False]
 
 
+def test_what_was_meant_instead_is_answered_at_once(turn: Turn, talk: Conversation) -> None:
+    turn(ActionOfferCrisisHelp(), text="it never ends", guesses=["perks"])
+
+    said = turn(ActionStayNear(), text="no! i mean how do i get a raise", intent="say_fine", guesses=["pay"])
+
+    assert responses(said) == ["utter_be_relieved"]
+    assert talk.slots["topic"] == "pay"
+
+
 def test_where_nothing_likely_was_overruled_other_words_are_asked_for(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), text="it never ends", guesses=[])
 
