@@ -173,9 +173,8 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         return enter_form(form)
     if in_spanish:
         return []  # its words say already how to go on
-    if asks_as_well(text) and (
-        meant := nearest_answer(tracker.latest_message.get("intent_ranking") or [], library().answers)
-    ):
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    if asks_as_well(text) and (meant := nearest_answer(ranking, library().answers)):
         return answer_with(dispatcher, library().answers[meant], read_message(tracker.latest_message))
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
