@@ -19,6 +19,16 @@ def ask_what_is_in_the_way(talk: Any) -> None:
     assert talk.asks_last == "in_the_way"
 
 
+@pytest.mark.parametrize("years", ["2 yrs", "like 14 years"])
+def test_a_time_is_in_nobodys_way(years: str, talk: Any) -> None:
+    talk.say("/start_plan")
+    talk.say("baker. alright?")
+    talk.say(years)
+
+    assert (talk.slots["occupation"], talk.slots["timeframe"]) == ("baker", "open")
+    assert "in_the_way" not in talk.slots
+
+
 @pytest.mark.parametrize(
     ("line", "barriers"),
     [

@@ -41,8 +41,8 @@ def test_what_goes_on_about_the_first_question_is_not_asked_of_the_advisor(line:
 @pytest.mark.parametrize(
     ("line", "answered"),
     [
-        ("what is linkedin and what would people use it for", "linkedin_jobs"),
-        ("whats a mentor and how would they help me", "finding_mentors"),
+        ("what is linkedin and what is it for", "linkedin_jobs"),
+        ("whats a mentor and what do they even do", "finding_mentors"),
         ("how often should i go over my goals n what if its not working out", "reviewing_progress"),
     ],
 )
@@ -63,3 +63,13 @@ def test_two_questions_in_spanish_are_two_without_their_marks(talk: Any, library
 
     assert str(library.answers["es_resume"].answer) in first["text"]
     assert str(library.answers["es_english"].answer) in second["text"]
+
+
+def test_an_answer_is_kept_where_the_rest_wishes_to_stop(talk: Any) -> None:
+    talk.say("/start_gig_check")
+    talk.say("janitor")
+    talk.say("for now. lets pause, im on the clock in a minute")
+    paused = talk.asks_last
+    talk.say("go on")
+
+    assert (paused, talk.slots["timeframe"], talk.asks_last) == (None, "now", "training")
