@@ -75,6 +75,21 @@ def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topi
 @pytest.mark.parametrize(
     ("line", "topic"),
     [
+        ("they hired me this morning, im so happy", "good_news"),
+        ("my supervisor wants me to lie to the inspector", "asked_to_do_wrong"),
+        ("i was sick and work wants a note from a doctor", "doctors_note"),
+        ("im buried in emails and orders all day, how do i keep up", "burnout"),
+    ],
+)
+def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: str, talk: Any) -> None:
+    talk.say(line)
+
+    assert talk.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
         ("can you help me write my resume", "resume_help"),
         ("how much does a nurse make", "occupation_outlook"),
         ("who is hiring near me", "indeed_site"),
