@@ -88,7 +88,8 @@ class Understood:
     def is_unknown(self) -> bool:
         """Say whether it asks something of its own that nothing is known of."""
         unsure = self.intent in _UNKNOWN or (self.intent == FAQ and not self.is_question)
-        return unsure and may_ask(self.text) and not points_back(self.text) and _few_enough(self.text)
+        asks = may_ask(self.text) and self.answers < SURE_ANSWER  # "can weld and drive" may answer a form
+        return unsure and asks and not points_back(self.text) and _few_enough(self.text)
 
     @property
     def is_trouble(self) -> bool:
