@@ -16,7 +16,6 @@ from actions.history import (
     did_last,
     form_broken_off,
     last_turn_with,
-    responses_of,
     said_lately,
     turns_before,
 )
@@ -55,7 +54,6 @@ _ABOUT_HELP = {"contacts", "hide"}
 _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
 MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
 LIKELY = 0.35  # from this confidence on
-RELIEVED = "utter_be_relieved"
 # Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
 MAY_BE_EMERGENCY = 0.45
 
@@ -114,12 +112,13 @@ def _language(tracker: Tracker, text: str) -> str | None:
 
 
 def _close_to_crisis(tracker: Tracker) -> bool:
-    """Say whether a crisis reply came lately, and was not waved away since."""
+    """Say whether a crisis reply came lately, and was not waved away since, as it cannot be after clear words."""
+    waved_away = False
     for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
-        if RELIEVED in responses_of(turn):
-            return False
+        text = (turn[0].get("parse_data") or {}).get("text") or ""
         if CRISIS_REPLY in actions_of(turn):
-            return True
+            return not waved_away or is_distress(text)
+        waved_away = waved_away or heard_after_crisis(text) == "fine"
     return False
 
 
@@ -166,7 +165,7 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     elif was_clear or in_spanish:
         _say(dispatcher, tracker, "near", "utter_stay_near")
     else:
-        dispatcher.utter_message(response=RELIEVED)
+        dispatcher.utter_message(response="utter_be_relieved")
     if was_clear:
         return []
     if form := form_broken_off(tracker, CRISIS_REPLY):

@@ -38,11 +38,6 @@ def words_of(turn: list[Event]) -> list[Event]:
     return [event for event in turn if event["event"] == "bot"]
 
 
-def responses_of(turn: list[Event]) -> set[str | None]:
-    """Return the names of the responses that were said in `turn`; None stands for other words."""
-    return {(event.get("metadata") or {}).get("utter_action") for event in words_of(turn)}
-
-
 def did_last(tracker: Tracker, action: str) -> bool:
     """Say whether `action` was part of the turn before this one."""
     return action in actions_of(next(turns_before(tracker), []))
@@ -112,7 +107,8 @@ def did_lately(tracker: Tracker, action: str, turns: int) -> bool:
 
 def said_last(tracker: Tracker, response: str) -> bool:
     """Say whether `response` was said in the turn before this one."""
-    return response in responses_of(next(turns_before(tracker), []))
+    said = words_of(next(turns_before(tracker), []))
+    return any((event.get("metadata") or {}).get("utter_action") == response for event in said)
 
 
 def told_last(tracker: Tracker) -> dict[str, str]:

@@ -7,6 +7,7 @@ shown where help is, is told by `advisor.words.aftermath`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any, Optional
 
@@ -14,7 +15,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.constants import REQUESTED_SLOT
-from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
+from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
@@ -53,8 +54,6 @@ from components.sentence_learner import SentenceLearner
 # What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
 # actions behind these say what fits.
 RELIEF = "say_fine"
-# Said to who was not in danger: what follows is about something else again.
-RELIEVED = "utter_be_relieved"
 # What is made of anything else then that is not surely about work: a heavy heart.
 HEAVY = "vent"
 _ABOUT_HELP: tuple[After, ...] = ("contacts", "hide")
@@ -154,17 +153,20 @@ def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:
 
 
 def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
-    """Count the turns since the last crisis reply; None where they are many, or it was gone on or waved away since."""
+    """Count the turns since the last crisis reply; None where they are many, or it was gone on or waved away since.
+
+    It cannot be waved away where the words before it were clear.
+    """
     if tracker is None or tracker.active_loop_name:
         return None
-    turns = 0
-    for event in reversed(tracker.events):
-        if isinstance(event, ActionExecuted) and event.action_name == CRISIS_REPLY:
-            return turns
-        turns += isinstance(event, UserUttered)
-        if turns == STAYS_CLOSE or (isinstance(event, BotUttered) and event.metadata.get("utter_action") == RELIEVED):
-            break
-    return None
+    events = reversed(tracker.events)
+    since = itertools.takewhile(lambda event: getattr(event, "action_name", None) != CRISIS_REPLY, events)
+    said = [event.text or "" for event in since if isinstance(event, UserUttered)]
+    before = next((event.text or "" for event in events if isinstance(event, UserUttered)), None)
+    if before is None or len(said) >= STAYS_CLOSE:
+        return None
+    waved_away = any(heard_after_crisis(text) == "fine" for text in said) and not is_distress(before)
+    return None if waved_away else len(said)
 
 
 def _after_crisis(message: Message, turns: int | None) -> After | None:

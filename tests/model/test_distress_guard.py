@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, BotUttered, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, SlotSet, UserUttered
 from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
@@ -17,7 +17,7 @@ from scipy.sparse import csr_matrix
 
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.distress import DISTRESS
-from components.distress_guard import RELIEVED, DistressGuard
+from components.distress_guard import DistressGuard
 from components.examples import Examples
 from components.message_parts import IS_PART, IS_PIECE
 from components.rows import Rows
@@ -125,13 +125,15 @@ def test_what_is_not_surely_about_work_soon_after_a_crisis_is_a_heavy_heart(guar
     assert _heard(guard, "/ask_for_human", "ask_for_human", 1.0, _talk_after_crisis()) == "ask_for_human"
 
 
-def test_once_an_alarm_was_waved_away_what_is_said_is_about_something_else(guard: DistressGuard) -> None:
+@pytest.mark.parametrize(("before", "heard"), [("it never ends", "faq"), ("i want to die", "vent")])
+def test_once_an_alarm_was_waved_away_what_is_said_is_about_something_else_unless_words_were_clear(
+    guard: DistressGuard, before: str, heard: str
+) -> None:
     guard._config["threshold"] = 0.9
-    talk = _talk_after_crisis()
-    talk.update(BotUttered("glad", metadata={"utter_action": RELIEVED}))
-    talk.update(UserUttered("hm"))
+    said = [UserUttered(before), ActionExecuted(CRISIS_REPLY), UserUttered("no i mean my shift")]
+    talk = DialogueStateTracker.from_events("somebody", said, [AnySlot("requested_slot", [])])
 
-    assert _heard(guard, "who would even listen", "faq", 0.5, talk) == "faq"
+    assert _heard(guard, "who would even listen", "faq", 0.5, talk) == heard
 
 
 def test_what_the_reply_was_for_is_asked_right_after_it_only(guard: DistressGuard) -> None:
