@@ -48,3 +48,13 @@ def test_who_reached_somebody_is_not_sent_the_contacts_again(talk: Any) -> None:
 
     assert talk.last_actions == ["action_stay_near"]
     assert load_crisis_help().contacts(None) not in talk.text
+
+
+def test_an_alarm_that_is_waved_away_is_over_and_what_was_meant_is_answered(talk: Any) -> None:
+    talk.say("hotline")
+    talk.say("no no i mean how do i give notice at my job")
+    assert talk.slots["topic"] == "quitting_well"
+
+    talk.say("you are no good")
+
+    assert load_crisis_help().contacts(None) not in talk.text
