@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_with
+from actions.answer import say_again
 from actions.follow import unless_followed_up
 from actions.named import OUTLOOK
 from actions.say import library
@@ -34,6 +34,6 @@ class ActionCompareOccupations(Action):
         if go_on_comparing(dispatcher, tracker, message):
             return []
         if asks_of_one(message):
-            return answer_with(dispatcher, library().answers[OUTLOOK], message)
+            return say_again(dispatcher, tracker, library().answers[OUTLOOK], message)
         dispatcher.utter_message(response="utter_compare_which_two")
         return []

@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_with
+from actions.answer import answer_with, say_again
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.hint import hint
@@ -107,7 +107,7 @@ def _meet_what_changes_nothing(
     elif known(tracker) and only_takes_back(message):
         dispatcher.utter_message(response="utter_ask_what_to_change")
     elif nearest := nearest_answer(without_intent(CORRECTS, _ranking(tracker)), library().answers):
-        return answer_with(dispatcher, library().answers[nearest], message)
+        return say_again(dispatcher, tracker, library().answers[nearest], message)
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
     else:
@@ -124,7 +124,7 @@ def answer_what_follows(dispatcher: CollectingDispatcher, tracker: Tracker, mess
     if not (_TAG.search(message.plain) or message.asks or message.statement() is not message):
         return []
     nearest = nearest_answer(_ranking(tracker), library().answers)
-    return answer_with(dispatcher, library().answers[nearest], message) if nearest else []
+    return say_again(dispatcher, tracker, library().answers[nearest], message) if nearest else []
 
 
 def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, corrected: Taken) -> None:

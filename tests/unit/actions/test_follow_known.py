@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
+from actions.hear import ActionHearWork
 from actions.make import ActionGiveCard
 from actions.offer import ActionOfferGuesses
 from actions.repeat import ActionRepeatWords
@@ -54,3 +55,11 @@ def test_a_sure_wish_to_hear_it_again_is_met_as_that(turn: Turn) -> None:
     (again,) = turn(ActionRepeatWords(), intent="ask_to_repeat", sure=0.9, follows="more")
 
     assert again["text"] == first["text"]
+
+
+def test_the_same_answer_is_not_said_again_whatever_leads_to_it(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionHearWork(), text="is there any use in it", guesses=["pay", "raise"])
+
+    assert said["text"].startswith("The rest on pay.")
