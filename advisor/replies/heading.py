@@ -39,7 +39,7 @@ _KIND = re.compile(
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
 _UP = re.compile(
-    r"\b(?:mov(?:e|ing) up|get(?:ting)? promoted|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance|a promotion)\b"
+    r"\b(?:(?P<up>mov(?:e|ing) up|get(?:ting)? promoted|a promotion)|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance)\b"
     r"(?P<where> (?:at|in|here|where i|with)\b)?"
 )
 _WISH = re.compile(
@@ -102,7 +102,7 @@ def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
 def wants_up(message: Message) -> bool:
     """Say whether the wish for a plan names the way up, and where: "how do i move up at the mill"."""
     up = None if message.is_tapped else _UP.search(message.plain)
-    return bool(up and (up["where"] or message.of("employer", roles=["own"])))
+    return bool(up and (up["where"] or (up["up"] and message.of("employer", roles=["own"]))))
 
 
 def asks_of_oneself(message: Message) -> bool:

@@ -82,6 +82,7 @@ def test_the_way_up_is_named_with_where_it_is() -> None:
     assert wants_up(message("how do i move up at the mill"))
     assert wants_up(message("a plan to move up, i bag at macys", entity("employer", "Macy's", "own", "macys")))
     assert not wants_up(message("how do i move up"))
+    assert not wants_up(message("i bag at macys, how do i advance", entity("employer", "Macy's", "own", "macys")))
     assert not asks_of_oneself(message("how do nurses move up in a hospital"))
 
 
