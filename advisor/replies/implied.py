@@ -18,7 +18,7 @@ from advisor.words.short_words import is_hedged, opening_word
 
 OF_A_PAPER = {"training": "needed"}  # what a certificate or a license answers, where it was asked about
 A_SPOT = 6  # words of an answer that names the work which comes next
-_PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|card)\b")
+_PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|ases?|card)\b")
 
 _HAS = re.compile(r"\b(?:have|got|hold|holds|earned|with) (?:(?:a|an|the|my|some|one|own) )?licen[sc]e\b")
 # What one brings along that no option names: a language, a degree, years of work, work that was led.
