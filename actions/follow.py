@@ -96,9 +96,6 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return [SlotSet("topic", dated.id)]
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
-    if kind and _in_its_language(message, topic):
-        tell_more(dispatcher, tracker)  # what is said to each kind below is in English
-        return []
     plan = kept_plan(tracker)
     if kind == "failure" and plan and message.intent == _REPORT and not message.asks:
         return None  # "they never answered" is how a step went
@@ -110,6 +107,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         tell_more(dispatcher, tracker)
     elif kind and (words := words_on(kind, topic)) and not (kind == "failure" and said_on_topic(tracker, words)):
         say(dispatcher, topic, words, next_buttons(topic))  # else even if it was said just now: it was not heard
+    elif kind and _in_its_language(message, topic):
+        tell_more(dispatcher, tracker)  # what is said to each kind below is in English
     elif kind in RESPONSES:
         dispatcher.utter_message(response=RESPONSES[kind], buttons=next_buttons(topic))
     else:

@@ -23,7 +23,8 @@ AROUND = Around({"cited": "fuente: {marks}"}, {"tell_me_more": "Más", "tips": "
 @pytest.fixture(autouse=True)
 def in_spanish(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the answer on pay be one in Spanish."""
-    answers = {**library.answers, "pay": replace(library.answers["pay"], language="es", next=("tips", "hours"))}
+    pay = replace(library.answers["pay"], language="es", cost="No cuesta.", next=("tips", "hours"))
+    answers = {**library.answers, "pay": pay}
     small = replace(library, answers=answers, around={"es": AROUND})
     monkeypatch.setattr(actions.say, "load_library", lambda: small)
     actions.say.library.cache_clear()
@@ -68,3 +69,11 @@ def test_what_goes_on_in_the_language_of_the_answer_gets_the_rest_of_it(turn: Tu
     (said,) = turn(ActionAnswerQuestion(), asks=asks, follows="failure")
 
     assert (said["text"] or "").startswith("The rest on pay.") == goes_on
+
+
+def test_what_it_costs_is_said_in_the_language_of_the_answer(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), asks="pay", follows="cost")
+
+    assert said["text"].startswith("No cuesta.")
