@@ -39,6 +39,7 @@ from advisor.words.several import SURE_TROUBLE, is_weak_move
 from advisor.words.taking_back import takes_back
 
 WHAT_DO_YOU_MEAN = "ask_simpler"
+WHY = "ask_why"
 # After these it is what they said that is to be said more simply, not the question that follows.
 _SPEAKING = ("action_answer_question", "action_tell_more", "action_say_simply")
 _UNCLEAR = {"yes": "utter_which_one", "both": "utter_both_but_one"}
@@ -84,6 +85,8 @@ class FormValidator:
         taken = self.fitted(tracker, taken)
         events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
         events += answer_beside(dispatcher, message)
+        if message.intent == WHY and message.confidence >= SURE_STEERING:  # "maybe a lead spot. why do you ask"
+            dispatcher.utter_message(text=question.why)
         return [*events, SlotSet(REQUESTED_SLOT, self.after(tracker, question.slot, taken))]
 
     def _reflect(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question, taken: Taken) -> None:

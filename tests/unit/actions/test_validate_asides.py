@@ -119,3 +119,18 @@ def test_work_that_is_insisted_on_after_a_new_field_is_the_one_that_is_wanted(
 
     assert said["response"] == "utter_reflect"
     assert (talk.slots["goal"], talk.slots["occupation"], talk.asks) == ("painter", "cook", "in_the_way")
+
+
+def test_who_answers_and_asks_what_it_is_for_is_told_and_goes_on(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
+
+    (said,) = turn(
+        ValidateGigCheckForm(),
+        text="it takes a course. why do you ask",
+        intent="ask_why",
+        sure=0.95,
+        readings={"training/needed": 0.9},
+    )
+
+    assert said["text"] == QUESTIONS["training"].why
+    assert talk.slots["training"] == "needed"
