@@ -30,6 +30,7 @@ from advisor.words.taking_back import takes_back
 SURE_INTENT = 0.5  # confidence above which an intent stands for a word, or for a command
 SURE_READING = 0.9  # readings that outweigh what is named
 OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not to be the answer
+OUTWEIGHS_A_CONCEDED_NO = 0.5  # least reading of all other options together where a "but" takes the no back
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
 _PIECE = re.compile(r"[.,](?!\d)|[;!?]")  # not within "1.5"
@@ -68,6 +69,8 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
         return fitted(chosen, pending)
     if _is_both(message, pending):
         return fitted([pending.means["both"]], pending)
+    if (rather := _after_a_conceded_no(message, pending)) is not None:
+        return rather
     if read := _read(message, pending, tells, another):
         return not_turned(fitted(read, pending), message.plain, pending)
     if takes_back(message):
@@ -99,6 +102,18 @@ def closing_word(message: Message, pending: Question) -> Any:
     """Return the answer that a last short word gives after a story: "asked for it four times. nope"."""
     *before, last = _PIECE.split(message.text.rstrip(" .!"))
     return fitted([pending.means.get(short_word(last) or "")], pending) if before else None
+
+
+def _after_a_conceded_no(message: Message, pending: Question) -> Any:
+    """Return what is read after a no that a "but" takes back: "nah. but yeah they pay some of my insurance"."""
+    before, *point = _BUT.split(message.text, maxsplit=1)
+    no = pending.means.get("no")
+    if not point or no is None or short_word(before) != "no" or pending.several:
+        return None
+    options = [option.value for option in pending.options if option.value != no]
+    shares = {value: message.readings.get(f"{pending.slot}/{value}", 0.0) for value in options}
+    sure = sum(shares.values()) >= OUTWEIGHS_A_CONCEDED_NO
+    return fitted([max(options, key=lambda value: shares[value])], pending) if sure else None
 
 
 def _is_both(message: Message, pending: Question) -> bool:

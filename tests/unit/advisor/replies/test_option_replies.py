@@ -104,3 +104,11 @@ def test_a_both_of_its_own_outweighs_what_comes_after_a_but() -> None:
 
 def test_a_both_of_its_own_outweighs_what_is_read_before_it() -> None:
     assert option("goals", "i need the check and i like what i pick up. both", readings={"goals/money": 0.9}) == "both"
+
+
+def test_what_comes_after_a_no_and_a_but_is_the_point() -> None:
+    some = {"benefits/some": 0.35, "benefits/full": 0.25}
+
+    assert option("benefits", "nope, but they do cover the dentist", readings=some) == "some"
+    assert option("benefits", "nope, but whatever", readings={"benefits/some": 0.2, "other": 0.7}) == "none"
+    assert option("benefits", "nope they do not cover the dentist", readings=some) == "none"
