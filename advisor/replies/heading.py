@@ -39,7 +39,8 @@ _KIND = re.compile(
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
 _UP = re.compile(
-    r"\b(?:(?P<up>mov(?:e|ing) up|get(?:ting)? promoted|a promotion)|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance)\b"
+    r"\b(?:(?P<up>mov(?:e|ing) up|get(?:ting)? promoted|a promotion)"
+    r"|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance)\b"
     r"(?P<where> (?:at|in|here|where i|with)\b)?"
 )
 _WISH = re.compile(
