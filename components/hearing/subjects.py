@@ -50,13 +50,13 @@ def of_another(mention: Mention, clauses: Clauses, they: bool = True) -> bool:
 
 def is_somebody(mention: Mention, clauses: Clauses) -> bool:
     """Say whether the words mean people that are spoken of: "the nurse told me", "plumbers in ohio", "my manager"."""
-    before = clauses.before(mention.first)
-    if mention.kind == "PERSON" and before[:1] in (["my"], ["our"]) and not _SELF & set(before[1:]):
-        return clauses.norms[mention.after : mention.after + 1] not in [[word] for word in _JOB]
-    if mention.kind != "PERSON" or _SELF & set(before):
+    ahead = clauses.before(mention.first)
+    if mention.kind == "PERSON" and ahead[:1] in (["my"], ["our"]) and not _SELF & set(ahead[1:]):
+        return not _JOB & set(clauses.norms[mention.after : mention.after + 1])
+    if mention.kind != "PERSON" or _SELF & set(ahead):
         return False
     many = is_plural(clauses.norms[mention.after - 1], mention.value)
-    before = itertools.takewhile(lambda word: word not in AT | {"of", "to"}, clauses.before(mention.first)[:3])
+    before = itertools.takewhile(lambda word: word not in AT | {"of", "to"}, ahead[:3])
     return many or "the" in before
 
 
