@@ -8,7 +8,7 @@ from actions.offer import STILL_ON_IT, ActionOfferGuesses, ActionOfferNext
 from actions.take import ActionTakeNo
 
 from ..small_questions import QUESTIONS
-from .conftest import CHECK_FORM, Conversation
+from .conftest import CHECK_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -34,6 +34,17 @@ def test_guesses_are_titles_in_the_order_of_likelihood(turn: Turn) -> None:
     (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
 
     assert [button["title"] for button in said["buttons"][:-1]] == ["About pay?", "About perks?"]
+
+
+def test_work_is_kept_though_the_rest_is_guessed_at(turn: Turn, talk: Conversation) -> None:
+    turn(
+        ActionOfferGuesses(),
+        text="ten years on the fryer and i would like to get out some day",
+        finds=[found("occupation", "fry cook", "own")],
+        guesses=LIKELY,
+    )
+
+    assert talk.slots["occupation"] == "fry cook"
 
 
 def test_a_guess_asks_its_question_when_tapped(turn: Turn) -> None:
