@@ -139,15 +139,20 @@ def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, messag
 
 def hear_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]] | None:
     """Keep work that is all a short line tells, whatever it was taken for; None where it tells none."""
-    words = message.plain.split()
-    # "i clean my room" is no work
-    short = len(words) <= A_LINE and "my" not in words and not message.asks and not pending_question(tracker)
-    taken = hear_from(tracker, message) if short and message.of("occupation", roles=["own"]) else Taken()
-    if "occupation" not in taken.facts:
+    short = len(message.plain.split()) <= A_LINE and not pending_question(tracker)
+    taken = work_told(tracker, message) if short else Taken()
+    if not taken:
         return None
     say_which_first(dispatcher, message, taken)
     dispatcher.utter_message(response="utter_heard_work", heard=heard_in_words(taken))
     return remember(tracker, taken)
+
+
+def work_told(tracker: Tracker, message: Message) -> Taken:
+    """Return what a message tells that was not understood, where that is of one's work: "i clean my room" is not."""
+    may_tell = "my" not in message.plain.split() and not message.asks and message.of("occupation", roles=["own"])
+    taken = hear_from(tracker, message) if may_tell else Taken()
+    return taken if "occupation" in taken.facts else Taken()
 
 
 def say_which_second(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:

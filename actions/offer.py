@@ -9,10 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
-from actions.hear import hear_in_short
+from actions.hear import hear_in_short, work_told
 from actions.hint import hint
 from actions.history import said_lately, said_on_topic, times_in_a_row
-from actions.memory import hear_from, pending_question, remember
+from actions.memory import pending_question, remember
 from actions.say import library, next_buttons, question_button, say, shared_button, topic_of
 from actions.steer import skip
 from actions.weigh import go_on_comparing
@@ -64,8 +64,8 @@ class ActionOfferGuesses(Action):
         if not lean_on_topic(dispatcher, tracker, message):
             offer_likeliest(dispatcher, tracker)
         # Nobody is to be asked again for work that they told of, whether or not the rest was understood.
-        told = hear_from(tracker, message)
-        return remember(tracker, told) if "occupation" in told.facts else []
+        told = work_told(tracker, message)
+        return remember(tracker, told) if told else []
 
 
 def lean_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
