@@ -23,12 +23,12 @@ from advisor.words.numbers import word_set
 from advisor.words.several import is_weak_move
 from advisor.words.short_words import FILLER, short_word
 from advisor.words.taking_back import (
+    after_a_no,
     after_wish,
     begins_with_no,
     is_weary,
     takes_back,
     wish_in,
-    wish_within,
     without_what_is_wrong,
     without_wish,
 )
@@ -41,7 +41,6 @@ _EMPTY = FILLER | word_set("the that this my a an of about on you have me i can 
 _CORRECTING = word_set(
     "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
 )
-_NO_TO_WHAT_WAS_SAID = FILLER | word_set("no nah nope naw wait")
 _AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
 # "no sitter either", beside the rest
 _ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")
@@ -105,7 +104,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if not in_words:
         return told(message, {slot: fact for slot, fact in heard.items() if _differs(fact, known.get(slot))} | left)
     heard |= left
-    rest = _NOT_THIS_NUMBER.sub(" ", without_wish(_after_a_no(message.text)))
+    rest = _NOT_THIS_NUMBER.sub(" ", without_wish(after_a_no(message.text)))
     # "i change tires, my job is easy" wishes to change nothing that was told.
     wished = named_in_words(in_plain(wish_in(message)), known, questions)
     if named and named in known and (asked or questions[named].several):
@@ -122,13 +121,6 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         heard = {} if heard == {wished: known.get(wished or "")} else heard
     # The wish is not what they said of it.
     return told(replace(message, text=rest.strip(" ,.;:") or message.text), heard, revisit=None if heard else wished)
-
-
-def _after_a_no(text: str) -> str:
-    """Return a wish for a change without the no that opens it: "no, change the time answer" gives no value."""
-    wish = wish_within(text)
-    before, _, after = text.partition(wish) if wish else ("", "", "")
-    return f"{wish}{after}" if wish and set(in_plain(before).split()) <= _NO_TO_WHAT_WAS_SAID else text
 
 
 def _without_another(named: str | None, heard: Mapping[str, Any], known: Mapping[str, Any]) -> str | None:

@@ -5,12 +5,17 @@ Boundary: one message and one question; what an answer comes to is read in `repl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from advisor.library.questions import Question
 from advisor.replies.barriers import names_a_trouble_of_ones_own
 from advisor.replies.choosing import is_beside, named_in, reads_more, weight_on_one
-from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause
-from advisor.words.message import Message
+from advisor.replies.listening import LIKINGS
+from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause, sure_word
+from advisor.words.message import Message, in_plain
 from advisor.words.several import COMMANDS, FAQ, PAUSE, QUESTIONS
+from advisor.words.short_words import short_word
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
@@ -49,3 +54,15 @@ def answers_beside(message: Message, pending: Question) -> bool:
     reads = reads_more(message.text, message.readings, pending)
     says_other = steers or message.asks or reads or named_in(message.text, pending)
     return is_name or (not says_other and is_beside(message.text, pending))
+
+
+def unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
+    """Say whether somebody who came back to a question is unsure now: that changes no answer given before."""
+    titles = {in_plain(option.title) for option in pending.options}  # "not sure yet" may be one
+    if known.get(pending.slot) is None or message.entities or message.plain in titles:
+        return False
+    if named_in(message.text, pending):
+        return False
+    if pending.slot == LIKINGS:
+        return False  # each line of the quiz is a new question
+    return (short_word(message.text) or sure_word(message)) == "unsure"

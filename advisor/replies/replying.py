@@ -13,17 +13,10 @@ from typing import Any, Literal
 
 from advisor.decisions.interests import read_liking
 from advisor.library.questions import FORMS, Question, without
-from advisor.replies.barriers import (
-    IN_THE_WAY,
-    barrier_meant,
-    barriers_alone,
-    leaves_work,
-    with_barriers,
-)
+from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
 from advisor.replies.choosing import (
     by_readings,
     chosen_in,
-    named_in,
     only_real,
     share_of,
     weight_of,
@@ -43,7 +36,14 @@ from advisor.replies.listening import (
     tapped,
     told,
 )
-from advisor.replies.moves import SURE_MOVE, SURE_OF_ANOTHER_KIND, TELLING, answers_beside, is_a_move
+from advisor.replies.moves import (
+    SURE_MOVE,
+    SURE_OF_ANOTHER_KIND,
+    TELLING,
+    answers_beside,
+    is_a_move,
+    unsure_again,
+)
 from advisor.replies.naming import not_turned
 from advisor.replies.open_replies import care_named, hours_named, says_work, work_named
 from advisor.replies.option_replies import (
@@ -97,7 +97,7 @@ def take(
     moves = not says_where(pending, facts) and (leaves_work(said, pending) or is_a_move(said, pending))
     if exact is None and (moves or is_request(message.text)):
         return Taken()
-    if only_wishes(message, questions) or only_thinks(message.text) or _unsure_again(message, pending, known or {}):
+    if only_wishes(message, questions) or only_thinks(message.text) or unsure_again(message, pending, known or {}):
         return Taken()
     value = facts.pop(pending.slot, None)
     if exact is not None and not (value and (pending.several or not pending.options)):
@@ -136,18 +136,6 @@ def _exactly(message: Message, pending: Question) -> Any:
     if pending.slot == "occupation":
         return care_named(message.text)
     return fitted(chosen_in(message.text, pending) or barriers_alone(message, pending), pending)
-
-
-def _unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:
-    """Say whether somebody who came back to a question is unsure now: that changes no answer given before."""
-    titles = {in_plain(option.title) for option in pending.options}  # "not sure yet" may be one
-    if known.get(pending.slot) is None or message.entities or message.plain in titles:
-        return False
-    if named_in(message.text, pending):
-        return False
-    if pending.slot == LIKINGS:
-        return False  # each line of the quiz is a new question
-    return (short_word(message.text) or sure_word(message)) == "unsure"
 
 
 def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.short_words import FILLER
 
 CORRECTS = "correct_answer"
+_NO_TO_WHAT_WAS_SAID = FILLER | word_set("no nah nope naw wait")
 
 _OPENING = r"^(?:(?:oh|ok|okay|wait|lol|um|uh|hm|hmm|so|well|no|nah|hold on|hang on|shit|damn) )*"
 _TAKES_BACK = re.compile(
@@ -94,6 +97,13 @@ def wish_within(text: str) -> str:
     """Return the first wish for a change in `text`, as it stands there."""
     found = _WANTS_CHANGE.search(text)
     return found[0] if found else ""
+
+
+def after_a_no(text: str) -> str:
+    """Return a wish for a change without the no that opens it: "no, change the time answer" gives no value."""
+    wish = wish_within(text)
+    before, _, after = text.partition(wish) if wish else ("", "", "")
+    return f"{wish}{after}" if wish and set(in_plain(before).split()) <= _NO_TO_WHAT_WAS_SAID else text
 
 
 def after_wish(text: str) -> str:
