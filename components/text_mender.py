@@ -24,7 +24,7 @@ from components.sound_mender import SoundMender
 from components.word_mender import WordMender
 
 _FILE = "words.json"
-_ENGLISH, _SPANISH = "of_english", "of_spanish"
+_ENGLISH, _SPANISH = "english", "spanish"
 _MENDED = "mended"
 
 
@@ -77,7 +77,7 @@ class TextMender(GraphComponent):
         try:
             with model_storage.read_from(resource) as directory:
                 words = json.loads((Path(directory) / _FILE).read_text(encoding="utf8"))
-                menders = WordMender(words.get(_ENGLISH, words)), SoundMender(words.get(_SPANISH, ()))
+                menders = WordMender(words[_ENGLISH]), SoundMender(words[_SPANISH])
         except (ValueError, KeyError, OSError) as error:
             raise RasaException(
                 f"The model's words cannot be read ({error}). Train it again: steppingstone train"
