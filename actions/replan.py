@@ -17,6 +17,7 @@ from actions.memory import (
     known,
     questions,
     remember,
+    reopen,
     situation_of,
     steps_with,
     today,
@@ -25,11 +26,12 @@ from actions.named import NEAREST_OFFICE
 from actions.say import library, next_buttons, say, topic_of
 from actions.show import in_words, read_back, step_line, tell_plan_moved
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.listening import MOST_OWN_WORDS, told
-from advisor.replies.plan_edits import step_left_out, wants_other_steps
+from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
+from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, told
+from advisor.replies.naming import listed
+from advisor.replies.plan_edits import step_left_out, wants_other_dates, wants_other_steps
 from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked
-from advisor.replies.putting_right import put_right
+from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.message import Message
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
@@ -51,17 +53,34 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     topic = topic_of(tracker)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
-    if not changes and (place := step_left_out(message)) and place <= len(plan.steps):
+    # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
+    if changes.keys() <= {IN_THE_WAY} and (place := step_left_out(message)) and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
+    if not changes and wants_other_dates(message):
+        dispatcher.utter_message(response="utter_fewer_hours")
+        return reopen(FREE_HOURS)
     if not changes and wants_other_steps(message):
         dispatcher.utter_message(response="utter_change_plan")
         return []
     if not changes:
         return None
-    read_back(dispatcher, tracker, changes)
-    events = remember(tracker, told(message, changes), corrects=True)
+    taken = _with_what_is_instead(message, told(message, changes), listed(facts.get(IN_THE_WAY)))
+    read_back(dispatcher, tracker, taken.facts)
+    events = remember(tracker, taken, corrects=True)
     tell_plan_moved(dispatcher, tracker, events)
     return events
+
+
+def _with_what_is_instead(message: Message, taken: Taken, before: list[str]) -> Taken:
+    """Return what was `taken` with the barrier that the message names in place of one that goes."""
+    left = listed(taken.facts.get(IN_THE_WAY))
+    gone = set(before) - set(left) if IN_THE_WAY in taken.facts else set()
+    instead = barriers_instead(message, gone, questions()[IN_THE_WAY]) if gone else []
+    if not instead:
+        return taken
+    words = {IN_THE_WAY: said_instead(message.text) or ""} if IN_OWN_WORDS in instead else {}
+    facts = {**taken.facts, IN_THE_WAY: list(dict.fromkeys([*left, *instead]))}
+    return replace(taken, facts=facts, words={**taken.words, **words})
 
 
 def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, asked: StepAsked) -> None:

@@ -24,7 +24,7 @@ from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
 from advisor.library.questions import DIFFERENCES
-from advisor.replies.heading import asks_of_oneself, wants_up
+from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, names_a_rank, wants_up
 from advisor.replies.listening import Taken, hear
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.words.message import Message, read_message
@@ -102,8 +102,8 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     """Open the plan with what the wish for it tells; return the events that begin its form."""
     facts = known(tracker)
     taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
-    if wants_up(message) and "direction" not in facts and "goal" not in taken.facts:
-        taken = replace(taken, facts={**taken.facts, "direction": "here"})
+    if wants_up(message) and DIRECTION not in facts and ("goal" not in taken.facts or names_a_rank(message)):
+        taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})
     events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
     if not taken.facts:
         dispatcher.utter_message(response="utter_open_plan")

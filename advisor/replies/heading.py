@@ -27,7 +27,7 @@ _NO_FIELD = word_set(
     "change changing job jobs work field career careers place places company better best start over fresh school "
     "college study learn learning retire move moving go going get quit quitting yes yeah up here good more money"
 )
-DIRECTION, CLEAR_FIRST, STRENGTHS = "direction", "barrier_first", "strengths"
+DIRECTION, HERE, CLEAR_FIRST, STRENGTHS = "direction", "here", "barrier_first", "strengths"
 _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked", "own_business")
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST, _LONGEST_KIND = 6, 9  # words of a goal, and of one that tells its kind
@@ -49,6 +49,9 @@ _WISH = re.compile(
 _MISSPELT = re.compile(r"^(?:somethin|sumthing?)\b")
 _A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|third)\b")  # of no option here
 _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
+# What a post above one's own is called, and words that say it is where one works.
+_RANKS = word_set("supervisor lead leader foreman forewoman sous head")
+_WHERE_I_WORK = re.compile(r"\b(?:at|in) (?:my|our|this) \w+|\bwhere i (?:work|am)\b")
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
 _SAID_OF_A_KIND = word_set("i im my me not dont cant no")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
@@ -67,7 +70,9 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
         facts = spared(facts, message.plain)
         if _TIME_AWAY.search(message.plain):
             facts = without(facts, "timeframe")
-    return heading(message, pending, facts, questions)
+    facts = heading(message, pending, facts, questions)
+    up = "goal" in facts and DIRECTION not in facts and names_a_rank(message)
+    return {**facts, DIRECTION: HERE} if up else facts
 
 
 def heading(message: Message, pending: Question, facts: dict[str, Any], questions: Questions) -> dict[str, Any]:
@@ -103,7 +108,13 @@ def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
 def wants_up(message: Message) -> bool:
     """Say whether the wish for a plan names the way up, and where: "how do i move up at the mill"."""
     up = None if message.is_tapped else _UP.search(message.plain)
-    return bool(up and (up["where"] or (up["up"] and message.of("employer", roles=["own"]))))
+    return names_a_rank(message) or bool(up and (up["where"] or (up["up"] and message.of("employer", roles=["own"]))))
+
+
+def names_a_rank(message: Message) -> bool:
+    """Say whether the work that is wanted is a post above one's own: "shift lead", "a manager at my store"."""
+    wanted = [in_plain(found.text).split() for found in message.of("goal") if found.role != "denied"]
+    return any(_RANKS & set(words) for words in wanted) or bool(wanted and _WHERE_I_WORK.search(message.plain))
 
 
 def asks_of_oneself(message: Message) -> bool:

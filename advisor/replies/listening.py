@@ -54,7 +54,8 @@ _OF_LEAVE = re.compile(r"\d ?(?:h|hrs?|hours?)(?: (?:of|in))?(?: \w+)? (?:pto|va
 _HINDERS = re.compile(
     r"\bin (?:my|the|our) way\b|\b(?:because|cause|cuz|coz|bc|due to|thanks to)\b|\b(?:cant|cannot|wont)\b"
     r"|\b(?:nobody|no one|noone)\b|\b(?:hold|holds|holding|keep|keeps|keeping|stop|stops|stopping) me\b"
-    r"|\bturn\w* me (?:down|away)\b|\b(?:my|the|a|big|biggest) (?:problem|barrier|obstacle|issue)\b|\b(?:add|put)\b"
+    r"|\b(?:either|so no|no more|way out)\b|\bturn\w* me (?:down|away)\b"
+    r"|\b(?:my|the|a|big|biggest) (?:problem|barrier|obstacle|issue)\b|\b(?:add|put)\b"
 )
 _NO_HINDRANCE = re.compile(
     r"\b(?:not|isnt|aint|no|never|wasnt)(?: \w+)? (?:problem|barrier|obstacle|issue|in the way)\b"

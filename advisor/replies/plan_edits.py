@@ -21,7 +21,8 @@ _A_STEP = re.compile(
 _ANEW = re.compile(r"\b(?:add|put|include)\b.*\bsteps?\b")
 _OTHER_DATES = re.compile(
     r"\b(?:give me|gimme|need|want|make it|change|move|push)\b.*"
-    r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between))\b"
+    r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between)|slower|later)\b"
+    r"|\bslow(?: \w+){0,2} down\b|\b(?:dates?|deadlines?|steps?)\b.*\btoo (?:fast|soon|close|tight|early|quick)\b"
 )
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|days?|weeks?|months?)\b")
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
@@ -34,6 +35,12 @@ def step_left_out(message: Message) -> int | None:
         return None
     places = places_named(message.plain)
     return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
+
+
+def wants_other_dates(message: Message) -> bool:
+    """Say whether the message wants the dates further apart or others, and names none."""
+    asks = message.asks and not message.plain.startswith(_WISHES)
+    return not asks and bool(_OTHER_DATES.search(message.plain))
 
 
 def wants_other_steps(message: Message) -> bool:

@@ -77,7 +77,8 @@ _REMOVES = re.compile(
 )
 _SOLVED = re.compile(
     r"\b(?:solved|sorted|fixed|handled|figured out|settled|resolved|taken care of|covered|"
-    r"(?:no longer|not|aint|isnt|no)(?: an?)? (?:problem|issue|trouble|barrier)|"
+    r"(?:no longer|not|aint|isnt|arent|no)(?: (?:an?|the))? (?:problem|issue|trouble|barrier)|"
+    r"(?:not|aint|isnt|arent)(?: \w+){0,2} in (?:the|my) way|"
     r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) now|"
     r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
 )
@@ -166,7 +167,7 @@ def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) 
     named = [
         value
         for value in listed(known.get(IN_THE_WAY))
-        if (one := question.option(value)) and _names(message.plain, one)
+        if (one := question.option(value)) and names_option(message.plain, one)
     ]
     return next(iter(named), None) if _WHOM.search(message.plain) else None
 
@@ -194,7 +195,7 @@ def _goal(message: Message) -> str | None:
 def _in_the_way(message: Message, before: list[str], question: Question, topic: str | None) -> list[str] | None:
     """Return all that is in the way after the message; None where it changes nothing of that."""
     plain = message.plain
-    gone = [value for value in before if (option := question.option(value)) and _names(plain, option)]
+    gone = [value for value in before if (option := question.option(value)) and names_option(plain, option)]
     if gone and (_REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
     if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
@@ -202,13 +203,13 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
     named = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
     if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []
-    named = named or [option.value for option in question.options if _names(plain, option)]
+    named = named or [option.value for option in question.options if names_option(plain, option)]
     fresh = [value for value in named if question.option(value) and value not in before]
     nothing = question.means.get("no")
     return [*(value for value in before if value != nothing), *fresh] if fresh else None
 
 
-def _names(plain: str, option: Option) -> bool:
+def names_option(plain: str, option: Option) -> bool:
     """Say whether the words name the option, with or without the "no" or "my" before its name."""
     names = {_LEADS.sub("", name) for name in (*option.called, in_plain(option.title), in_plain(option.said))}
     return any(f" {name} " in f" {plain} " for name in names if len(name) >= FEWEST_LETTERS)

@@ -6,15 +6,17 @@ Boundary: words in, new answers out, by slot. Hours, and what is solved or added
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from advisor.replies.barriers import IN_THE_WAY
+from advisor.library.questions import Question
+from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import LEVELS, Questions, stated
 from advisor.replies.naming import listed
-from advisor.replies.plan_talk import BECOMING
+from advisor.replies.plan_talk import BECOMING, names_option
 from advisor.replies.works import denies_a_wish_for, name_in
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
 
 SCHOOLING, STRENGTHS = "education", "strengths"
 _A_PAPER = LEVELS[LEVELS.index("certificate") :]  # whoever has one does not lack schooling
@@ -44,6 +46,9 @@ _NOTHING = re.compile(
     r"\b(?:nothing|nothin|nuthin|none|nobody)(?: of (?:it|that|those))?(?: (?:is|s|stands|gets|really))* "
     r"in (?:my|the) way\b|\b(?:no|zero) barriers?\b"
 )
+_RATHER = re.compile(r"(?:^|[\s,.;])(?:it['’]?s|it is)\s+(?P<what>[^,.;!?]+)", re.IGNORECASE)
+_NO_TROUBLE = word_set("not no good fine ok okay great better sorted fixed over gone done solved now cool")
+_BESIDE = re.compile(r"\b(?:too|also|as well|add|include|forgot|put|did (?:you|u))\b")
 _LONGEST = 14  # words; more of them tell a story
 
 
@@ -74,6 +79,26 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
     return changes | _strengths(message, listed(known.get(STRENGTHS)))
 
 
+def barriers_instead(message: Message, gone: Collection[str], question: Question) -> list[str]:
+    """Return what the message says is in the way in place of what is `gone`: "not the money, its my back".
+
+    What no option names stays in their own words.
+    """
+    what = said_instead(message.text)
+    if what is None:
+        return []
+    found = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
+    named = found + [option.value for option in question.options if names_option(in_plain(what), option)]
+    fresh = [value for value in dict.fromkeys(named) if question.option(value) and value not in gone]
+    return fresh or ([IN_OWN_WORDS] if question.option(IN_OWN_WORDS) else [])
+
+
+def said_instead(text: str) -> str | None:
+    """Return the words in which `text` says what it is rather: "favoritism" of "not the money. its favoritism"."""
+    found = [said["what"].strip() for said in _RATHER.finditer(text)]
+    return found[-1] if found and not _NO_TROUBLE & set(in_plain(found[-1]).split()) else None
+
+
 def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
     """Return the work that is wanted where the message insists on it, by the name that the pipeline has for it."""
     elsewhere = known.get("goal") or known.get("direction") in ("new_field", "unsure")
@@ -98,8 +123,10 @@ def _in_the_way(message: Message, before: list[str], questions: Questions) -> li
 
 
 def _strengths(message: Message, before: list[str]) -> dict[str, Any]:
-    """Return what somebody has to show for after one of it is taken out: "remove the one on customers"."""
-    named = {entity.value for entity in message.of("strength")}
+    """Return what somebody has to show for after one of it is taken out or added: "im good with people too"."""
+    named = {entity.value for entity in message.of("strength") if entity.role != "denied"}
+    if named and _BESIDE.search(message.plain) and not _REMOVES.search(message.plain):
+        return {STRENGTHS: list(dict.fromkeys([*(value for value in before if value != "none"), *sorted(named)]))}
     if not (named & set(before) and _REMOVES.search(message.plain)):
         return {}
     return {STRENGTHS: [value for value in before if value not in named] or None}

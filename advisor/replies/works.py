@@ -13,7 +13,7 @@ from advisor.replies.open_replies import says_work
 from advisor.words.message import Entity, Message, in_plain
 from advisor.words.taking_back import CORRECTS
 
-A_TITLE = 4  # words
+A_TITLE = 6  # words
 MOST_LETTERS = 60  # that are kept of a name of work or of a place
 # Names of work for oneself, and a word that makes any work that when it stands beside its name.
 _FOR_ONESELF = re.compile(r"\b(?:(?:co)?founder|owner|entrepreneur|ceo|freelanc\w*|self[- ]employed)\b", re.IGNORECASE)
@@ -73,7 +73,9 @@ def says_less(name: str | None, told: str | None) -> bool:
 def is_a_title(message: Message) -> bool:
     """Say whether the message is a title of work and no more: "head cook" is where to go, "im a cook" is not."""
     few = 0 < len(message.plain.split()) <= A_TITLE
-    return few and not (says_work(message.text) or message.intent == CORRECTS or picks_work(message))
+    return few and not (
+        message.of("duration") or says_work(message.text) or message.intent == CORRECTS or picks_work(message)
+    )
 
 
 def picks_work(message: Message) -> bool:

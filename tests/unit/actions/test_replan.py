@@ -90,6 +90,26 @@ def test_a_step_that_is_out_stays_out_when_the_plan_is_made_anew(turn: Turn, slo
     assert PLAN.steps[0].step.id not in ids(made)
 
 
+def test_a_step_that_goes_by_its_place_is_named_whatever_it_was_for(turn: Turn, talk: Conversation) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text="step 1 is no use, i got no sitter trouble. drop it")
+
+    assert said["response"] == "utter_leave_step_out"
+    assert talk.slots["in_the_way"] == ["transport", "childcare"]
+
+
+def test_a_barrier_that_was_misheard_gives_way_to_the_one_that_is_meant(turn: Turn, talk: Conversation) -> None:
+    turn(ActionAnswerQuestion(), text="the sitter isnt whats in the way. its money")
+
+    assert talk.slots["in_the_way"] == ["transport", "money"]
+
+
+def test_other_dates_follow_the_hours_which_are_asked_for_again(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(ActionChangePlan(), text="make it slower, its too much")
+
+    assert [one["response"] for one in said] == ["utter_fewer_hours"]
+    assert slots["requested_slot"] == "hours_per_week"
+
+
 @pytest.mark.parametrize("text", ["i want another step", "add a step, call my aunt", "no i meant put it in my plan"])
 def test_who_wants_other_steps_hears_what_moves_a_plan(turn: Turn, text: str) -> None:
     (said,) = turn(ActionShowPlan(), text=text)

@@ -83,6 +83,6 @@ def test_every_level_of_education_and_kind_of_barrier_has_its_lines() -> None:
 
     assert {value for key, value in told if key == "barrier"} == {
         *("transport", "childcare", "money", "education", "experience"),
-        *("record", "english", "credentials", "care", "time"),
+        *("record", "health", "english", "credentials", "care", "time"),
     }
     assert len({value for key, value in told if key == "education"}) == 8

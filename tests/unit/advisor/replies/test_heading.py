@@ -86,6 +86,22 @@ def test_the_way_up_is_named_with_where_it_is() -> None:
     assert not asks_of_oneself(message("how do nurses move up in a hospital"))
 
 
+def test_a_post_above_ones_own_is_the_way_up() -> None:
+    lead, chef = entity("goal", "shift lead", None, "team lead"), entity("goal", "chef", None, "a chef")
+
+    assert wants_up(message("i want team lead, plan it", lead))
+    assert wants_up(message("i want to be a chef at my hotel", chef))
+    assert not wants_up(message("i want to be a chef", chef))
+    assert told("team lead someday", lead)["direction"] == "here"
+
+
+def test_work_with_where_it_is_is_a_goal_too() -> None:
+    guard = entity("occupation", "guard", "own", "night guard")
+
+    assert told("night guard at the museum", guard) == {"goal": "guard"}
+    assert "goal" not in told("night guard 9 years", guard, entity("duration", 108.0, None, "9 years"))
+
+
 @pytest.mark.parametrize("text", ["something new. baking, as i told you", "away, baking"])
 def test_work_beside_a_new_field_is_where_to_go_and_not_what_they_do(text: str) -> None:
     assert told(text, entity("occupation", "baker", "own", "baking")) == {"direction": "new_field", "goal": "baker"}

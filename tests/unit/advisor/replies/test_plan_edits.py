@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.plan_edits import step_left_out, wants_other_steps
+from advisor.replies.plan_edits import step_left_out, wants_other_dates, wants_other_steps
 
 from ...small_questions import message
 
@@ -38,3 +38,13 @@ def test_other_steps_or_dates_are_wanted(text: str) -> None:
 @pytest.mark.parametrize("text", ["my steps", "the plan please", "add my record"])
 def test_other_talk_of_a_plan_wants_no_other_steps(text: str) -> None:
     assert not wants_other_steps(message(text))
+
+
+@pytest.mark.parametrize("text", ["can u make it slower", "the steps come too soon", "slow this plan down a bit"])
+def test_other_dates_are_wanted_by_their_pace(text: str) -> None:
+    assert wants_other_dates(message(text))
+
+
+@pytest.mark.parametrize("text", ["why are the dates so close", "drop step 2", "smaller steps"])
+def test_other_steps_are_no_other_dates(text: str) -> None:
+    assert not wants_other_dates(message(text))

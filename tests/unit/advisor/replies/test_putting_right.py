@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.putting_right import put_right
+from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 
 from ...small_questions import QUESTIONS, entity, message, question, tap
 
@@ -15,6 +15,8 @@ WAYS = question(
     "in_the_way",
     Option("education", "Too little school", "schooling", ("school",)),
     Option("transport", "A way to get there", "rides", ("no car",)),
+    Option("health", "The body", "the body", ("my hip",)),
+    Option("other", "Else", "something else"),
     Option("nothing", "All clear", "nothing", ("nothing",)),
     several=True,
     means={"no": "nothing"},
@@ -87,6 +89,30 @@ def test_nothing_in_the_way_is_kept_as_that() -> None:
 def test_what_they_have_to_show_for_can_be_taken_out() -> None:
     assert right("take away training others", entity("strength", "trains_others")) == {"strengths": ["people"]}
     assert right("i train others", entity("strength", "trains_others")) == {}
+
+
+def test_what_they_have_to_show_for_besides_is_added() -> None:
+    cooks = entity("strength", "skill", None, "good at frying")
+
+    assert right("good at frying too", cooks) == {"strengths": ["trains_others", "people", "skill"]}
+    assert right("add that im good at frying", cooks, strengths=["none"]) == {"strengths": ["skill"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("the bus is not the trouble, its my hip", ["health"]),
+        ("schooling isnt it. it is the owners nephew", ["other"]),
+        ("got a car so its all good", []),
+        ("school is sorted", []),
+    ],
+)
+def test_another_barrier_takes_the_place_of_one_that_goes(text: str, instead: list[str]) -> None:
+    assert barriers_instead(message(text), {"transport"}, WAYS) == instead
+
+
+def test_a_barrier_that_nobody_has_thought_of_stays_in_their_words() -> None:
+    assert said_instead("schooling isnt it. it is the owners nephew") == "the owners nephew"
 
 
 def test_where_they_live_now_is_kept() -> None:
