@@ -32,7 +32,7 @@ from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
 from advisor.library.content import Answer
 from advisor.words.follow_ups import asks_who_says
-from advisor.words.leaning import ASKS_ON
+from advisor.words.leaning import ASKS_ON, goes_against
 from advisor.words.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
@@ -70,7 +70,7 @@ class ActionAnswerQuestion(Action):
         for intent in message.lines_beside():
             if not (who_says and intent == "ask_source"):
                 say_after(dispatcher, tracker, intent, library().answers.get(topic))
-        own_up(dispatcher, message)
+        own_up(dispatcher, message, library().answers.get(topic))
         tell_plan_moved(dispatcher, tracker, events)
         return events
 
@@ -104,10 +104,15 @@ def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, s
         tell_what_is_known(dispatcher, tracker)
 
 
-def own_up(dispatcher: CollectingDispatcher, message: Message) -> None:
-    """Say which of several questions in one message had no answer, rather than pass over it in silence."""
-    if message.unmet:
-        dispatcher.utter_message(response="utter_no_answer_beside", asked=message.unmet[0].strip(" ,"))
+def own_up(dispatcher: CollectingDispatcher, message: Message, said: Answer | None = None) -> None:
+    """Say which of several questions in one message had no answer; what leans on the one before gets the rest of it."""
+    if not message.unmet:
+        return
+    asked = message.unmet[0].strip(" ,")
+    if said and said.more and goes_against(asked):
+        say(dispatcher, said, said.more, [])
+    else:
+        dispatcher.utter_message(response="utter_no_answer_beside", asked=asked)
 
 
 def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:

@@ -16,8 +16,9 @@ from actions.answer import answer_with
 from actions.hear import heard_in_words, say_which_first
 from actions.memory import active_form, differences, empty, known, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
+from actions.offer import offer_guesses
 from actions.rank import say_interests
-from actions.say import library, say
+from actions.say import library, say, tell_more, topic_of
 from actions.steer import pause
 from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
@@ -27,7 +28,9 @@ from advisor.library.questions import DIFFERENCES
 from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, names_a_rank, wants_up
 from advisor.replies.listening import Taken, hear
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
-from advisor.words.message import Message, read_message
+from advisor.words.guessing import MOST_GUESSES, likeliest_answers
+from advisor.words.message import Message, in_plain, read_message
+from advisor.words.several import SURE_MOVE
 
 TRAINS_OTHERS = "trains_others"
 EXPERIENCE = 32  # the fact on gaining experience inside the present job
@@ -45,6 +48,9 @@ class ActionStartGigCheck(Action):
         message = read_message(tracker.latest_message)
         if other := take_up_other_work(dispatcher, tracker, message):
             return other  # "now check the tutoring"
+        if _names_work_only(tracker, message):
+            _ask_what_of_it(dispatcher, tracker, message)
+            return [FollowupAction("action_listen")]
         taken, earlier = hear_asked(message, known(tracker)), differences(known(tracker))
         if STUDIES in (taken.facts.get("occupation"), tracker.get_slot("occupation")):
             taken = replace(taken, facts={**taken.facts, "occupation": None})  # the form asks for work beside it
@@ -110,6 +116,24 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
         dispatcher.utter_message(text=counted())
     return events
+
+
+def _names_work_only(tracker: Tracker, message: Message) -> bool:
+    """Say whether a check is heard but dimly, in work that is named after some answer: "what about lifeguard"."""
+    topic, named = tracker.get_slot("topic"), message.of("occupation", "employer")
+    dim = not message.is_tapped and message.confidence < SURE_MOVE and not active_form(tracker)
+    return dim and topic not in (None, GIG_CHECK) and {work.role for work in named} == {"named"}
+
+
+def _ask_what_of_it(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> None:
+    """Go on with the last answer where its rest is about the work just named, else ask what is wanted of it."""
+    answer = topic_of(tracker)
+    rest = in_plain(answer.more or "") if answer else ""
+    if any(f" {in_plain(work.text)} " in f" {rest} " for work in message.of("occupation", "employer")):
+        tell_more(dispatcher, tracker)
+        return
+    guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    offer_guesses(dispatcher, tracker, list(dict.fromkeys([GIG_CHECK, *guesses]))[:MOST_GUESSES])
 
 
 def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_beside
+from actions.answer import answer_beside, own_up
 from actions.follow import unless_followed_up
 from actions.history import told_last
 from actions.memory import (
@@ -95,9 +95,10 @@ class ActionPause(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         answered = answer_beside(dispatcher, message)
+        own_up(dispatcher, message)
         if active_form(tracker):
             return [*answered, *_answered_first(tracker), *pause(dispatcher, tracker)]
-        if not answered:
+        if not answered and not message.unmet:
             # "How do I get out of this" asks for a way on, not for a stop.
             asks_how = message.plain.startswith("how ")
             dispatcher.utter_message(response="utter_menu" if asks_how else "utter_nothing_to_pause")

@@ -33,6 +33,11 @@ def points_back(text: str) -> bool:
     return not _POINTS_BACK.isdisjoint(words_in(text))
 
 
+def goes_against(text: str) -> bool:
+    """Say whether `text` asks what holds in spite of what was told before it: "can i still work there"."""
+    return "still" in words_in(text)
+
+
 def asks_on(text: str, shares: Mapping[str, float]) -> str | None:
     """Return the intent of `text` where it surely leans on a question before it; None where it stands by itself."""
     kind = surest_follow_up(shares)

@@ -51,6 +51,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…;])\s+|\s*\n\s*")
 _JOINT = re.compile(
     rf"(?:,\s*|\s+(?={_AND})){_AND}{{0,3}}(?={_OPENING})|,?\s+{_ALSO}{{1,3}}(?={_STATEMENT})"
+    r"|,?\s+(?:and|n|nd|&)\s+also\s+(?=\S+\s+\S)"
     rf"|,?\s+y\s+(?:tambi[eé]n\s+)?(?={_SPANISH}\s+\S+\s+\S)",
     re.IGNORECASE,
 )

@@ -157,7 +157,9 @@ def _asked_on(joined: Joined, on: tuple[Understood, ...]) -> Joined:
 
 
 def _unmet(joined: Joined, parts: Sequence[Understood]) -> tuple[str, ...]:
-    """Return the questions that nothing is known of, beside one that is answered."""
+    """Return the questions that nothing is known of, beside one that is answered or beside a wish to stop."""
+    if joined.route.intent == PAUSE:  # a dim move, too: "stop. how i find real job" begins no plan
+        return tuple(part.text for part in parts if may_ask(part.text) and not part.is_request)
     answered = joined.route.intent == FAQ and any(part.is_question and may_ask(part.text) for part in parts)
     unknown = (part.text for part in parts if part.is_unknown and part.label != joined.route.label)
     return tuple(unknown) if answered else ()

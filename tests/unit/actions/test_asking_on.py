@@ -41,3 +41,10 @@ def test_a_question_that_had_no_answer_is_named_after_the_one_that_had(turn: Tur
 
     assert answer["text"].startswith("First words on pay.")
     assert (owned_up["response"], owned_up["asked"]) == ("utter_no_answer_beside", "do they take dogs")
+
+
+def test_a_question_that_goes_against_what_was_told_gets_the_rest_of_the_answer(turn: Turn) -> None:
+    answer, rest = turn(ActionAnswerQuestion(), asks="pay", unmet=["can i still cook"])
+
+    assert answer["text"].startswith("First words on pay.")
+    assert rest["text"].startswith("The rest on pay.")

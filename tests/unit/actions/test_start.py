@@ -186,3 +186,27 @@ def test_a_check_of_the_other_work_begins_from_nothing(turn: Turn, slots: dict[s
     turn(ActionStartGigCheck(), text="now check the painting")
 
     assert (slots["occupation"], slots["first_check"], slots["goals"]) == ("painter", None, None)
+
+
+DIM: dict[str, Any] = {"intent": "start_gig_check", "sure": 0.4, "text": "what about welding"}
+NAMES_WELDING = [{**found("occupation", "welder", "named"), "start": 11, "end": 18}]
+
+
+def test_work_that_is_only_named_after_an_answer_starts_no_check(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["topic"] = "pay"
+
+    said = turn(ActionStartGigCheck(), finds=NAMES_WELDING, **DIM)
+
+    assert responses(said) == ["utter_offer_guesses"]
+    assert not slots.get("unfinished")
+
+
+def test_the_rest_of_an_answer_is_told_where_it_is_about_the_work_just_named(
+    turn: Turn, slots: dict[str, Any], library: Library
+) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], more="Welding pays well here.")  # type: ignore[index]
+    slots["topic"] = "pay"
+
+    (said,) = turn(ActionStartGigCheck(), finds=NAMES_WELDING, **DIM)
+
+    assert said["text"].startswith("Welding pays well here.")

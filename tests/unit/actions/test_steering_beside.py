@@ -35,3 +35,18 @@ def test_who_stops_with_a_question_hears_its_answer_too(turn: Turn, talk: Conver
 
     assert answer["text"].startswith("First words on pay.")
     assert (stopped["response"], talk.form) == ("utter_pause", None)
+
+
+def test_a_question_beside_a_stop_that_has_no_answer_is_named(turn: Turn) -> None:
+    (owned_up,) = turn(ActionPause(), text="enough. do they take dogs", unmet=["do they take dogs"])
+
+    assert (owned_up["response"], owned_up["asked"]) == ("utter_no_answer_beside", "do they take dogs")
+
+
+def test_a_form_is_left_where_the_question_beside_has_no_answer(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+
+    owned_up, stopped = turn(ActionPause(), text="enough. do they take dogs", unmet=["do they take dogs"])
+
+    assert (owned_up["response"], stopped["response"]) == ("utter_no_answer_beside", "utter_pause")
+    assert talk.form is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.words.leaning import ASKS_ON
+from advisor.words.leaning import ASKS_ON, goes_against
 from advisor.words.several import Understood, join
 
 VAGUE = Understood("some words", "nlu_fallback", 0.35)
@@ -120,3 +120,23 @@ def test_what_can_i_do_asks_for_help_with_the_trouble_before_it_also_beside_anot
     assert join(VAGUE, [trouble, helped, asked("raise")]).things == (trouble, asked("raise"))
     assert join(VAGUE, [trouble, helped]).route is trouble
     assert join(VAGUE, [asked("raise"), helped]).things == (asked("raise"), helped)
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "start_plan"])
+def test_a_question_that_is_not_surely_known_beside_a_stop_is_owned_up_to(intent: str) -> None:
+    stop, asks = Understood("enough now.", "pause", 0.9), Understood("how do i find it", intent, 0.45)
+
+    joined = join(stop, [stop, asks])
+
+    assert (joined.route, joined.unmet) == (stop, (asks.text,))
+
+
+def test_beside_a_stop_nothing_is_owned_up_to_that_is_answered() -> None:
+    stop = Understood("enough now.", "pause", 0.9)
+
+    assert join(stop, [stop, asked("one")]).unmet == ()
+
+
+def test_what_still_holds_goes_against_what_was_told() -> None:
+    assert goes_against("am i still able to cook")
+    assert not goes_against("am i able to cook")

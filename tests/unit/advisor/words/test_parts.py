@@ -21,6 +21,7 @@ from advisor.words.parts import MOST_PARTS, may_ask, split
         ("first line here\nsecond line", ["first line here", "second line"]),
         ("i drive a cab and is uber a career?", ["i drive a cab", "is uber a career?"]),
         ("show me the plan and let me talk to a person", ["show me the plan", "let me talk to a person"]),
+        ("help with rent and also a ride to class", ["help with rent", "a ride to class"]),
         ("my car died and i got no sitter", ["my car died", "i got no sitter"]),
         (
             "been here two years for nothing did i learn anything",
