@@ -8,7 +8,7 @@ shown where help is, is told by `advisor.words.aftermath`.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -46,7 +46,7 @@ from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
-from components.message_parts import IS_PART, IS_PIECE
+from components.message_parts import IS_CLAUSE, IS_PART, IS_PIECE, groups
 from components.question_classifier import has_words
 from components.rows import Rows
 from components.sentence_learner import SentenceLearner
@@ -92,6 +92,9 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,
             "raised_by": 0.2,
+            # Sentences that are each known at least so surely sound graver together than any does; the whole of them
+            # then has to sound as grave as a part.
+            "each_known_from": 0.5,
         }
 
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
@@ -112,9 +115,9 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
         """Overrule the intent of each message of distress, and of what is said about the reply to one."""
         asked, since = _asked(tracker), _turns_since_crisis(tracker)
-        for message in messages:
+        for message, parts in _with_parts(messages):
             after = _after_crisis(message, since)
-            if after in _ABOUT_HELP or _in_clear_words(message) or self._sounds_grave(message, asked, after):
+            if after in _ABOUT_HELP or _in_clear_words(message) or self._sounds_grave(message, parts, asked, after):
                 _overrule(message, DISTRESS)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
@@ -122,20 +125,22 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
                 _overrule(message, HEAVY, SURE_MOVE)
         return messages
 
-    def _sounds_grave(self, message: Message, asked: str | None, after: After | None) -> bool:
-        """Say whether the message sounds like danger, where a form has `asked` for that slot.
+    def _sounds_grave(self, message: Message, parts: list[Message], asked: str | None, after: After | None) -> bool:
+        """Say whether the message of such `parts` sounds like danger, where a form has `asked` for that slot.
 
         "Im not in danger" does, and is taken at its word; where more stands beside such words, they make it no safer.
         """
         if after in _NOT_MEANT and says_only_relief(message.get(TEXT)):
             return False
-        return self._danger(message) >= self._threshold(message, asked, RELIEF if after in _NOT_MEANT else None)
+        but = RELIEF if after in _NOT_MEANT else None
+        return self._danger(message) >= self._threshold(message, parts, asked, but)
 
-    def _threshold(self, message: Message, asked: str | None, but: str | None) -> float:
+    def _threshold(self, message: Message, parts: list[Message], asked: str | None, but: str | None) -> float:
         """Return from how much evidence on the message counts as distress."""
-        doubted = message.get(IS_PART) or is_long(message.get(TEXT) or "")
-        least: float = self._config["threshold_of_part" if doubted else "threshold"]
-        known = max(_says_known(message, but), _answers(message, asked))
+        each = min((_known(part, asked, but) for part in parts), default=0.0)
+        adds_up = is_long(message.get(TEXT) or "") or each >= self._config["each_known_from"]
+        least: float = self._config["threshold_of_part" if message.get(IS_PART) or adds_up else "threshold"]
+        known = max(_known(message, asked, but), each)
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
 
     def _danger(self, message: Message) -> float:
@@ -144,6 +149,13 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
         return self.learned.evidence(self.alike(message))
+
+
+def _with_parts(messages: list[Message]) -> Iterator[tuple[Message, list[Message]]]:
+    """Yield each message with the parts it was cut into; a part, and whatever is only listened to, has none."""
+    for whole, *rest in groups(messages):
+        yield whole, [part for part in rest if not part.get(IS_PIECE) and not part.get(IS_CLAUSE)]
+        yield from ((part, []) for part in rest)
 
 
 def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:
@@ -215,6 +227,11 @@ def _says_known(message: Message, but: str | None) -> float:
     ranking = message.get(INTENT_RANKING_KEY) or []
     known = (each for each in ranking if each[INTENT_NAME_KEY] not in _UNKNOWN | {but})
     return max((each[PREDICTED_CONFIDENCE_KEY] for each in known), default=0.0)
+
+
+def _known(message: Message, asked: str | None, but: str | None) -> float:
+    """Return how surely the message says or answers something that the advisor can take up."""
+    return max(_says_known(message, but), _answers(message, asked))
 
 
 def _answers(message: Message, asked: str | None) -> float:

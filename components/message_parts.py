@@ -90,7 +90,7 @@ class PartsJoiner(GraphComponent, IntentClassifier):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the whole messages, each with the intent that its parts come to."""
-        for whole, *parts in _groups(messages):
+        for whole, *parts in groups(messages):
             if heard := [part for part in parts if _is_heard(part)]:
                 _join(whole, heard)
             _read_clauses(whole, [part for part in parts if part.get(IS_CLAUSE)], heard)
@@ -105,8 +105,8 @@ def _parts_of(message: Message) -> list[Message]:
     return [*several, *cut, *(Message({TEXT: clause, IS_PART: True, IS_CLAUSE: True}) for clause in clauses(text))]
 
 
-def _groups(messages: list[Message]) -> Iterator[list[Message]]:
-    """Yield each whole message with the parts that follow it."""
+def groups(messages: list[Message]) -> Iterator[list[Message]]:
+    """Yield each whole message with the parts that follow it, pieces and clauses among them."""
     group: list[Message] = []
     for message in messages:
         if not message.get(IS_PART) and group:

@@ -42,6 +42,7 @@ _AFRAID = r"(?:scared|afraid|frightened|terrified)"
 _OF_WORK = (
     r"(?:job|work|car|van|truck|bus|bike|phone|shift|commute|road|boss|game|app|school|class|quiz|test|day|weather)"
 )
+_TASK = r"(?:my|the|this|that) (?:plan|questions?|form|check)"
 _LINE = r"(?:hot ?lines?|help ?lines?|life ?lines?|crisis lines?|linea de (?:ayuda|crisis))"
 _HOTLINE = re.compile(
     rf"(?:(?:show|give|me|the|that|la|numbers?|of|de) )*{_LINE}(?: (?:numbers?|again|please|por favor))*"
@@ -145,13 +146,13 @@ _HEARD = [
 _RELIEF = _any_of((*_ENGLISH["fine"], *_SPANISH["fine"]))
 _ONWARD = _any_of(
     (
-        r"go on|go ahead|keep (?:going|asking)|carry on|move on|continue|next(?: question)?|(?:can|could) you (?:change|fix) (?:it|that)",
-        r"(?:where is|wheres|show(?: me)?|give me|back to) (?:my|the) (?:plan|questions?|form|check)|do not need (?:that|this|those|these|it)",
+        rf"(?:go on|go ahead|keep (?:going|asking)|carry on|move on|continue)(?: with)?(?: {_TASK})?|next(?: question)?",
+        rf"(?:can|could) you (?:change|fix) (?:it|that)|(?:where is|wheres|show(?: me)?|give me|back to|finish) {_TASK}|do not need (?:that|this|those|these|it)",
     )
 )
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
-    "but and so really honestly just here now though tho sorry promise swear a at all"
+    "but and so really honestly just here now though tho sorry promise swear a at all what wait nah naw man said lets"
 )
 
 

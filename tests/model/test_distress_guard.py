@@ -86,6 +86,25 @@ def test_a_part_of_a_message_needs_more_to_be_danger(guard: DistressGuard) -> No
     assert _heard(guard, "it is getting dark", "off_topic", 0.9, **{IS_PART: True}) == "off_topic"
 
 
+@pytest.mark.parametrize(("sure", "heard"), [(0.9, "faq"), (0.3, DISTRESS)])
+def test_sentences_that_are_each_known_sound_graver_together_than_they_are(
+    guard: DistressGuard, sure: float, heard: str
+) -> None:
+    found = [{"name": intent, "confidence": share} for intent, share in (("faq", 0.4), ("faq", 0.9), ("faq", sure))]
+    texts = ("i learned it inside. i am good at it", "i learned it inside.", "i am good at it")
+    messages = [
+        Message({"text": text, "intent": each, "intent_ranking": [each]})
+        for text, each in zip(texts, found, strict=True)
+    ]
+    for part in messages[1:]:
+        part.set(IS_PART, True)
+
+    whole, *parts = guard.process(messages)
+
+    assert [part.get("intent")["name"] for part in parts] == ["faq", "faq"]
+    assert whole.get("intent")["name"] == heard
+
+
 def _talk_after_crisis(turns: int = 1, form: str | None = None, broken_off: str | None = None) -> DialogueStateTracker:
     later = [UserUttered("hm"), ActionExecuted("action_stay_near")] * (turns - 1)
     events = [UserUttered("i want to die"), ActionExecuted(CRISIS_REPLY), *later, ActiveLoop(form)]

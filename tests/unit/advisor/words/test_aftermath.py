@@ -152,6 +152,8 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("im ok dont need it, keep asking", True),
         ("were good! where's the plan", True),
         ("im ok. i cant go on", False),
+        ("wait no im good haha. carry on with my check", True),
+        ("im alright, go on with the questions without me", False),
         ("no corro peligro", True),
         ("no estoy en peligro pero él me encierra", False),
     ],
