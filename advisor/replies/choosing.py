@@ -55,7 +55,7 @@ def chosen_in(text: str, question: Question) -> tuple[str, ...]:
     numbers = _by_number(text, question)
     if numbers or not in_plain(text):
         return numbers
-    if titled := _by_title(text, question):
+    if not is_beside(text, question) and (titled := _by_title(text, question)):
         return (titled,)
     if question.several and (named := tuple(_by_name(text, question))):
         return only_real(named, question)
@@ -114,7 +114,8 @@ def named_in(text: str, question: Question) -> tuple[str, ...]:
     "None" and "some" are titles, too, but before other words they say little: "none, my wife has them".
     Two that are named side by side are both.
     """
-    pieces = (piece for piece in _JOINTS.split(text) if not short_word(piece))
+    # "i like the kids" is beside both options, "the kids" is what the money is for
+    pieces = (piece for piece in _JOINTS.split(text) if not (short_word(piece) or is_beside(piece, question)))
     named = tuple(dict.fromkeys(value for piece in pieces for value in _by_name(piece, question)))
     if len(named) > 1 and "both" in question.means and not _OR.search(text):
         return (question.means["both"],)

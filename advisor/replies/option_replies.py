@@ -5,8 +5,9 @@ Boundary: one statement and one question. Whether the message is an answer at al
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -22,7 +23,8 @@ from advisor.replies.choosing import (
 )
 from advisor.replies.listening import fitted
 from advisor.replies.naming import not_turned
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
 from advisor.words.several import COMMANDS
 from advisor.words.short_words import ShortWord, is_hedged, opening_word, short_word, taken_back
 from advisor.words.taking_back import takes_back
@@ -36,6 +38,12 @@ READS_AS_ANSWER = 0.3  # least share of the readings that says something beside 
 _PIECE = re.compile(r"[.,](?!\d)|[;!?]")  # not within "1.5"
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
+# "not for the money", "dont care about the pay"; "not just the money" denies nothing, and "money isnt all" hardly.
+_DENYING = word_set("not dont never aint isnt doesnt didnt wasnt")
+_UP_TO_WHAT_IS_DENIED = word_set(
+    "for about in it do doing did the care really all that much work working my because of"
+)
+_NO_REASON = word_set("matter matters why it important")
 
 SHORT_INTENTS: Mapping[str, ShortWord] = {
     "affirm": "yes",
@@ -84,6 +92,37 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     if word is None and weight_on_one(message.readings) <= OF_ANOTHER_KIND and not _is_command(message):
         word = opening_word(message.text)
     return fitted([pending.means.get(word or "")], pending)
+
+
+def without_what_is_denied(message: Message, pending: Question) -> Message:
+    """Return the message without the options that it denies: "not for the money, i like the kids".
+
+    Only where a no is no answer by itself; and what the model read in the whole may be what was denied.
+    """
+    if "no" in pending.means or pending.several or message.is_tapped:
+        return message
+    pieces = [*_PIECE.split(message.text)]
+    denied = {piece: set(_denied_in(in_plain(piece), pending)) for piece in pieces}
+    values = set().union(*denied.values())
+    if not values:
+        return message
+    left = " ".join(piece.strip() for piece in pieces if not denied[piece])
+    labels = {f"{pending.slot}/{value}" for value in values}
+    return replace(message, text=left, readings={k: v for k, v in message.readings.items() if k not in labels})
+
+
+def _denied_in(plain: str, pending: Question) -> Iterator[str]:
+    """Yield the options whose name stands right after a word that denies, or before one and "matter"."""
+    words = plain.split()
+    names = [(name.split(), one.value) for one in pending.options for name in one.called if f" {name} " in f" {plain} "]
+    if any(_DENYING & set(name) for name, _ in names):
+        return  # "not long term" is the name of one
+    for name, value in names:
+        for at in (at for at in range(len(words)) if words[at : at + len(name)] == name):
+            before = itertools.dropwhile(_UP_TO_WHAT_IS_DENIED.__contains__, reversed(words[:at]))
+            after = words[at + len(name) :]
+            if next(before, "") in _DENYING or (_DENYING & set(after[:1]) and _NO_REASON & set(after[1:2])):
+                yield value
 
 
 def sure_word(message: Message) -> ShortWord | None:

@@ -52,6 +52,7 @@ from advisor.replies.option_replies import (
     SHORT_INTENTS,
     option_in,
     sure_word,
+    without_what_is_denied,
 )
 from advisor.replies.out_of_work import beside_no_work, says_no_work
 from advisor.replies.works import is_a_title, says_less
@@ -86,6 +87,7 @@ def take(
     """
     if message.is_tapped:
         return tapped(message, questions, pending.slot)
+    whole, message = message, without_what_is_denied(message, pending)
     said, exact = _without_guesses(message.statement()), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
@@ -116,8 +118,10 @@ def take(
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
     facts |= {} if value is None else {pending.slot: value}
+    if not facts and message is not whole and pending.beside and pending.beside.leaves_open:
+        return Taken(unclear="beside")  # "not for the money" is neither of the two
     return told(
-        message, facts, pending.slot, unclear=None if facts else _unclear(said if said.text else message, pending)
+        whole, facts, pending.slot, unclear=None if facts else _unclear(said if said.text else message, pending)
     )
 
 

@@ -6,9 +6,13 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.option_replies import opening_clause, option_in
+from advisor.library.questions import Beside, Option
+from advisor.replies.option_replies import opening_clause, option_in, without_what_is_denied
+from advisor.replies.replying import take
 
-from ...small_questions import QUESTIONS, message
+from ...small_questions import CHECK, QUESTIONS, message, question
+
+_GOALS = (Option("money", "For the pay", "pay", ("pay", "the pay")), Option("growth", "To grow", "growth", ("grow",)))
 
 
 def option(slot: str, text: str, **more: Any) -> Any:
@@ -112,3 +116,39 @@ def test_what_comes_after_a_no_and_a_but_is_the_point() -> None:
     assert option("benefits", "nope, but they do cover the dentist", readings=some) == "some"
     assert option("benefits", "nope, but whatever", readings={"benefits/some": 0.2, "other": 0.7}) == "none"
     assert option("benefits", "nope they do not cover the dentist", readings=some) == "none"
+
+
+EITHER_OR = question(
+    "goals", *_GOALS, means={"both": "both"}, beside=Beside(("like the sun",), "So.", leaves_open=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("not for the pay, i like it", "i like it"),
+        ("pay dont matter. i like it", "i like it"),
+        ("i dont do it for the pay", ""),
+        ("not just the pay", "not just the pay"),
+        ("not gonna lie its the pay", "not gonna lie its the pay"),
+        ("no pay rise, to grow", "no pay rise, to grow"),
+    ],
+)
+def test_an_option_that_is_denied_is_left_out(text: str, left: str) -> None:
+    said = without_what_is_denied(message(text, readings={"goals/money": 0.9, "goals/growth": 0.1}), EITHER_OR)
+
+    assert said.text == left
+    assert ("goals/money" in said.readings) == (left == text)
+
+
+def test_where_a_no_is_an_answer_what_is_denied_stays() -> None:
+    said = message("not on the job", readings={"training/some": 0.9})
+
+    assert without_what_is_denied(said, QUESTIONS["training"]) is said
+
+
+def test_an_answer_that_denies_the_only_option_it_names_is_beside_both() -> None:
+    for text in ("i dont do it for the pay", "i like the sun"):
+        said = message(text, readings={"goals/money": 0.9})
+
+        assert take(said, EITHER_OR, CHECK, {**QUESTIONS, "goals": EITHER_OR}).unclear == "beside"
