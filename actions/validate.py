@@ -32,6 +32,7 @@ from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.putting_right import work_put_in
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
+from advisor.replies.works import tells_of_another
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, read_message
 from advisor.words.numbers import is_bare_number
@@ -70,7 +71,7 @@ class FormValidator:
         taken = corrected or taken
         if question.slot != "occupation" and say_which_second(dispatcher, tracker, message):
             taken = taken.without("occupation")
-            if question.slot not in taken.facts:
+            if question.slot not in taken.facts or tells_of_another(message, tracker.get_slot("occupation")):
                 return self._waits(question)
         if not taken:
             return self._untaken(dispatcher, tracker, message, question)

@@ -11,6 +11,8 @@ from typing import Any
 
 from advisor.replies.open_replies import says_work
 from advisor.words.message import Entity, Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.short_words import FILLER
 from advisor.words.taking_back import CORRECTS
 
 A_TITLE = 6  # words
@@ -23,6 +25,7 @@ _ADDS = re.compile(
 )
 # "i cook and work at hilton" is one work.
 _AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
+_BEFORE_A_SUBJECT = FILLER | word_set("wait but and what about is are does do at the how if over now")
 _PICKS = re.compile(
     r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
 )
@@ -88,6 +91,22 @@ def another_work(message: Message, told: str | None) -> str | None:
     adds = _ADDS.search(message.plain) and not message.asks and not picks_work(message)
     work = work_in(message, ["own"]) if told and adds else None
     return work if work and told and work.casefold() not in told.casefold() else None
+
+
+def tells_of_another(message: Message, told: str | None) -> str | None:
+    """Return whom a statement has for its subject who is not the one the person works for: "walmart has health".
+
+    Only where whom they work for was told: else it may well be that one.
+    """
+    statement = message.statement().plain
+    if not statement or not told or "," not in told:
+        return None
+    for found in message.of("employer", roles=["named"]):
+        before = message.plain.partition(in_plain(found.text or str(found.value)))[0].split()
+        name = name_in(found.value)
+        if name and name.casefold() not in told.casefold() and set(before) <= _BEFORE_A_SUBJECT:
+            return name
+    return None
 
 
 def second_work_in(message: Message) -> str | None:

@@ -134,3 +134,13 @@ def test_who_answers_and_asks_what_it_is_for_is_told_and_goes_on(turn: Turn, tal
 
     assert said["text"] == QUESTIONS["training"].why
     assert talk.slots["training"] == "needed"
+
+
+def test_what_is_said_of_another_employer_answers_nothing(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "benefits", occupation="courier, DoorDash")
+    of_another = [found("employer", "Lidl", "named"), found("benefits", "some")]
+
+    (said,) = turn(ValidateGigCheckForm(), text="Lidl has some but im not on it", finds=of_another)
+
+    assert (said["response"], said["second"]) == ("utter_one_work_at_a_time", "Lidl")
+    assert (talk.slots.get("benefits"), talk.asks) == (None, "benefits")

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from advisor.replies.listening import stated
-from advisor.replies.works import another_work, denies_own_business, is_for_oneself, second_work_in, work_in
+from advisor.replies.works import (
+    another_work,
+    denies_own_business,
+    is_for_oneself,
+    second_work_in,
+    tells_of_another,
+    work_in,
+)
 from advisor.words.message import Entity, Message
 
 from ...small_questions import QUESTIONS, entity, message
@@ -133,3 +140,20 @@ def test_what_is_called_wrong_is_not_kept() -> None:
 
     assert stated(message("no insurance is not true, i get it", none), QUESTIONS) == {}
     assert stated(message("no insurance and it is not right", none), QUESTIONS) == {"benefits": "none"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "other"),
+    [
+        ("lidl has dental but im not on it", "courier, DoorDash", "Lidl"),
+        ("wait is lidl better? they got leads", "courier, DoorDash", "Lidl"),
+        ("is lidl hiring?", "courier, DoorDash", None),
+        ("i learn it to get on at lidl", "courier, DoorDash", None),
+        ("lidl gives dental", "baker, Lidl", None),
+        ("lidl gives dental", "baker", None),
+    ],
+)
+def test_a_statement_about_another_employer_is_told_apart(text: str, told: str, other: str | None) -> None:
+    named = Entity("employer", "Lidl", "named", "lidl")
+
+    assert tells_of_another(Message(text, entities=(named,)), told) == other
