@@ -199,6 +199,8 @@ def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Ques
     The words around a correction pull the model toward what was said first.
     """
     question = questions.get(slot)
+    if not (message.statement().text or wish_in(message)):
+        return {}  # who only asks tells nothing: "what about benefits. do all jobs have them"
     if question is None or not by_readings(message.readings, question, least):
         return {}
     before = {f"{slot}/{value}" for value in listed(known.get(slot)) or [known.get(slot)]}

@@ -24,8 +24,10 @@ _OPENS_A_QUESTION = re.compile(
     rf"(?:{_FILLER} )*(?:"
     r"(?:what|whats|wat|wats|wot|wut|how|hows|why|who(?! knows)|whos|which|whose|wheres|whens|tell me|explain)\b"
     r"|(?:where|when) (?:is|are|r|was|do|does|did|can|could|should|will|would|to)\b"
+    r"|(?:(?:i|id) )?(?:just |only |really )?(?:want|wanna|need|like|trying)(?: to)? know (?:if|whether|what|how|why)\b"
     rf"|y (?:do|does|r|are|u|is)\b|(?:do|did|have|has|am|was|were) {_ANYBODY}\b|does \w"
-    r"|do \w+s (?:make(?! up)|get|need|pay|earn|have|really|even|still|all|usually|ever|always)\b"
+    r"|do (?:(?:all|most|any|some|other|many) (?:\w+ ){0,2})?\w+s "
+    r"(?:make(?! up)|come with|give|offer|get|need|pay|earn|have|really|even|still|all|usually|ever|always)\b"
     rf"|(?:is|are|r|can|could|cld|will|would|wld|wud|should|shld|isnt|arent|cant|wont|dont (?=u|you|they)|doesnt)"
     rf" (?:{_ANYBODY}|a|an|the|my|your|ur|any|some|someone|anyone)\b)"
 )

@@ -13,6 +13,7 @@ from advisor.words.numbers import word_set
 
 SHORT = 50  # characters; a longer message says several things
 _JOINT = re.compile(r"[.,;!?\n]|\s(?:and|n)\s", re.IGNORECASE)
+_LAST_I = re.compile(r".*\b(?=i\b)", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\s\w+")
 # Words that only choose: "2", "the second one". They mean nothing without the buttons they were said to.
 _CHOOSING = word_set(
@@ -45,7 +46,13 @@ def _thought(text: str, surface: str, others: Sequence[str]) -> str:
     start = max((joint.end() for joint in _JOINT.finditer(before)), default=0)
     after = _before_a_question(_JOINT.split(after, maxsplit=1)[0])
     end = min((at for other in others if other and (at := after.find(other)) >= 0), default=len(after))
-    return (before[start:] + surface + after[:end]).strip()
+    return (_after_a_question(before[start:]) + surface + after[:end]).strip()
+
+
+def _after_a_question(text: str) -> str:
+    """Return of a question the part about oneself: "check my work i clean rooms" asks for something first."""
+    found = _LAST_I.match(text) if Message(text).asks else None
+    return text[found.end() :] if found else text
 
 
 def _before_a_question(text: str) -> str:

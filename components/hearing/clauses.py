@@ -196,7 +196,12 @@ def _is_of_self(norms: Sequence[str], at: int) -> bool:
 
 
 def _goes_on_stating(norms: Sequence[str], at: int, first: int) -> bool:
-    """Say whether a statement about the person begins at `at`, in the middle of a question."""
+    """Say whether a statement about the person begins at `at`, in the middle of a question.
+
+    "Check my work i clean rooms" goes on with any verb; "the work i do" is one thing.
+    """
+    if norms[at] == "i" and list(norms[max(at - 2, first) : at]) in (["my", "job"], ["my", "work"], ["my", "gig"]):
+        return True
     word, before = norms[at], norms[at - 1] if at > first else ""
     following = norms[at + 1] if at + 1 < len(norms) else ""
     return bool(before) and word == "i" and following in _STATES and before not in _KEEPS_ASKING

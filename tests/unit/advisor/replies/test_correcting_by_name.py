@@ -213,3 +213,12 @@ def test_a_mere_name_gives_no_value_though_it_is_heard_as_one() -> None:
     said = message("the insurance one", entity("benefits", "some"))
 
     assert correct(said, {"benefits": "none"}, QUESTIONS, asked=True) == Taken(revisit="benefits")
+
+
+def test_a_message_that_only_asks_is_read_as_no_answer() -> None:
+    asks = message(
+        "what about insurance. do all jobs have it", intent="correct_answer", readings={"benefits/full": 0.9}
+    )
+
+    assert not correct(asks, {}, QUESTIONS).facts
+    assert not correct(asks, {"benefits": "none"}, QUESTIONS).facts

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from advisor.words.message import Entity, Message, Part, in_plain, read_message
 
 QUESTIONS_IN_FORM = [
+    "do all warehouse jobs come with sick days",
+    "i want to know if this sewing i do is a career",
     "is this free?",
     "what is that",
     "ok so whats the difference",
@@ -27,6 +29,8 @@ QUESTIONS_IN_FORM = [
     "do plumbers make good money",
 ]
 STATEMENTS = [
+    "do some shifts at a diner",
+    "i need to know my shifts",
     "do nails and hair",
     "can weld",
     "do uber eats",

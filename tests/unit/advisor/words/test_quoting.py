@@ -17,6 +17,11 @@ def test_a_bare_choice_is_not_worth_quoting(text: str) -> None:
     [
         ("change what i put for insurance, we get it from dads work", "from dads work", "we get it from dads work"),
         ("4 yrs is that a career or not", "4 yrs", "4 yrs"),
+        (
+            "can you judge my work i fry fish in a diner by the lake 4 yrs",
+            "4 yrs",
+            "i fry fish in a diner by the lake 4 yrs",
+        ),
         ("been there 4 yrs, what does that make me?", "4 yrs", "been there 4 yrs"),
         (
             "well my aunt has the kids but only til 6 n besides i cook there",
