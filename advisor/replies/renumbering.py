@@ -14,12 +14,13 @@ from typing import Any
 from advisor.replies.listening import FREE_HOURS, GOES_ON, WORK_HOURS, Taken, hours_in
 from advisor.replies.open_replies import hours_named
 from advisor.words.amounts import amounts_in
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
 from advisor.words.numbers import number_at, number_in, split_words, word_set
 from advisor.words.short_words import FILLER
 
 _TAKES_BACK = word_set("sorry oops whoops wait no nah not actually mean meant correction typo make bad lied hold")
 _AROUND = FILLER | _TAKES_BACK | word_set("i it its im was that said more like my to on be should is a u")
+_UNITS = word_set("hour hr day week wk month mo year yr")
 _NOT_THIS = re.compile(r"\b(?:not|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
 
 
@@ -31,13 +32,16 @@ def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[st
         told_last: the words of the answers that the message before gave, by slot.
         known: all answers, by slot.
     """
-    number = _number_alone(message.text)
-    if message.is_tapped or number is None:
+    if message.is_tapped:
         return Taken()
-    for slot in ("timeframe", WORK_HOURS, FREE_HOURS):
+    counted = ("timeframe", WORK_HOURS, FREE_HOURS)
+    for slot in (*counted, *(slot for slot in told_last if slot not in counted)):
         before = told_last.get(slot, "")
-        after = _with_number(before, number)
-        if after and (value := _value(slot, after)) is not None:
+        number = _number_alone(message.text, before)
+        after = None if number is None else _with_number(before, number)
+        if after and slot not in counted and _names_it(message.text, before):
+            return Taken({slot: known.get(slot)}, {slot: after})  # "a 400 hour course": only the words change
+        if after and slot in counted and (value := _value(slot, after)) is not None:
             # "just for now, 2 years": what was not said by its length does not follow from it either
             by_number = _value(slot, before) == known.get(slot)
             return Taken({slot: value if by_number else known.get(slot)}, {slot: after})
@@ -58,12 +62,19 @@ def told_hours(known: Mapping[str, Any]) -> dict[str, float]:
     return {kind: hours for kind in (WORK_HOURS, FREE_HOURS) for hours in hours_in([known.get(kind)])}
 
 
-def _number_alone(text: str) -> float | None:
-    """Return the number of a text that takes something back and says nothing beside the number."""
+def _number_alone(text: str, before: str) -> float | None:
+    """Return the number of a text that takes something back and says no more, but the unit it had `before`."""
     rest = _NOT_THIS.sub(" not ", text)
     words = [word.text for word in split_words(rest) if word.text[0].isalnum()]
-    said = [word for word in words if word not in _AROUND]
+    units = {word.rstrip("s") for word in in_plain(before).split()} & _UNITS
+    said = [word for word in words if word not in _AROUND and word.rstrip("s") not in units]
     return number_in(said[0]) if len(said) == 1 and set(words) & _TAKES_BACK else None
+
+
+def _names_it(text: str, before: str) -> bool:
+    """Say whether `text` takes back the very number that was told `before`."""
+    found = _NOT_THIS.search(text)
+    return found is not None and number_in(found[0].split()[-1]) == number_in(before)
 
 
 def _with_number(text: str, number: float) -> str | None:

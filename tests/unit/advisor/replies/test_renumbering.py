@@ -38,3 +38,14 @@ def test_other_words_or_a_bare_number_put_nothing_right(text: str) -> None:
 @pytest.mark.parametrize("told", [{}, {"timeframe": "for now"}, {"benefits": "2 weeks off"}])
 def test_without_a_number_that_was_told_last_there_is_nothing_to_put_right(told: dict[str, str]) -> None:
     assert not renumbered(Message("no 4"), told, {"timeframe": "open"})
+
+
+@pytest.mark.parametrize("text", ["sorry 50 hours not 30", "oops 50 hours, not 30"])
+def test_a_number_in_the_words_of_any_answer_is_put_right_with_its_unit(text: str) -> None:
+    told = renumbered(Message(text), {"training": "a course of 30 hours"}, {"training": "needed"})
+
+    assert (told.facts, told.words) == ({"training": "needed"}, {"training": "a course of 50 hours"})
+
+
+def test_another_unit_than_the_one_that_was_told_is_not_a_number_alone() -> None:
+    assert not renumbered(Message("sorry 6 months"), {"timeframe": "6 years"}, {"timeframe": "open"})
