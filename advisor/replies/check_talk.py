@@ -54,6 +54,9 @@ _WHAT_TO_DO = re.compile(
     r"(?:(?:ok|okay|k|so|and|well|but|then|now|lol|um|alright|damn) )*(?:what|wat|wut)(?: the \w+)? "
     r"(?:(?:do|should|can|could|shld) i (?:even )?do|to do|am i supposed to do)"
     r"(?: (?:then|now|next|about (?:it|that|this)|with that|from here|first))*"
+    # what would make it one; "what makes a career" asks of any
+    r"|(?:(?:ok|okay|so|and|well|but|then) )*(?:what|wat|wut)(?: would| will| can| could)? (?:makes?|turns?) "
+    r"(?:it|this|mine|that|my (?:job|gig|work))(?: to| into| be| a| more of a| like a)* (?:career|one)(?: then| now)?"
 )
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")

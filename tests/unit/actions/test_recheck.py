@@ -180,7 +180,10 @@ def test_who_says_they_are_employed_is_not_kept_as_their_own_boss(turn: Turn, ta
     assert said[0]["response"] == "utter_take_out"
 
 
-@pytest.mark.parametrize("text", ["ok so what should i do", "what do i do about that"])
+@pytest.mark.parametrize(
+    "text",
+    ["what do i do about that", "so what makes it a career", "what would turn mine into one"],
+)
 def test_what_to_do_about_a_verdict_is_what_would_help(turn: Turn, checked: Conversation, text: str) -> None:
     checked.slots["topic"] = GIG_CHECK
 
