@@ -160,7 +160,7 @@ def say_which_second(dispatcher: CollectingDispatcher, tracker: Tracker, message
     """Say that work which is told of beside the first is looked at after it; return whether there is such work."""
     told = tracker.get_slot("occupation")
     second = None if takes_back(message) else another_work(message, told)
-    if not second and active_form(tracker) == CHECK_FORM:
+    if not second and active_form(tracker) == CHECK_FORM and not takes_back(message):
         second = tells_of_another(message, told)  # what is said of the other answers nothing here
     if second:
         dispatcher.utter_message(response="utter_one_work_at_a_time", work=told, second=second)

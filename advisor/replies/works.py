@@ -98,8 +98,8 @@ def tells_of_another(message: Message, told: str | None) -> str | None:
 
     Only where whom they work for was told: else it may well be that one.
     """
-    statement = message.statement().plain
-    if not statement or not told or "," not in told:
+    statement = message.statement().plain.split()
+    if not statement or "main" in statement or not told or "," not in told:
         return None
     for found in message.of("employer", roles=["named"]):
         before = message.plain.partition(in_plain(found.text or str(found.value)))[0].split()

@@ -148,6 +148,7 @@ def test_what_is_called_wrong_is_not_kept() -> None:
         ("lidl has dental but im not on it", "courier, DoorDash", "Lidl"),
         ("wait is lidl better? they got leads", "courier, DoorDash", "Lidl"),
         ("is lidl hiring?", "courier, DoorDash", None),
+        ("lidl is my main one", "courier, DoorDash", None),
         ("i learn it to get on at lidl", "courier, DoorDash", None),
         ("lidl gives dental", "baker, Lidl", None),
         ("lidl gives dental", "baker", None),
