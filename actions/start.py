@@ -63,7 +63,7 @@ class ActionStartGigCheck(Action):
         if again:
             dispatcher.utter_message(response="utter_check_again")
             events = [*empty(DIFFERENCES), *events]
-        elif not any(taken.facts.values()) and not earlier and not tracker.get_slot(OUT_OF_WORK):
+        elif _asks_what_it_is(message) or not (any(taken.facts.values()) or earlier or tracker.get_slot(OUT_OF_WORK)):
             dispatcher.utter_message(response="utter_open_gig_check")
         return events
 
@@ -102,6 +102,11 @@ class ActionStartInterests(Action):
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
+
+
+def _asks_what_it_is(message: Message) -> bool:
+    """Say whether the message asks for the check by its name: "whats this gig check. i drive a bus"."""
+    return message.plain.startswith(("what", "wat")) and " check" in message.plain
 
 
 def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:

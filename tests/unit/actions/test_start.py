@@ -23,6 +23,15 @@ def responses(said: list[dict[str, Any]]) -> list[str]:
     return [message["response"] for message in said if message["response"]]
 
 
+def test_who_asks_what_the_check_is_is_told_though_work_was_named(turn: Turn, slots: dict[str, Any]) -> None:
+    work = [found("occupation", "tram driver", "own")]
+
+    said = turn(ActionStartGigCheck(), text="whats that gig check. i drive a tram", finds=work)
+
+    assert responses(said) == ["utter_reflect", "utter_open_gig_check"]
+    assert slots["occupation"] == "tram driver"
+
+
 def test_a_check_opens_and_is_unfinished(turn: Turn, slots: dict[str, Any]) -> None:
     slots["skipped"] = ["goals"]
 
