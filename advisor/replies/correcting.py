@@ -230,7 +230,9 @@ def _in_the_way(message: Message, named: list[str], before: list[str], questions
     """Return what is in the way now: without what the message denies ("i have a car"), with what it adds."""
     denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
     stays = [barrier for barrier in before if barrier not in denied]
-    if named and stays and (denied or _ADDS.search(message.plain)):
+    # "no car" is one more thing; only who takes something back names one in its place.
+    adds = denied or _ADDS.search(message.plain) or not (takes_back(message) or set(named) <= set(before))
+    if named and stays and adds:
         return {"in_the_way": list(only_real([*stays, *named], questions["in_the_way"]))}
     return {} if named or stays == before else {"in_the_way": stays or None}
 

@@ -178,6 +178,13 @@ def test_what_is_added_stands_beside_what_was_in_the_way(text: str) -> None:
     assert correct(said, {"in_the_way": ["transport"]}, QUESTIONS).facts == {"in_the_way": ["transport", "childcare"]}
 
 
+def test_one_more_thing_in_the_way_replaces_none_unless_something_is_taken_back() -> None:
+    known, kids = {"in_the_way": ["transport"]}, entity("barrier", "childcare")
+
+    assert correct(message("no sitter", kids), known, QUESTIONS).facts == {"in_the_way": ["transport", "childcare"]}
+    assert correct(message("sorry i meant no sitter", kids), known, QUESTIONS).facts == {"in_the_way": ["childcare"]}
+
+
 def test_one_thing_may_be_out_of_the_way_and_another_in_it() -> None:
     said = message(
         "the car is back but no sitter", entity("barrier", "transport", "denied"), entity("barrier", "childcare")
