@@ -12,10 +12,5 @@ VISIT = "what_to_bring"
 FREE = "is_it_free"
 NEAREST_OFFICE = "nearest_office"
 WHOLE_ARTICLE = "where_this_comes_from"
-OF_BARRIERS = {
-    "transport": "transport_trouble",
-    "childcare": "childcare_trouble",
-    "money": "money_trouble",
-    "care": "elder_care",
-}
+OF_BARRIERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
 EMERGENCY = {"en": "emergency_now", "es": "es_emergency"}

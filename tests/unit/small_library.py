@@ -15,7 +15,6 @@ NAMED_IN_CODE = (
     *(
         "transport_trouble",
         "childcare_trouble",
-        "elder_care",
         "money_trouble",
         "what_to_bring",
         "emergency_now",

@@ -134,12 +134,6 @@ def test_several_barriers_in_one_breath_get_an_answer_each(turn: Turn) -> None:
     ]
 
 
-def test_who_cares_for_a_relative_hears_of_that_first_where_it_is_taken_for_child_care(turn: Turn) -> None:
-    said = turn(ActionAnswerQuestion(), asks="childcare_trouble", finds=[found("barrier", "care")])
-
-    assert said[0]["text"].startswith("First words on elder_care.")
-
-
 def test_an_answer_that_begins_something_has_a_button_that_begins_it(
     turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
