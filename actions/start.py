@@ -115,6 +115,8 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
     if wants_up(message) and DIRECTION not in facts and ("goal" not in taken.facts or names_a_rank(message)):
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})
+        if taken.facts.get("goal") == (taken.facts.get("occupation") or facts.get("occupation")):
+            taken = taken.without("goal")  # "head cook", of a cook
     events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
     if not taken.facts:
         dispatcher.utter_message(response="utter_open_plan")

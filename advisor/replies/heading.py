@@ -113,8 +113,10 @@ def wants_up(message: Message) -> bool:
 
 def names_a_rank(message: Message) -> bool:
     """Say whether the work that is wanted is a post above one's own: "shift lead", "a manager at my store"."""
-    wanted = [in_plain(found.text).split() for found in message.of("goal") if found.role != "denied"]
-    return any(_RANKS & set(words) for words in wanted) or bool(wanted and _WHERE_I_WORK.search(message.plain))
+    wanted = [name for found in message.of("goal") if found.role != "denied" and (name := in_plain(found.text))]
+    with_what_leads = {(message.plain.partition(goal)[0].split() or [""])[-1] for goal in wanted}  # "head" of a cook
+    ranks = _RANKS & with_what_leads.union(*map(str.split, wanted))
+    return bool(ranks or (wanted and _WHERE_I_WORK.search(message.plain)))
 
 
 def asks_of_oneself(message: Message) -> bool:

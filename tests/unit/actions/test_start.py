@@ -120,6 +120,15 @@ def test_a_plan_opens(turn: Turn, slots: dict[str, Any]) -> None:
     assert (slots["unfinished"], slots["topic"]) == (PLAN_FORM, "job_into_career")
 
 
+def test_a_post_above_ones_own_is_the_way_up_and_no_other_work(turn: Turn, slots: dict[str, Any]) -> None:
+    text = "im a cook, make me a plan to be head cook"
+    wish = {**found("goal", "cook"), "start": text.index("head"), "end": len(text)}
+
+    turn(ActionStartPlan(), text=text, finds=[found("occupation", "cook", "own"), wish])
+
+    assert (slots["occupation"], slots["direction"], slots.get("goal")) == ("cook", "here", None)
+
+
 def test_a_quiz_that_was_left_goes_on_where_it_was(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(likings={"hands_1": 3}, unfinished="interests_form")
 
