@@ -31,7 +31,8 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     """Turn to the other work while a form asks, where the one that is looked at is let go of; else it comes after."""
     if _stays(dispatcher, tracker, message):
         return []
-    if not lets_go(message) and differences(known(tracker)):  # with nothing answered, either may be the first
+    comes_first = lets_go(message) or "main" in message.plain.split()
+    if not comes_first and differences(known(tracker)):  # with nothing answered, either may be the first
         return _puts_off(dispatcher, tracker, message)
     turned = _turn(dispatcher, tracker, message, told_only=True)
     if turned is None or active_form(tracker) != "gig_check_form":
@@ -72,7 +73,7 @@ def _other(tracker: Tracker, message: Message, told_only: bool = False) -> str |
         return None
     works = works_told(_messages(tracker))
     other = turned_to(message, now, works)
-    return None if told_only and other not in works else other
+    return None if told_only and (other or "").split(", ")[-1] not in works else other
 
 
 def _messages(tracker: Tracker) -> list[Message]:

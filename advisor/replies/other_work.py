@@ -19,7 +19,7 @@ _ENDINGS = 3  # letters that may differ: -ing, -er, -ist
 _TURNS = re.compile(
     r"\b(?:what|wat|how) (?:about|abt)\b|\b(?:check|now|next|then) (?:do |check )?(?:the|my)\b|\bcheck (?:that|it)\b"
     r"|\b(?:do|look at|judge|switch to|go to|on to|try) (?:the|my)\b|\b(?:one|job|gig|work)\b.*\b(?:not|now|instead)\b"
-    r"|\bmy (?:other|second|2nd)\b|\bthe other (?:one|job|gig)\b|\bfirst\b"
+    r"|\bmy (?:other|second|2nd|main)\b|\bthe other (?:one|job|gig)\b|\bfirst\b"
 )
 _DROPS = re.compile(r"\b(?:quit\w*|drop\w*|left|stopped|done with|no more|not)\b.*\b(?:just|only|now)\b")
 _OTHER = re.compile(r"\b(?:my|the) (?:other|second|2nd) (?:one|job|gig|work)\b")
@@ -63,7 +63,8 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     kept = in_plain(_LET_GO.sub(" ", message.text))
     named = [work for work, words in others.items() if _names(kept, f"{in_plain(work)} {words}")]
     if named:
-        return named[-1]
+        own = work_in(message, ["own"]) or ""  # an app, with the work one does for it
+        return own if named[-1] in own.split(", ") else named[-1]
     if drops and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
         return work
     return next(iter(others)) if _OTHER.search(plain) and len(others) == 1 else None

@@ -30,6 +30,7 @@ TOLD = works_told(
         ("check the mowing job now", "landscaper"),
         ("the lawns job not the bar", "landscaper"),
         ("lawns first", "landscaper"),
+        ("the tutoring is my main one", "tutor"),
         ("i quit the bar, just tutoring now", "tutor"),
         ("i dropped the lawns, only bartending now", None),
         ("how do i get more tutoring", None),
@@ -58,3 +59,10 @@ def test_who_drops_the_one_may_name_the_other_for_the_first_time() -> None:
 @pytest.mark.parametrize(("text", "stays"), [("quit the bar, just painting now", True), ("i quit painting", False)])
 def test_who_drops_the_other_stays_with_the_one(text: str, stays: bool) -> None:
     assert stays_with(message(text, entity("occupation", "painter", "own", "painting")), "painter, Acme") is stays
+
+
+def test_an_app_that_is_turned_to_comes_with_the_work_for_it() -> None:
+    apps = [entity("employer", "Lyft", "own", "lyft"), entity("occupation", "driver", "own", "lyft")]
+    said = works_told([message("bolt and lyft", *apps)])
+
+    assert turned_to(message("lyft is my main one", *apps), "courier, Bolt", said) == "driver, Lyft"
