@@ -107,7 +107,7 @@ def without_what_is_denied(message: Message, pending: Question) -> Message:
     if not values:
         return message
     left = " ".join(piece.strip() for piece in pieces if not denied[piece])
-    labels = {f"{pending.slot}/{value}" for value in values}
+    labels = {f"{pending.slot}/{value}" for value in {*values, pending.means.get("both")}}  # nor is it both then
     return replace(message, text=left, readings={k: v for k, v in message.readings.items() if k not in labels})
 
 

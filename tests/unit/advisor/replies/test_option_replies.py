@@ -152,3 +152,11 @@ def test_an_answer_that_denies_the_only_option_it_names_is_beside_both() -> None
         said = message(text, readings={"goals/money": 0.9})
 
         assert take(said, EITHER_OR, CHECK, {**QUESTIONS, "goals": EITHER_OR}).unclear == "beside"
+
+
+def test_where_one_is_denied_it_is_not_both_either() -> None:
+    read = {"goals/both": 0.7, "goals/growth": 0.2}
+
+    assert without_what_is_denied(message("not for the pay, i study", readings=read), EITHER_OR).readings == {
+        "goals/growth": 0.2
+    }
