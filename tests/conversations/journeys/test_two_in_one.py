@@ -53,9 +53,9 @@ def test_a_second_half_that_leans_on_the_first_gets_no_answer_of_its_own(line: s
 
 
 def test_the_half_that_is_not_known_is_owned_up_to(talk: Any) -> None:
-    _, owned_up = talk.say("how do i quit nicely, also can my landlord keep the deposit")
+    _, owned_up = talk.say("how do i quit nicely. also who won the match")
 
-    assert "can my landlord keep the deposit" in owned_up["text"]
+    assert "who won the match" in owned_up["text"]
 
 
 def test_two_questions_in_spanish_are_two_without_their_marks(talk: Any, library: Library) -> None:
