@@ -28,6 +28,13 @@ def test_a_language_years_of_work_and_work_that_was_led_are_what_somebody_brings
     assert "strengths" not in facts("strengths", "no degree")
 
 
+def test_work_that_is_only_asked_about_is_nothing_that_one_brings() -> None:
+    welding = entity("occupation", "welder", "named")
+
+    assert "strengths" not in facts("strengths", message("where is welding", welding))
+    assert "strengths" in facts("strengths", message("some welding", welding))
+
+
 def test_a_last_short_word_answers_after_a_story() -> None:
     tried = message("put in for it four times. nope", intent="report_outcome", sure=0.7)
 
