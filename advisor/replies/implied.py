@@ -57,9 +57,9 @@ def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:
 
 
 def _brings_something(message: Message) -> bool:
-    """Say whether the message names what may count as a skill, and no "no" stands before it; a question names none."""
+    """Say whether the message names what may count as a skill, and no "no" stands before it."""
     named = _BROUGHT.search(message.plain)
-    works = [] if message.asks else message.of("occupation", roles=["own", "named", "past"])
+    works = message.of("occupation", roles=["own", "named", "past"])
     return bool(named and not denies(message.plain[: named.start()])) or bool(works and not denies(message.text))
 
 
