@@ -35,6 +35,7 @@ from advisor.words.aftermath import (
     heard_after_crisis,
     is_abroad,
     is_said_in_spanish,
+    waved_away,
 )
 from advisor.words.ages import is_young, tells_age
 from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
@@ -113,12 +114,12 @@ def _language(tracker: Tracker, text: str) -> str | None:
 
 def _close_to_crisis(tracker: Tracker) -> bool:
     """Say whether a crisis reply came lately, and was not waved away since, as it cannot be after clear words."""
-    waved_away = False
+    since: list[str] = []
     for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
         text = (turn[0].get("parse_data") or {}).get("text") or ""
         if CRISIS_REPLY in actions_of(turn):
-            return not waved_away or is_distress(text)
-        waved_away = waved_away or heard_after_crisis(text) == "fine"
+            return not waved_away(text, since)
+        since.append(text)
     return False
 
 

@@ -40,6 +40,7 @@ from advisor.words.aftermath import (
     goes_on,
     heard_after_crisis,
     says_only_relief,
+    waved_away,
 )
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.pieces import is_long
@@ -177,8 +178,7 @@ def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
     before = next((event.text or "" for event in events if isinstance(event, UserUttered)), None)
     if before is None or len(said) >= STAYS_CLOSE:
         return None
-    waved_away = any(heard_after_crisis(text) == "fine" for text in said) and not is_distress(before)
-    return None if waved_away else len(said)
+    return None if waved_away(before, said) else len(said)
 
 
 def _after_crisis(message: Message, turns: int | None) -> After | None:

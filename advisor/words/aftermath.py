@@ -6,9 +6,10 @@ Boundary: decides on words alone, in plain spelling. That there was such a reply
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
+from advisor.words.distress import is_distress
 from advisor.words.numbers import word_set
 from advisor.words.parts import may_ask
 from advisor.words.plain_spelling import plainly
@@ -172,6 +173,11 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     if found == "contacts" and asks_of_work(text):
         return None  # "how do i write a resume"
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
+
+
+def waved_away(before: str, since: Iterable[str]) -> bool:
+    """Say whether one of the texts `since` a crisis reply waved it away; after clear words `before` it, none can."""
+    return not is_distress(before) and any(heard_after_crisis(text) == "fine" for text in since)
 
 
 def goes_on(label: str, confidence: float, text: str) -> bool:
