@@ -20,7 +20,7 @@ from actions.recheck import keep_change
 from actions.say import library
 from actions.show import in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
-from advisor.library.questions import DIFFERENCES
+from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.listening import Taken
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
@@ -29,7 +29,6 @@ from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
 from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
-CHECK_FORM = "gig_check_form"
 A_LINE = 6  # words
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
@@ -158,9 +157,11 @@ def work_told(tracker: Tracker, message: Message) -> Taken:
 
 def say_which_second(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
     """Say that work which is told of beside the first is looked at after it; return whether there is such work."""
+    if takes_back(message):
+        return False
     told = tracker.get_slot("occupation")
-    second = None if takes_back(message) else another_work(message, told)
-    if not second and active_form(tracker) == CHECK_FORM and not takes_back(message):
+    second = another_work(message, told)
+    if not second and active_form(tracker) == CHECK_FORM:
         second = tells_of_another(message, told)  # what is said of the other answers nothing here
     if second:
         dispatcher.utter_message(response="utter_one_work_at_a_time", work=told, second=second)

@@ -17,7 +17,7 @@ from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.rank import say_interests
 from actions.say import library, marks, shared_button, source_line
 from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, moved, weigh, what_would_make_it_one
-from advisor.library.questions import DIFFERENCES
+from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.words.message import read_message
 
@@ -34,7 +34,7 @@ class ActionGiveVerdict(Action):
         facts = known(tracker)
         answers = differences(facts)
         verdict = judge(facts)
-        other_form = active_form(tracker) not in (None, "gig_check_form")
+        other_form = active_form(tracker) not in (None, CHECK_FORM)
         if not answers and facts.get(OUT_OF_WORK) and "occupation" not in facts:
             dispatcher.utter_message(response="utter_no_work_to_check")
             return [*leave_form(), SlotSet("unfinished", None)]
@@ -46,19 +46,19 @@ class ActionGiveVerdict(Action):
         if not answers:
             all_skipped = set(DIFFERENCES) <= set(tracker.get_slot("skipped") or ())
             dispatcher.utter_message(response="utter_nothing_to_judge" if all_skipped else "utter_no_check_yet")
-            return [SlotSet("unfinished", None)] if tracker.get_slot("unfinished") == "gig_check_form" else []
+            return [SlotSet("unfinished", None)] if tracker.get_slot("unfinished") == CHECK_FORM else []
         if _was_just_said(tracker):
             say_what_decided(dispatcher, facts)  # it is the reasons that are wanted
             return []
         say_findings(dispatcher, tracker, verdict)
-        if verdict.kind == "too_little" and active_form(tracker) == "gig_check_form":
+        if verdict.kind == "too_little" and active_form(tracker) == CHECK_FORM:
             dispatcher.utter_message(text=verdict_words(verdict, facts))
             return [SlotSet("topic", GIG_CHECK)]  # the form goes on asking
         dispatcher.utter_message(text=verdict_words(verdict, facts), buttons=verdict_buttons(verdict))
         first = tracker.get_slot("first_check") or (None if verdict.kind == "too_little" else answers)
         kept = [SlotSet("first_check", first), SlotSet("topic", GIG_CHECK)]
         # What is too soon to tell can be gone on with: "go on" asks what is open.
-        unfinished = "gig_check_form" if verdict.kind == "too_little" else None
+        unfinished = CHECK_FORM if verdict.kind == "too_little" else None
         return kept if other_form else [*leave_form(), *kept, SlotSet("unfinished", unfinished)]
 
 
@@ -115,7 +115,7 @@ def _start_with_work(dispatcher: CollectingDispatcher, tracker: Tracker) -> list
     if "occupation" not in taken.facts or active_form(tracker):
         return []
     dispatcher.utter_message(response="utter_open_gig_check")
-    return [*remember(tracker, taken), SlotSet("topic", GIG_CHECK), *enter_form("gig_check_form")]
+    return [*remember(tracker, taken), SlotSet("topic", GIG_CHECK), *enter_form(CHECK_FORM)]
 
 
 def judge(facts: Mapping[str, Any]) -> Verdict:
@@ -125,7 +125,7 @@ def judge(facts: Mapping[str, Any]) -> Verdict:
 
 def judge_again(dispatcher: CollectingDispatcher, tracker: Tracker, facts: Mapping[str, Any]) -> None:
     """Say the new verdict where a change of `facts` touches one that was given."""
-    if not tracker.get_slot("first_check") or active_form(tracker) == "gig_check_form":
+    if not tracker.get_slot("first_check") or active_form(tracker) == CHECK_FORM:
         return  # a check that is done again comes to a verdict of its own
     before, now = judge(known(tracker)), judge(facts)
     if now.kind == "too_little":

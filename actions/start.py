@@ -24,7 +24,7 @@ from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
-from advisor.library.questions import DIFFERENCES
+from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, names_a_rank, wants_up
 from advisor.replies.listening import Taken, hear
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
@@ -58,7 +58,7 @@ class ActionStartGigCheck(Action):
         if not again and (example := _example_of(taken.facts.get("occupation"))):
             say(dispatcher, example, example.simply, [])
         events = begin(
-            dispatcher, tracker, message, taken, "gig_check_form", GIG_CHECK, answered=DIFFERENCES if again else ()
+            dispatcher, tracker, message, taken, CHECK_FORM, GIG_CHECK, answered=DIFFERENCES if again else ()
         )
         if again:
             dispatcher.utter_message(response="utter_check_again")

@@ -9,7 +9,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.memory import Event, active_form, differences, empty, enter_form, known, remember
 from actions.show import read_back
-from advisor.library.questions import DIFFERENCES, FORMS
+from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS
 from advisor.replies.listening import told
 from advisor.replies.other_work import lets_go, may_turn, stays_with, turned_to, works_told
 from advisor.words.message import Message, read_message
@@ -24,7 +24,7 @@ def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, messa
         return []
     checked = bool(differences(known(tracker))) or not lets_go(message)
     turned = _turn(dispatcher, tracker, message)
-    return [*turned, *_FRESH, *enter_form("gig_check_form")] if turned and checked else turned
+    return [*turned, *_FRESH, *enter_form(CHECK_FORM)] if turned and checked else turned
 
 
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -35,9 +35,9 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     if not comes_first and differences(known(tracker)):  # with nothing answered, either may be the first
         return _puts_off(dispatcher, tracker, message)
     turned = _turn(dispatcher, tracker, message, told_only=True)
-    if turned is None or active_form(tracker) != "gig_check_form":
+    if turned is None or active_form(tracker) != CHECK_FORM:
         return turned
-    return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS["gig_check_form"][1])]
+    return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS[CHECK_FORM][1])]
 
 
 def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:

@@ -23,7 +23,7 @@ from actions.memory import known, pending_question, questions, remember
 from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
-from advisor.library.questions import Question, still_open
+from advisor.library.questions import CHECK_FORM, Question, still_open
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.moves import SURE_STEERING
@@ -185,7 +185,7 @@ def _needs_help_now(message: Message, pending: Question) -> bool:
 class ValidateGigCheckForm(FormValidator, Action):
     """Takes the answers of the Gig Check."""
 
-    form = "gig_check_form"
+    form = CHECK_FORM
 
 
 class ValidatePlanForm(FormValidator, Action):

@@ -30,8 +30,7 @@ _WISHES = ("can", "could", "would")  # how a question begins that wants a step o
 
 def step_left_out(message: Message) -> int | None:
     """Return the place, from 1, of the step that is to go, or to give way to another: "drop the 2nd", "swap step 1"."""
-    asks = message.asks and not message.plain.startswith(_WISHES)
-    if asks or not _wants_another(message) or _WHEN.search(message.plain):
+    if _only_asks(message) or not _wants_another(message) or _WHEN.search(message.plain):
         return None
     places = places_named(message.plain)
     return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
@@ -39,14 +38,18 @@ def step_left_out(message: Message) -> int | None:
 
 def wants_other_dates(message: Message) -> bool:
     """Say whether the message wants the dates further apart or others, and names none."""
-    asks = message.asks and not message.plain.startswith(_WISHES)
-    return not asks and bool(_OTHER_DATES.search(message.plain))
+    return not _only_asks(message) and bool(_OTHER_DATES.search(message.plain))
 
 
 def wants_other_steps(message: Message) -> bool:
     """Say whether the message wants steps to be others, without naming one: another, one of their own, later dates."""
     adds = _ANEW.search(message.plain) or puts_that(message.plain)
     return bool(adds or _OTHER_DATES.search(message.plain)) or _wants_another(message)
+
+
+def _only_asks(message: Message) -> bool:
+    """Say whether the message is a question, and none that wishes: "can you drop step 1" wishes."""
+    return message.asks and not message.plain.startswith(_WISHES)
 
 
 def _wants_another(message: Message) -> bool:

@@ -111,7 +111,7 @@ def take(
         value, other = _read(said, pending, form, questions, tells)
         facts = {**other, **facts}
         value = barrier_meant(said, pending, bool(facts)) if value is None else value
-    value = implied(said, pending, facts) if value is None and said.text else value  # a question implies nothing
+        value = implied(said, pending, facts) if value is None else value
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")
     if told_before and (is_a_title(said) or says_less(facts.get("occupation"), told_before)):
