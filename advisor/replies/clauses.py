@@ -19,19 +19,31 @@ SURE_CLAUSE = 0.7
 Questions = Mapping[str, Question]
 
 
-def told_in_clauses(message: Message, questions: Questions) -> dict[str, tuple[str, str]]:
+def told_in_clauses(message: Message, questions: Questions, of_own_work: bool = False) -> dict[str, tuple[str, str]]:
     """Return what the clauses of a message tell of one's work, each by slot with the clause that tells it.
 
     What names the work tells no more than that. The rest must stand beside work that is one's own, or else be all that
     is told. Two clauses that tell contrary things tell nothing.
+
+    Args:
+        message: what was said.
+        questions: all questions, by slot.
+        of_own_work: whether it is known already that the message tells of one's own work.
     """
     works = [found.text for found in message.of("occupation", "employer") if found.text]
     stated = [clause for clause in message.clauses if not (clause.asks or any(work in clause.text for work in works))]
     told = [(slot, value, clause.text) for clause in stated for slot, value in _told_in(clause, questions)]
-    of_own_work = tells_own_work([(found.name, found.role) for found in message.entities])
+    of_own_work = of_own_work or tells_own_work([(found.name, found.role) for found in message.entities])
     told = told if of_own_work or len(told) == len(stated) else []
     contrary = {slot for slot, value, _ in told if any(slot == one and value != other for one, other, _ in told)}
     return {slot: (value, text) for slot, value, text in told if slot not in contrary}
+
+
+def told_of(question: Question, message: Message) -> tuple[str, ...]:
+    """Return the options of `question` that clauses of `message` surely tell."""
+    stated = [clause for clause in message.clauses if clause.text in message.text and not clause.asks]
+    told = (value for clause in stated for value in by_readings(clause.readings, question, SURE_CLAUSE))
+    return tuple(dict.fromkeys(told))
 
 
 def _told_in(clause: Clause, questions: Questions) -> Iterator[tuple[str, str]]:

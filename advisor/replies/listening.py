@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions, without
+from advisor.replies.barriers import IN_THE_WAY, children_beside
 from advisor.replies.choosing import named_in
 from advisor.replies.clauses import told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
@@ -41,7 +42,7 @@ _TOLD_BY = {
     FREE_HOURS: ("hours_per_week",),
     WORK_HOURS: ("hours_per_week",),
     "benefits": ("benefits",),
-    "in_the_way": ("barrier",),
+    IN_THE_WAY: ("barrier",),
     "strengths": ("strength",),
     "goal": ("goal",),
     "place": ("place",),
@@ -102,7 +103,11 @@ def hear(message: Message, questions: Questions | None = None, roles: Iterable[s
     questions = questions or _questions()
     if message.is_tapped:
         return tapped(message, questions)
-    return told(message, without_asides(stated(message, questions, roles), message))
+    facts = stated(message, questions, roles)
+    children = children_beside(message, questions[IN_THE_WAY]) if IN_THE_WAY in questions else []
+    if children:
+        facts[IN_THE_WAY] = list(dict.fromkeys((*facts.get(IN_THE_WAY, ()), *children)))
+    return told(message, without_asides(facts, message))
 
 
 def without_asides(facts: Mapping[str, Any], message: Message) -> dict[str, Any]:
@@ -112,9 +117,9 @@ def without_asides(facts: Mapping[str, Any], message: Message) -> dict[str, Any]
     """
     if _HINDERS.search(message.plain) and not _NO_HINDRANCE.search(message.plain):
         return dict(facts)
-    barriers = [barrier for barrier in facts.get("in_the_way", ()) if barrier not in WHO_ONE_IS]
-    rest = without(facts, "in_the_way")
-    return {**rest, "in_the_way": barriers} if barriers else rest
+    barriers = [barrier for barrier in facts.get(IN_THE_WAY, ()) if barrier not in WHO_ONE_IS]
+    rest = without(facts, IN_THE_WAY)
+    return {**rest, IN_THE_WAY: barriers} if barriers else rest
 
 
 @functools.cache
@@ -124,7 +129,7 @@ def _questions() -> Questions:
 
 def told(message: Message, facts: Mapping[str, Any], asked: str | None = None, **more: Any) -> Taken:
     """Return `facts` with the words they were said in, where words say them; what was `asked`, the whole answers."""
-    clauses = without(told_in_clauses(message, _questions()), *([asked] if asked else []))
+    clauses = without(told_in_clauses(message, _questions(), asked in facts), *([asked] if asked else []))
     words = {slot: said for slot in facts if (said := _said(message, slot, clauses))}
     return Taken(dict(facts), words, **more)
 
@@ -184,7 +189,7 @@ def stated(
     strengths = [
         each.value for each in _said_of(message, "strength") if not _LITTLE_ENGLISH.search(in_plain(each.text))
     ]
-    found["in_the_way"], found["strengths"] = _values(message, "barrier"), strengths
+    found[IN_THE_WAY], found["strengths"] = _values(message, "barrier"), strengths
     goals = (name for name in map(name_in, _values(message, "goal")) if name and not denies_a_wish_for(message, name))
     found["goal"] = next(goals, None)
     for_oneself = any(_values(message, "own_business")) or is_for_oneself(message)
@@ -193,15 +198,17 @@ def stated(
     found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
     if found["place"] and _FROM_THERE.search(message.plain):  # where they learned is not where they live
         abroad = country_of(found.pop("place")) == "other"
-        found["in_the_way"] = [*found["in_the_way"], *(["credentials"] if abroad else ())]
+        found[IN_THE_WAY] = [*found[IN_THE_WAY], *(["credentials"] if abroad else ())]
     found["education"] = next((level for level in _values(message, "education") if level in LEVELS), None)
     found["country"] = country_of(found["place"]) if found.get("place") else None
-    for slot in ("timeframe", "benefits", "in_the_way", "strengths"):
+    for slot in ("timeframe", "benefits", IN_THE_WAY, "strengths"):
         values = found[slot] if isinstance(found[slot], list) else [found[slot]]
         found[slot] = fitted(values, questions[slot]) if slot in questions else None
     facts = {slot: value for slot, value in found.items() if value is not None}
-    in_clauses = {slot: value for slot, (value, _) in told_in_clauses(message, questions).items() if slot != asked}
-    return {**facts, **without(in_clauses, *facts)}
+    # Whoever answers a question on their work tells of it: "9 years. they sent me to a class".
+    in_clauses = told_in_clauses(message, questions, of_own_work=asked in facts)
+    told_beside = {slot: value for slot, (value, _) in in_clauses.items() if slot != asked}
+    return {**facts, **without(told_beside, *facts)}
 
 
 def _time_frame(message: Message, questions: Questions) -> str | None:

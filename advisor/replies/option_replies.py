@@ -21,6 +21,7 @@ from advisor.replies.choosing import (
     weight_of,
     weight_on_one,
 )
+from advisor.replies.clauses import told_of
 from advisor.replies.listening import fitted
 from advisor.replies.naming import not_turned
 from advisor.words.message import Message, in_plain
@@ -192,6 +193,8 @@ def _without_what_is_taken_back(message: Message, pending: Question) -> Message:
     word, rest = taken_back(message.text)
     if word is None:
         return message
+    if len(told := told_of(pending, replace(message, text=rest))) == 1:
+        return replace(message, text=rest, readings={f"{pending.slot}/{told[0]}": 1.0})
     label = f"{pending.slot}/{pending.means.get(word)}"
     sure = message.readings.get(label, 0.0) >= OUTWEIGHS_A_NO
     readings = {name: share for name, share in message.readings.items() if sure or name != label}

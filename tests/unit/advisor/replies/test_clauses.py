@@ -58,3 +58,22 @@ def test_the_question_that_was_asked_is_read_in_the_whole_and_another_in_a_claus
     assert facts["training"] == "none"
     assert take(answer, QUESTIONS["training"], CHECK, QUESTIONS).words["advancement"] == "a road up"
     assert facts.get("advancement") != "clear"
+
+
+def test_who_answers_a_question_on_their_work_tells_of_it_in_other_clauses_too() -> None:
+    time, sigh, taught = "3 months", Clause("well", {"other": 0.9}), Clause("nothing new to me", {"training/none": 0.9})
+    answer = message(f"{time}, well, nothing new to me", entity("duration", 3, text=time), clauses=(sigh, taught))
+
+    taken = take(answer, QUESTIONS["timeframe"], CHECK, QUESTIONS)
+
+    assert dict(taken.facts) == {"timeframe": "open", "training": "none"}
+    assert taken.words["training"] == taught.text
+
+
+def test_after_a_no_that_is_taken_back_a_clause_outweighs_the_whole() -> None:
+    told = Clause("and nothing to learn", {"training/none": 0.9})
+    answer = message(
+        "no wait its 3, and nothing to learn", readings={"training/none": 0.3, "training/some": 0.2}, clauses=(told,)
+    )
+
+    assert take(answer, QUESTIONS["training"], CHECK, QUESTIONS).facts["training"] == "none"
