@@ -18,7 +18,7 @@ from actions.memory import active_form, hear_from, known, pending_question, ques
 from actions.named import NEAREST_OFFICE
 from actions.recheck import keep_change
 from actions.say import library
-from actions.show import in_words, read_back, tell_plan_moved
+from actions.show import read_back, tell_plan_moved, with_words
 from actions.weigh import go_on_comparing
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.correcting import correct, only_takes_back
@@ -31,7 +31,6 @@ from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
-QUOTED = ("timeframe", "in_the_way")  # what people said tells more here than the option it comes to
 
 
 class ActionHearWork(Action):
@@ -134,7 +133,7 @@ def _say_what_changed(dispatcher: CollectingDispatcher, tracker: Tracker, messag
         say_which_first(dispatcher, message, corrected)
         dispatcher.utter_message(response="utter_heard_work", heard=heard)
     else:
-        read_back(dispatcher, tracker, corrected.facts)
+        read_back(dispatcher, tracker, corrected.facts, corrected.words)
 
 
 def hear_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]] | None:
@@ -178,9 +177,6 @@ def say_which_first(dispatcher: CollectingDispatcher, message: Message, taken: T
 def heard_in_words(taken: Taken) -> str:
     """Return what was heard as one line to read back, with the person's own words beside what is not a name."""
     told = {slot: value for slot, value in taken.facts.items() if value is not None and slot != "country"}
-    return "; ".join(f"{library().kept[slot]}: {_heard(slot, value, taken)}" for slot, value in told.items())
-
-
-def _heard(slot: str, value: Any, taken: Taken) -> str:
-    words = taken.words.get(slot, "")
-    return f"{in_words(slot, value)} (“{words}”)" if slot in QUOTED and words else in_words(slot, value)
+    return "; ".join(
+        f"{library().kept[slot]}: {with_words(slot, value, taken.words.get(slot, ''))}" for slot, value in told.items()
+    )

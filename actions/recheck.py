@@ -58,7 +58,7 @@ def take_change(dispatcher: CollectingDispatcher, tracker: Tracker, changed: Tak
     """Keep what was changed and read it back once; or ask again for the answer that is named only."""
     if asked_again := reopen(changed.revisit):
         return asked_again
-    read_back(dispatcher, tracker, changed.facts)
+    read_back(dispatcher, tracker, changed.facts, changed.words)
     return keep_change(dispatcher, tracker, changed)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -14,6 +16,8 @@ from actions.say import library, marks
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
+
+QUOTED = ("timeframe", "training", "in_the_way")  # what people said tells more here than the option it comes to
 
 
 class ActionTellWhatIsKnown(Action):
@@ -36,18 +40,26 @@ def tell_what_is_known(dispatcher: CollectingDispatcher, tracker: Tracker) -> No
         dispatcher.utter_message(response="utter_known_nothing")
 
 
-def read_back(dispatcher: CollectingDispatcher, tracker: Tracker, changes: Mapping[str, Any]) -> None:
-    """Say each of `changes` once."""
+def read_back(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    changes: Mapping[str, Any],
+    words: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Say each of `changes` once, with the `words` it was told in where they tell more."""
+    told_in = tracker.get_slot("own_words") or {}
     for slot, value in changes.items():
         if slot == "country":
             continue
         what = library().kept[slot]
         if value is None:
             dispatcher.utter_message(response="utter_take_out", what=what)
-        elif value == tracker.get_slot(slot):
-            dispatcher.utter_message(response="utter_already_noted", what=what, value=in_words(slot, value))
-        else:
-            dispatcher.utter_message(response="utter_note_correction", what=what, value=in_words(slot, value))
+            continue
+        said = words.get(slot, "") if slot in QUOTED else ""
+        anew = set(re.findall(r"\d+", said)) - set(re.findall(r"\d+", told_in.get(slot) or ""))  # "4 years, not 2"
+        same = value == tracker.get_slot(slot) and not anew
+        response = "utter_already_noted" if same else "utter_note_correction"
+        dispatcher.utter_message(response=response, what=what, value=with_words(slot, value, said))
 
 
 def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: Sequence[Event]) -> None:
@@ -93,6 +105,11 @@ def in_words(slot: str, value: Any) -> str:
     if isinstance(value, float):
         return f"{value:g}"
     return questions()[slot].said(value) if slot in questions() else str(value)
+
+
+def with_words(slot: str, value: Any, words: str) -> str:
+    """Return how an answer is read back, with the person's own `words` where they tell more than its name."""
+    return f"{in_words(slot, value)} (“{words}”)" if slot in QUOTED and words else in_words(slot, value)
 
 
 def _shown(tracker: Tracker, slot: str, value: Any) -> str:

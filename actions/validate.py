@@ -169,7 +169,7 @@ class FormValidator:
         changes = {slot: value for slot, value in corrected.facts.items() if slot in facts and slot != pending}
         if not changes and (not corrected.revisit or pending in taken.facts):
             return None
-        read_back(dispatcher, tracker, changes)
+        read_back(dispatcher, tracker, changes, corrected.words)
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
 
 
