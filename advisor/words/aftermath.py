@@ -24,7 +24,10 @@ _MOST_WORDS = 14  # who writes more says something of its own
 # Words for these may be about the danger itself then: "let me talk to somebody", "no, i meant what i said", "i tried".
 _OF_THE_DANGER = {"ask_for_human", "correct_answer", "report_outcome", "change_plan"}
 # Among them "resume": the reply says to say so.
-_TALK = {"say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "admit_unsure", "ask_to_repeat", "resume"}
+_TALK = {
+    *("say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "reject_answer", "admit_unsure"),
+    *("ask_to_repeat", "resume"),
+}
 _MOVES = COMMANDS - _OF_THE_DANGER | {"tell_about_work", "ask_how_many_left", "choose"}
 # Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
 NAMES_NOTHING = {

@@ -5,6 +5,7 @@ Boundary: goes by the ranking that the classifier made; how the guesses are offe
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
@@ -35,6 +36,17 @@ def nearest_answer(ranking: Iterable[Mapping[str, Any]], known: Container[str]) 
     held = [(intent["confidence"], answer_id) for intent in ranking if (answer_id := _answer_id(intent)) in known]
     (first, answer_id), (second, _) = [*sorted(held, reverse=True), (0.0, ""), (0.0, "")][:2]
     return answer_id if first >= LIKELY and first - second >= CLEARLY else None
+
+
+def together(rankings: Iterable[Iterable[Mapping[str, Any]]]) -> list[dict[str, Any]]:
+    """Return the intents of several rankings as one, likeliest first: what each gives to an intent is added up."""
+    summed: dict[str, dict[str, Any]] = {}
+    for intent in itertools.chain(*rankings):
+        held = summed.setdefault(
+            intent.get("full_retrieval_intent_name") or intent["name"], {**intent, "confidence": 0.0}
+        )
+        held["confidence"] += intent["confidence"]
+    return sorted(summed.values(), key=lambda intent: intent["confidence"], reverse=True)
 
 
 def points_back(message: Message) -> bool:

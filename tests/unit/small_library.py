@@ -24,7 +24,7 @@ NAMED_IN_CODE = (
     "occupation_outlook",
     "is_it_free",
 )
-BUTTONS = ("go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
+BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
     *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", "left_out", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
