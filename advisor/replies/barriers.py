@@ -21,6 +21,7 @@ IN_THE_WAY = "in_the_way"
 IN_OWN_WORDS = "other"
 AGE = "age"
 TELLS_AGE = "tell_age"
+CHILDREN = "childcare"
 # What is said under these may be a barrier that nobody has thought of.
 MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", "off_topic", ""}
 FEWEST_LETTERS = 4  # of a barrier; "hm" names none
@@ -28,6 +29,7 @@ _ONESELF = frozenset(("i", "im", "ive", "me", "my", "we", "our"))
 LONGEST_PIECE = 5  # words; in more of them a name may be said of anything
 _PIECES = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|so|cuz|because)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:but|except|though)\b", re.IGNORECASE)
+_JOINTS = re.compile(rf"({_PIECES.pattern}|{_BUT.pattern})", re.IGNORECASE)
 _WHAT_ABOUT = re.compile(
     r"(?:(?:and|so|but|ok|okay|wait|well) )*(?:what|how) (?:about|abt|bout) (?P<what>.+?)(?: (?:tho|though|then))?$"
 )
@@ -63,8 +65,7 @@ def _named_in_pieces(message: Message, pending: Question) -> list[str]:
         return []
     denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
     pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
-    telling = [piece for piece in pieces if 0 < len(piece.split()) <= LONGEST_PIECE and not _IS_WELL.search(piece)]
-    named = [option.value for piece in telling for option in pending.options if _names(piece, option)]
+    named = [option.value for piece in filter(_tells, pieces) for option in pending.options if _names(piece, option)]
     return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
 
 
@@ -72,6 +73,26 @@ def _read_beside(message: Message, pending: Question, named: Collection[str]) ->
     """Return what the model reads beside what is `named`, where the message is of several pieces."""
     several = pending.slot == IN_THE_WAY and named and len(_PIECES.split(message.text)) > 1
     return by_readings(message.readings, pending) if several else ()
+
+
+def children_beside(message: Message, question: Question) -> list[str]:
+    """Return the care for children where they stand right beside a barrier, or are the "but" of a wish.
+
+    "2 kids and no money" names both, and so does "wanna be a vet tech but 2 kids"; "2 kids and i cook" says who one is.
+    """
+    option = question.option(CHILDREN)
+    if option is None or message.of("barrier", roles=["denied"]):
+        return []
+    first, *rest = _JOINTS.split(message.text)
+    cut = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
+    pieces = [(joint, piece) for joint, piece in cut if piece.strip()]
+    barred = [any(found.text in piece for found in message.of("barrier")) for _, piece in pieces]
+    wishes = bool(message.of("goal"))
+    for at, (joint, piece) in enumerate(pieces):
+        beside = any(barred[max(at - 1, 0) : at + 2]) or (wishes and _BUT.fullmatch(joint))
+        if beside and _tells(plain := in_plain(piece)) and _names(plain, option):
+            return [CHILDREN]
+    return []
 
 
 def leaves_work(message: Message, pending: Question) -> bool:
@@ -83,6 +104,11 @@ def leaves_work(message: Message, pending: Question) -> bool:
 def names_a_trouble_of_ones_own(message: Message, pending: Question) -> bool:
     """Say whether a reply to the question on barriers speaks of oneself and asks nothing."""
     return pending.slot == IN_THE_WAY and not message.asks and bool(_ONESELF & set(message.plain.split()))
+
+
+def _tells(piece: str) -> bool:
+    """Say whether a piece, in plain words, is short enough for a name in it to count, and of nothing that is well."""
+    return 0 < len(piece.split()) <= LONGEST_PIECE and not _IS_WELL.search(piece)
 
 
 def _names(piece: str, option: Option) -> bool:

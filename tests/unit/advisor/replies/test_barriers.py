@@ -9,6 +9,7 @@ from advisor.replies.barriers import barrier_meant, with_barriers
 from advisor.replies.choosing import chosen_in
 from advisor.replies.listening import hear
 from advisor.replies.replying import take
+from advisor.words.message import Entity
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question
 
@@ -152,3 +153,25 @@ def test_a_trouble_of_any_kind_is_an_answer_though_it_is_taken_for_other_talk() 
         "in_the_way": ["other"]
     }
     assert not take(message("whats the tallest tree", intent="off_topic", sure=0.9), ASKED, PLAN, ALL)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "heard"),
+    [
+        ("two kids and no cash", [entity("barrier", "money", None, "no cash")], ["money", "childcare"]),
+        ("no cash, and i got twins", [entity("barrier", "money", None, "no cash")], ["money", "childcare"]),
+        ("i wanna be a vet but two kids", [entity("goal", "vet", None, "vet")], ["childcare"]),
+        ("two kids and i cook, no cash", [entity("barrier", "money", None, "no cash")], ["money"]),
+        ("my kids are grown and no cash", [entity("barrier", "money", None, "no cash")], ["money"]),
+        ("two kids and i cook", [entity("occupation", "cook", "own", "cook")], None),
+        ("my job is ok but two kids love me", [], None),
+    ],
+)
+def test_children_are_in_the_way_where_they_stand_beside_what_is(
+    text: str, found: list[Entity], heard: list[str] | None
+) -> None:
+    way = question(
+        "in_the_way", Option("money", "Cash", "cash"), Option("childcare", "Kids", "k", ("kids", "twins")), several=True
+    )
+
+    assert hear(message(text, *found), {**QUESTIONS, "in_the_way": way}).facts.get("in_the_way") == heard
