@@ -32,6 +32,8 @@ COMMANDS = {
     *("ask_for_human", "ask_for_verdict", "ask_for_plan", "ask_for_calendar", "ask_for_card", "ask_for_reminder"),
     *("ask_to_be_forgotten", "ask_what_is_known", "ask_what_would_help"),
 }
+# So do these, and nothing that a form asks for is said in their words: "i need a plan".
+_BEGIN = {"start_gig_check", "start_plan", "start_interests"}
 # These are answered with a line and change nothing.
 QUESTIONS = {
     *("ask_source", "ask_why", "ask_how_many_left", "ask_if_human", "ask_how_it_works", "ask_for_help"),
@@ -77,7 +79,8 @@ class Understood:
     def is_move(self) -> bool:
         """Say whether it surely steers the conversation; "i keep going" may be an answer, unlike "keep going"."""
         moves = self.intent in COMMANDS | QUESTIONS and self.confidence >= SURE_MOVE
-        return moves and (may_ask(self.text) or self.answers < SURE_ANSWER)
+        begins = self.intent in _BEGIN and self.confidence >= SURE_WHOLE
+        return moves and (begins or may_ask(self.text) or self.answers < SURE_ANSWER)
 
     @property
     def is_request(self) -> bool:

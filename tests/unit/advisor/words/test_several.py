@@ -105,6 +105,12 @@ def test_words_that_may_answer_a_question_are_no_command() -> None:
     assert join(whole, [said("resume", 0.99, answers=0.9), VAGUE]).route is whole
 
 
+def test_a_sure_wish_to_begin_is_one_whatever_it_may_answer() -> None:
+    wish = Understood("i need a plan", "start_plan", 0.95, answers=0.9)
+
+    assert join(asked("one", 0.45), [wish, said("tell_about_work", 0.5)]).route is wish
+
+
 def test_the_statement_beside_a_request_is_kept_as_the_likely_answer() -> None:
     answer = said("tell_about_work", answers=0.9)
 
