@@ -18,6 +18,7 @@ from actions.say import library
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
+from advisor.replies.heading import with_the_way_up
 from advisor.replies.listening import MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less
 from advisor.words.message import Message
@@ -43,7 +44,7 @@ def known(tracker: Tracker) -> dict[str, Any]:
 
 def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
-    taken = hear(message)
+    taken = with_the_way_up(hear(message), message, known(tracker))
     before = tracker.get_slot("occupation")
     names_only = pending_question(tracker) is not None and is_a_title(message)
     in_passing = names_only or is_weary(message) or says_less(taken.facts.get("occupation"), before)

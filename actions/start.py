@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -24,15 +25,19 @@ from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
-from advisor.library.questions import CHECK_FORM, DIFFERENCES
-from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, names_a_rank, wants_up
+from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, still_open, without
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, wants_up, with_the_way_up
 from advisor.replies.listening import Taken, hear
+from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE
 
 TRAINS_OTHERS = "trains_others"
+PLAN_FORM = "plan_form"
+PLANNED_FROM = ("occupation", OUT_OF_WORK, "goal", *FORMS[PLAN_FORM][1:])
 EXPERIENCE = 32  # the fact on gaining experience inside the present job
 # What is said of a form that was asked for beside another one.
 TOPICS = {"start_gig_check": GIG_CHECK, "start_plan": PLAN, "start_interests": INTEREST_TEST}
@@ -113,12 +118,12 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     """Open the plan with what the wish for it tells; return the events that begin its form."""
     facts = known(tracker)
     taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
-    if wants_up(message) and DIRECTION not in facts and ("goal" not in taken.facts or names_a_rank(message)):
+    taken = with_the_way_up(taken, message, facts)
+    if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})
-        if taken.facts.get("goal") == (taken.facts.get("occupation") or facts.get("occupation")):
-            taken = taken.without("goal")  # "head cook", of a cook
-    events = begin(dispatcher, tracker, message, taken, "plan_form", PLAN)
-    if not taken.facts:
+    recalled = {slot: facts[slot] for slot in PLANNED_FROM if slot in facts}
+    events = begin(dispatcher, tracker, message, taken, PLAN_FORM, PLAN, recalled=recalled)
+    if not taken.facts and not recalled:
         dispatcher.utter_message(response="utter_open_plan")
     if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
         dispatcher.utter_message(text=counted())
@@ -170,6 +175,15 @@ def counted() -> str:
     return max(steps, key=lambda step: EXPERIENCE in step.facts).counts[TRAINS_OTHERS]
 
 
+def _with_recalled(taken: Taken, recalled: Mapping[str, Any]) -> Taken:
+    """Return what was `taken` after what was told before; of what is in the way, both."""
+    facts = {**recalled, **taken.facts}
+    barriers = list(dict.fromkeys([*listed(recalled.get(IN_THE_WAY)), *listed(taken.facts.get(IN_THE_WAY))]))
+    if barriers == listed(taken.facts.get(IN_THE_WAY)):
+        return replace(taken, facts=facts)
+    return Taken({**facts, IN_THE_WAY: barriers}, without(taken.words, IN_THE_WAY))
+
+
 def begin(
     dispatcher: CollectingDispatcher,
     tracker: Tracker,
@@ -178,17 +192,20 @@ def begin(
     form: str,
     topic: str,
     answered: Collection[str] = (),
+    recalled: Mapping[str, Any] = MappingProxyType({}),
 ) -> list[dict[str, Any]]:
     """Answer what was asked beside, say back what was heard, and return the events that begin `form`.
 
-    What was heard of the slots in `answered` takes the place of earlier answers.
+    What was heard of the slots in `answered` takes the place of earlier answers. What is `recalled` was told before; it
+    is said back, too, where the form still asks for something.
     """
     answers = library().answers
     for part in message.parts:
         asked = part.answer_id or TOPICS.get(part.intent)
         if asked and asked != topic and asked in answers:
             answer_with(dispatcher, answers[asked], message)
-    if heard := heard_in_words(taken):
+    asks_on = still_open(form, {**known(tracker), **taken.facts}, ())
+    if heard := heard_in_words(_with_recalled(taken, recalled) if asks_on else taken):
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     say_which_first(dispatcher, message, taken)
     fresh = [SlotSet("skipped", None), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
-from advisor.replies.listening import Questions, without_asides
+from advisor.replies.listening import Questions, Taken, without_asides
 from advisor.replies.open_replies import says_work, spared
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
@@ -117,6 +118,15 @@ def names_a_rank(message: Message) -> bool:
     with_what_leads = {(message.plain.partition(goal)[0].split() or [""])[-1] for goal in wanted}  # "head" of a cook
     ranks = _RANKS & with_what_leads.union(*map(str.split, wanted))
     return bool(ranks or (wanted and _WHERE_I_WORK.search(message.plain)))
+
+
+def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) -> Taken:
+    """Return what was `taken`, with the way up where a post above one's own is wanted and no way was told."""
+    if "goal" not in taken.facts or {DIRECTION} & {*known, *taken.facts} or not names_a_rank(message):
+        return taken
+    if taken.facts["goal"] == (taken.facts.get("occupation") or known.get("occupation")):
+        taken = taken.without("goal")  # "head cook", of a cook
+    return replace(taken, facts={**taken.facts, DIRECTION: HERE})
 
 
 def asks_of_oneself(message: Message) -> bool:

@@ -120,6 +120,22 @@ def test_a_plan_opens(turn: Turn, slots: dict[str, Any]) -> None:
     assert (slots["unfinished"], slots["topic"]) == (PLAN_FORM, "job_into_career")
 
 
+def test_a_plan_opens_with_what_was_told_before(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="cook", goal="baker", in_the_way=["money"])
+
+    (said,) = turn(ActionStartPlan(), text="make the plan. no car", finds=[found("barrier", "transport")])
+
+    assert said["response"] == "utter_reflect"
+    assert all(word in said["heard"] for word in ("cook", "baker", "money", "transport"))
+    assert slots["in_the_way"] == ["money", "transport"]
+
+
+def test_a_plan_with_nothing_left_to_ask_tells_nothing_twice(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="cook", goal="baker", in_the_way=["money"], strengths=["people"], hours_per_week=2.0)
+
+    assert turn(ActionStartPlan(), text="make the plan") == []
+
+
 def test_a_post_above_ones_own_is_the_way_up_and_no_other_work(turn: Turn, slots: dict[str, Any]) -> None:
     text = "im a cook, make me a plan to be head cook"
     wish = {**found("goal", "cook"), "start": text.index("head"), "end": len(text)}

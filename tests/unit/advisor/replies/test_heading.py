@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option, still_open
-from advisor.replies.heading import asks_of_oneself, wants_up
+from advisor.replies.heading import asks_of_oneself, wants_up, with_the_way_up
+from advisor.replies.listening import Taken
 from advisor.replies.replying import take
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question
@@ -106,3 +107,11 @@ def test_work_with_where_it_is_is_a_goal_too() -> None:
 @pytest.mark.parametrize("text", ["something new. baking, as i told you", "away, baking"])
 def test_work_beside_a_new_field_is_where_to_go_and_not_what_they_do(text: str) -> None:
     assert told(text, entity("occupation", "baker", "own", "baking")) == {"direction": "new_field", "goal": "baker"}
+
+
+def test_a_post_that_is_only_asked_about_is_kept_as_the_way_up_unless_another_was_told() -> None:
+    said = message("how do i get to be team lead", entity("goal", "shift lead", None, "team lead"))
+    taken = Taken({"goal": "shift lead"})
+
+    assert with_the_way_up(taken, said, {}).facts == {"goal": "shift lead", "direction": "here"}
+    assert with_the_way_up(taken, said, {"direction": "new_field"}) == taken
