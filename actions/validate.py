@@ -20,6 +20,7 @@ from actions.hear import heard_in_words, say_which_first, say_which_second
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last, told_last
 from actions.memory import known, pending_question, questions, remember
+from actions.replan import take_up_plan
 from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
@@ -29,6 +30,7 @@ from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.moves import SURE_STEERING
 from advisor.replies.naming import asks_what_is_meant
 from advisor.replies.out_of_work import OUT_OF_WORK
+from advisor.replies.plan_edits import step_left_out
 from advisor.replies.putting_right import work_put_in
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
@@ -66,6 +68,8 @@ class FormValidator:
             return self._waits(question)
         if (turned := turn_in_form(dispatcher, tracker, message)) is not None:
             return [*self._waits(question), *turned]
+        if "step" in message.plain.split() and step_left_out(message):  # "drop step 1": the 1 is no hour
+            return [*self._waits(question), *self._leave_step_out(dispatcher, tracker, message)]
         taken = take(message, question, self.form, questions(), known(tracker))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken
@@ -149,6 +153,14 @@ class FormValidator:
         skipped = [*(tracker.get_slot("skipped") or []), question.slot]
         after = next(iter(still_open(self.form, known(tracker), skipped)), None)
         return [SlotSet("skipped", skipped), SlotSet(REQUESTED_SLOT, after)]
+
+    def _leave_step_out(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
+    ) -> list[dict[str, Any]]:
+        """Take the step out of a plan that stands; where there is none yet, say that it comes after the questions."""
+        if (events := take_up_plan(dispatcher, tracker, message)) is None:
+            dispatcher.utter_message(response="utter_plan_comes_later")
+        return events or []
 
     def _correct(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, pending: str

@@ -35,6 +35,7 @@ _CHANGES = re.compile(
     rf"(?:to |into |for ){BECOMING}(?P<goal>.+)$"
 )
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
+_NOT_BUT = r"\bnot (?:an? |the )?\w+ (?:but |its )?(?:an? |the )?{work}$"
 _NEEDS_A_PLAN = re.compile(
     r"\bplan\b|\binstead\b|\b(?:put|add) (?:that|it)\b|\bnot (?:a |an )?\w+$"
 )  # beside a bare "i want to be a welder"
@@ -106,10 +107,23 @@ def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
     patterns += [_INSISTS] if elsewhere else []  # else "i said welder" is of the work they do
     patterns += [_WANTS] if _NEEDS_A_PLAN.search(message.plain) else []
     works = {found.text.casefold(): str(found.value) for found in message.of("occupation", "goal") if found.text}
+    if elsewhere and (instead := _instead_of_another(message, known)):
+        return instead
     for said in filter(None, (pattern.search(message.plain) for pattern in patterns)):
         named = [work for text, work in works.items() if f" {text} " in f" {said['goal']} "]
         if named and not denies_a_wish_for(message, named[0]):
             return name_in(named[0])
+    return None
+
+
+def _instead_of_another(message: Message, known: Mapping[str, Any]) -> str | None:
+    """Return the work that is named in place of what is wanted by now, or of some word: "not welder, plumber"."""
+    works = message.of("occupation", roles=["own", "named", "goal"])
+    denied = {found.value for found in message.of("occupation", roles=["denied"])}
+    for work, text in ((name_in(found.value), in_plain(found.text)) for found in works):
+        not_that = known.get("goal") in denied or re.search(_NOT_BUT.format(work=re.escape(text)), message.plain)
+        if not_that and work != known.get("occupation"):
+            return work
     return None
 
 

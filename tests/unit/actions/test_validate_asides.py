@@ -9,6 +9,7 @@ import pytest
 
 from actions.validate import ValidateGigCheckForm, ValidatePlanForm
 
+from ..small_plans import planned
 from ..small_questions import QUESTIONS
 from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found
 
@@ -144,3 +145,20 @@ def test_what_is_said_of_another_employer_answers_nothing(turn: Turn, talk: Conv
 
     assert (said["response"], said["second"]) == ("utter_one_work_at_a_time", "Lidl")
     assert (talk.slots.get("benefits"), talk.asks) == (None, "benefits")
+
+
+def test_a_step_that_is_dropped_while_a_question_waits_is_no_answer_to_it(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "hours_per_week", occupation="cook")
+
+    (said,) = turn(ValidatePlanForm(), text="drop step 1", intent="change_plan", sure=0.9)
+
+    assert said["response"] == "utter_plan_comes_later"
+    assert (talk.slots.get("hours_per_week"), talk.asks) == (None, "hours_per_week")
+
+
+def test_a_step_is_taken_out_of_a_plan_that_stands_while_a_question_waits(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "hours_per_week", occupation="cook", plan=planned(in_the_way=["transport"]).to_slot())
+
+    (said,) = turn(ValidatePlanForm(), text="drop step 1", intent="change_plan", sure=0.9)
+
+    assert (said["response"], talk.asks) == ("utter_leave_step_out", "hours_per_week")

@@ -54,6 +54,15 @@ def test_the_work_that_is_wanted_is_put_into_a_plan(text: str) -> None:
     assert right(text, PLUMBER) == {"goal": "plumber"}
 
 
+def test_work_that_is_named_in_place_of_the_one_that_was_wanted_is_wanted_now() -> None:
+    welder = entity("occupation", "welder", "denied", "welder")
+    plumber = entity("occupation", "plumber", "own", "plumber")
+
+    assert right("no not welder, plumber. my cousin is one", welder, plumber, goal="welder") == {"goal": "plumber"}
+    assert right("and not hvac, plumber", plumber, goal="electrician") == {"goal": "plumber"}
+    assert right("not yet, the plumber said maybe", plumber, goal="electrician") == {}
+
+
 @pytest.mark.parametrize(
     "text", ["how do i put plumber in my plan", "i like plumber", "i said im a plumber", "i dont want to be a plumber"]
 )
