@@ -13,6 +13,7 @@ from typing import Any
 from advisor.decisions.gig_check import Finding, Verdict
 from advisor.library.questions import DIFFERENCES
 from advisor.replies.choosing import denies
+from advisor.replies.clauses import told_in_clauses
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
 from advisor.replies.listening import Questions, Taken, stated, told
@@ -73,6 +74,10 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
     if named in DIFFERENCES and named in known:
         return correct(message, known, questions)
+    if wish_in(message) and not named:  # "its for my patients, change that one": what is told says which
+        clauses = told_in_clauses(message, questions, of_own_work=True)
+        if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
+            return told(message, anew)
     news = message.statement()
     rises = _way_up(news, known, questions)
     if rises:

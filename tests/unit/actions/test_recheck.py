@@ -217,3 +217,11 @@ def test_benefits_that_are_gone_change_the_answer_in_a_short_line(turn: Turn, ch
     turn(ActionAnswerQuestion(), text="they took our insurance away", finds=[found("benefits", "none")])
 
     assert checked.slots["benefits"] == "none"
+
+
+def test_a_wish_that_names_no_answer_changes_what_it_tells(turn: Turn, checked: Conversation) -> None:
+    told = {"text": "its to grow", "readings": {"goals/growth": 0.9}}
+
+    turn(ActionAnswerQuestion(), text="its to grow, change that one", asks="job_or_career", clauses=[told])
+
+    assert checked.slots["goals"] == "growth"

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.show import ActionTellWhatIsKnown
+from actions.validate import ValidateGigCheckForm
 
 from ..small_plans import planned
+from .conftest import CHECK_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -51,3 +53,16 @@ def test_where_nothing_is_kept_that_is_said(turn: Turn) -> None:
     (said,) = turn(ActionTellWhatIsKnown())
 
     assert said["response"] == "utter_known_nothing"
+
+
+def test_another_length_of_time_is_read_back_in_its_words_though_it_comes_to_the_same(
+    turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open", own_words={"timeframe": "3 months"})
+    finds = [found("duration", 5)]
+
+    (said,) = turn(ValidateGigCheckForm(), text="sorry, 5 months, and nothing", intent="correct_answer", finds=finds)
+
+    assert said["response"] == "utter_note_correction"
+    assert "5 months" in said["value"]
+    assert "5 months" in talk.slots["own_words"]["timeframe"]

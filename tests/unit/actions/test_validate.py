@@ -137,19 +137,6 @@ def test_an_answer_may_change_an_earlier_one_and_the_change_is_read_back(turn: T
     assert (talk.slots["benefits"], talk.asks) == ("none", "goals")
 
 
-def test_another_length_of_time_is_read_back_in_its_words_though_it_comes_to_the_same(
-    turn: Turn, talk: Conversation
-) -> None:
-    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open", own_words={"timeframe": "3 months"})
-    finds = [found("duration", 5)]
-
-    (said,) = turn(ValidateGigCheckForm(), text="sorry, 5 months, and nothing", intent="correct_answer", finds=finds)
-
-    assert said["response"] == "utter_note_correction"
-    assert "5 months" in said["value"]
-    assert "5 months" in talk.slots["own_words"]["timeframe"]
-
-
 def test_who_wants_to_change_an_answer_without_saying_to_what_is_asked_again(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals", benefits="full")
 
