@@ -20,7 +20,7 @@ from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_guesses
 from actions.rank import say_interests
 from actions.say import library, say, tell_more, topic_of
-from actions.steer import pause
+from actions.steer import pause, say_how_many_left
 from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
@@ -54,7 +54,10 @@ class ActionStartGigCheck(Action):
         if other := take_up_other_work(dispatcher, tracker, message):
             return other  # "now check the tutoring"
         if _names_work_only(tracker, message):
-            _ask_what_of_it(dispatcher, tracker, message)
+            if message.confidence < SURE_MOVE:
+                _ask_what_of_it(dispatcher, tracker, message)
+            else:
+                dispatcher.utter_message(response="utter_asked_of_work")
             return [FollowupAction("action_listen")]
         taken, earlier = hear_asked(message, known(tracker)), differences(known(tracker))
         if STUDIES in (taken.facts.get("occupation"), tracker.get_slot("occupation")):
@@ -121,9 +124,12 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     taken = with_the_way_up(taken, message, facts)
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})
-    recalled = {slot: facts[slot] for slot in PLANNED_FROM if slot in facts}
+    asks_again = active_form(tracker) == PLAN_FORM
+    recalled = {} if asks_again else {slot: facts[slot] for slot in PLANNED_FROM if slot in facts}
     events = begin(dispatcher, tracker, message, taken, PLAN_FORM, PLAN, recalled=recalled)
-    if not taken.facts and not recalled:
+    if asks_again and not taken.facts:
+        say_how_many_left(dispatcher, tracker, PLAN_FORM)
+    elif not taken.facts and not recalled:
         dispatcher.utter_message(response="utter_open_plan")
     if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
         dispatcher.utter_message(text=counted())
@@ -131,10 +137,10 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
 
 
 def _names_work_only(tracker: Tracker, message: Message) -> bool:
-    """Say whether a check is heard but dimly, in work that is named after some answer: "what about lifeguard"."""
+    """Say whether work is only named after some answer, and may be anybody's: "and is being a lifeguard a career"."""
     topic, named = tracker.get_slot("topic"), message.of("occupation", "employer")
-    dim = not message.is_tapped and message.confidence < SURE_MOVE and not active_form(tracker)
-    return dim and topic not in (None, GIG_CHECK) and {work.role for work in named} == {"named"}
+    free = not message.is_tapped and not active_form(tracker) and not message.of("duration")
+    return free and topic not in (None, GIG_CHECK) and {work.role for work in named} == {"named"}
 
 
 def _ask_what_of_it(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> None:

@@ -162,12 +162,17 @@ class ActionCountQuestions(Action):
             if not go_on_comparing(dispatcher, tracker, read_message(tracker.latest_message)):
                 dispatcher.utter_message(response="utter_nothing_asked")
             return []
-        if form == "interests_form":
-            count = load_interests().left(tracker.get_slot("likings") or {})
-        else:
-            count = len(still_open(form, known(tracker), tracker.get_slot("skipped") or []))
-        dispatcher.utter_message(response="utter_count_questions", count=count)
+        say_how_many_left(dispatcher, tracker, form)
         return []
+
+
+def say_how_many_left(dispatcher: CollectingDispatcher, tracker: Tracker, form: str) -> None:
+    """Say how many questions `form` has yet to ask."""
+    if form == "interests_form":
+        count = load_interests().left(tracker.get_slot("likings") or {})
+    else:
+        count = len(still_open(form, known(tracker), tracker.get_slot("skipped") or []))
+    dispatcher.utter_message(response="utter_count_questions", count=count)
 
 
 def pause(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -75,14 +75,14 @@ def _read_beside(message: Message, pending: Question, named: Collection[str]) ->
     return by_readings(message.readings, pending) if several else ()
 
 
-def children_beside(message: Message, question: Question) -> list[str]:
-    """Return the care for children where they stand right beside a barrier, or are the "but" of a wish.
+def children_beside(message: Message, question: Question) -> str | None:
+    """Return the words that name children where they stand right beside a barrier, or are the "but" of a wish.
 
     "2 kids and no money" names both, and so does "wanna be a vet tech but 2 kids"; "2 kids and i cook" says who one is.
     """
     option = question.option(CHILDREN)
     if option is None or message.of("barrier", roles=["denied"]):
-        return []
+        return None
     first, *rest = _JOINTS.split(message.text)
     cut = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
     pieces = [(joint, piece) for joint, piece in cut if piece.strip()]
@@ -91,8 +91,8 @@ def children_beside(message: Message, question: Question) -> list[str]:
     for at, (joint, piece) in enumerate(pieces):
         beside = any(barred[max(at - 1, 0) : at + 2]) or (wishes and _BUT.fullmatch(joint))
         if beside and _tells(plain := in_plain(piece)) and _names(plain, option):
-            return [CHILDREN]
-    return []
+            return piece.strip()
+    return None
 
 
 def leaves_work(message: Message, pending: Question) -> bool:

@@ -35,7 +35,7 @@ _LONGEST, _LONGEST_KIND = 6, 9  # words of a goal, and of one that tells its kin
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
 _KIND = re.compile(
-    r"^(?:(?:i|id|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
+    r"^(?:(?:i|id|idk|um|hm|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from advisor.library.questions import Question, load_questions, without
-from advisor.replies.barriers import IN_THE_WAY, children_beside
+from advisor.replies.barriers import CHILDREN, IN_THE_WAY, children_beside
 from advisor.replies.choosing import named_in
 from advisor.replies.clauses import told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
@@ -104,10 +104,16 @@ def hear(message: Message, questions: Questions | None = None, roles: Iterable[s
     if message.is_tapped:
         return tapped(message, questions)
     facts = stated(message, questions, roles)
-    children = children_beside(message, questions[IN_THE_WAY]) if IN_THE_WAY in questions else []
-    if children:
-        facts[IN_THE_WAY] = list(dict.fromkeys((*facts.get(IN_THE_WAY, ()), *children)))
-    return told(message, without_asides(facts, message))
+    taken = told(message, without_asides(facts, message))
+    children = children_beside(message, questions[IN_THE_WAY]) if IN_THE_WAY in questions else None
+    return _with_children(taken, children) if children else taken
+
+
+def _with_children(taken: Taken, said: str) -> Taken:
+    """Return what was `taken` with children, who were `said` to be in the way, beside what else is."""
+    barriers = list(dict.fromkeys((*taken.facts.get(IN_THE_WAY, ()), CHILDREN)))
+    words = "; ".join(filter(None, (taken.words.get(IN_THE_WAY), said)))[:MOST_OWN_WORDS]
+    return replace(taken, facts={**taken.facts, IN_THE_WAY: barriers}, words={**taken.words, IN_THE_WAY: words})
 
 
 def without_asides(facts: Mapping[str, Any], message: Message) -> dict[str, Any]:

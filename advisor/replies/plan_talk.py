@@ -205,9 +205,9 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
     if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []
     named = named or [option.value for option in question.options if names_option(plain, option)]
-    fresh = [value for value in named if question.option(value) and value not in before]
+    named = [value for value in named if question.option(value)]  # also what is there: that is said
     nothing = question.means.get("no")
-    return [*(value for value in before if value != nothing), *fresh] if fresh else None
+    return list(dict.fromkeys([*(value for value in before if value != nothing), *named])) if named else None
 
 
 def names_option(plain: str, option: Option) -> bool:

@@ -31,8 +31,8 @@ _PUTS_IN = re.compile(
     r"(?:my |the |this )?plan\b"
 )
 _CHANGES = re.compile(
-    rf"\b(?:change|switch|make|set|update) (?:my |the )?(?:field|career|plan|job i want)(?: from .+?)? "
-    rf"(?:to |into |for ){BECOMING}(?P<goal>.+)$"
+    rf"\b(?:change|switch|make|set|update) (?:(?:my |the )?(?:field|career|plan|job i want)(?: from .+?)? "
+    rf"(?:to |into |for )|(?:it|that) (?:to |into )?){BECOMING}(?P<goal>.+)$"
 )
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
 _NOT_BUT = r"\bnot (?:an? |the )?\w+ (?:but |its )?(?:an? |the )?{work}$"

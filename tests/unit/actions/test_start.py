@@ -13,7 +13,7 @@ from advisor.library.content import Library
 from advisor.library.questions import DIFFERENCES
 
 from ..small_interests import ITEMS
-from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, found
+from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 ALL_NONE = dict.fromkeys(DIFFERENCES, "none")
@@ -130,6 +130,14 @@ def test_a_plan_opens_with_what_was_told_before(turn: Turn, slots: dict[str, Any
     assert slots["in_the_way"] == ["money", "transport"]
 
 
+def test_who_asks_for_the_plan_while_its_questions_are_asked_hears_how_many_are_left(
+    turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(PLAN_FORM, "strengths", occupation="cook", goal="baker", in_the_way=["money"])
+
+    assert responses(turn(ActionStartPlan(), text="just make the plan")) == ["utter_count_questions"]
+
+
 def test_a_plan_with_nothing_left_to_ask_tells_nothing_twice(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(occupation="cook", goal="baker", in_the_way=["money"], strengths=["people"], hours_per_week=2.0)
 
@@ -220,27 +228,3 @@ def test_a_check_of_the_other_work_begins_from_nothing(turn: Turn, slots: dict[s
     turn(ActionStartGigCheck(), text="now check the painting")
 
     assert (slots["occupation"], slots["first_check"], slots["goals"]) == ("painter", None, None)
-
-
-DIM: dict[str, Any] = {"intent": "start_gig_check", "sure": 0.4, "text": "what about welding"}
-NAMES_WELDING = [{**found("occupation", "welder", "named"), "start": 11, "end": 18}]
-
-
-def test_work_that_is_only_named_after_an_answer_starts_no_check(turn: Turn, slots: dict[str, Any]) -> None:
-    slots["topic"] = "pay"
-
-    said = turn(ActionStartGigCheck(), finds=NAMES_WELDING, **DIM)
-
-    assert responses(said) == ["utter_offer_guesses"]
-    assert not slots.get("unfinished")
-
-
-def test_the_rest_of_an_answer_is_told_where_it_is_about_the_work_just_named(
-    turn: Turn, slots: dict[str, Any], library: Library
-) -> None:
-    library.answers["pay"] = replace(library.answers["pay"], more="Welding pays well here.")  # type: ignore[index]
-    slots["topic"] = "pay"
-
-    (said,) = turn(ActionStartGigCheck(), finds=NAMES_WELDING, **DIM)
-
-    assert said["text"].startswith("Welding pays well here.")

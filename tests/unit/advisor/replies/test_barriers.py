@@ -175,3 +175,9 @@ def test_children_are_in_the_way_where_they_stand_beside_what_is(
     )
 
     assert hear(message(text, *found), {**QUESTIONS, "in_the_way": way}).facts.get("in_the_way") == heard
+
+
+def test_children_are_kept_in_the_words_they_were_named_in() -> None:
+    said = message("i wanna be a vet but two kids, you see", entity("goal", "vet", None, "vet"))
+
+    assert hear(said).words["in_the_way"] == "two kids"

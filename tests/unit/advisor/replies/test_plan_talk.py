@@ -70,7 +70,7 @@ def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
         ("is the car fixed", {}),
         ("wait you forgot my record", {"in_the_way": ["transport", "childcare", "record"]}),
         ("add my record", {"in_the_way": ["transport", "childcare", "record"]}),
-        ("no car is in the way", {}),
+        ("no car is in the way", {"in_the_way": ["transport", "childcare"]}),
         ("tell me about a record", {}),
         ("my record is not in the way", {}),
         ("my record is in the way, fix it", {"in_the_way": ["transport", "childcare", "record"]}),

@@ -44,6 +44,7 @@ def right(said: str, *found: Any, **known: Any) -> dict[str, Any]:
         "ok just add plumber pls",
         "pls add plumber to the plan",
         "switch my field to plumber",
+        "actually make it plumber",
         "i wanna be a plumber instead",
         "i need plumber on my plan",
         "i want to be a plumber, add that",
