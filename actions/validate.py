@@ -109,6 +109,8 @@ class FormValidator:
         """Return the slot to ask for now: the same one until it is answered."""
         if taken.revisit:
             return taken.revisit
+        if taken.facts.get("occupation", asked) is None:
+            return "occupation"  # "im not a teller": what else they do comes first
         following = self.next_slot(tracker, taken)
         return following if taken.facts.get(asked) is not None or self._is_settled(tracker, asked, taken) else asked
 

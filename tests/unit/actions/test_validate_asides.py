@@ -162,3 +162,11 @@ def test_a_step_is_taken_out_of_a_plan_that_stands_while_a_question_waits(turn: 
     (said,) = turn(ValidatePlanForm(), text="drop step 1", intent="change_plan", sure=0.9)
 
     assert (said["response"], talk.asks) == ("utter_leave_step_out", "hours_per_week")
+
+
+def test_who_denies_the_work_that_is_looked_at_is_asked_for_theirs(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "timeframe", occupation="cook")
+
+    turn(ValidateGigCheckForm(), text="im not a cook", finds=[found("occupation", "cook", "denied")])
+
+    assert (talk.slots["occupation"], talk.asks) == (None, "occupation")
