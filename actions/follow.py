@@ -18,19 +18,20 @@ from actions.memory import Event, active_form, done_steps, kept_plan
 from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
-from actions.say import library, next_buttons, say, tell_more, topic_of
+from actions.say import first_words, library, next_buttons, say, tell_more, topic_of
 from actions.show import say_next_step
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.follow_ups import follow_up, word_asked_about
+from advisor.words.guessing import LIKELY, answers_from
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, in_plain, read_message
 
 SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
-_OF_A_PLAN = ("figure", "best", "more")  # "how long will it take", "which one first", "so what do i do"
+_OF_A_PLAN = ("figure", "time", "best", "more")  # "how long will it take", "which one first", "so what do i do"
 _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
@@ -48,6 +49,7 @@ RESPONSES = {
     "cost": "utter_terms_unknown",
     "terms": "utter_terms_unknown",
     "figure": "utter_no_figure",
+    "time": "utter_no_time",
     "best": "utter_no_ranking",
     "failure": "utter_after_a_no",
     "always": "utter_not_always",
@@ -109,11 +111,20 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         say(dispatcher, topic, words, next_buttons(topic))  # else even if it was said just now: it was not heard
     elif kind and _in_its_language(message, topic):
         tell_more(dispatcher, tracker)  # what is said to each kind below is in English
+    elif kind in RESPONSES and (led_to := _led_to(tracker, topic)):
+        say(dispatcher, led_to, first_words(led_to, message), next_buttons(led_to))
+        return [SlotSet("topic", led_to.id)]
     elif kind in RESPONSES:
         dispatcher.utter_message(response=RESPONSES[kind], buttons=next_buttons(topic))
     else:
         return None
     return []
+
+
+def _led_to(tracker: Tracker, topic: Answer) -> Answer | None:
+    """Return the answer that `topic` leads on to and that the message likely asks for: "which pays more"."""
+    asked = answers_from(LIKELY, tracker.latest_message.get("intent_ranking") or [])
+    return next((library().answers[answer_id] for answer_id in topic.next if answer_id in asked), None)
 
 
 def _asks_of_a_source(message: Message) -> bool:
@@ -130,8 +141,8 @@ def _in_its_language(message: Message, topic: Answer) -> bool:
 
 def words_on(kind: str, answer: Answer) -> str | None:
     """Return what `answer` itself says to a follow-up of this kind; None where it says nothing."""
-    if kind == "cost":
-        return answer.cost
+    if kind in ("cost", "time"):
+        return answer.cost if kind == "cost" else answer.time
     tells = _TELLS.get(kind)
     return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
 

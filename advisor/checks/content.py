@@ -48,7 +48,7 @@ def find_taught_twice(library: Library, talk: Iterable[tuple[str, str]]) -> list
 def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
     grades = []
     for answer in answers:
-        texts = {"answer": answer.answer, "simply": answer.simply, "more": answer.more, "cost": answer.cost}
+        texts = {key: getattr(answer, key) for key in ("answer", "simply", "more", "cost", "time")}
         for key, text in texts.items():
             if text is None:
                 continue

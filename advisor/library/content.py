@@ -58,6 +58,7 @@ class Answer:
     elsewhere: str | None
     next: tuple[str, ...]
     cost: str | None = None  # said where somebody asks what it costs
+    time: str | None = None  # said where somebody asks how long it takes
     work: str | None = None  # the kind of work it is about, as data/work_words names it
     starts: str | None = None  # the intent that its questions stand for, where they begin a form
     language: str = ENGLISH
@@ -181,6 +182,7 @@ def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[st
         elsewhere=elsewhere[entry["elsewhere"]].strip() if "elsewhere" in entry else None,
         next=tuple(entry["next"]),
         cost=entry["cost"].strip() if "cost" in entry else None,
+        time=entry["time"].strip() if "time" in entry else None,
         work=entry.get("work"),
         starts=entry.get("starts"),
         language=entry.get("language", ENGLISH),

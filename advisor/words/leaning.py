@@ -16,7 +16,7 @@ _NO_FOLLOW_UP = "other"  # what stands by itself
 ASKED_ON = "follow_up"
 # Kinds of data/nlu/follow_ups.yml that get a line of their own after the answer they ask on about; what the others ask
 # ("and what is it for") that answer tells, or the rest of it.
-ASKS_ON = {f"{ASKED_ON}/{kind}" for kind in ("cost", "terms", "figure", "best", "failure", "always")}
+ASKS_ON = {f"{ASKED_ON}/{kind}" for kind in ("cost", "terms", "figure", "time", "best", "failure", "always")}
 
 _PEOPLE = word_set("they them he him she her")
 _POINTS_BACK = _PEOPLE | word_set("it its that those these there one ones 1")

@@ -31,6 +31,7 @@ Turn = Callable[..., list[dict[str, Any]]]
     [
         (ActionOfferGuesses(), "cost", "utter_terms_unknown"),
         (ActionCountQuestions(), "figure", "utter_no_figure"),
+        (ActionCountQuestions(), "time", "utter_no_time"),
         (ActionCompareOccupations(), "best", "utter_no_ranking"),
         (ActionShowPlan(), "failure", "utter_after_a_no"),
         (ActionGiveSource(), "always", "utter_not_always"),
@@ -66,13 +67,23 @@ def test_a_sure_wish_for_plainer_words_is_met_as_that(turn: Turn) -> None:
     assert said["response"] == "utter_cite_cited"
 
 
-def test_an_answer_that_knows_what_a_thing_costs_says_so(turn: Turn, library: Library) -> None:
-    library.answers["pay"] = replace(library.answers["pay"], cost="It is free.")  # type: ignore[index]
+@pytest.mark.parametrize("kind", ["cost", "time"])
+def test_an_answer_that_knows_what_it_costs_or_takes_says_so(turn: Turn, library: Library, kind: str) -> None:
+    known = replace(library.answers["pay"], cost="On the cost.", time="On the time.")
+    library.answers["pay"] = known  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(ActionAnswerQuestion(), follows="cost", asks="tips")
+    (said,) = turn(ActionAnswerQuestion(), follows=kind, asks="tips")
 
-    assert said["text"].startswith("It is free.")
+    assert said["text"].startswith(f"On the {kind}.")
+
+
+def test_what_the_last_answer_leads_on_to_comes_before_that_nothing_is_known(turn: Turn, library: Library) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionCompareOccupations(), follows="figure", guesses=["tips"])
+
+    assert said["text"].startswith(library.answers["tips"].answer)
 
 
 def test_whether_one_is_paid_is_said_by_an_answer_that_knows(turn: Turn, library: Library) -> None:

@@ -20,17 +20,22 @@ def test_a_file_becomes_an_answer_named_after_it(world: SmallWorld) -> None:
     assert (job.title, job.answer, job.simply) == (JOB["title"], JOB["answer"], JOB["simply"])
     assert (job.facts, job.ours, job.next) == ((2, 1), False, ("career", "visit"))
     assert (job.ask, job.check) == (tuple(JOB["ask"]), tuple(JOB["check"]))
-    assert (job.more, job.elsewhere, job.cost) == (None, None, None)
+    assert (job.more, job.elsewhere, job.cost, job.time) == (None, None, None, None)
 
 
 def test_texts_lose_the_space_around_them(world: SmallWorld) -> None:
-    world.change_job(answer="  You do it all day long. \n", simply=" You do it all day.\n", cost=" It is free. ")
+    world.change_job(
+        answer="  You do it all day long. \n",
+        simply=" You do it all day.\n",
+        cost=" It is free. ",
+        time=" A few days. ",
+    )
     answers = world.library().answers
 
     assert answers["career"].more == CAREER["more"].strip()
     assert answers["job"].answer == "You do it all day long."
     assert answers["job"].simply == "You do it all day."
-    assert answers["job"].cost == "It is free."
+    assert (answers["job"].cost, answers["job"].time) == ("It is free.", "A few days.")
 
 
 def test_the_line_for_other_lands_comes_from_the_shared_file(world: SmallWorld) -> None:
