@@ -101,6 +101,18 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
     return facts
 
 
+def with_the_field(facts: dict[str, Any], message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
+    """Return `facts` with the field that a new direction names, where what is in the way was asked: "idk maybe hvac".
+
+    Who has no work is asked for no direction.
+    """
+    ways = questions.get(DIRECTION)
+    if pending.slot != IN_THE_WAY or facts.get(DIRECTION) != NEW_FIELD or ways is None:
+        return facts
+    goal = _title(message, ("goal", "named"), _LONGEST) or _goal(message, ways) or _bare_name(message, ways)
+    return {**facts, "goal": goal} if goal else facts
+
+
 def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
     """Say whether `facts` answer the question on the direction, however the words read otherwise."""
     return pending.slot == DIRECTION and bool(facts.keys() & {"goal", DIRECTION})
@@ -163,7 +175,7 @@ def _goal(message: Message, pending: Question) -> str | None:
 
 def _bare_name(message: Message, pending: Question) -> str | None:
     """Return the field that is all a reply says, where the model reads a new one and no list has it: "payroll"."""
-    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to"}]
+    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to", "idk"}]
     read = NEW_FIELD in by_readings(message.readings, pending, SURE_OF_A_FIELD)
     bare = 0 < len(words) <= LONGEST_NAME and not (_NO_FIELD | _A_SENTENCE) & set(words)
     return " ".join(words) if read and bare else None

@@ -22,7 +22,7 @@ from advisor.replies.choosing import (
     weight_of,
 )
 from advisor.replies.correcting import only_wishes
-from advisor.replies.heading import of_the_plan, says_where
+from advisor.replies.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
 from advisor.replies.listening import (
     FREE_HOURS,
@@ -109,7 +109,7 @@ def take(
         beside = {slot for slot, fact in facts.items() if (known or {}).get(slot) == fact}  # "nah just cook", by a cook
         tells = bool(facts.keys() - beside - ({"education", "strengths"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
-        facts = {**other, **facts}
+        facts = {**with_the_field(other, said, pending, questions), **facts}
         value = barrier_meant(said, pending, bool(facts)) if value is None else value
         value = implied(said, pending, facts) if value is None else value
     settled = _settled(facts, known or {}, questions, value)

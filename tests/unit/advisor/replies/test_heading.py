@@ -115,3 +115,11 @@ def test_a_post_that_is_only_asked_about_is_kept_as_the_way_up_unless_another_wa
 
     assert with_the_way_up(taken, said, {}).facts == {"goal": "shift lead", "direction": "here"}
     assert with_the_way_up(taken, said, {"direction": "new_field"}) == taken
+
+
+def test_who_names_a_field_where_what_is_in_the_way_was_asked_wants_that() -> None:
+    said = message("idk maybe payroll", readings={"direction/new_field": 0.7})
+    vague = message("something better", readings={"direction/new_field": 0.7})
+
+    assert take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts == {"direction": "new_field", "goal": "payroll"}
+    assert "goal" not in take(vague, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts
