@@ -69,8 +69,7 @@ def test_a_sure_wish_for_plainer_words_is_met_as_that(turn: Turn) -> None:
 
 @pytest.mark.parametrize("kind", ["cost", "time"])
 def test_an_answer_that_knows_what_it_costs_or_takes_says_so(turn: Turn, library: Library, kind: str) -> None:
-    known = replace(library.answers["pay"], cost="On the cost.", time="On the time.")
-    library.answers["pay"] = known  # type: ignore[index]
+    library.answers["pay"] = replace(library.answers["pay"], cost="On the cost.", time="On the time.")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
 
     (said,) = turn(ActionAnswerQuestion(), follows=kind, asks="tips")
