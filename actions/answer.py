@@ -27,11 +27,13 @@ from actions.say import (
     say,
     say_no_more,
     shared_button,
+    topic_of,
 )
 from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
 from advisor.library.content import Answer
 from advisor.words.follow_ups import asks_who_says
+from advisor.words.guessing import nearer_one
 from advisor.words.leaning import ASKS_ON, goes_against
 from advisor.words.message import Message, read_message
 
@@ -190,4 +192,11 @@ def _miss(dispatcher: CollectingDispatcher, asked: str) -> list[dict[str, Any]]:
 def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
     """Return the content ids that the latest message asks for, in order: a tapped button wins over a guess."""
     tapped = next(tracker.get_latest_entity_values("topic"), None)
-    return (str(tapped),) if tapped else message.answer_ids() or ("",)
+    if tapped:
+        return (str(tapped),)
+    asked = message.answer_ids() or ("",)
+    topic = topic_of(tracker)
+    if topic is None or len(asked) > 1:
+        return asked
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    return (nearer_one(message, ranking, (topic.id, *topic.next)) or asked[0],)

@@ -6,7 +6,7 @@ Boundary: goes by the ranking that the classifier made; how the guesses are offe
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from advisor.words.message import Message
@@ -15,6 +15,7 @@ from advisor.words.numbers import word_set
 LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 MOST_GUESSES = 3
 LIKELY, CLEARLY = 0.4, 0.1  # least confidence in one answer beside other matter, and its lead over the next
+SURELY = 0.5  # from this confidence on a question is taken as it stands
 NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
 _LONGEST = 9  # words; who asks in more of them names what it is about
 _POINTS_BACK = word_set("it its that this them they those these him her he she there")
@@ -36,6 +37,18 @@ def nearest_answer(ranking: Iterable[Mapping[str, Any]], known: Container[str]) 
     held = [(intent["confidence"], answer_id) for intent in ranking if (answer_id := _answer_id(intent)) in known]
     (first, answer_id), (second, _) = [*sorted(held, reverse=True), (0.0, ""), (0.0, "")][:2]
     return answer_id if first >= LIKELY and first - second >= CLEARLY else None
+
+
+def nearer_one(message: Message, ranking: Iterable[Mapping[str, Any]], near: Sequence[str]) -> str | None:
+    """Return the likeliest of the content ids `near` that is as good as asked for, where the message is dim and short.
+
+    "Is there a class" sounds like many classes: after an answer on computers it asks for one on computers.
+    """
+    if message.confidence >= SURELY or message.entities or len(message.plain.split()) > _LONGEST:
+        return None
+    held = {_answer_id(intent): intent["confidence"] for intent in ranking}
+    nearest = max(near, key=lambda answer_id: held.get(answer_id, 0.0))
+    return nearest if held.get(nearest, 0.0) >= max(message.confidence - CLEARLY, LEAST_LIKELY) else None
 
 
 def together(rankings: Iterable[Iterable[Mapping[str, Any]]]) -> list[dict[str, Any]]:

@@ -4,7 +4,17 @@ from typing import Any
 
 import pytest
 
-from advisor.words.guessing import LEAST_LIKELY, MOST_GUESSES, likeliest_answers, nearest_answer, points_back
+from advisor.words.guessing import (
+    CLEARLY,
+    LEAST_LIKELY,
+    MOST_GUESSES,
+    SURELY,
+    likeliest_answers,
+    nearer_one,
+    nearest_answer,
+    points_back,
+    together,
+)
 from advisor.words.message import Entity, Message
 
 KNOWN = {"pay", "raise", "hours", "perks"}
@@ -71,3 +81,37 @@ def test_what_names_its_matter_or_asks_nothing_does_not_point_back(text: str) ->
 
 def test_a_question_that_names_work_does_not_point_back() -> None:
     assert not points_back(Message("do they train welders", entities=(Entity("occupation", "welder"),)))
+
+
+DIM = SURELY - 0.1
+
+
+def test_what_is_asked_dimly_is_of_the_last_answer_where_it_may_be() -> None:
+    said = [*ranking("faq/raise", confidence=DIM), *ranking("faq/pay", confidence=DIM - CLEARLY / 2)]
+
+    assert nearer_one(Message("is there a class", confidence=DIM), said, ("pay", "hours")) == "pay"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        Message("is there a class", confidence=SURELY),
+        Message("is there a class", confidence=DIM, entities=(Entity("occupation", "cook"),)),
+        Message("is there a class for people who want to do hair at home", confidence=DIM),
+    ],
+    ids=["surely asked", "names work", "long"],
+)
+def test_what_names_its_matter_is_not_drawn_to_the_last_answer(message: Message) -> None:
+    assert nearer_one(message, ranking("faq/pay", confidence=DIM), ("pay",)) is None
+
+
+def test_what_is_far_from_the_last_answer_stands_by_itself() -> None:
+    said = [*ranking("faq/raise", confidence=DIM), *ranking("faq/pay", confidence=DIM - 2 * CLEARLY)]
+
+    assert nearer_one(Message("is there a class", confidence=DIM), said, ("pay", "hours")) is None
+
+
+def test_several_rankings_add_up() -> None:
+    first, second = ranking("faq/pay", "faq/raise", confidence=0.2), ranking("faq/raise", confidence=0.3)
+
+    assert likeliest_answers(together([first, second]), KNOWN) == ["raise", "pay"]
