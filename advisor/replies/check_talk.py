@@ -12,11 +12,12 @@ from typing import Any
 
 from advisor.decisions.gig_check import Finding, Verdict
 from advisor.library.questions import DIFFERENCES
-from advisor.replies.choosing import denies
-from advisor.replies.clauses import told_in_clauses
+from advisor.replies.choosing import by_readings, denies
+from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
-from advisor.replies.listening import Questions, Taken, stated, told
+from advisor.replies.listening import GOES_ON, Questions, Taken, stated, told
+from advisor.replies.moves import SURE_MOVE, TELLING
 from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
@@ -35,6 +36,7 @@ _PROMOTED = re.compile(
     rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
     rf"|\bgave me(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
 )
+_PLANNED = "planned"  # of the time frame
 _TOLD_ANEW = ("training", "benefits")  # what may be new at work and is stated; how long it has been is not
 _IS_NEW = re.compile(r"\b(?:now|just|finally|lately)\b|^(?:no )?not none\b")
 _MAKES = (
@@ -79,6 +81,8 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
         if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
             return told(message, anew)
     news = message.statement()
+    if known.get("timeframe") == GOES_ON and _tells_a_plan(news, questions):
+        return told(message, {"timeframe": _PLANNED})
     rises = _way_up(news, known, questions)
     if rises:
         return told(message, {"advancement": rises})
@@ -93,6 +97,12 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def _tells_a_plan(news: Message, questions: Questions) -> bool:
+    """Say whether a statement is surely of the plan that the verdict asked for: "i mean to stay till i retire"."""
+    may_tell = news.intent in TELLING or news.confidence < SURE_MOVE
+    return may_tell and by_readings(news.readings, questions["timeframe"], SURE_CLAUSE) == (_PLANNED,)
 
 
 def denies_business(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:

@@ -14,13 +14,7 @@ from typing import Any, Literal
 from advisor.decisions.interests import read_liking
 from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
-from advisor.replies.choosing import (
-    by_readings,
-    chosen_in,
-    only_real,
-    share_of,
-    weight_of,
-)
+from advisor.replies.choosing import by_readings, chosen_in, named_in, only_real, share_of, weight_of
 from advisor.replies.correcting import only_wishes
 from advisor.replies.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
@@ -213,8 +207,9 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
     for slot in FORMS.get(form, ()):
         question = questions.get(slot)
         if question and question is not pending and question.options:
-            read = fitted(by_readings(message.readings, question, least=ANSWERS_ANOTHER), question)
-            read = not_turned(read, message.plain, question)
+            likely = by_readings(message.readings, question, least=ANSWERS_ANOTHER)
+            named = named_in(message.text, question) if likely and not question.several else ()  # "rent" is a name
+            read = not_turned(fitted(named or likely, question), message.plain, question)
             if question.several and read == [question.means.get("no")]:
                 read = None  # a mere guess that nothing is there takes out nothing that was named
             if read is not None and question.slot == IN_THE_WAY:  # what is only read is not said to hinder

@@ -225,3 +225,24 @@ def test_a_wish_that_names_no_answer_changes_what_it_tells(turn: Turn, checked: 
     turn(ActionAnswerQuestion(), text="its to grow, change that one", asks="job_or_career", clauses=[told])
 
     assert checked.slots["goals"] == "growth"
+
+
+@pytest.mark.parametrize(
+    ("before", "reading", "asks", "after"),
+    [
+        ("open", "planned", "", "planned"),
+        ("now", "planned", "", "now"),
+        ("open", "open", "", "open"),
+        ("open", "planned", "job_or_career", "open"),
+    ],
+)
+def test_the_plan_that_a_verdict_asks_for_changes_the_time_frame(
+    turn: Turn, checked: Conversation, before: str, reading: str, asks: str, after: str
+) -> None:
+    checked.slots["timeframe"] = before
+
+    turn(
+        ActionHearWork(), text="i mean to stay", asks=asks, sure=0.9, readings={f"timeframe/{reading}": 0.9}, intent=""
+    )
+
+    assert checked.slots["timeframe"] == after

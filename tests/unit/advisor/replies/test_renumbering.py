@@ -8,7 +8,9 @@ from advisor.replies.renumbering import renumbered
 from advisor.words.message import Message
 
 
-@pytest.mark.parametrize("text", ["oh wait, 7", "nah 7", "sorry its seven", "7 not 3 my bad", "i meant like 7 lol"])
+@pytest.mark.parametrize(
+    "text", ["oh wait, 7", "nah 7", "sorry its 7 i think", "7 not 3 my bad", "i meant like 7 lol", "sorry 7 i think"]
+)
 def test_a_number_that_takes_something_back_is_put_in_the_place_of_the_last_one(text: str) -> None:
     told = renumbered(Message(text), {"timeframe": "about 3 yrs"}, {"timeframe": "open"})
 

@@ -243,3 +243,7 @@ def test_an_aside_among_more_words_gives_way_to_an_option_that_is_read_in_them()
         None,
         "beside",
     ]
+
+
+def test_the_name_of_an_option_of_another_question_outweighs_how_it_is_read() -> None:
+    assert facts("benefits", message("for the pay", readings={"goals/both": 0.6})) == {"goals": "money"}
