@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from rasa_sdk import Action, Tracker
@@ -11,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.hear import heard_in_words
 from actions.history import (
     actions_of,
     did_last,
@@ -19,14 +22,16 @@ from actions.history import (
     said_lately,
     turns_before,
 )
-from actions.memory import active_form, enter_form, leave_form
+from actions.memory import active_form, enter_form, known, leave_form, questions, remember
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
 from actions.say import library, question_button
 from actions.steer import pause
 from advisor.library.content import Answer
 from advisor.library.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
-from advisor.replies.listening import hear
+from advisor.library.questions import still_open
+from advisor.replies.listening import LIKINGS, hear
+from advisor.replies.replying import take
 from advisor.words.aftermath import (
     CRISIS_REPLY,
     STAYS_CLOSE,
@@ -170,7 +175,7 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     if was_clear:
         return []
     if form := form_broken_off(tracker, CRISIS_REPLY):
-        return enter_form(form)
+        return [*_answered_there(dispatcher, tracker, form, before), *enter_form(form)]
     if in_spanish:
         return []  # its words say already how to go on
     ranking = tracker.latest_message.get("intent_ranking") or []
@@ -185,6 +190,21 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"
     dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
     return []
+
+
+def _answered_there(
+    dispatcher: CollectingDispatcher, tracker: Tracker, form: str, before: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    """Keep what the line `before`, which was taken for danger, answers of the open question of `form`."""
+    facts = known(tracker)
+    slot = next(iter(still_open(form, facts, tracker.get_slot("skipped") or [])), LIKINGS)
+    if slot == LIKINGS:
+        return []
+    message = replace(read_message(before), intent="", confidence=0.0)
+    taken = take(message, questions()[slot], form, questions(), facts)
+    if heard := heard_in_words(taken):
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    return remember(tracker, taken, answered=(slot,)) if heard else []
 
 
 def _say(dispatcher: CollectingDispatcher, tracker: Tracker, words: Literal["near", "why"], response: str) -> None:

@@ -29,6 +29,16 @@ def test_who_was_not_in_danger_is_asked_the_question_again_that_stood_open(turn:
     assert (talk.form, talk.slots["benefits"]) == (CHECK_FORM, "none")
 
 
+def test_what_the_line_answered_that_set_off_the_alarm_is_kept_and_read_back(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="open")
+    turn(ActionOfferCrisisHelp(), text="it takes a course, it near killed us", readings={"training/needed": 0.9})
+
+    relief, heard = turn(ActionStayNear(), text="im fine lol", intent="say_fine")
+
+    assert responses([relief, heard]) == ["utter_be_relieved", "utter_reflect"]
+    assert (talk.form, talk.slots["training"]) == (CHECK_FORM, "needed")
+
+
 def test_a_form_that_was_paused_before_stays_paused(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals")
     turn(ActionPause())
