@@ -101,7 +101,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     plan = kept_plan(tracker)
     if kind == "failure" and plan and message.intent == _REPORT and not message.asks:
         return None  # "they never answered" is how a step went
-    if plan and topic.id == PLAN and kind in _OF_A_PLAN and say_next_step(dispatcher, plan, done_steps(tracker)):
+    of_plan = plan if topic.id == PLAN and kind in _OF_A_PLAN else None
+    if of_plan and say_next_step(dispatcher, tracker, of_plan, done_steps(tracker)):
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)

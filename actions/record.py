@@ -51,7 +51,7 @@ class ActionRecordOutcome(Action):
         outcomes = [*outcomes, *({"step": step_id, **report} for step_id in steps)]
         dispatcher.utter_message(response=_RESPONSES[outcome], words=words)
         done = [kept["step"] for kept in outcomes if kept["outcome"] == "done"]
-        if outcome == "done" and not say_next_step(dispatcher, plan, done):
+        if outcome == "done" and not say_next_step(dispatcher, tracker, plan, done):
             dispatcher.utter_message(response="utter_all_done")
         return [SlotSet("outcomes", outcomes)]
 

@@ -86,11 +86,12 @@ def step_line(plan: Plan, planned: PlannedStep, done: Collection[str] = (), goal
     return f"{line} {planned.counts}" if planned.counts else line
 
 
-def say_next_step(dispatcher: CollectingDispatcher, plan: Plan, done: Collection[str]) -> bool:
+def say_next_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, done: Collection[str]) -> bool:
     """Name the step of `plan` that comes next, with its date; say whether there is one."""
     following = plan.open_step(done)
     if following:
-        dispatcher.utter_message(response="utter_next_step", step=step_line(plan, following))
+        line = step_line(plan, following, goal=tracker.get_slot("goal"))
+        dispatcher.utter_message(response="utter_next_step", step=line)
     return following is not None
 
 

@@ -7,6 +7,7 @@ from actions.answer import ActionAnswerQuestion
 from actions.offer import STILL_ON_IT, ActionOfferGuesses, ActionOfferNext
 from actions.take import ActionTakeNo
 
+from ..small_plans import planned
 from ..small_questions import QUESTIONS
 from .conftest import CHECK_FORM, Conversation, found
 
@@ -22,6 +23,16 @@ def test_next_are_the_questions_that_lead_on_from_the_topic(turn: Turn) -> None:
 
     assert said["response"] == "utter_offer_next"
     assert [button["title"] for button in said["buttons"]] == ["About pay?"]
+
+
+def test_after_a_plan_next_is_its_next_step(turn: Turn, slots: dict[str, Any]) -> None:
+    plan = planned(direction="new_field")
+    slots.update(plan=plan.to_slot(), topic="job_into_career")
+
+    (said,) = turn(ActionOfferNext())
+
+    assert said["response"] == "utter_next_step"
+    assert plan.steps[0].step.title in said["step"]
 
 
 def test_before_any_answer_next_is_the_menu(turn: Turn) -> None:
