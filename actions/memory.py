@@ -19,7 +19,7 @@ from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.heading import with_the_way_up
-from advisor.replies.listening import MOST_OWN_WORDS, Taken, hear
+from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less
 from advisor.words.message import Message
 from advisor.words.outcomes import Outcome, weekdays_named
@@ -73,6 +73,7 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
             words.pop(slot, None)
     before = tracker.get_slot("own_words") or {}
     grown = {slot for slot in LISTS if set(tracker.get_slot(slot) or ()) <= set(facts.get(slot) or ())}
+    grown |= {slot for slot in (FREE_HOURS,) if tracker.get_slot(slot) is None}  # the days were told before
     words = {slot: _beside(before.get(slot), said) if slot in grown else said for slot, said in words.items()}
     changed = {slot: value for slot, value in facts.items() if value != tracker.get_slot(slot)}
     first_check = _mended(tracker, changed)
@@ -87,6 +88,12 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
         situation = situation_of({**known(tracker), **facts}, tracker, own_words)
         events.append(SlotSet("plan", make_plan(situation, today(), plan).to_slot()))
     return events
+
+
+def keep_words(tracker: Tracker, slot: str, said: str) -> list[Event]:
+    """Return the events that keep what was `said` of `slot` beside an answer that is still to come: "sundays"."""
+    before = tracker.get_slot("own_words") or {}
+    return [SlotSet("own_words", {**before, slot: _beside(before.get(slot), said[:MOST_OWN_WORDS])})]
 
 
 def _mended(tracker: Tracker, changed: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -27,7 +27,7 @@ from advisor.decisions.interests import asks_for_result, begins_anew, declines_q
 from advisor.library.content import Answer
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, still_open, without
 from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, wants_up, with_the_way_up
+from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, is_for_another, wants_up, with_the_way_up
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
@@ -120,7 +120,10 @@ def _asks_what_it_is(message: Message) -> bool:
 def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Open the plan with what the wish for it tells; return the events that begin its form."""
     facts = known(tracker)
-    taken = hear_asked(message, facts) if asks_of_oneself(message) else hear(message)
+    if asks_of_oneself(message):
+        taken = hear_asked(message, facts)
+    else:
+        taken = hear(message, roles=("of_others",) if is_for_another(message) else ("own",))
     taken = with_the_way_up(taken, message, facts)
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})

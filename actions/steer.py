@@ -58,6 +58,7 @@ class ActionGoBack(Action):
     def name(self) -> str:
         return "action_go_back"
 
+    @unless_followed_up  # "put my back in too", of a plan that stands
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         form, question = active_form(tracker), pending_question(tracker)
         if question and question.slot == LIKINGS and (likings := tracker.get_slot(LIKINGS)):

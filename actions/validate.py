@@ -19,7 +19,7 @@ from actions.change import answer_named
 from actions.hear import heard_in_words, say_which_first, say_which_second
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last, told_last
-from actions.memory import known, pending_question, questions, remember
+from actions.memory import keep_words, known, pending_question, questions, remember
 from actions.replan import take_up_plan
 from actions.show import read_back
 from actions.switch import turn_in_form
@@ -80,7 +80,7 @@ class FormValidator:
         if not taken:
             return self._untaken(dispatcher, tracker, message, question)
         if taken.unclear == "beside":
-            return self._beside(dispatcher, tracker, question)
+            return self._beside(dispatcher, tracker, question, message)
         if taken.unclear:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
         elif question.slot not in taken.facts and not corrected:
@@ -138,11 +138,13 @@ class FormValidator:
         let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for, or a number of what?
         return self._left_open(tracker, question) if let_go else self._waits(question)
 
-    def _beside(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> list[dict[str, Any]]:
+    def _beside(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question, message: Message
+    ) -> list[dict[str, Any]]:
         """Say what is said to an answer that no option has, and go on without one where that must do."""
         if question.beside is None or not question.beside.leaves_open:
             hint(dispatcher, tracker, question, question.beside.say if question.beside else None)
-            return self._waits(question)
+            return [*self._waits(question), *keep_words(tracker, question.slot, message.text)]
         dispatcher.utter_message(text=question.beside.say)
         return self._left_open(tracker, question)
 

@@ -54,6 +54,7 @@ _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|w
 _RANKS = word_set("supervisor lead leader foreman forewoman sous head")
 _WHERE_I_WORK = re.compile(r"\b(?:at|in) (?:my|our|this) \w+|\bwhere i (?:work|am)\b")
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
+_FIRST_PERSON = word_set("i im ive id me")
 _SAID_OF_A_KIND = word_set("i im my me not dont cant no")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
@@ -146,6 +147,11 @@ def asks_of_oneself(message: Message) -> bool:
     return wants_up(message) and bool(_ONESELF.search(message.plain))
 
 
+def is_for_another(message: Message) -> bool:
+    """Say whether the wish for a plan is for somebody else: "make the plan for my wife, she is a janitor"."""
+    return not _FIRST_PERSON & set(message.plain.split()) and bool(message.of("occupation", roles=["of_others"]))
+
+
 def _way(text: str, pending: Question) -> str | None:
     words = [word for word in in_plain(text).split() if word not in FILLER | {"wait"}]
     return next(iter(chosen_in(" ".join(words), pending)), None)
@@ -175,10 +181,10 @@ def _goal(message: Message, pending: Question) -> str | None:
 
 def _bare_name(message: Message, pending: Question) -> str | None:
     """Return the field that is all a reply says, where the model reads a new one and no list has it: "payroll"."""
-    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to", "idk"}]
+    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to", "idk", "or"}]
     read = NEW_FIELD in by_readings(message.readings, pending, SURE_OF_A_FIELD)
     bare = 0 < len(words) <= LONGEST_NAME and not (_NO_FIELD | _A_SENTENCE) & set(words)
-    return " ".join(words) if read and bare else None
+    return (" or " if "or" in message.plain.split() else " ").join(words) if read and bare else None
 
 
 def _short(text: str, says_i: bool = False) -> str | None:

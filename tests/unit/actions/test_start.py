@@ -138,6 +138,24 @@ def test_who_asks_for_the_plan_while_its_questions_are_asked_hears_how_many_are_
     assert responses(turn(ActionStartPlan(), text="just make the plan")) == ["utter_count_questions"]
 
 
+def test_a_plan_for_somebody_else_is_made_from_their_work(turn: Turn, slots: dict[str, Any]) -> None:
+    wish, work = found("goal", "baker"), found("occupation", "janitor", "of_others")
+
+    turn(ActionStartPlan(), text="make the plan for my wife, she is a janitor, wants to be a baker", finds=[work, wish])
+
+    assert (slots["occupation"], slots["goal"]) == ("janitor", "baker")
+
+
+def test_the_work_of_somebody_else_is_not_ones_own(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(
+        ActionStartPlan(),
+        text="my wife is a janitor, i need a plan",
+        finds=[found("occupation", "janitor", "of_others")],
+    )
+
+    assert not slots.get("occupation")
+
+
 def test_a_plan_with_nothing_left_to_ask_tells_nothing_twice(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(occupation="cook", goal="baker", in_the_way=["money"], strengths=["people"], hours_per_week=2.0)
 

@@ -170,3 +170,15 @@ def test_who_denies_the_work_that_is_looked_at_is_asked_for_theirs(turn: Turn, t
     turn(ValidateGigCheckForm(), text="im not a cook", finds=[found("occupation", "cook", "denied")])
 
     assert (talk.slots["occupation"], talk.asks) == (None, "occupation")
+
+
+def test_days_that_are_told_before_the_hours_are_kept_beside_them(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(
+        PLAN_FORM, "hours_per_week", occupation="cook", goal="baker", in_the_way=["money"], strengths=["people"]
+    )
+
+    turn(ValidatePlanForm(), text="weekends")
+    turn(ValidatePlanForm(), text="3")
+
+    assert talk.slots["hours_per_week"] == 3.0
+    assert talk.slots["own_words"]["hours_per_week"] == "weekends; 3"
