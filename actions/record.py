@@ -10,11 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
-from actions.follow import unless_followed_up
+from actions.follow import unless_followed_up, words_on
+from actions.history import said_on_topic
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
-from actions.offer import offer_likeliest
-from actions.say import library
+from actions.offer import offer_likeliest, offer_next
+from actions.say import library, next_buttons, say, topic_of
 from actions.show import say_next_step
 from advisor.decisions.plan import Plan
 from advisor.handouts.calendar_file import reminder
@@ -22,6 +23,8 @@ from advisor.handouts.export import day_in_words
 from advisor.replies.listening import MOST_OWN_WORDS
 from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome, day_named, outcome_of, steps_named
+
+_OF_A_PLAN = {"plan", "step", "steps"}
 
 
 class ActionRecordOutcome(Action):
@@ -40,7 +43,7 @@ class ActionRecordOutcome(Action):
             offer_likeliest(dispatcher, tracker)
             return []
         if plan is None:
-            dispatcher.utter_message(response="utter_no_plan_yet")
+            _meet_without_plan(dispatcher, tracker, message, outcome)
             return []
         steps = _reported(message, plan, outcome, tracker)
         if not steps:
@@ -81,6 +84,19 @@ _RESPONSES = {
     "unreached": "utter_outcome_unreached",
     "news": "utter_outcome_noted",
 }
+
+
+def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, outcome: Outcome) -> None:
+    """Take "she said maybe next year" as what came of the last answer, unless it is said of a step of a plan."""
+    topic = topic_of(tracker)
+    if topic is None or steps_named(message) or not _OF_A_PLAN.isdisjoint(message.plain.split()):
+        dispatcher.utter_message(response="utter_no_plan_yet")
+    elif outcome == "done":
+        offer_next(dispatcher, tracker)
+    elif (words := words_on("failure", topic)) and not said_on_topic(tracker, words):
+        say(dispatcher, topic, words, next_buttons(topic))
+    else:
+        dispatcher.utter_message(response="utter_after_a_no", buttons=next_buttons(topic))
 
 
 def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[str]:

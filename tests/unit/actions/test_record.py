@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswerQuestion
 from actions.record import ActionRecordOutcome, ActionSetReminder
 
 from ..small_handouts import MONDAY
@@ -140,3 +141,26 @@ def test_a_solved_barrier_told_as_news_leaves_the_way_and_the_plan(turn: Turn, s
     assert slots_with_plan["in_the_way"] is None
     assert [step["id"] for step in slots_with_plan["plan"]["steps"]] == ids(planned())
     assert "outcomes" not in slots_with_plan
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    [
+        ("he told me no", "utter_after_a_no"),
+        ("she said maybe next year", "utter_after_a_no"),
+        ("i did it", "utter_offer_next"),
+    ],
+)
+def test_without_a_plan_it_is_what_came_of_the_last_answer(turn: Turn, text: str, response: str) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionRecordOutcome(), text=text)
+
+    assert said["response"] == response
+    assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
+
+
+def test_a_step_of_no_plan_is_owned_up_to(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    assert responses(turn(ActionRecordOutcome(), text="i did the first step")) == ["utter_no_plan_yet"]
