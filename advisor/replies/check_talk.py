@@ -19,9 +19,10 @@ from advisor.replies.implied import implied
 from advisor.replies.listening import GOES_ON, Questions, Taken, stated, told
 from advisor.replies.moves import SURE_MOVE, TELLING
 from advisor.replies.naming import named_in_words, option_within
+from advisor.replies.option_replies import SURE_READING
 from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
-from advisor.words.taking_back import wish_in
+from advisor.words.taking_back import begins_with_no, wish_in
 
 _SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
 # Said of the person themselves: "my friend got promoted" is not.
@@ -83,6 +84,8 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     news = message.statement()
     if known.get("timeframe") == GOES_ON and _tells_a_plan(news, questions):
         return told(message, {"timeframe": _PLANNED})
+    if (turned := _turned(news, known, questions)) and not _ONLY_THOUGHT_OF.search(news.plain):
+        return told(message, turned)
     rises = _way_up(news, known, questions)
     if rises:
         return told(message, {"advancement": rises})
@@ -97,6 +100,14 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:
+    """Return the answers that a short line turns which opens with a no and surely reads so: "no its not for pay"."""
+    if not begins_with_no(news) or len(news.plain.split()) > _A_LINE:
+        return {}
+    read = {slot: by_readings(news.readings, questions[slot], SURE_READING) for slot in DIFFERENCES if slot in known}
+    return {slot: values[0] for slot, values in read.items() if values and values[0] != known[slot]}
 
 
 def _tells_a_plan(news: Message, questions: Questions) -> bool:

@@ -6,11 +6,13 @@ Boundary: goes by how each clause reads as an answer; what the pipeline found in
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from advisor.library.questions import Question
-from advisor.replies.choosing import by_readings
+from advisor.replies.choosing import by_readings, named_in
 from advisor.words.message import Clause, Message
 from advisor.words.own_work import tells_own_work
+from advisor.words.short_words import taken_back
 
 # What is taken from clauses that surely tell it, and the least share of their readings. How long it will last is not:
 # "only til 6" would be for now.
@@ -44,6 +46,19 @@ def told_of(question: Question, message: Message) -> tuple[str, ...]:
     stated = [clause for clause in message.clauses if clause.text in message.text and not clause.asks]
     told = (value for clause in stated for value in by_readings(clause.readings, question, SURE_CLAUSE))
     return tuple(dict.fromkeys(told))
+
+
+def rather_than_no(message: Message, facts: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return `facts` with what follows a no that is taken back, where that no made them: "no wait i get dental"."""
+    word, rest = taken_back(message.text)
+    mended = dict(facts)
+    for slot in OF_CLAUSES if word == "no" else ():
+        if slot in questions and slot in facts and facts[slot] == questions[slot].means.get("no"):
+            no = f"{slot}/{facts[slot]}"
+            others = {label: share for label, share in message.readings.items() if label != no}
+            instead = named_in(rest, questions[slot]) or by_readings(others, questions[slot])
+            mended[slot] = instead[0] if instead else facts[slot]
+    return mended
 
 
 def _told_in(clause: Clause, questions: Questions) -> Iterator[tuple[str, str]]:

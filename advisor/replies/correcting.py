@@ -90,8 +90,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
     goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
-    if is_weary(message):
-        heard.pop("occupation", None)  # "im so done with uber" tells of no other work
+    if is_weary(message) or ("advancement" in heard and not says_work(message.text)):
+        heard.pop("occupation", None)  # "im so done with uber" tells of no other work, nor does the post that is next
     left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
     if goal:
         left["goal"] = goal  # "plumbing, not welding" is of the work that is wanted
@@ -167,7 +167,7 @@ def _changed(
     if named and _only_names(rest, questions[named]):
         return {}
     if named and questions[named].options and named != FREE_HOURS:
-        return _read(message, named, known, questions, ANSWERS)
+        return _read(message, named, known, questions, ANSWERS if wish_in(message) else SURE)
     # Among other words a number counts anything: "a lead spot pays 2 more".
     of_hours = named == FREE_HOURS or HOURS.search(in_plain(rest)) or len(content) <= FEWEST_WORDS
     number = hours_named(rest) if of_hours and _NUMBER.search(in_plain(rest)) else None

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from advisor.library.questions import Question, load_questions, without
 from advisor.replies.barriers import CHILDREN, IN_THE_WAY, children_beside
 from advisor.replies.choosing import named_in
-from advisor.replies.clauses import told_in_clauses
+from advisor.replies.clauses import rather_than_no, told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
@@ -214,7 +214,7 @@ def stated(
     # Whoever answers a question on their work tells of it: "9 years. they sent me to a class".
     in_clauses = told_in_clauses(message, questions, of_own_work=asked in facts)
     told_beside = {slot: value for slot, (value, _) in in_clauses.items() if slot != asked}
-    return {**facts, **without(told_beside, *facts)}
+    return rather_than_no(message, {**facts, **without(told_beside, *facts)}, questions)
 
 
 def _time_frame(message: Message, questions: Questions) -> str | None:

@@ -77,3 +77,12 @@ def test_after_a_no_that_is_taken_back_a_clause_outweighs_the_whole() -> None:
     )
 
     assert take(answer, QUESTIONS["training"], CHECK, QUESTIONS).facts["training"] == "none"
+
+
+def test_a_no_that_is_taken_back_tells_of_no_lack() -> None:
+    lacks, readings = entity("benefits", "none"), {"benefits/some": 0.5, "benefits/none": 0.3}
+
+    assert hear(message("no wait i get dental", lacks, readings=readings), QUESTIONS).facts["benefits"] == "some"
+    assert hear(message("no wait, a few", lacks), QUESTIONS).facts["benefits"] == "some"
+    assert hear(message("no wait i get none", lacks), QUESTIONS).facts["benefits"] == "none"
+    assert hear(message("no dental", lacks, readings=readings), QUESTIONS).facts["benefits"] == "none"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import Taken
 from advisor.replies.naming import names_told
-from advisor.words.message import Entity, Message
+from advisor.words.message import Clause, Entity, Message
 
 from ... import small_questions as small
 from ...small_questions import KEPT, QUESTIONS, entity, message
@@ -222,3 +222,17 @@ def test_a_message_that_only_asks_is_read_as_no_answer() -> None:
 
     assert not correct(asks, {}, QUESTIONS).facts
     assert not correct(asks, {"benefits": "none"}, QUESTIONS).facts
+
+
+def test_the_post_that_comes_next_is_no_other_work() -> None:
+    foreman = entity("occupation", "foreman", "own", "foreman")
+    road = Clause("a clear road up", {"advancement/clear": 0.9})
+    said = message("actually a clear road up, foreman", foreman, intent="correct_answer", clauses=(road,))
+
+    assert changed(said, advancement="none", occupation="mason") == {"advancement": "clear"}
+
+
+def test_what_is_only_called_wrong_is_asked_again_where_its_reading_is_weak() -> None:
+    said = message("thats wrong about training", intent="correct_answer", readings={"training/none": 0.4})
+
+    assert corrected(said, training="needed") == Taken(revisit="training")

@@ -1,0 +1,28 @@
+"""What is said of a check that is done, as new answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.check_talk import check_changes
+
+from ...small_questions import QUESTIONS, message
+
+TOLD = {"timeframe": "now", "goals": "money"}
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "changes"),
+    [
+        ("no its so i grow", 0.95, {"goals": "growth"}),
+        ("its so i grow", 0.95, {}),
+        ("no its so i grow", 0.6, {}),
+        ("no and i told you all of that when you asked me before", 0.95, {}),
+    ],
+)
+def test_a_short_no_turns_the_answer_that_it_surely_reads_as(text: str, share: float, changes: dict[str, str]) -> None:
+    assert check_changes(message(text, readings={"goals/growth": share}), TOLD, QUESTIONS).facts == changes
+
+
+def test_a_no_that_says_again_what_was_told_turns_nothing() -> None:
+    assert not check_changes(message("no its the pay", readings={"goals/money": 0.95}), TOLD, QUESTIONS)
