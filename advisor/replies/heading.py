@@ -134,10 +134,13 @@ def names_a_rank(message: Message) -> bool:
 
 
 def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) -> Taken:
-    """Return what was `taken`, with the way up where a post above one's own is wanted and no way was told."""
-    if "goal" not in taken.facts or {DIRECTION} & {*known, *taken.facts} or not names_a_rank(message):
+    """Return what was `taken`, with the way up where it or a post above one's own is wanted and no way was told."""
+    if DIRECTION in {*known, *taken.facts}:
         return taken
-    if taken.facts["goal"] == (taken.facts.get("occupation") or known.get("occupation")):
+    if not (names_a_rank(message) if "goal" in taken.facts else asks_of_oneself(message)):
+        return taken
+    goal = taken.facts.get("goal")
+    if goal and goal == (taken.facts.get("occupation") or known.get("occupation")):
         taken = taken.without("goal")  # "head cook", of a cook
     return replace(taken, facts={**taken.facts, DIRECTION: HERE})
 

@@ -181,3 +181,10 @@ def test_children_are_kept_in_the_words_they_were_named_in() -> None:
     said = message("i wanna be a vet but two kids, you see", entity("goal", "vet", None, "vet"))
 
     assert hear(said).words["in_the_way"] == "two kids"
+
+
+def test_who_objects_with_who_they_are_names_it_as_in_the_way() -> None:
+    record = entity("barrier", "record")
+
+    assert hear(message("but im on parole", record), ALL).facts == {"in_the_way": ["record"]}
+    assert not hear(message("im on parole", record), ALL).facts

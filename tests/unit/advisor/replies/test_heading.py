@@ -115,6 +115,8 @@ def test_a_post_that_is_only_asked_about_is_kept_as_the_way_up_unless_another_wa
 
     assert with_the_way_up(taken, said, {}).facts == {"goal": "shift lead", "direction": "here"}
     assert with_the_way_up(taken, said, {"direction": "new_field"}) == taken
+    assert with_the_way_up(Taken(), message("how do i move up at my mill"), {}).facts == {"direction": "here"}
+    assert not with_the_way_up(Taken(), message("how do nurses move up in a hospital"), {})
 
 
 def test_who_names_a_field_where_what_is_in_the_way_was_asked_wants_that() -> None:
