@@ -44,6 +44,15 @@ def test_a_second_yes_does_not_say_the_same(turn: Turn) -> None:
     assert said["response"] == "utter_have_no_more"
 
 
+def test_what_was_told_on_asking_the_same_again_is_not_told_once_more(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionTakeYes())
+
+    assert said["response"] == "utter_have_no_more"
+
+
 def test_a_yes_to_guesses_leaves_more_to_tell(turn: Turn, library: Library) -> None:
     turn(ActionOfferGuesses(), guesses=["hours"])
     turn(ActionTakeYes())
