@@ -68,8 +68,7 @@ class ActionAnswerQuestion(Action):
             if who_says and answer and answer.topic != SOURCES:
                 give_source(dispatcher, answer, leads_on=False)
             events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
-        kept = tracker.get_slot("topic") or ""
-        topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), kept)
+        topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
         for intent in message.lines_beside():
             if not (who_says and intent == "ask_source"):
                 say_after(dispatcher, tracker, intent, library().answers.get(topic))
@@ -153,8 +152,7 @@ def say_again(
         say(dispatcher, answer, fresh[0], next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)
-    # What was said on a topic counts from where it was set: set anew, the same rest would be said anew.
-    return [] if tracker.get_slot("topic") == answer.id else [SlotSet("topic", answer.id)]
+    return [SlotSet("topic", answer.id)]
 
 
 class ActionAnswerBeside(Action):

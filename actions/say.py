@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_on_topic
+from actions.history import said_lately, said_on_topic
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.replies.works import work_asked_about
 from advisor.words.message import Message
@@ -96,7 +96,7 @@ def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     answer = topic_of(tracker)
     if answer is None:
         dispatcher.utter_message(response="utter_help")
-    elif answer.more and not said_on_topic(tracker, answer.more):
+    elif answer.more and not (said_on_topic(tracker, answer.more) or said_lately(tracker, answer.more, 1)):
         say(dispatcher, answer, answer.more, next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)
