@@ -11,7 +11,7 @@ from actions.memory import Event, active_form, differences, empty, enter_form, k
 from actions.show import read_back
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS
 from advisor.replies.listening import told
-from advisor.replies.other_work import lets_go, may_turn, stays_with, turned_to, works_told
+from advisor.replies.other_work import lets_go, may_turn, names_only, stays_with, turned_to, works_told
 from advisor.words.message import Message, read_message
 
 # What was told of the one work says nothing of the other.
@@ -29,10 +29,11 @@ def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, messa
 
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
     """Turn to the other work while a form asks, where the one that is looked at is let go of; else it comes after."""
-    if _stays(dispatcher, tracker, message):
+    first = not differences(known(tracker))  # with nothing answered, either may be the first
+    if _stays(dispatcher, tracker, message, picks=first):
         return []
     comes_first = lets_go(message) or "main" in message.plain.split()
-    if not comes_first and differences(known(tracker)):  # with nothing answered, either may be the first
+    if not comes_first and not first:
         return _puts_off(dispatcher, tracker, message)
     turned = _turn(dispatcher, tracker, message, told_only=True)
     if turned is None or active_form(tracker) != CHECK_FORM:
@@ -40,9 +41,9 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS[CHECK_FORM][1])]
 
 
-def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, picks: bool = False) -> bool:
     now = tracker.get_slot("occupation")
-    stays = bool(now) and stays_with(message, now)
+    stays = bool(now) and (stays_with(message, now) or (picks and names_only(message, now)))
     if stays:
         read_back(dispatcher, tracker, {"occupation": now})
     return stays

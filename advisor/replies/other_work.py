@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from advisor.replies.works import name_in, work_in
+from advisor.replies.works import is_a_title, name_in, work_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
@@ -73,6 +73,12 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
 def stays_with(message: Message, now: str) -> bool:
     """Say whether the message lets go of other work and stays with `now`: "quit the bar, just cooking now"."""
     work = work_in(message, ["own"]) if _DROPS.search(message.plain) else None
+    return bool(work and work.casefold() in now.casefold())
+
+
+def names_only(message: Message, now: str) -> bool:
+    """Say whether the message names the work `now` and says no more: "the hair", where it could be either of two."""
+    work = work_in(message, ["own", "named"]) if is_a_title(message) and not message.asks else None
     return bool(work and work.casefold() in now.casefold())
 
 

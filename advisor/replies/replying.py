@@ -49,7 +49,7 @@ from advisor.replies.option_replies import (
     without_what_is_denied,
 )
 from advisor.replies.out_of_work import beside_no_work, says_no_work
-from advisor.replies.works import is_a_title, says_less
+from advisor.replies.works import is_a_title, picks_work, says_less
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
@@ -108,7 +108,8 @@ def take(
         value = implied(said, pending, facts) if value is None else value
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")
-    if told_before and (is_a_title(said) or says_less(facts.get("occupation"), told_before)):
+    tells_work = says_work(said.text) or picks_work(said)
+    if told_before and (not tells_work or says_less(facts.get("occupation"), told_before)):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
     facts |= {} if value is None else {pending.slot: value}

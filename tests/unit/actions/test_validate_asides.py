@@ -182,3 +182,22 @@ def test_days_that_are_told_before_the_hours_are_kept_beside_them(turn: Turn, ta
 
     assert talk.slots["hours_per_week"] == 3.0
     assert talk.slots["own_words"]["hours_per_week"] == "weekends; 3"
+
+
+def test_the_name_of_the_first_of_two_kinds_of_work_picks_it(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "timeframe", occupation="cook")
+
+    said = turn(ValidateGigCheckForm(), text="the cooking", finds=[found("occupation", "cook", "own")])
+
+    assert [message["response"] for message in said] == ["utter_already_noted"]
+
+
+def test_what_is_taken_out_or_was_forgotten_changes_the_answer_before(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "strengths", occupation="cook", goal="baker", in_the_way=["transport", "money"])
+
+    turn(ValidatePlanForm(), text="leave the car out")
+    assert talk.slots["in_the_way"] == ["money"]
+
+    turn(ValidatePlanForm(), text="you forgot the kids")
+    assert (talk.slots["in_the_way"], talk.asks) == (["money", "childcare"], "strengths")
+

@@ -220,3 +220,12 @@ def test_an_answer_that_is_named_is_not_read_as_its_contrary() -> None:
 
     for pending in ("advancement", "training"):
         assert taken(pending, said).facts == {"advancement": "clear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("a plan tho, clerk by 50 they say to me", {}), ("im a clerk", {"occupation": "clerk"})]
+)
+def test_work_that_is_named_and_not_told_as_ones_own_changes_none(text: str, told: dict[str, Any]) -> None:
+    said = message(text, entity("occupation", "clerk", "own", "clerk"))
+
+    assert facts("goals", said, {"occupation": "cook"}) == told
