@@ -160,6 +160,12 @@ def test_without_a_plan_it_is_what_came_of_the_last_answer(turn: Turn, text: str
     assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
 
 
+def test_without_a_plan_and_an_answer_it_may_be_a_question(turn: Turn) -> None:
+    assert responses(turn(ActionRecordOutcome(), text="they said two weeks", guesses=["pay"])) == [
+        "utter_offer_guesses"
+    ]
+
+
 def test_a_step_of_no_plan_is_owned_up_to(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
