@@ -15,7 +15,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.hear import heard_in_words, say_which_first
-from actions.memory import active_form, differences, empty, known, remember
+from actions.memory import active_form, differences, empty, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_guesses
 from actions.rank import say_interests
@@ -27,7 +27,15 @@ from advisor.decisions.interests import asks_for_result, begins_anew, declines_q
 from advisor.library.content import Answer
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, still_open, without
 from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.heading import DIRECTION, HERE, asks_of_oneself, is_for_another, wants_up, with_the_way_up
+from advisor.replies.heading import (
+    DIRECTION,
+    HERE,
+    asks_of_oneself,
+    is_for_another,
+    own_that_is_wanted,
+    wants_up,
+    with_the_way_up,
+)
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
@@ -124,6 +132,8 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
         taken = hear_asked(message, facts)
     else:
         taken = hear(message, roles=("of_others",) if is_for_another(message) else ("own",))
+    if not {"goal", "own_business"} & taken.facts.keys() and (own := own_that_is_wanted(message)):
+        taken = replace(taken, facts={**taken.facts, "goal": own})
     taken = with_the_way_up(taken, message, facts)
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})
@@ -208,9 +218,12 @@ def begin(
     What was heard of the slots in `answered` takes the place of earlier answers. What is `recalled` was told before; it
     is said back, too, where the form still asks for something.
     """
-    answers = library().answers
+    answers, barrier = library().answers, questions()[IN_THE_WAY]
+    heard_of = {option.answer for value in listed(taken.facts.get(IN_THE_WAY)) if (option := barrier.option(value))}
     for part in message.parts:
         asked = part.answer_id or TOPICS.get(part.intent)
+        if asked in heard_of and not part.asks:
+            continue  # "im broke, plan with me" asks nothing of money: it is in the way, and said to be
         if asked and asked != topic and asked in answers:
             answer_with(dispatcher, answers[asked], message)
     asks_on = still_open(form, {**known(tracker), **taken.facts}, ())

@@ -25,12 +25,14 @@ from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, Question, still_open
+from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.moves import SURE_STEERING
 from advisor.replies.naming import asks_what_is_meant
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.plan_edits import step_left_out
+from advisor.replies.plan_talk import plan_changes
 from advisor.replies.putting_right import work_put_in
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
@@ -176,9 +178,8 @@ class FormValidator:
         if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
             return anew
-        if self.form == "plan_form" and (goal := work_put_in(message.statement(), facts)):
-            dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
-            return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
+        if self.form == "plan_form" and (put_right := _put_right(dispatcher, tracker, message, taken, pending)):
+            return put_right
         if not asked and not corrects(message):
             return None
         corrected = correct(message, facts, questions(), asked)
@@ -187,6 +188,19 @@ class FormValidator:
             return None
         read_back(dispatcher, tracker, changes, corrected.words)
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
+
+
+def _put_right(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, pending: str
+) -> Taken | None:
+    """Return what was `taken` with what the message puts right for the plan that is asked about; None for nothing."""
+    facts = known(tracker)
+    if goal := work_put_in(message.statement(), facts):
+        dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
+        return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
+    changes = {} if pending == IN_THE_WAY else plan_changes(message, facts, questions())
+    read_back(dispatcher, tracker, changes)
+    return Taken({**taken.facts, **changes}, taken.words) if changes else None
 
 
 def _needs_help_now(message: Message, pending: Question) -> bool:

@@ -43,7 +43,7 @@ _CORRECTING = word_set(
 )
 _AROUND_A_WISH = (FILLER | word_set("oops whoops wait hey hi i think can you u")) - word_set("now rn yet")
 # "no sitter either", beside the rest
-_ADDS = re.compile(r"\b(?:also|either|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")
+_ADDS = re.compile(r"\b(?:also|either|forgot|as well|on top of (?:it|that)|in (?:the|my) way)\b|\btoo$|^(?:add|put)\b")
 _DENIES = re.compile(r"\S+ .*\b(?:no|not|dont|doesnt|isnt|aint|never|nobody|none|nothing)\b")
 _INSISTS = re.compile(r"\bi (?:already |just )?(?:said|told)\b")
 _NOT_THIS_NUMBER = re.compile(r"\b(?:not|forget|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
@@ -115,6 +115,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         heard |= new or ({wished: paper} if paper else {})
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
+        if _ADDS.search(message.plain) and heard.get("in_the_way"):
+            heard["in_the_way"] = [*listed(known.get("in_the_way")), *heard["in_the_way"]]
     insists = _INSISTS.search(message.plain) or _DENIES.search(message.plain)
     if not (message.asks or insists or (heard and message.entities)):
         wished = wished or _without_another(named, heard, known)

@@ -52,7 +52,10 @@ _A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|
 _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
 # What a post above one's own is called, and words that say it is where one works.
 _RANKS = word_set("supervisor lead leader foreman forewoman sous head")
-_WHERE_I_WORK = re.compile(r"\b(?:at|in) (?:my|our|this) \w+|\bwhere i (?:work|am)\b")
+_WHERE_I_WORK = re.compile(
+    r"\b(?:at|in) (?:my|our|this) (?!country|town|city|state|area|home|life|family|age|free|case)\w+"
+    r"|\bwhere i (?:work|am)\b"
+)
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
 _FIRST_PERSON = word_set("i im ive id me")
 _SAID_OF_A_KIND = word_set("i im my me not dont cant no")
@@ -84,8 +87,8 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
     meant = _MEANT.search(message.text)
     if meant and (way := _way(meant["after"], pending) or _way(meant["before"], pending)):
         return {**facts, DIRECTION: way}
-    if own := _OWN.search(message.plain):
-        return {**without(facts, "own_business"), "goal": f"my own {own['what']}"}
+    if own := own_that_is_wanted(message):
+        return {**without(facts, "own_business"), "goal": own}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
     # Beside "a new field", work is where to go, however it is said: "new field. welding like i said".
@@ -148,6 +151,12 @@ def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) ->
 def asks_of_oneself(message: Message) -> bool:
     """Say whether the wish for a plan is for who writes, so that work it names is theirs."""
     return wants_up(message) and bool(_ONESELF.search(message.plain))
+
+
+def own_that_is_wanted(message: Message) -> str | None:
+    """Return what of one's own the wish for a plan names: "my own shop"."""
+    own = _OWN.search(message.plain)
+    return f"my own {own['what']}" if own else None
 
 
 def is_for_another(message: Message) -> bool:

@@ -106,7 +106,8 @@ def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
     patterns = [_PUTS_IN, _CHANGES]
     patterns += [_INSISTS] if elsewhere else []  # else "i said welder" is of the work they do
     patterns += [_WANTS] if _NEEDS_A_PLAN.search(message.plain) else []
-    works = {found.text.casefold(): str(found.value) for found in message.of("occupation", "goal") if found.text}
+    wanted = [found for found in message.of("occupation", "goal") if found.text and found.role != "denied"]
+    works = {found.text.casefold(): str(found.value) for found in wanted}
     if elsewhere and (instead := _instead_of_another(message, known)):
         return instead
     for said in filter(None, (pattern.search(message.plain) for pattern in patterns)):

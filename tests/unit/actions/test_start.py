@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
+from actions.start import ActionStartGigCheck, ActionStartInterests
 from advisor.library.content import Library
 from advisor.library.questions import DIFFERENCES
 
 from ..small_interests import ITEMS
-from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, found
+from .conftest import CHECK_FORM, QUIZ_FORM, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 ALL_NONE = dict.fromkeys(DIFFERENCES, "none")
@@ -113,62 +113,6 @@ def test_other_questions_in_the_same_message_are_answered_first(turn: Turn, slot
 
     assert said[0]["text"].startswith("First words on pay.")
     assert slots["topic"] == "gig_or_career"
-
-
-def test_a_plan_opens(turn: Turn, slots: dict[str, Any]) -> None:
-    assert responses(turn(ActionStartPlan())) == ["utter_open_plan"]
-    assert (slots["unfinished"], slots["topic"]) == (PLAN_FORM, "job_into_career")
-
-
-def test_a_plan_opens_with_what_was_told_before(turn: Turn, slots: dict[str, Any]) -> None:
-    slots.update(occupation="cook", goal="baker", in_the_way=["money"])
-
-    (said,) = turn(ActionStartPlan(), text="make the plan. no car", finds=[found("barrier", "transport")])
-
-    assert said["response"] == "utter_reflect"
-    assert all(word in said["heard"] for word in ("cook", "baker", "money", "transport"))
-    assert slots["in_the_way"] == ["money", "transport"]
-
-
-def test_who_asks_for_the_plan_while_its_questions_are_asked_hears_how_many_are_left(
-    turn: Turn, talk: Conversation
-) -> None:
-    talk.in_form(PLAN_FORM, "strengths", occupation="cook", goal="baker", in_the_way=["money"])
-
-    assert responses(turn(ActionStartPlan(), text="just make the plan")) == ["utter_count_questions"]
-
-
-def test_a_plan_for_somebody_else_is_made_from_their_work(turn: Turn, slots: dict[str, Any]) -> None:
-    wish, work = found("goal", "baker"), found("occupation", "janitor", "of_others")
-
-    turn(ActionStartPlan(), text="make the plan for my wife, she is a janitor, wants to be a baker", finds=[work, wish])
-
-    assert (slots["occupation"], slots["goal"]) == ("janitor", "baker")
-
-
-def test_the_work_of_somebody_else_is_not_ones_own(turn: Turn, slots: dict[str, Any]) -> None:
-    turn(
-        ActionStartPlan(),
-        text="my wife is a janitor, i need a plan",
-        finds=[found("occupation", "janitor", "of_others")],
-    )
-
-    assert not slots.get("occupation")
-
-
-def test_a_plan_with_nothing_left_to_ask_tells_nothing_twice(turn: Turn, slots: dict[str, Any]) -> None:
-    slots.update(occupation="cook", goal="baker", in_the_way=["money"], strengths=["people"], hours_per_week=2.0)
-
-    assert turn(ActionStartPlan(), text="make the plan") == []
-
-
-def test_a_post_above_ones_own_is_the_way_up_and_no_other_work(turn: Turn, slots: dict[str, Any]) -> None:
-    text = "im a cook, make me a plan to be head cook"
-    wish = {**found("goal", "cook"), "start": text.index("head"), "end": len(text)}
-
-    turn(ActionStartPlan(), text=text, finds=[found("occupation", "cook", "own"), wish])
-
-    assert (slots["occupation"], slots["direction"], slots.get("goal")) == ("cook", "here", None)
 
 
 def test_a_quiz_that_was_left_goes_on_where_it_was(turn: Turn, slots: dict[str, Any]) -> None:

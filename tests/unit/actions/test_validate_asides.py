@@ -200,4 +200,3 @@ def test_what_is_taken_out_or_was_forgotten_changes_the_answer_before(turn: Turn
 
     turn(ValidatePlanForm(), text="you forgot the kids")
     assert (talk.slots["in_the_way"], talk.asks) == (["money", "childcare"], "strengths")
-

@@ -223,3 +223,10 @@ def test_work_beside_other_work_that_is_denied_and_not_theirs_is_what_they_want(
 
     assert changed(said, occupation="cook") == {"goal": "plumber"}
     assert changed(said, occupation="welder") == {"occupation": "plumber"}
+
+
+def test_a_barrier_that_was_forgotten_stands_beside_the_others() -> None:
+    read = {"in_the_way/childcare": 0.9}
+    said = message("sorry i forgot to say i got kids", intent="correct_answer", sure=0.9, readings=read)
+
+    assert correct(said, {"in_the_way": ["money"]}, QUESTIONS).facts == {"in_the_way": ["money", "childcare"]}

@@ -93,6 +93,7 @@ def test_a_post_above_ones_own_is_the_way_up() -> None:
     assert wants_up(message("i want team lead, plan it", lead))
     assert wants_up(message("i want to be a chef at my hotel", chef))
     assert not wants_up(message("i want to be a chef", chef))
+    assert not wants_up(message("i was a chef in my country and want to be a chef here", chef))
     assert wants_up(message("head baker one day", entity("goal", "baker", None, "baker")))
     assert told("team lead someday", lead)["direction"] == "here"
 

@@ -60,6 +60,7 @@ def test_work_that_is_named_in_place_of_the_one_that_was_wanted_is_wanted_now() 
     plumber = entity("occupation", "plumber", "own", "plumber")
 
     assert right("no not welder, plumber. my cousin is one", welder, plumber, goal="welder") == {"goal": "plumber"}
+    assert right("make it plumber not welder", plumber, welder, goal="cook") == {"goal": "plumber"}
     assert right("and not hvac, plumber", plumber, goal="electrician") == {"goal": "plumber"}
     assert right("not yet, the plumber said maybe", plumber, goal="electrician") == {}
 
