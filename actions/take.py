@@ -60,6 +60,7 @@ class ActionTakeNo(Action):
     def name(self) -> str:
         return "action_take_no"
 
+    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if said_last(tracker, OFFER):
             return keep_all(dispatcher, tracker)

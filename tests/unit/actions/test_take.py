@@ -149,3 +149,11 @@ def test_soon_after_a_crisis_nothing_is_pushed(turn: Turn, action: Any) -> None:
     turn(ActionOfferCrisisHelp())
 
     assert [message["response"] for message in turn(action)] == ["utter_stay_near"]
+
+
+def test_a_follow_up_that_sounds_like_a_no_is_about_the_last_answer(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionTakeNo(), text="what if i dont", intent="deny", follows="failure")
+
+    assert said["response"] == "utter_after_a_no"
