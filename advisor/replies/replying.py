@@ -31,6 +31,7 @@ from advisor.replies.listening import (
     told,
 )
 from advisor.replies.moves import (
+    STEERING,
     SURE_MOVE,
     SURE_OF_ANOTHER_KIND,
     TELLING,
@@ -85,7 +86,8 @@ def take(
     said, exact = _without_guesses(message.statement()), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
-    if pending.slot == "occupation" and says_no_work(said, pending):
+    steers = said.intent in STEERING and is_a_move(said, pending)  # "none of your business" tells of no lack of work
+    if pending.slot == "occupation" and not steers and says_no_work(said, pending):
         return told(message, beside_no_work(_stated(said, pending, questions)))
     facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
     if exact is None and not facts and answers_beside(message, pending):

@@ -229,3 +229,8 @@ def test_work_that_is_named_and_not_told_as_ones_own_changes_none(text: str, tol
     said = message(text, entity("occupation", "clerk", "own", "clerk"))
 
     assert facts("goals", said, {"occupation": "cook"}) == told
+
+
+def test_who_will_not_say_what_they_do_is_not_out_of_work() -> None:
+    assert not taken("occupation", message("no job of yours to know", intent="skip", sure=0.95))
+    assert facts("occupation", message("no job right now", intent="skip", sure=0.4)) == {"out_of_work": True}
