@@ -20,6 +20,33 @@ def test_what_a_thing_costs_is_said_of_that_thing(line: str, talk: Any, library:
     assert str(library.answers["paying_for_school"].cost) in talk.text
 
 
+@pytest.mark.parametrize("line", ["how long", "and how long does that take"])
+def test_how_long_a_thing_takes_is_said_of_that_thing(line: str, talk: Any, library: Library) -> None:
+    talk.say('/ask{"topic": "apprenticeships"}')
+
+    talk.say(line)
+
+    assert str(library.answers["apprenticeships"].time) in talk.text
+
+
+def test_which_of_job_and_career_pays_more_is_told(talk: Any) -> None:
+    talk.say('/ask{"topic": "job_or_career"}')
+
+    talk.say("which one pays more")
+
+    assert talk.topic == "career_pay"
+
+
+@pytest.mark.parametrize("line", ["that is not what i asked you", "you didnt answer it"])
+def test_a_complaint_is_not_met_with_the_answer_that_missed(line: str, talk: Any, library: Library) -> None:
+    talk.say('/ask{"topic": "asking_for_a_raise"}')
+
+    talk.say(line)
+
+    assert library.answers["asking_for_a_raise"].answer not in talk.text
+    assert talk.last_responses[0] in {"utter_missed", "utter_try_again"}
+
+
 @pytest.mark.parametrize(
     ("question", "line", "response"),
     [
