@@ -56,7 +56,8 @@ _HINDERS = re.compile(
     r"\bin (?:my|the|our) way\b|\b(?:because|cause|cuz|coz|bc|due to|thanks to)\b|\b(?:cant|cannot|wont)\b"
     r"|\b(?:nobody|no one|noone)\b|\b(?:hold|holds|holding|keep|keeps|keeping|stop|stops|stopping) me\b"
     r"|\b(?:either|so no|no more|way out|(?:need|want) out)\b|\bturn\w* me (?:down|away)\b"
-    r"|\b(?:my|the|a|big|biggest) (?:problem|barrier|obstacle|issue)\b|\b(?:add|put)\b|^but (?:i|im|ive|my)\b"
+    r"|\b(?:my|the|a|big|biggest) (?:problem|barrier|obstacle|issue)\b|\b(?:add|put)\b"
+    r"|(?:^|\bplan )but (?:i|im|ive|my)\b"
 )
 _NO_HINDRANCE = re.compile(
     r"\b(?:not|isnt|aint|no|never|wasnt)(?: \w+)? (?:problem|barrier|obstacle|issue|in the way)\b"

@@ -187,4 +187,5 @@ def test_who_objects_with_who_they_are_names_it_as_in_the_way() -> None:
     record = entity("barrier", "record")
 
     assert hear(message("but im on parole", record), ALL).facts == {"in_the_way": ["record"]}
+    assert hear(message("i need a plan but i did time", record), ALL).facts == {"in_the_way": ["record"]}
     assert not hear(message("im on parole", record), ALL).facts

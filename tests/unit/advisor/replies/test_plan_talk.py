@@ -68,6 +68,8 @@ def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
         ("take the sitter part out", {"in_the_way": ["transport"]}),
         ("the car is fixed", {"in_the_way": ["childcare"]}),
         ("is the car fixed", {}),
+        ("and my record too", {"in_the_way": ["transport", "childcare", "record"]}),
+        ("also my record shows i learn fast", {}),
         ("wait you forgot my record", {"in_the_way": ["transport", "childcare", "record"]}),
         ("add my record", {"in_the_way": ["transport", "childcare", "record"]}),
         ("no car is in the way", {"in_the_way": ["transport", "childcare"]}),
