@@ -13,7 +13,7 @@ from typing import Any
 from advisor.decisions.gig_check import Finding, Verdict
 from advisor.library.questions import DIFFERENCES
 from advisor.replies.choosing import by_readings, denies
-from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses
+from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses, told_of
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
 from advisor.replies.listening import GOES_ON, Questions, Taken, stated, told
@@ -22,6 +22,7 @@ from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.option_replies import SURE_READING
 from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
+from advisor.words.short_words import taken_back
 from advisor.words.taking_back import begins_with_no, wish_in
 
 _SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
@@ -103,8 +104,17 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
 
 
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:
-    """Return the answers that a short line turns which opens with a no and surely reads so: "no its not for pay"."""
-    if not begins_with_no(news) or len(news.plain.split()) > _A_LINE:
+    """Return the answers that a line turns which opens with a no and surely reads so: "no its not for pay".
+
+    A longer one must name the answer: "no the time one, im leaving in june".
+    """
+    if not begins_with_no(news):
+        return {}
+    named = named_in_words(news.plain, known, questions)
+    rest = replace(news, text=taken_back(news.text)[1])
+    if named in DIFFERENCES and len(told_there := told_of(questions[named], rest)) == 1:
+        return {named: told_there[0]} if known.get(named) not in (None, told_there[0]) else {}
+    if len(news.plain.split()) > _A_LINE:
         return {}
     read = {slot: by_readings(news.readings, questions[slot], SURE_READING) for slot in DIFFERENCES if slot in known}
     return {slot: values[0] for slot, values in read.items() if values and values[0] != known[slot]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.replies.check_talk import check_changes
+from advisor.words.message import Clause
 
 from ...small_questions import QUESTIONS, message
 
@@ -26,3 +27,11 @@ def test_a_short_no_turns_the_answer_that_it_surely_reads_as(text: str, share: f
 
 def test_a_no_that_says_again_what_was_told_turns_nothing() -> None:
     assert not check_changes(message("no its the pay", readings={"goals/money": 0.95}), TOLD, QUESTIONS)
+
+
+def test_a_no_that_names_an_answer_turns_it_to_what_a_clause_tells() -> None:
+    clause = Clause("they made a new post for me", {"advancement/clear": 0.9})
+    said = message(f"no wait the way up thing there, {clause.text}", clauses=(clause,))
+
+    assert check_changes(said, {"advancement": "none"}, QUESTIONS).facts == {"advancement": "clear"}
+    assert not check_changes(said, {"goals": "money"}, QUESTIONS)
