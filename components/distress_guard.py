@@ -84,11 +84,13 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # The same for what people ask and say to the advisor. Followed closely, it would teach that all that
             # resembles a question is one: "what is the point" of a career is, of everything is not.
             "ridge_of_talk": 5.0,
+            # Of how many lines of talk one is learned: the rest would say the same, and take half of the memory.
+            "talk_one_in": 3,
             # From how much evidence on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.508,
+            "threshold": 0.55,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
-            "threshold_of_part": 0.61,
+            "threshold_of_part": 0.65,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,
@@ -99,12 +101,14 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         }
 
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
-        """Return all examples: what danger sounds like, and as what it is not, everything else that people say."""
+        """Return what danger sounds like, what is none, and some of what people ask and say to the advisor."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT)]
         labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
         if MEANT not in labels or set(labels) == {MEANT}:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
-        return list(zip(examples, labels, strict=True))
+        lessons = list(zip(examples, labels, strict=True))
+        talk = [lesson for lesson in lessons if not lesson[1].startswith(_CLOSELY)]
+        return [lesson for lesson in lessons if lesson[1].startswith(_CLOSELY)] + talk[:: self._config["talk_one_in"]]
 
     def learn(self, examples: Rows, labels: Sequence[str]) -> KernelDetector:
         """Return what tells danger from all else."""

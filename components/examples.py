@@ -17,7 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 from scipy.sparse import csr_matrix
 
 from components.arrays import arrays_of, read_arrays, sparse_from
-from components.kernel import likeness
+from components.kernel import in_counts, in_meaning
 from components.onnx_files import IR_VERSION, OPSET, session_of
 from components.rows import Floats, Rows
 
@@ -27,14 +27,22 @@ _MOST, _MOST_OF_EXAMPLES = 127, 63
 
 @dataclass(frozen=True)
 class Alike:
-    """How alike one text is to examples: `likeness` in all, `nearness` in meaning only; shape [examples]."""
+    """How alike one text is to examples, each of shape [examples].
 
-    likeness: Floats
+    `counted` in words and letters, `meant` in meaning; `nearness` is the cosine that the latter is made of.
+    """
+
+    counted: Floats
+    meant: Floats
     nearness: Floats
 
     def to(self, places: NDArray[np.intp]) -> Alike:
         """Return how alike the text is to some of the examples."""
-        return Alike(self.likeness[places], self.nearness[places])
+        return Alike(self.counted[places], self.meant[places], self.nearness[places])
+
+    def likeness(self, meaning: int) -> Floats:
+        """Return how alike it is in all, `meaning` counting so often."""
+        return self.counted + np.float32(meaning) * self.meant
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ class Examples:
         for shared, weights, near in zip(columns, values, in_vectors, strict=True):
             # scipy's product of two sparse matrices would be sparse again, and takes three times as long.
             counted = self.counts[shared].T @ weights
-            yield Alike(likeness(counted, near.copy()), near)
+            yield Alike(in_counts(counted), in_meaning(near.copy()), near)
 
     def save(self, path: Path) -> None:
         """Write the examples to `path` (.npz)."""

@@ -23,17 +23,32 @@ _BLOCK = 2000 // _AT_ONCE
 _NEAREST = 3  # how many examples say how near a group of them is
 
 
-def likeness(in_counts: Floats, in_vectors: Floats) -> Floats:
-    """Return how alike texts are, of their inner products: 2 where they are the same, near 0 where they share nothing.
+def in_counts(products: Floats) -> Floats:
+    """Return how alike texts are in words and letters, of the inner products of their counts, which it overwrites."""
+    return _faded(products, _FADING_IN_COUNTS)
 
-    Overwrites both.
+
+def in_meaning(products: Floats) -> Floats:
+    """Return how alike texts are in meaning, of the inner products of their vectors, which it overwrites."""
+    return _faded(products, _FADING_IN_VECTORS)
+
+
+def _faded(products: Floats, fading: float) -> Floats:
+    """Return 1 where texts are the same, near 0 where they share nothing."""
+    products -= 1
+    products *= np.float32(fading)
+    return np.exp(products, out=products)
+
+
+def likeness(of_counts: Floats, of_vectors: Floats, meaning: int) -> Floats:
+    """Return how alike texts are in all, of their inner products, which it overwrites.
+
+    It is up to 1, and as much again for each time that `meaning` counts.
     """
-    for products, fading in ((in_counts, _FADING_IN_COUNTS), (in_vectors, _FADING_IN_VECTORS)):
-        products -= 1
-        products *= np.float32(fading)
-        np.exp(products, out=products)
-    in_counts += in_vectors
-    return in_counts
+    in_all, meant = in_counts(of_counts), in_meaning(of_vectors)
+    meant *= meaning
+    in_all += meant
+    return in_all
 
 
 def near(nearness: Floats) -> float:
@@ -43,7 +58,7 @@ def near(nearness: Floats) -> float:
     return float(nearness.sum()) / max(len(nearness), 1)  # numpy's mean of three numbers takes three times as long
 
 
-def half_kernel(examples: Rows) -> Iterator[tuple[int, Floats]]:
+def half_kernel(examples: Rows, meaning: int) -> Iterator[tuple[int, Floats]]:
     """Yield how alike the examples are, each pair once: the place of a first example, and a block of rows.
 
     A row compares one example with the first of its block and all after that. Works ahead of whoever asks: blocks that
@@ -52,7 +67,7 @@ def half_kernel(examples: Rows) -> Iterator[tuple[int, Floats]]:
 
     def block(start: int) -> tuple[int, Floats]:
         rows = examples.part(np.arange(start, min(start + _BLOCK, len(examples))))
-        return start, likeness(*rows.products(examples.part(np.arange(start, len(examples)))))
+        return start, likeness(*rows.products(examples.part(np.arange(start, len(examples)))), meaning)
 
     # scipy multiplies sparse rows on one core only, so each core has a block of its own.
     with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(_AT_ONCE) as threads:

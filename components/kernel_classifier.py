@@ -38,39 +38,44 @@ _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and wit
 class KernelClassifier:
     """What was learned of examples, each of the label that `label_of` numbers.
 
-    `coefficients` has shape [examples, labels]; `temperature` divides the scores; `slope` and `offset` make a
-    confidence of what speaks for a label.
+    `coefficients` has shape [examples, labels]; `meaning` says how often that counts beside words and letters;
+    `temperature` divides the scores; `slope` and `offset` make a confidence of what speaks for a label.
     """
 
     labels: tuple[str, ...]
     label_of: NDArray[np.intp]
     coefficients: Floats
+    meaning: int
     temperature: float = 1.0
     slope: float = 1.0
     offset: float = 0.0
 
     @classmethod
-    def fit(cls, examples: Rows, labels: Sequence[str], *, ridge: float) -> KernelClassifier:
-        """Learn the label of each of `examples`; a larger `ridge` follows them less closely."""
+    def fit(cls, examples: Rows, labels: Sequence[str], *, ridge: float, meaning: int) -> KernelClassifier:
+        """Learn the label of each of `examples`; a larger `ridge` follows them less closely.
+
+        `meaning`: how often that counts beside words and letters.
+        """
         names, label_of = np.unique(np.asarray(labels), return_inverse=True)
         asked = np.arange(0, len(label_of), -(-len(label_of) // _ASKED))
-        coefficients, unseen = _solve(_kernel_of(examples), label_of, ridge, asked)
-        model = cls(tuple(map(str, names)), label_of, coefficients, _temperature(unseen, label_of[asked]))
+        coefficients, unseen = _solve(_kernel_of(examples, meaning), label_of, ridge, asked)
+        temperature = _temperature(unseen, label_of[asked])
+        model = cls(tuple(map(str, names)), label_of, coefficients, meaning, temperature)
         nearness = examples.part(asked).vectors @ examples.vectors.T
         slope, offset = model._confidence_of(unseen, nearness, asked)
-        return cls(model.labels, label_of, coefficients, model.temperature, slope, offset)
+        return cls(model.labels, label_of, coefficients, meaning, temperature, slope, offset)
 
     def probabilities(self, alike: Alike) -> NDArray[np.float64]:
         """Return the probability of each label for one text, given that it is one of them; shape [labels].
 
         `alike`: how alike the text is to each of the examples, in their order.
         """
-        scores = alike.likeness @ self.coefficients
+        scores = alike.likeness(self.meaning) @ self.coefficients
         return np.asarray(softmax(scores / self.temperature), dtype=np.float64)
 
     def ranking(self, alike: Alike, length: int) -> list[tuple[str, float]]:
         """Return the likeliest labels of one text, each with the confidence that it is what is meant."""
-        scores = alike.likeness @ self.coefficients
+        scores = alike.likeness(self.meaning) @ self.coefficients
         shares = softmax(scores / (self.temperature * _SOFTENED))
         likeliest = np.argsort(scores)[::-1][:length]
         evidence = np.array([_evidence(shares[label], self._near(alike.nearness, label)) for label in likeliest])
@@ -85,7 +90,7 @@ class KernelClassifier:
             labels=np.array(self.labels),
             label_of=self.label_of,
             coefficients=self.coefficients,
-            numbers=np.array([self.temperature, self.slope, self.offset]),
+            numbers=np.array([self.meaning, self.temperature, self.slope, self.offset]),
         )
 
     @classmethod
@@ -96,9 +101,9 @@ class KernelClassifier:
             ValueError, KeyError, OSError: the file is not such a file.
         """
         kept = read_arrays(path)
-        temperature, slope, offset = map(float, kept["numbers"])
+        meaning, *confidence = map(float, kept["numbers"])
         labels = tuple(map(str, kept["labels"]))
-        return cls(labels, kept["label_of"], kept["coefficients"], temperature, slope, offset)
+        return cls(labels, kept["label_of"], kept["coefficients"], int(meaning), *confidence)
 
     def _near(self, nearness: Floats, label: np.intp, but: int = -1) -> float:
         """Return how near the examples of `label` are, leaving one example out where asked."""
@@ -133,10 +138,10 @@ def _evidence(share: float, nearness: float) -> float:
     return (share + nearness) / 2
 
 
-def _kernel_of(examples: Rows) -> Floats:
+def _kernel_of(examples: Rows, meaning: int) -> Floats:
     """Return how alike the examples are, shape [examples, examples]; only on and above the diagonal."""
     kernel = np.empty((len(examples), len(examples)), dtype=np.float32)
-    for start, block in half_kernel(examples):
+    for start, block in half_kernel(examples, meaning):
         kernel[start : start + len(block), start:] = block
     return kernel
 

@@ -22,6 +22,7 @@ from components.kernel import half_kernel, near
 from components.rows import Floats, Rows
 
 _STEPS = 40  # after these, more change nothing that can be measured
+_MEANING = 1  # how often meaning counts beside words and letters: a figure of speech is told by its words
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class KernelDetector:
         Takes memory for half of all pairs of examples, 4 bytes each.
         """
         wanted = np.where(labels, 1, -1).astype(np.float32)
-        half, loosened = list(half_kernel(examples)), np.asarray(ridges, np.float32)
+        half, loosened = list(half_kernel(examples, _MEANING)), np.asarray(ridges, np.float32)
 
         def compared(weights: Floats) -> Floats:
             return _times(half, weights) + loosened * weights.ravel()
@@ -60,7 +61,7 @@ class KernelDetector:
 
         What least squares make of -1 and 1 is an estimate of the mean of the two, given the text.
         """
-        mean = float(alike.likeness @ self.coefficients)
+        mean = float(alike.likeness(_MEANING) @ self.coefficients)
         return min(max((1 + mean) / 2, 0.0), 1.0)
 
     def save(self, path: Path) -> None:

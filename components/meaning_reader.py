@@ -39,6 +39,8 @@ class MeaningReader(SentenceLearner[KernelClassifier]):
         return {
             # Regularisation; larger follows the examples less closely.
             "ridge": 0.2,
+            # How often meaning counts beside words and letters (decision 8).
+            "meaning": 2,
             # How many examples of each intent, and of each question of the content, stand for what is none of it.
             "others_of_an_intent": 15,
             "others_of_a_question": 4,

@@ -81,10 +81,12 @@ class Graph:
         self._constants: list[TensorProto] = []
 
     def model(self, layers: int) -> onnx.ModelProto:
-        hidden = self._embeddings()
+        before = hidden = self._embeddings()
         for number in range(layers):
-            hidden = self._layer(f"encoder.layer.{number}", hidden)
-        self._pooled(hidden)
+            before, hidden = hidden, self._layer(f"encoder.layer.{number}", hidden)
+        # The layer before the last holds what the last one lets go of: it was trained to find sentences alike that say
+        # the same in other words (decision 8).
+        self._pooled(self._add("Add", before, hidden))
         ids = helper.make_tensor_value_info("ids", TensorProto.INT64, ["batch", "tokens"])
         vectors = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["batch", VECTOR_SIZE])
         graph = helper.make_graph(self._nodes, "minilm", [ids], [vectors], self._constants)

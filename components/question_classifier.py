@@ -58,6 +58,8 @@ class QuestionClassifier(SentenceLearner[KernelClassifier], IntentClassifier):
         return {
             # Regularisation; larger follows the examples less closely.
             "ridge": 0.2,
+            # How often meaning counts beside words and letters (decision 8).
+            "meaning": 2,
             # How many of the likeliest labels are reported.
             "ranking_length": 10,
         }

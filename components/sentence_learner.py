@@ -79,7 +79,8 @@ class SentenceLearner(GraphComponent, Generic[Learned]):
 
     def learn(self, examples: Rows, labels: Sequence[str]) -> Learned:
         """Return what there is to learn of `examples`, each with its label."""
-        learned: Learned = self.KIND.fit(examples, labels, ridge=self._config["ridge"])
+        ridge, meaning = self._config["ridge"], self._config["meaning"]
+        learned: Learned = self.KIND.fit(examples, labels, ridge=ridge, meaning=meaning)
         return learned
 
     def train(self, training_data: TrainingData) -> Resource:

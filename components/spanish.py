@@ -40,6 +40,8 @@ class SpanishClassifier(SentenceLearner[KernelClassifier], IntentClassifier):
         return {
             # Regularisation; larger follows the examples less closely.
             "ridge": 0.2,
+            # How often meaning counts beside words and letters; the encoder knows English.
+            "meaning": 1,
             # Below this confidence `otherwise` is said; not below the threshold of the FallbackClassifier.
             "least": 0.36,
             "otherwise": "es_rest_in_english",

@@ -22,14 +22,14 @@ def rows() -> Rows:
 
 def test_a_text_is_nearest_to_itself(rows: Rows) -> None:
     for place, alike in enumerate(Examples.of(rows).alike(rows)):
-        assert alike.nearness.argmax() == alike.likeness.argmax() == place
+        assert alike.nearness.argmax() == alike.likeness(1).argmax() == place
         assert alike.nearness[place] == pytest.approx(1, abs=0.01)
 
 
 def test_likeness_is_that_of_the_kernel_but_for_the_8_bits(rows: Rows) -> None:
-    in_full = kernel.likeness(*rows.products(rows))
+    in_full = kernel.likeness(*rows.products(rows), 1)
 
-    in_8_bits = np.vstack([alike.likeness for alike in Examples.of(rows).alike(rows)])
+    in_8_bits = np.vstack([alike.likeness(1) for alike in Examples.of(rows).alike(rows)])
 
     np.testing.assert_allclose(in_8_bits, in_full, atol=0.05)
 
@@ -40,7 +40,7 @@ def test_texts_together_are_as_alike_as_each_by_itself(rows: Rows) -> None:
     together = list(examples.alike(rows))
     (alone,) = examples.alike(rows.part(np.array([7])))
 
-    np.testing.assert_array_equal(alone.likeness, together[7].likeness)
+    np.testing.assert_array_equal(alone.likeness(1), together[7].likeness(1))
 
 
 def test_some_of_the_examples_keep_their_order(rows: Rows) -> None:
@@ -48,14 +48,14 @@ def test_some_of_the_examples_keep_their_order(rows: Rows) -> None:
 
     some = whole.to(np.array([5, 2]))
 
-    assert list(some.likeness) == [whole.likeness[5], whole.likeness[2]]
+    assert list(some.likeness(1)) == [whole.likeness(1)[5], whole.likeness(1)[2]]
     assert list(some.nearness) == [whole.nearness[5], whole.nearness[2]]
 
 
 def test_examples_without_meaning_are_compared_by_their_words(rows: Rows) -> None:
     bare = Rows(rows.counts, np.zeros((len(rows), 0), np.float32))
 
-    assert [int(alike.likeness.argmax()) for alike in Examples.of(bare).alike(bare)] == list(range(len(rows)))
+    assert [int(alike.likeness(1).argmax()) for alike in Examples.of(bare).alike(bare)] == list(range(len(rows)))
 
 
 def test_examples_that_were_saved_are_the_same_again(rows: Rows, tmp_path: Path) -> None:
@@ -63,4 +63,4 @@ def test_examples_that_were_saved_are_the_same_again(rows: Rows, tmp_path: Path)
 
     loaded = Examples.load(tmp_path / "examples.npz")
 
-    np.testing.assert_array_equal(next(loaded.alike(rows)).likeness, next(Examples.of(rows).alike(rows)).likeness)
+    np.testing.assert_array_equal(next(loaded.alike(rows)).likeness(1), next(Examples.of(rows).alike(rows)).likeness(1))

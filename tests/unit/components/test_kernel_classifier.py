@@ -46,7 +46,7 @@ class Learned:
 
 
 def _fit(rows: Rows, labels: list[str]) -> Learned:
-    return Learned(KernelClassifier.fit(rows, labels, ridge=0.2), rows)
+    return Learned(KernelClassifier.fit(rows, labels, ridge=0.2, meaning=1), rows)
 
 
 COUNTS = pytest.mark.parametrize("counts", [(9, 12, 15), (9, 15), (30, 4, 4)], ids=["three", "two", "one large"])

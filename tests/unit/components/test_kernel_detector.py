@@ -70,7 +70,7 @@ def test_an_example_with_a_larger_ridge_is_followed_less_closely() -> None:
 
 def test_the_coefficients_are_near_those_of_the_exact_solution() -> None:
     rows, labels = _toy(20, noise=0.3)
-    exact_kernel = kernel.likeness(*rows.products(rows)) + 0.1 * np.eye(len(rows))
+    exact_kernel = kernel.likeness(*rows.products(rows), 1) + 0.1 * np.eye(len(rows))
     wanted = np.where(labels, 1, -1)
 
     unexplained = exact_kernel @ _fit(rows, labels).coefficients - wanted
@@ -91,9 +91,9 @@ def test_examples_in_several_blocks_are_learned_as_in_one(monkeypatch: pytest.Mo
 def test_each_pair_is_compared_once_and_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     rows, _ = _toy(5)
     monkeypatch.setattr(kernel, "_BLOCK", 4)
-    whole = kernel.likeness(*rows.products(rows))
+    whole = kernel.likeness(*rows.products(rows), 1)
 
-    blocks = list(kernel.half_kernel(rows))
+    blocks = list(kernel.half_kernel(rows, 1))
 
     assert [start for start, _ in blocks] == [0, 4, 8, 12]
     for start, block in blocks:
@@ -103,7 +103,7 @@ def test_each_pair_is_compared_once_and_in_order(monkeypatch: pytest.MonkeyPatch
 def test_a_text_is_likest_to_itself() -> None:
     rows, _ = _toy(5)
 
-    alike = kernel.likeness(*rows.products(rows))
+    alike = kernel.likeness(*rows.products(rows), 1)
 
     assert list(alike.argmax(axis=1)) == list(range(15))
     np.testing.assert_allclose(alike.diagonal(), 2, rtol=1e-4)
