@@ -98,6 +98,18 @@ def test_work_that_is_asked_about_is_named(text: str, work: str, hearing: WorkHe
     assert occupations(hearing.hear(text, TODAY), "named") == [work]
 
 
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("cant settle between welding and roofing", ["welder", "roofer"]),
+        ("between being a barber and a cook", ["barber", "cook"]),
+        ("stuck between hvac or plumbing", ["hvac technician", "plumber"]),
+    ],
+)
+def test_what_somebody_stands_between_is_named(text: str, works: list[str], hearing: WorkHearing) -> None:
+    assert occupations(hearing.hear(text, TODAY), "named") == works
+
+
 def test_work_of_somebody_else_and_of_the_past_is_told_from_work_that_is_asked_about(hearing: WorkHearing) -> None:
     assert occupations(hearing.hear("is my sister's job as a cook a career", TODAY), "of_others") == ["cook"]
     assert occupations(hearing.hear("is it a career, i used to be a cook", TODAY), "past") == ["cook"]
