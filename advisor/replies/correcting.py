@@ -87,6 +87,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     said = without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
     heard |= hours_changed(heard.pop(WORK_HOURS, None), known)
+    if in_words and not ("occupation" in heard or known.get("occupation") or known.get("timeframe")):
+        heard.pop("timeframe", None)  # with no work told, a number that is put right is of something else: a record
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
     goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None

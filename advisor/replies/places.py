@@ -30,6 +30,9 @@ _WORDS_TOO = word_set("or in me hi as on so ok oh pa la ma de id al co")
 _SAFE_AFTER_A_CITY = word_set("ok oh pa la ma de id al co")
 _MONEY = word_set("$ make makes making made earn earns earning pay pays paid salary owe cost costs debt over about")
 _COUNTED = word_set("year yr yearly a per dollars bucks k people jobs miles month months annually usd steps % users")
+# Names of insurance, schools and firms hold a place that is nobody's home: "covered california", "texas roadhouse".
+_OPENS_A_NAME = word_set("covered obamacare medicaid")
+_ENDS_A_NAME = word_set("medicaid roadhouse airlines fried marketplace")
 _ASKED_FOR = word_set("zip code near in zipcode around")
 _ROUND = 500  # wages and counts are round, postal codes hardly ever
 _LONGEST_NAME = 4
@@ -102,6 +105,8 @@ class _Reader:
 
     def _is_meant(self, at: int, after: int) -> bool:
         """Say whether a name that may be a word or a person stands for the place."""
+        if word_at(self._plain, at - 1) in _OPENS_A_NAME or word_at(self._plain, after) in _ENDS_A_NAME:
+            return False
         name = " ".join(self._plain[at:after])
         if name == "us":
             return self._in_capitals(at) or word_at(self._plain, at - 1) == "the"

@@ -17,12 +17,12 @@ from components.hearing.word_lists import WordLists
 _GENERAL = frozenset({"driver", "gig worker", "freelancer", "tasker", "retail worker"})
 _LINKS = word_set("for with on at through via doing a an the as by , - / my and app in of")
 _LONGEST_LINK = 4
-# With these "at walmart" is a place that somebody goes to, went to, or would like to work at.
+# With these "at walmart" is a place that somebody goes to, went to, learns from, or would like to work at.
 _VISITS = word_set(
     "buy buys bought buying shop shops shopped shopping order ordered ordering saw see eat ate eating went go goes "
     "going return returned apply applied applying interview interviewed interviewing hiring hire hires parked met meet "
     "sell sells price prices people they you he she someone anyone can could would should used was were worked quit "
-    "left former fired laid used sale told said"
+    "left former fired laid used sale told said learn learned learnt learning watch watched watching taught studied"
 )
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from advisor.replies.places import places_in
+from advisor.replies.places import Place, places_in
 from advisor.words.amounts import Amount, amounts_in
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses, read_clauses
@@ -27,6 +27,7 @@ from components.hearing.word_lists import Phrases, WordLists
 
 _SELF = word_set("i me my we im")
 _OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
+_MOVED = word_set("moved came relocated went")
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
 
 
@@ -67,7 +68,7 @@ class WorkHearing:
             ),
             *(Heard(each.entity, each.value, *_place(doc, each.first, each.after), each.role) for each in stated),
             *(each for each in _measured(doc, amounts, roles, clauses) if not _is_inside(doc, each, stated)),
-            *(Heard("place", place.name, place.start, place.end) for place in places_in(text)),
+            *_lived_in(doc, places_in(text), roles, clauses),
         ]
         return sorted(heard, key=lambda each: (each.start, each.end))
 
@@ -119,6 +120,20 @@ def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses:
             continue
         free = amount.kind == "hours_per_week" and are_free(amount.value, first, mentions, clauses)
         yield Heard(amount.kind, amount.value, amount.start, amount.end, "free" if free else None)
+
+
+def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
+    """Yield the places, where several are named without those that were left: "a nurse in Nigeria, now in Ohio"."""
+    first = {place: doc.char_span(place.start, place.end, alignment_mode="expand").start for place in places}
+    left = {at for at in first.values() if is_of_the_past(at, mentions, clauses) or _is_left(clauses.before(at))}
+    for place in places:
+        if first[place] not in left or left.issuperset(first.values()):
+            yield Heard("place", place.name, place.start, place.end)
+
+
+def _is_left(before: list[str]) -> bool:
+    """Say whether somebody left the place, `before` which the nearest word comes first: "moved from texas to ohio"."""
+    return "used" in before or (before[:1] == ["from"] and bool(_MOVED & set(before)))
 
 
 def _are_of_another(before: list[str]) -> bool:

@@ -230,3 +230,10 @@ def test_a_barrier_that_was_forgotten_stands_beside_the_others() -> None:
     said = message("sorry i forgot to say i got kids", intent="correct_answer", sure=0.9, readings=read)
 
     assert correct(said, {"in_the_way": ["money"]}, QUESTIONS).facts == {"in_the_way": ["money", "childcare"]}
+
+
+def test_a_number_that_is_put_right_with_no_work_told_is_no_time_at_work() -> None:
+    said = message("sorry, that was 4 years ago i mean", entity("duration", 48.0, "4 years"))
+
+    assert "timeframe" not in changed(said)
+    assert changed(said, occupation="courier")["timeframe"] == "open"
