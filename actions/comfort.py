@@ -87,7 +87,7 @@ class ActionOfferCrisisHelp(Action):
             words = help_.in_words(country)
         if emergency and after == "fine":  # "there is a gun here but im ok"
             dispatcher.utter_message(text=help_.means, lang=help_.language)
-        elif emergency:
+        elif emergency and after != "hide":  # it says to shout, and somebody must not hear
             dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
         dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from advisor.words.distress import is_distress
+from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.numbers import word_set
 from advisor.words.parts import may_ask
 from advisor.words.plain_spelling import plainly
@@ -37,7 +37,8 @@ NAMES_NOTHING = {
 _WORK = word_set(  # a question with one of these is about work, or about beginning with it
     "job jobs work working resume resumes cv cover interview interviews career careers boss manager shift shifts paycheck "
     "raise hire hired hiring notice apply application coworker coworkers start begin trabajo empleo jefe entrevista "
-    "curriculum empezar"
+    "curriculum empezar pay pays paying paid pto overtime wage wages fired firing unemployment file filing claim form forms "
+    "benefits course courses training certificate temp agency wear sueldo pago"
 )
 _DOUBTS = word_set("why point bother")  # "why even work" may be about living
 _I_CAN = r"(?:do|can|could|should|would|may) i"
@@ -52,7 +53,7 @@ _HOTLINE = re.compile(
     rf"(?:(?:show|give|me|the|that|la|numbers?|of|de) )*{_LINE}(?: (?:numbers?|again|please|por favor))*"
 )
 _VERY = r"(?:(?:so|all|really|just|totally|perfectly|very|doing|actually|completely|honestly|feeling|still) ){0,2}"
-_WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|at|for|in|on|not|as|being|if|until|when|enough|aware))"
+_WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|at|for|in|on|not(?! like that)|as|being|if|until|when|enough|aware))"
 _NUMBERS = rf"(?:(?:a|the|that|this|those|these|any|your) )*(?:{_LINE}|(?:phone |crisis )?numbers?)"
 _SAY = r"(?:say|tell|send|give|show|write|post|think|bring|text)(?:ing)?"
 _ASKED = r"(?:only|just|was|were|i) (?:asked|asking) (?:about|for|if|how|what|where|you)"
@@ -68,6 +69,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"(?:hide|hidden|cover)(?: \w+){0,2} (?:this|chat|talk|conversation|messages?|history|it|tracks)",
         r"(?:reads?|checks?|looks? at|looks? through|goes through|tracks?|monitors?|sees?) (?:my|everything on my) (?:phone|cell|texts?|messages|computer)",
         r"(?:will|can|could|would) (?:he|she|they|anyone|anybody|someone) (?:see|read|find) (?:this|it|the chat|my messages)",
+        r"(?:he|she|they) can hear(?: me| us| everything)?|(?:he|she|they) (?:is|are) (?:right |still )?(?:here|home|listening|watching|beside me|next to me|in the (?:next |other |same )?(?:room|house))(?! (?:with|for|to)\b)",
     ),
     "contacts": (
         rf"who (?:{_I_CAN} |to ){_REACH}|who (?:can|will|could) help(?: me)?",
@@ -109,6 +111,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
 _SPANISH: dict[After, tuple[str, ...]] = {
     "hide": (
         r"(?:revisa|lee|ve|checa|mira) (?:mi|el) (?:telefono|celular|cel)|(?:esconder|ocultar|tapar) (?:esto|este chat|el chat|la charla)",
+        r"(?:me|nos) (?:puede|pueden|va a) (?:oir|escuchar)|esta (?:aqui|al lado|en la casa) y no puedo hablar",
     ),
     "contacts": (
         r"(?:a quien|a donde|donde) (?:\w+ )?(?:llamo|llamar|hablo|hablar|acudo|acudir|ayudan|ayuda)",
@@ -154,9 +157,12 @@ _ONWARD = _any_of(
         rf"(?:can|could) you (?:change|fix) (?:it|that)|(?:where is|wheres|show(?: me)?|give me|back to|finish) {_TASK}|do not need (?:that|this|those|these|it)",
     )
 )
+_AM_WELL = re.compile(rf"\bi am {_VERY}{_WELL}")
+_THANKS = word_set("thank thanks thx ty appreciate gracias")
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
-    "but and so really honestly just here now though tho sorry promise swear a at all what wait nah naw man said lets"
+    "but and so really honestly just here now though tho sorry promise swear a at all what wait nah naw man said lets "
+    "aight bet cool k kk hon"
 )
 
 
@@ -171,7 +177,8 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     if _HOTLINE.fullmatch(plain):
         return "contacts"
     if len(plain.split()) > _MOST_WORDS:
-        return None
+        well = _AM_WELL.search(plain) and "but" not in plain.split()
+        return "fine" if well and asks_as_well(text) else None
     found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
     if found == "contacts" and asks_of_work(text):
         return None  # "how do i write a resume"
@@ -179,8 +186,19 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
 
 
 def waved_away(before: str, since: Iterable[str]) -> bool:
-    """Say whether one of the texts `since` a crisis reply waved it away; after clear words `before` it, none can."""
-    return not is_distress(before) and any(heard_after_crisis(text) == "fine" for text in since)
+    """Say whether one of the texts `since` a crisis reply ended it; after clear words `before` it, none can."""
+    return not is_distress(before) and any(map(_ends_it, since))
+
+
+def _ends_it(text: str) -> bool:
+    """Say whether `text` waves a crisis reply away, thanks for it, or asks about work and not about help."""
+    heard = heard_after_crisis(text)
+    return heard == "fine" or heard is None and (_only_thanks(text) or asks_of_work(text))
+
+
+def _only_thanks(text: str) -> bool:
+    words = set(plainly(text).split())
+    return bool(words & _THANKS) and words <= _AROUND_RELIEF | _THANKS
 
 
 def goes_on(label: str, confidence: float, text: str) -> bool:
@@ -192,6 +210,8 @@ def goes_on(label: str, confidence: float, text: str) -> bool:
         confidence: how sure they are of it.
     """
     intent, _, answer_id = label.partition("/")
+    if _only_thanks(text):
+        return intent != DISTRESS
     if intent == FAQ:
         if asks_of_work(text):
             return confidence >= SURE_QUESTION

@@ -176,6 +176,14 @@ def test_who_comes_armed_to_others_is_not_told_to_shout_for_help(turn: Turn) -> 
     assert said["text"] == load_crisis_help().in_words(None)
 
 
+def test_who_must_not_be_heard_is_not_told_to_shout_for_help(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="my husband hits me")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text="he can hear me", guesses=["emergency_now"])
+
+    assert said["text"] == load_crisis_help().in_few_words(None, hides=True)
+
+
 @pytest.mark.parametrize("intent", ["acknowledge", "thank", "goodbye"])
 def test_soon_after_danger_a_mood_or_a_nod_gets_no_talk_of_work(turn: Turn, intent: str) -> None:
     turn(ActionOfferCrisisHelp())

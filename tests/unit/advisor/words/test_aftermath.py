@@ -13,6 +13,7 @@ from advisor.words.aftermath import (
     is_abroad,
     is_said_in_spanish,
     says_only_relief,
+    waved_away,
 )
 
 LOOKS_FOR_A_WAY = [
@@ -28,7 +29,16 @@ LOOKS_FOR_A_WAY = [
     "no puedo hablar ahora",
     "tengo mucho miedo",
 ]
-HIDES = ["can i hide this conversation", "she looks through my phone", "will he see this", "él revisa mi celular"]
+HIDES = [
+    "can i hide this conversation",
+    "she looks through my phone",
+    "will he see this",
+    "él revisa mi celular",
+    "i cant speak she is in the other room",
+    "hes right here",
+    "they can hear us",
+    "me puede oir",
+]
 TAKES_BACK = [
     "its a false alarm",
     "u got me wrong",
@@ -55,6 +65,8 @@ TAKES_BACK = [
     "wtf no",
     "what no i mean i want the other shift",
     "no no not this",
+    "naw im okay not like that only fed up with this crew",
+    "nono i am alright sweetie, only angry at that place. how do i get some cash in while i look",
 ]
 WONDERS = [
     "why would u send me this",
@@ -100,6 +112,8 @@ SOMETHING_ELSE = [
     "no, i meant everything i wrote",
     "no i mean nobody comes",
     "how do i write my two weeks notice",
+    "im okay i guess it is just that every evening here is so long and so quiet now",
+    "im okay but what do i do when he comes home tonight and is in that mood again",
     "so there was this guy at the store and he said who do i call about the freezer and i laughed out loud",
 ]
 
@@ -204,3 +218,25 @@ def test_only_spanish_is_taken_for_spanish() -> None:
 @given(st.text())
 def test_any_text_is_something_or_nothing(text: str) -> None:
     assert heard_after_crisis(text) in {"contacts", "hide", "fine", "puzzled", None}
+
+
+@pytest.mark.parametrize(
+    ("since", "ended"),
+    [
+        ("im good, which shoes for a warehouse", True),
+        ("okay thanks hon", True),
+        ("thx, appreciate it", True),
+        ("how do i claim unemployment", True),
+        ("can they say no cause they fired me", True),
+        ("thanks for nothing", False),
+        ("can i talk to somebody from work", False),
+        ("why even work", False),
+        ("my job took it all", False),
+        ("its all so quiet", False),
+    ],
+)
+def test_relief_thanks_and_a_question_about_work_end_it_for_good_unless_words_were_clear(
+    since: str, ended: bool
+) -> None:
+    assert waved_away("it never ends", [since, "and then"]) == ended
+    assert not waved_away("i want to die", [since, "and then"])
