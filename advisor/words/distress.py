@@ -147,6 +147,32 @@ _COMES_ARMED = re.compile(
     r"(?:^|\bi )(?:(?:am|will|have|got|keep|bring|going to|bringing|taking|take|my|the|a) )+(?:gun|pistol|rifle|shotgun|knife|blade) "
     rf"(?:(?!head|mouth|throat|temple|face|neck|wrists?|chest|back)\w+ ){{0,4}}(?:{_PLACE}|locker|{_OTHERS})\b"
 )
+# Such words denied of oneself: "im not suicidal", "stop sending me the suicide line". Not "why not", "i can not", "was not".
+_LEADING = (
+    r"(?:(?:even|really|actually|like|being|been|feeling|going to|want(?:ing)? to|trying to|planning to|about to|thinking (?:of|about)|"
+    r"thought (?:of|about)|talking about|(?:say(?:ing)?|said)(?: that)? i (?:am|was|want to|will)|send(?:ing)?|giv(?:e|ing)|"
+    r"show(?:ing)?|need|want|me|the|a|any|your|that) )*"
+)
+_DENIED = re.compile(
+    r"(?:^not|\b(?:am|do|did|will|would|is|just|definitely|no|nah|nope|lol|bro|really|honestly) not|\bnever|\bstop (?:sending|giving|showing)) "
+    rf"{_LEADING}(?:suicidal|suicide(?: (?:hot ?)?(?:lines?|numbers?|stuff))?|(?:kill|hurt|harm)(?:ing)? myself)\b"
+    r"|\bno (?:soy suicida|(?:me )?(?:quiero|voy a) (?:matar(?:me)?|suicidar(?:me)?|lastimar(?:me)?))\b"
+)
+# What has to stand beside it, if anything does: work, money, anger or being well.
+_PLAIN_MATTER = re.compile(
+    r"\b(?:jobs?|work|working|boss|manager|pay|paid|paycheck|money|unemployment|rent|bills|resume|interviews?|hours|shifts?|fired|"
+    r"quit|mad|angry|pissed|frustrated|annoyed|upset|joking|kidding|fine|ok|okay|alright|good|trabajo|jefe|dinero|desempleo|bien)\b"
+)
+# And what must not: whoever says one of these takes the denial back, or says the same in other words.
+_TAKES_IT_BACK = re.compile(
+    r"\b(?:but (?!(?:i (?:just |really |still )?need|how|can you)\b)|not (?:\w+ )?(?:fine|ok|okay|alright|good)|no (?:estoy )?bien|"
+    r"except|plans?|sleep|forever|anymore|until|unless|if|before|yet|pero|gone|disappear|end|over|die|dying|death|dead|gun|knife|"
+    r"pills|rope|bridge|jump|crash|drive|live|living|life|exist|alive|wake|nobody|point|hope|hopeless|goodbye|letters?|notes?|"
+    r"hurt|kill|worth|burden|alone|lied|lying|tonight|tomorrow|vivir|morir|vida)\b"
+)
+_SAYS_NOTHING = re.compile(
+    r"(?: |\b(?:i|am|no|nah|nope|lol|bro|ok|oh|and|so|wtf|what|the|god|omg|man|dude|please|though|tho|hell|at|all|just|ugh|thanks)\b)*"
+)
 _DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
 _FIGURE = re.compile(rf"\b(?:{'|'.join((*_FIGURES, _RATHER_THAN_WORK))})\b")
 _SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
@@ -154,7 +180,15 @@ _SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
 
 def is_distress(text: str) -> bool:
     """Say whether `text` speaks of suicide, self-harm, not wanting to live, abuse or danger in words that are clear."""
-    return bool(_DANGER.search(_FIGURE.sub(" ", plainly(text))))
+    plain = _FIGURE.sub(" ", plainly(text))
+    return bool(_DANGER.search(_without_denied(plain)))
+
+
+def _without_denied(plain: str) -> str:
+    """Return `plain` without what it denies of oneself, where nothing beside that is dark: "im not suicidal, i need work"."""
+    rest = _DENIED.sub(" ", plain)
+    believed = _SAYS_NOTHING.fullmatch(rest) or (_PLAIN_MATTER.search(rest) and not _TAKES_IT_BACK.search(rest))
+    return rest if believed else plain
 
 
 def is_spanish_distress(text: str) -> bool:

@@ -171,3 +171,40 @@ def test_who_says_they_come_armed_to_others_is_heard(line: str) -> None:
 )
 def test_who_is_in_reach_of_a_weapon_does_not_come_armed(line: str) -> None:
     assert not comes_armed(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "i am NOT suicidal. i want my last paycheck",
+        "not suicidal!!",
+        "im never gonna harm myself im only angry with my manager",
+        "quit it, do not send the suicide number, i want work",
+        "i never said i was suicidal, i asked about pay",
+        "im fine, im not thinking about suicide",
+        "no me quiero matar, busco trabajo",
+    ],
+)
+def test_what_is_denied_of_oneself_beside_a_plain_matter_is_no_danger(line: str) -> None:
+    assert not is_distress(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "im not suicidal but i got it all planned",
+        "not suicidal, i only want to sleep and never come back",
+        "why not kill myself, the job is gone",
+        "im not mad im suicidal",
+        "no im not. im suicidal",
+        "i cant stop thinking about suicide at work",
+        "was not suicidal until this job",
+        "im not afraid to kill myself over that boss",
+        "im not gonna hurt myself im gonna hurt my boss",
+        "i told work im not suicidal. i lied",
+        "not suicidal just not ok",
+        "im not going to work, im going to kill myself",
+    ],
+)
+def test_a_denial_with_anything_dark_beside_it_is_danger(line: str) -> None:
+    assert is_distress(line)
