@@ -162,7 +162,7 @@ _THANKS = word_set("thank thanks thx ty appreciate gracias")
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
     "but and so really honestly just here now though tho sorry promise swear a at all what wait nah naw man said lets "
-    "aight bet cool k kk hon"
+    "aight alright bet cool great k kk hon"
 )
 
 
@@ -193,7 +193,7 @@ def waved_away(before: str, since: Iterable[str]) -> bool:
 def _ends_it(text: str) -> bool:
     """Say whether `text` waves a crisis reply away, thanks for it, or asks about work and not about help."""
     heard = heard_after_crisis(text)
-    return heard == "fine" or heard is None and (_only_thanks(text) or asks_of_work(text))
+    return heard == "fine" or (heard is None and (_only_thanks(text) or asks_of_work(text)))
 
 
 def _only_thanks(text: str) -> bool:

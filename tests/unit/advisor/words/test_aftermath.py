@@ -229,7 +229,7 @@ def test_any_text_is_something_or_nothing(text: str) -> None:
         ("how do i claim unemployment", True),
         ("can they say no cause they fired me", True),
         ("thanks for nothing", False),
-        ("can i talk to somebody from work", False),
+        ("can i talk to somebody about this", False),
         ("why even work", False),
         ("my job took it all", False),
         ("its all so quiet", False),

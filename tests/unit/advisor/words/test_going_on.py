@@ -27,9 +27,12 @@ def test_a_clear_question_about_work_a_move_and_a_nod_go_on(label: str, confiden
         ("how do i begin then", "faq/first_steps", 0.9),
         ("ok. what should i say in an interview, i forgot it all", "faq/interview_help", 0.45),
         ("can we get back to jobs", "faq/someone_to_talk_to", 0.5),
+        ("ok and can she say no if she fired me", "faq/unemployment", 0.45),
+        ("how do i claim it", "faq/unemployment", 0.45),
+        ("alright cool thx", "nlu_fallback", 0.3),
     ],
 )
-def test_a_question_that_names_its_subject_in_work_goes_on(text: str, label: str, confidence: float) -> None:
+def test_a_question_that_names_its_subject_in_work_and_a_thanks_go_on(text: str, label: str, confidence: float) -> None:
     assert goes_on(text=text, label=label, confidence=confidence)
 
 
@@ -40,6 +43,7 @@ def test_a_question_that_names_its_subject_in_work_goes_on(text: str, label: str
         ("why would i go to work", "faq/why_it_matters", 0.5),
         ("my job took it all from me", "faq/laid_off", 0.5),
         ("how do i tell my boss", "show_distress", 1.0),
+        ("thanks for all and farewell", "nlu_fallback", 0.3),
     ],
 )
 def test_a_doubt_or_a_weak_guess_does_not_go_on(text: str, label: str, confidence: float) -> None:
