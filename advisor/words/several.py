@@ -186,6 +186,8 @@ def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
     for part in parts:
         own_line = part.intent in SAID_AFTER and part.confidence >= SURE_WHOLE
         on = asks_on(part.text, part.follow_ups) if asked and not own_line else None
+        if asked and part.intent == FAQ and len(words_in(part.text)) == 1:
+            on = ASKED_ON  # "what do i need for that. school? papers?" asks of no papers by themselves
         yield replace(part, intent=on, answer_id=None) if on else part
         asked = asked or (part.confidence >= SURE_QUESTION and part.intent not in SAID_AFTER and may_ask(part.text))
 

@@ -158,6 +158,20 @@ def test_a_pause_beside_a_question_still_pauses() -> None:
     assert join(VAGUE, [pause, asked("one")]).route is pause
 
 
+def test_a_single_word_after_a_question_is_no_question_of_its_own() -> None:
+    question, word = asked("one"), Understood("papers?", "faq", 0.9, "two")
+
+    joined = join(question, [question, word])
+
+    assert (joined.route, joined.things, joined.beside) == (question, (), ())
+
+
+def test_a_single_word_before_a_question_may_be_one() -> None:
+    question, word = asked("one"), Understood("papers?", "faq", 0.9, "two")
+
+    assert join(VAGUE, [word, question]).things == (word, question)
+
+
 @pytest.mark.parametrize("intent", sorted(SAID_AFTER))
 def test_what_needs_one_line_comes_after_the_answer_to_a_question(intent: str) -> None:
     line, question = said(intent), asked("one")
