@@ -32,7 +32,7 @@ from advisor.replies.heading import (
     HERE,
     asks_of_oneself,
     is_for_another,
-    own_that_is_wanted,
+    own_in_wish,
     wants_up,
     with_the_way_up,
 )
@@ -132,7 +132,7 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
         taken = hear_asked(message, facts)
     else:
         taken = hear(message, roles=("of_others",) if is_for_another(message) else ("own",))
-    if not {"goal", "own_business"} & taken.facts.keys() and (own := own_that_is_wanted(message)):
+    if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
     taken = with_the_way_up(taken, message, facts)
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:

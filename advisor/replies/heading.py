@@ -33,7 +33,17 @@ _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked"
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST, _LONGEST_KIND = 6, 9  # words of a goal, and of one that tells its kind
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)")
+_PREMISES = r"(?:shop|salon|garage|barbershop|restaurant|bakery|cafe|studio|food truck|store|boutique|daycare)"
+_OWN = re.compile(
+    rf"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)"
+    rf"|(?<!\bi )\bown (?P<place>(?:\w+ )?{_PREMISES})\b"
+)
+_TO_OPEN = re.compile(
+    rf"\bopen\w* (?:up )?(?:the|my|a|an|our) (?:own )?(?P<what>(?:\w+ )?{_PREMISES})\b"
+    rf"|\b(?:the|my|a|our) (?:own )?(?P<opened>(?:\w+ )?{_PREMISES}) (?:that )?i(?: \w+){{0,3}} open\b"
+)
+_PLAN_FOR = re.compile(rf"\bplan(?: \w+)? for (?:the|my|a|our) (?:own )?(?P<what>(?:\w+ )?{_PREMISES})\b")
+_FOR_ONESELF = word_set("own self freelance freelancer rent rents booth")
 _KIND = re.compile(
     r"^(?:(?:i|id|idk|um|hm|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
@@ -155,8 +165,21 @@ def asks_of_oneself(message: Message) -> bool:
 
 def own_that_is_wanted(message: Message) -> str | None:
     """Return what of one's own the wish for a plan names: "my own shop"."""
-    own = _OWN.search(message.plain)
-    return f"my own {own['what']}" if own else None
+    own = _TO_OPEN.search(message.plain) or _OWN.search(message.plain)
+    return f"my own {next(filter(None, own.groups()))}" if own else None
+
+
+def own_in_wish(message: Message, told: Mapping[str, Any], for_oneself: bool) -> str | None:
+    """Return what of one's own a wish for a plan names that also `told` more; "the shop" is that `for_oneself`."""
+    self_employed = for_oneself or _FOR_ONESELF & set(message.plain.split())
+    if found := _TO_OPEN.search(message.plain) or (_PLAN_FOR.search(message.plain) if self_employed else None):
+        return f"my own {next(filter(None, found.groups()))}"
+    own = None if "own_business" in told else own_that_is_wanted(message)
+    # "own salon" names no work in a salon beside it
+    other = "goal" in told and not any(
+        found.text and in_plain(found.text) in (own or "") for found in message.of("goal")
+    )
+    return None if other else own
 
 
 def is_for_another(message: Message) -> bool:

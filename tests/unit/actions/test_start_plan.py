@@ -67,6 +67,33 @@ def test_what_of_ones_own_is_wanted_is_the_goal_of_a_plan(turn: Turn, slots: dic
     assert slots["goal"] == "my own shop"
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "goal"),
+    [
+        ("plan it, for the bakery i hope to open", "bakery", "my own bakery"),
+        ("i rent a booth. a plan for the salon pls", "salon", "my own salon"),
+        ("plan for me, want own garage", "garage", "my own garage"),
+        ("make me a plan for the shop", "shop", "retail worker"),
+    ],
+)
+def test_a_shop_is_wanted_as_ones_own_by_who_opens_it_or_works_for_themselves(
+    turn: Turn, slots: dict[str, Any], text: str, named: str, goal: str
+) -> None:
+    work = {**found("goal", "retail worker"), "start": text.index(named), "end": text.index(named) + len(named)}
+
+    turn(ActionStartPlan(), text=text, finds=[work])
+
+    assert slots["goal"] == goal
+
+
+def test_the_shop_of_who_works_for_themselves_is_their_own(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(occupation="barber", own_business=True)
+
+    turn(ActionStartPlan(), text="make me a plan for the shop", finds=[found("goal", "retail worker")])
+
+    assert slots["goal"] == "my own shop"
+
+
 def test_a_plan_with_nothing_left_to_ask_tells_nothing_twice(turn: Turn, slots: dict[str, Any]) -> None:
     slots.update(occupation="cook", goal="baker", in_the_way=["money"], strengths=["people"], hours_per_week=2.0)
 

@@ -37,6 +37,9 @@ def told(text: str, *entities: Any, **more: Any) -> dict[str, Any]:
         ("something new", {"direction": "new_field"}),
         ("i want something quiet with plants", {"goal": "something quiet with plants"}),
         ("open my own shop one day", {"goal": "my own shop"}),
+        ("own bakery", {"goal": "my own bakery"}),
+        ("the shop i want to open", {"goal": "my own shop"}),
+        ("i would open a nail salon", {"goal": "my own nail salon"}),
         ("no car n money", {"direction": "barrier_first", "in_the_way": ["transport", "money"]}),
     ],
 )
