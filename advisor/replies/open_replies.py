@@ -17,6 +17,7 @@ from advisor.words.working_hours import WORKING_DAYS
 
 LONGEST_WORK = 6  # words; longer texts are stories
 MOST_WORDS_OF_HOURS = 12
+A_SHORT_REPLY = 2  # words; no more than a number and its unit
 MINUTES_AN_HOUR = 60
 
 _OPENS_WORK = re.compile(
@@ -46,6 +47,8 @@ _AN_HOUR = re.compile(r"\b(?:an|one|1) (?:hour|hr)\b")
 _OF_WORK = re.compile(r"\b(?:work\w*|job|jobs|shifts?|boss|gig|gigs|overtime|they|drive|driving|deliver\w*)\b")
 MOST_SPARED = 15  # hours a week
 _SENTENCE = re.compile(r"[.;!]+\s+")
+_ENDS = re.compile(r"[.;!?]+(?:\s+|$)")
+_HEDGES = FILLER | word_set("maybe about around prob probably idk roughly up to")
 _BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)", re.IGNORECASE)
 _AT_WORK = re.compile(r"\bwork(?:ing)? (?:\w+ ){0,2}?\d+ ?(?:hours?|hrs?|h)\b", re.IGNORECASE)
 # What a number counts where it is not hours: an age, days, an hour of the day.
@@ -97,6 +100,14 @@ def hours_named(text: str) -> float | None:
     first, *rest = _SENTENCE.split(text, maxsplit=1)
     hours = _hours_in(first) if rest and not HOURS.search(in_plain(text)) else None
     return _hours_in(text) if hours is None else hours
+
+
+def hours_alone(text: str) -> float | None:
+    """Return the hours a week where a number is all, or all of the first sentence: "uh maybe 20? im home all day"."""
+    first = _ENDS.split(text.strip(), maxsplit=1)[0]
+    besides = [word for word in in_plain(first).split() if word not in _HEDGES and not HOURS.fullmatch(word)]
+    alone = len(besides) == 1 and number_in(besides[0]) is not None
+    return hours_named(first if alone else text) if alone or len(in_plain(text).split()) <= A_SHORT_REPLY else None
 
 
 def _hours_in(text: str) -> float | None:

@@ -40,7 +40,7 @@ from advisor.replies.moves import (
     unsure_again,
 )
 from advisor.replies.naming import not_turned
-from advisor.replies.open_replies import care_named, hours_named, says_work, work_named
+from advisor.replies.open_replies import care_named, hours_alone, hours_named, says_work, work_named
 from advisor.replies.option_replies import (
     OUTWEIGHS_A_NO,
     READS_AS_ANSWER,
@@ -60,7 +60,6 @@ from advisor.words.short_words import FILLER, only_thinks, short_word
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
 # Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
 _READ_INSTEAD = {"elsewhere": "some", "some": "none"}
-A_SHORT_REPLY = 2  # words; no more than a number and its unit
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
@@ -133,7 +132,7 @@ def _exactly(message: Message, pending: Question) -> Any:
     if pending.slot == LIKINGS:
         return read_liking(message.text)
     if pending.slot == FREE_HOURS:
-        return hours_named(message.text) if len(message.plain.split()) <= A_SHORT_REPLY else None
+        return hours_alone(message.text)
     if pending.slot == "occupation":
         return care_named(message.text)
     return fitted(chosen_in(message.text, pending) or barriers_alone(message, pending), pending)

@@ -42,6 +42,7 @@ def facts(slot: str, said: Message | str, known: dict[str, Any] | None = None) -
         ("hours_per_week", "3", 3.0),
         ("hours_per_week", "like 5 or so", 5.0),
         ("hours_per_week", "5?", 5.0),
+        ("hours_per_week", "hm maybe 15? kids are in school all day", 15.0),
         ("likings", "4", 4),
         ("occupation", "i walk dogs", "walk dogs"),
         ("occupation", "i fix cars", "fix cars"),
