@@ -94,6 +94,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
+        r"(?:not|never) (?:\w+ )?suicidal|not going to (?:kill|hurt|harm) myself",  # clear words beside it count all the same
         # they did reach somebody; "called in", "called but they hung up", "talked to nobody" are something else
         r"i (?:(?:have|did|just|already|finally) )*(?:called|texted|rang|phoned|(?:talked|spoke|spoken) (?:to|with))"
         r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye)\b)\w+){0,5}$",
@@ -106,6 +107,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"^(?:(?:u+m+|uh|ok|wait|sorry|excuse me|lol|oh|eh|haha|bro|dude|man|yo) )*(?:huh|why|why (?:that|this)|who asked|what|wat|wut|wtf|what the \w+|eh|pardon|come again|say what|what do you mean)(?: (?:lol|now))?$",
         rf"{_ASKED}|(?:not|nothing to do with) (?:what i asked|my question)|(?:did not|never) (?:ask|asked) for (?:that|this)$",
         r"^(?:\w+ )?(?:relax|chill|calm down|take it easy|easy)(?! to)",
+        r"(?:stop|quit|do not) (?:sending|send) me (?:that|this|these|those|them)",
     ),
 }
 _SPANISH: dict[After, tuple[str, ...]] = {

@@ -65,6 +65,9 @@ TAKES_BACK = [
     "wtf no",
     "what no i mean i want the other shift",
     "no no not this",
+    "lol im so not suicidal",
+    "i have never been suicidal, i want my pay",
+    "im not going to harm myself, only mad",
     "naw im okay not like that only fed up with this crew",
     "nono i am alright sweetie, only angry at that place. how do i get some cash in while i look",
 ]
@@ -84,6 +87,7 @@ WONDERS = [
     "i never asked for that",
     "why is there a crisis number",
     "where did that come from",
+    "quit sending me this",
 ]
 SOMETHING_ELSE = [
     "is my gig a career",
