@@ -159,7 +159,7 @@ _ONWARD = _any_of(
         rf"(?:can|could) you (?:change|fix) (?:it|that)|(?:where is|wheres|show(?: me)?|give me|back to|finish) {_TASK}|do not need (?:that|this|those|these|it)",
     )
 )
-_AM_WELL = re.compile(rf"\bi am {_VERY}{_WELL}")
+_OPENS_WELL = re.compile(rf"^(?:\w+ ){{0,3}}i am {_VERY}{_WELL}(?!\w)")
 _THANKS = word_set("thank thanks thx ty appreciate gracias")
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks thank you yes yeah "
@@ -179,7 +179,7 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     if _HOTLINE.fullmatch(plain):
         return "contacts"
     if len(plain.split()) > _MOST_WORDS:
-        well = _AM_WELL.search(plain) and "but" not in plain.split()
+        well = _OPENS_WELL.search(plain) and "but" not in plain.split()
         return "fine" if well and asks_as_well(text) else None
     found = next((after for after, _, pattern in _HEARD if pattern.search(plain)), None)
     if found == "contacts" and asks_of_work(text):
@@ -193,9 +193,12 @@ def waved_away(before: str, since: Iterable[str]) -> bool:
 
 
 def _ends_it(text: str) -> bool:
-    """Say whether `text` waves a crisis reply away, thanks for it, or asks about work and not about help."""
-    heard = heard_after_crisis(text)
-    return heard == "fine" or (heard is None and (_only_thanks(text) or asks_of_work(text)))
+    """Say whether `text` waves a crisis reply away, thanks for it, or asks shortly about work and not about help.
+
+    A longer question may tell of danger, too, and ends nothing: "how do i get a job he wont find out about, last time …".
+    """
+    heard, is_short = heard_after_crisis(text), len(plainly(text).split()) <= _MOST_WORDS
+    return heard == "fine" or (heard is None and is_short and (_only_thanks(text) or asks_of_work(text)))
 
 
 def _only_thanks(text: str) -> bool:

@@ -117,6 +117,7 @@ SOMETHING_ELSE = [
     "no i mean nobody comes",
     "how do i write my two weeks notice",
     "im okay i guess it is just that every evening here is so long and so quiet now",
+    "they had a talk with me and i said guys im okay. can i do a cashier job from home",
     "im okay but what do i do when he comes home tonight and is in that mood again",
     "so there was this guy at the store and he said who do i call about the freezer and i laughed out loud",
 ]
@@ -235,6 +236,7 @@ def test_any_text_is_something_or_nothing(text: str) -> None:
         ("thanks for nothing", False),
         ("can i talk to somebody about this", False),
         ("why even work", False),
+        ("what work is there that he never hears of, when he last heard of some i could not walk", False),
         ("my job took it all", False),
         ("its all so quiet", False),
     ],
