@@ -31,7 +31,7 @@ _SAFE_AFTER_A_CITY = word_set("ok oh pa la ma de id al co")
 _MONEY = word_set("$ make makes making made earn earns earning pay pays paid salary owe cost costs debt over about")
 _COUNTED = word_set("year yr yearly a per dollars bucks k people jobs miles month months annually usd steps % users")
 # Names of insurance, schools and firms hold a place that is nobody's home: "covered california", "texas roadhouse".
-_OPENS_A_NAME = word_set("covered obamacare medicaid")
+_OPENS_A_NAME = word_set("covered obamacare medicaid cal")
 _ENDS_A_NAME = word_set("medicaid roadhouse airlines fried marketplace")
 _ASKED_FOR = word_set("zip code near in zipcode around")
 _ROUND = 500  # wages and counts are round, postal codes hardly ever

@@ -22,7 +22,8 @@ _VISITS = word_set(
     "buy buys bought buying shop shops shopped shopping order ordered ordering saw see eat ate eating went go goes "
     "going return returned apply applied applying interview interviewed interviewing hiring hire hires parked met meet "
     "sell sells price prices people they you he she someone anyone can could would should used was were worked quit "
-    "left former fired laid used sale told said learn learned learnt learning watch watched watching taught studied"
+    "left former fired laid used sale told said "
+    "learn learned learnt learning watch watched watching taught studied supplies class course cert"
 )
 
 

@@ -27,7 +27,7 @@ from components.hearing.word_lists import Phrases, WordLists
 
 _SELF = word_set("i me my we im")
 _OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
-_MOVED = word_set("moved came relocated went")
+_MOVED, _ORIGIN = word_set("moved came relocated went"), word_set("i am im m originally")
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
 
 
@@ -133,7 +133,8 @@ def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: C
 
 def _is_left(before: list[str]) -> bool:
     """Say whether somebody left the place, `before` which the nearest word comes first: "moved from texas to ohio"."""
-    return "used" in before or (before[:1] == ["from"] and bool(_MOVED & set(before)))
+    from_it = before[:1] == ["from"]
+    return "used" in before or (from_it and bool(_MOVED & set(before) or _ORIGIN & set(before[1:2])))
 
 
 def _are_of_another(before: list[str]) -> bool:
