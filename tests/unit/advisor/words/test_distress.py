@@ -182,6 +182,9 @@ def test_who_is_in_reach_of_a_weapon_does_not_come_armed(line: str) -> None:
         "quit it, do not send the suicide number, i want work",
         "i never said i was suicidal, i asked about pay",
         "im fine, im not thinking about suicide",
+        "nah im not suicidal, which form do i need",
+        "dude i am not gonna kill myself over some job",
+        "im not having suicidal thoughts i only got fired",
         "no me quiero matar, busco trabajo",
     ],
 )
@@ -203,6 +206,9 @@ def test_what_is_denied_of_oneself_beside_a_plain_matter_is_no_danger(line: str)
         "im not gonna hurt myself im gonna hurt my boss",
         "i told work im not suicidal. i lied",
         "not suicidal just not ok",
+        "not suicidal, the job is ok, i only feel nothing",
+        "im not suicidal, im good at hiding stuff",
+        "im not suicidal, i quit everything and everyone",
         "im not going to work, im going to kill myself",
     ],
 )
