@@ -154,19 +154,22 @@ _LEADING = (
     r"show(?:ing)?|need|want|me|the|a|any|your|that) )*"
 )
 _DENIED = re.compile(
-    r"(?:^not|\b(?:am|do|did|will|would|is|just|definitely|no|nah|nope|lol|bro|really|honestly) not|\bnever|\bstop (?:sending|giving|showing)) "
+    r"(?:^not|\b(?:am|do|will|would|is|just|definitely|no|nah|nope|lol|bro|really|honestly) not|\bdid not(?! (?:kill|hurt|harm))|"
+    r"\bnever(?! (?:killed|hurt|harmed))|\bstop (?:sending|giving|showing)) "
     rf"{_LEADING}(?:suicidal(?: thoughts)?|suicide(?: (?:hot ?)?(?:lines?|numbers?|stuff))?|(?:kill|hurt|harm)(?:ing)? myself)\b"
     r"|\bno (?:soy suicida|(?:me )?(?:quiero|voy a) (?:matar(?:me)?|suicidar(?:me)?|lastimar(?:me)?))\b"
 )
 # What has to stand beside it, if anything does: work, money, anger or being well.
 _PLAIN_MATTER = re.compile(
     r"\b(?:jobs?|work|working|boss|manager|pay|paid|paycheck|money|unemployment|rent|bills|resume|interviews?|hours|shifts?|fired|"
-    r"quit|appeal|claim|forms?|file|check|mad|angry|pissed|frustrated|annoyed|upset|joking|kidding|fine|ok|okay|alright|good|trabajo|jefe|dinero|desempleo|bien)\b"
+    r"quit|appeal|claim|forms?|file|check|mad|angry|pissed|frustrated|annoyed|upset|joking|kidding|fine|ok|okay|alright|good|"
+    r"trabajo|jefe|dinero|desempleo|bien)\b"
 )
 # And what must not: whoever says one of these takes the denial back, or says the same in other words.
 _TAKES_IT_BACK = re.compile(
     r"\b(?:but (?!(?:i (?:just |really |still )?need|how|can you)\b)|not (?:\w+ )?(?:fine|ok|okay|alright|good)|no (?:estoy )?bien|"
-    r"except|plans?|sleep|forever|anymore|until|unless|if|before|yet|pero|gone|disappear|end|(?:is|all) over|be here|nothing|everything|anywhere|feel|hid(?:e|ing)|waking|(?:he|she) does|die|dying|death|dead|gun|knife|"
+    r"except|plans?|sleep|forever|anymore|until|unless|if|before|yet|pero|gone|disappear|end|(?:is|all) over|be here|nothing|"
+    r"everything|anywhere|feel|hid(?:e|ing)|waking|(?:he|she) does|die|dying|death|dead|gun|knife|"
     r"pills|rope|bridge|jump|crash|drive|live|living|life|exist|alive|wake|nobody|point|hope|hopeless|goodbye|letters?|notes?|"
     r"hurt|kill|worth|burden|alone|lied|lying|tonight|tomorrow|vivir|morir|vida)\b"
 )

@@ -206,6 +206,7 @@ def test_what_is_denied_of_oneself_beside_a_plain_matter_is_no_danger(line: str)
         "im not gonna hurt myself im gonna hurt my boss",
         "i told work im not suicidal. i lied",
         "not suicidal just not ok",
+        "i did not kill myself, i still got work",
         "not suicidal, the job is ok, i only feel nothing",
         "im not suicidal, im good at hiding stuff",
         "im not suicidal, i quit everything and everyone",
