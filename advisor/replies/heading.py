@@ -31,7 +31,7 @@ _NO_FIELD = word_set(
 DIRECTION, HERE, CLEAR_FIRST, STRENGTHS = "direction", "here", "barrier_first", "strengths"
 _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked", "own_business")
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
-_LONGEST, _LONGEST_KIND = 6, 9  # words of a goal, and of one that tells its kind
+_LONGEST, _LONGEST_KIND, _A_STORY = 6, 9, 14  # words of a goal, of one that tells its kind, of one told again
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
 _PREMISES = r"(?:shop|salon|garage|barbershop|restaurant|bakery|cafe|studio|food truck|store|boutique|daycare)"
 _OWN = re.compile(
@@ -103,8 +103,10 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
         return facts
     # Beside "a new field", work is where to go, however it is said: "new field. welding like i said".
     elsewhere = NEW_FIELD in named_in(message.text, pending) and not says_work(message.text)
-    if elsewhere and (title := _title(message, ("goal", "named", "own"), _LONGEST_KIND)):
-        return {**without(facts, "occupation"), "goal": title}
+    if elsewhere:
+        title = _title(message, ("goal", "named", "own"), _LONGEST_KIND) or _title(message, ("named",), _A_STORY)
+        if title:
+            return {**without(facts, "occupation"), "goal": title}
     if title := _title(message, ("goal", "named"), _LONGEST):
         return {**facts, "goal": title}
     if goal := _goal(message, pending) or _bare_name(message, pending):

@@ -47,6 +47,14 @@ def test_a_reply_tells_the_direction_the_goal_or_what_is_in_the_way(text: str, f
     assert told(text) == facts
 
 
+def test_work_that_is_named_once_more_beside_a_new_field_is_the_goal() -> None:
+    named = entity("occupation", "glazier", role="named", text="glass")
+    own = entity("occupation", "cook", role="own", text="cooking")
+
+    assert told("something new, ive said glass about four times now buddy", named)["goal"] == "glazier"
+    assert "goal" not in told("something new, this cooking for ten years wore me out bad", own)
+
+
 def test_a_goal_by_its_kind_is_no_small_talk() -> None:
     assert told("something with animals", intent="off_topic", sure=0.9) == {"goal": "something with animals"}
 
