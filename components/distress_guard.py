@@ -34,7 +34,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.words.aftermath import (
     CRISIS_REPLY,
     STAYS_CLOSE,
-    After,
     asks_as_well,
     asks_for_hotline,
     goes_on,
@@ -42,6 +41,7 @@ from advisor.words.aftermath import (
     says_only_relief,
     waved_away,
 )
+from advisor.words.aftermath_patterns import After
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
@@ -87,10 +87,10 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # Of how many lines of talk one is learned: the rest would say the same, and take half of the memory.
             "talk_one_in": 3,
             # From how much evidence on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.55,
+            "threshold": 0.555,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
-            "threshold_of_part": 0.65,
+            "threshold_of_part": 0.655,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,

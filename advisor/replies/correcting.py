@@ -36,8 +36,7 @@ from advisor.words.taking_back import (
 SURE = 0.6  # least reading for a correction that names nothing by itself
 ANOTHER = 0.15  # least reading of a value that is not the one told before
 FEWEST_WORDS = 3  # of such a correction; "actually none" answers what was asked
-# Words that say nothing of the new value.
-_EMPTY = FILLER | word_set("the that this my a an of about on you have me i can we")
+_EMPTY = FILLER | word_set("the that this my a an of about on you have me i can we")  # tell nothing of the new value
 _CORRECTING = word_set(
     "oops whoops sorry actually correction mean meant said wrong typo wait no nah not mistake mostly main one part"
 )
@@ -247,6 +246,5 @@ def _differs(value: Any, before: Any) -> bool:
         return False
     if isinstance(value, list) and isinstance(before, list):
         return not set(value) <= set(before)
-    if value in LEVELS:
-        return True  # "high school" stands in "some high school", and is another
-    return not (isinstance(value, str) and in_plain(value) in in_plain(str(before)))
+    # "high school" stands in "some high school", and is another
+    return value in LEVELS or not (isinstance(value, str) and in_plain(value) in in_plain(str(before)))

@@ -246,7 +246,5 @@ def test_who_is_hurt_by_a_verdict_is_consoled_about_that(turn: Turn, slots: dict
     assert responses(turn(ActionStayNear(), text="well that hurts", intent="vent")) == ["utter_console_after_verdict"]
 
     turn(ActionGiveVerdict())
-    about_work = [{"entity": "employer", "value": "Lyft", "role": "named"}]
-    assert responses(turn(ActionStayNear(), text="lyft hurts", intent="vent", finds=about_work)) == [
-        "utter_support_venting"
-    ]
+    lyft = [{"entity": "employer", "value": "Lyft", "role": "named"}]
+    assert responses(turn(ActionStayNear(), text="lyft hurts", intent="vent", finds=lyft)) == ["utter_support_venting"]
