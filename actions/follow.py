@@ -25,7 +25,7 @@ from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.follow_ups import follow_up, word_asked_about
-from advisor.words.guessing import LIKELY, answers_from
+from advisor.words.guessing import answers_from
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, in_plain, read_message
 
@@ -35,8 +35,12 @@ _OF_A_PLAN = ("figure", "time", "best", "more")  # "how long will it take", "whi
 _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
-# By the kind of follow-up, words that show that an answer has something on it: whether one is paid, what to do on a no.
+_LIKELY = 0.3  # least confidence in an answer that the last one leads on to
+_PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
+_ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
+# By the kind of follow-up, what shows that an answer has something on it: whether one is paid, what to do on a no.
 _TELLS = {
+    _PHONE: re.compile(r"\b\d{3}-\d{3}-\d{4}\b"),
     "wage": re.compile(r"\bpaid\b(?! (?:leave|time))"),
     "failure": re.compile(r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b", re.IGNORECASE),
 }
@@ -92,6 +96,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     if (of_the_check := take_up_check(dispatcher, tracker, message)) is not None:
         return of_the_check
     kind = follow_up(message)
+    if kind == "figure" and _ASKS_PHONE.search(message.plain):
+        kind = _PHONE
     if kind == "age" and not _asks_of_a_source(message):
         dated = library().answers[WHOLE_ARTICLE]
         say(dispatcher, dated, dated.more or dated.answer, next_buttons(dated))  # the rest names the years
@@ -124,7 +130,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
 
 def _led_to(tracker: Tracker, topic: Answer) -> Answer | None:
     """Return the answer that `topic` leads on to and that the message likely asks for: "which pays more"."""
-    asked = answers_from(LIKELY, tracker.latest_message.get("intent_ranking") or [])
+    asked = answers_from(_LIKELY, tracker.latest_message.get("intent_ranking") or [])
     return next((library().answers[answer_id] for answer_id in topic.next if answer_id in asked), None)
 
 

@@ -23,6 +23,14 @@ PUBLISHED = {
 }
 
 
+class LastLayer(minilm.Graph):
+    """The network as it was published, which reads its last layer alone."""
+
+    def _pooled(self, hidden: str) -> None:
+        *_, both = self._nodes
+        super()._pooled(both.input[-1])
+
+
 @pytest.fixture(scope="module")
 def folder() -> Path:
     return minilm.carried_folder()
@@ -31,6 +39,12 @@ def folder() -> Path:
 @pytest.fixture(scope="module")
 def exact(folder: Path) -> onnxruntime.InferenceSession:
     graph = minilm.Graph(minilm.read_weights(folder), heads=12).model(layers=6)
+    return onnxruntime.InferenceSession(graph.SerializeToString(), providers=["CPUExecutionProvider"])
+
+
+@pytest.fixture(scope="module")
+def published(folder: Path) -> onnxruntime.InferenceSession:
+    graph = LastLayer(minilm.read_weights(folder), heads=12).model(layers=6)
     return onnxruntime.InferenceSession(graph.SerializeToString(), providers=["CPUExecutionProvider"])
 
 
@@ -52,10 +66,10 @@ def encode(session: onnxruntime.InferenceSession, *ids: list[int]) -> NDArray[np
 
 
 @pytest.mark.parametrize("text", PUBLISHED)
-def test_the_graph_gives_the_published_vectors(
-    text: str, exact: onnxruntime.InferenceSession, word_pieces: Tokenizer
+def test_the_graph_gives_the_published_vectors_in_its_last_layer(
+    text: str, published: onnxruntime.InferenceSession, word_pieces: Tokenizer
 ) -> None:
-    (vector,) = encode(exact, word_pieces.encode(text).ids)
+    (vector,) = encode(published, word_pieces.encode(text).ids)
 
     assert vector[:8] == pytest.approx(PUBLISHED[text], abs=2e-5)
     assert np.linalg.norm(vector) == pytest.approx(1, abs=1e-5)

@@ -25,7 +25,7 @@ GUARDED = (
     "I'd rather not say.",
     "hold on, how is a job different from a career",
     "alright continue",
-    "does it cost anything and what happens to my data",
+    "does it cost anything and what do you do with my data",
 )
 ASIDES = pytest.mark.parametrize("lines", [SUSPICIOUS, GUARDED], ids=["suspicious", "guarded"])
 
