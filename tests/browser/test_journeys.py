@@ -58,7 +58,7 @@ def test_a_gig_is_weighed_by_five_questions_in_words_and_taps(journey: Journey, 
         take = journey.tap if answer in basic else journey.say
         take(answer)
         assert journey.asked == [wanted]
-        assert journey.choices == [option.title for option in questions[wanted].options]  # and no earlier ones
+        assert journey.choices == [option.title for option in questions[wanted].offered]  # and no earlier ones
         expect(journey.chat.box).to_be_editable()
     journey.tap(*money)
 
