@@ -107,13 +107,13 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if MEANT not in labels or set(labels) == {MEANT}:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
         lessons = list(zip(examples, labels, strict=True))
-        talk = [lesson for lesson in lessons if not lesson[1].startswith(_CLOSELY)]
-        return [lesson for lesson in lessons if lesson[1].startswith(_CLOSELY)] + talk[:: self._config["talk_one_in"]]
+        talk = [lesson for lesson in lessons if _is_talk(lesson[1])]
+        return [lesson for lesson in lessons if not _is_talk(lesson[1])] + talk[:: self._config["talk_one_in"]]
 
     def learn(self, examples: Rows, labels: Sequence[str]) -> KernelDetector:
         """Return what tells danger from all else."""
         ridge, of_talk = self._config["ridge"], self._config["ridge_of_talk"]
-        ridges = [ridge if label.startswith(_CLOSELY) else of_talk for label in labels]
+        ridges = [of_talk if _is_talk(label) else ridge for label in labels]
         return KernelDetector.fit(examples, [label == MEANT for label in labels], ridges=ridges)
 
     # Rasa hands `tracker` to whatever asks for it by this name; it understands no "DialogueStateTracker | None".
@@ -154,6 +154,11 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
         return self.learned.evidence(self.alike(message))
+
+
+def _is_talk(label: str) -> bool:
+    """Say whether lines of `label` are asked or said of work and of the advisor, and followed loosely."""
+    return not label.startswith(_CLOSELY)
 
 
 def _with_parts(messages: list[Message]) -> Iterator[tuple[Message, list[Message]]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -63,7 +63,7 @@ class KernelClassifier:
         model = cls(tuple(map(str, names)), label_of, coefficients, meaning, temperature)
         nearness = examples.part(asked).vectors @ examples.vectors.T
         slope, offset = model._confidence_of(unseen, nearness, asked)
-        return cls(model.labels, label_of, coefficients, meaning, temperature, slope, offset)
+        return replace(model, slope=slope, offset=offset)
 
     def probabilities(self, alike: Alike) -> NDArray[np.float64]:
         """Return the probability of each label for one text, given that it is one of them; shape [labels].
