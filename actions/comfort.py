@@ -21,6 +21,7 @@ from actions.history import (
     last_turn_with,
     said_lately,
     turns_before,
+    understood_in,
 )
 from actions.memory import active_form, enter_form, known, leave_form, questions, remember
 from actions.named import EMERGENCY
@@ -121,7 +122,7 @@ def _close_to_crisis(tracker: Tracker) -> bool:
     """Say whether a crisis reply came lately, and was not waved away since, as it cannot be after clear words."""
     since: list[str] = []
     for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
-        text = (turn[0].get("parse_data") or {}).get("text") or ""
+        text = understood_in(turn).get("text") or ""
         if CRISIS_REPLY in actions_of(turn):
             return not waved_away(text, since)
         since.append(text)
@@ -162,7 +163,7 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
 
     After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
     """
-    before = (last_turn_with(tracker, CRISIS_REPLY) or [{}])[0].get("parse_data") or {}
+    before = understood_in(last_turn_with(tracker, CRISIS_REPLY))
     text = tracker.latest_message.get("text") or ""
     in_spanish = _language(tracker, text) == SPANISH
     was_clear = is_distress(before.get("text") or "")

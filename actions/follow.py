@@ -14,12 +14,12 @@ from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
 from actions.history import did_lately, said_last, said_on_topic
-from actions.memory import Event, active_form, done_steps, kept_plan
+from actions.memory import Event, active_form, kept_plan
 from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import first_words, library, next_buttons, say, tell_more, topic_of
-from actions.show import say_next_step
+from actions.show import say_step_at_hand
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
@@ -104,11 +104,9 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return [SlotSet("topic", dated.id)]
     if topic is None or (kind in ("cost", "terms") and topic.topic in OF_THE_ADVISOR):
         return None
-    plan = kept_plan(tracker)
-    if kind == "failure" and plan and message.intent == _REPORT and not message.asks:
+    if kind == "failure" and kept_plan(tracker) and message.intent == _REPORT and not message.asks:
         return None  # "they never answered" is how a step went
-    of_plan = plan if topic.id == PLAN and kind in _OF_A_PLAN else None
-    if of_plan and say_next_step(dispatcher, tracker, of_plan, done_steps(tracker)):
+    if topic.id == PLAN and kind in _OF_A_PLAN and say_step_at_hand(dispatcher, tracker):
         return []
     if (word := word_asked_about(message.text)) and _has(topic, word):
         _explain(dispatcher, tracker, topic)
@@ -148,8 +146,10 @@ def _in_its_language(message: Message, topic: Answer) -> bool:
 
 def words_on(kind: str, answer: Answer) -> str | None:
     """Return what `answer` itself says to a follow-up of this kind; None where it says nothing."""
-    if kind in ("cost", "time"):
-        return answer.cost if kind == "cost" else answer.time
+    if kind == "cost":
+        return answer.cost
+    if kind == "time":
+        return answer.time
     tells = _TELLS.get(kind)
     return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
 

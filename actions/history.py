@@ -6,7 +6,7 @@ Boundary: reads only; nothing is kept beside the tracker.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -31,6 +31,11 @@ def actions_of(turn: list[Event]) -> list[str]:
     """Return the names of what the advisor did in `turn`, without Rasa's own housekeeping."""
     names = [event["name"] for event in turn if event["event"] == "action"]
     return [name for name in names if name not in _UNSEEN]
+
+
+def understood_in(turn: Sequence[Event]) -> dict[str, Any]:
+    """Return what was made of the message that `turn` begins with, as `Tracker.latest_message` has it."""
+    return (turn[0].get("parse_data") or {}) if turn else {}
 
 
 def words_of(turn: list[Event]) -> list[Event]:

@@ -34,6 +34,7 @@ from advisor.decisions.plan import Plan, make_plan, steps_for_later
 from advisor.handouts.calendar_file import as_calendar
 from advisor.handouts.card import CardFacts, card
 from advisor.handouts.export import as_markdown, as_text, day_in_words, wanted_as
+from advisor.library.questions import PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 
@@ -69,7 +70,7 @@ class ActionShowPlan(Action):
             return []
         message = read_message(tracker.latest_message)
         if plan is None:
-            return [*start_plan(dispatcher, tracker, message), *enter_form("plan_form")]
+            return [*start_plan(dispatcher, tracker, message), *enter_form(PLAN_FORM)]
         wanted, toward = wanted_as(message), {"about": _about(tracker), "goal": tracker.get_slot("goal")}
         if wanted == "beyond":
             dispatcher.utter_message(response="utter_cannot_send")

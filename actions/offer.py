@@ -12,10 +12,10 @@ from actions.follow import unless_followed_up
 from actions.hear import hear_in_short, work_told
 from actions.hint import hint
 from actions.history import said_lately, said_on_topic, times_in_a_row
-from actions.memory import done_steps, kept_plan, pending_question, remember
+from actions.memory import pending_question, remember
 from actions.named import PLAN
 from actions.say import library, next_buttons, question_button, say, shared_button, topic_of
-from actions.show import say_next_step
+from actions.show import say_step_at_hand
 from actions.steer import skip
 from actions.weigh import go_on_comparing
 from advisor.words.guessing import likeliest_answers, points_back
@@ -36,8 +36,7 @@ class ActionOfferNext(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if pending_question(tracker):
             return skip(dispatcher, tracker)  # "next" while a question waits
-        plan = kept_plan(tracker) if tracker.get_slot("topic") == PLAN else None
-        if not (plan and say_next_step(dispatcher, tracker, plan, done_steps(tracker))):
+        if not (tracker.get_slot("topic") == PLAN and say_step_at_hand(dispatcher, tracker)):
             offer_next(dispatcher, tracker)
         return []
 

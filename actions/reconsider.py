@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -13,7 +13,7 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.follow import unless_followed_up
 from actions.hint import hint
-from actions.history import Event, did_last, did_lately, turns_before
+from actions.history import Event, did_last, did_lately, turns_before, understood_in
 from actions.memory import pending_question
 from actions.say import MAX_BUTTONS, library, question_button, shared_button
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
@@ -50,7 +50,7 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         return []
     missed = {event["value"] for turn in turns for event in turn if event.get("name") == "topic"}
     open_ones = {answer_id: answer for answer_id, answer in library().answers.items() if answer_id not in missed}
-    heard = [tracker.latest_message, *(turn[0].get("parse_data") or {} for turn in turns)]
+    heard = [tracker.latest_message, *map(understood_in, turns)]
     ranking = together(said.get("intent_ranking") or [] for said in heard)
     if meant := nearest_answer(ranking, open_ones):
         dispatcher.utter_message(response="utter_try_again")
@@ -68,6 +68,5 @@ def _since_asked(tracker: Tracker) -> Sequence[Sequence[Event]]:
     return turns[: len(complaints) + 1]
 
 
-def _rejects(turn: Sequence[Mapping[str, Any]]) -> bool:
-    intent = (turn[0].get("parse_data") or {}).get("intent") or {}
-    return intent.get("name") == REJECTS
+def _rejects(turn: Sequence[Event]) -> bool:
+    return (understood_in(turn).get("intent") or {}).get("name") == REJECTS

@@ -11,7 +11,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import Event, active_form, kept_plan, known, questions
+from actions.memory import Event, active_form, done_steps, kept_plan, known, questions
 from actions.say import library, marks
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
@@ -93,6 +93,12 @@ def say_next_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan
         line = step_line(plan, following, goal=tracker.get_slot("goal"))
         dispatcher.utter_message(response="utter_next_step", step=line)
     return following is not None
+
+
+def say_step_at_hand(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+    """Name the step that comes next in the plan that is kept; say whether there is one."""
+    plan = kept_plan(tracker)
+    return plan is not None and say_next_step(dispatcher, tracker, plan, done_steps(tracker))
 
 
 def in_words(slot: str, value: Any) -> str:

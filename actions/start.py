@@ -25,7 +25,7 @@ from actions.switch import take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
-from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, still_open, without
+from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, still_open, without
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.heading import (
     DIRECTION,
@@ -44,7 +44,6 @@ from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE
 
 TRAINS_OTHERS = "trains_others"
-PLAN_FORM = "plan_form"
 PLANNED_FROM = ("occupation", OUT_OF_WORK, "goal", *FORMS[PLAN_FORM][1:])
 EXPERIENCE = 32  # the fact on gaining experience inside the present job
 # What is said of a form that was asked for beside another one.

@@ -24,7 +24,7 @@ from actions.replan import take_up_plan
 from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
-from advisor.library.questions import CHECK_FORM, Question, still_open
+from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
@@ -178,7 +178,7 @@ class FormValidator:
         if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
             return anew
-        if self.form == "plan_form" and (put_right := _put_right(dispatcher, tracker, message, taken, pending)):
+        if self.form == PLAN_FORM and (put_right := _put_right(dispatcher, tracker, message, taken, pending)):
             return put_right
         if not asked and not corrects(message):
             return None
@@ -221,7 +221,7 @@ class ValidateGigCheckForm(FormValidator, Action):
 class ValidatePlanForm(FormValidator, Action):
     """Takes the answers that a plan is made from."""
 
-    form = "plan_form"
+    form = PLAN_FORM
 
 
 class ValidateInterestsForm(FormValidator, Action):

@@ -52,7 +52,9 @@ def rather_than_no(message: Message, facts: Mapping[str, Any], questions: Questi
     """Return `facts` with what follows a no that is taken back, where that no made them: "no wait i get dental"."""
     word, rest = taken_back(message.text)
     mended = dict(facts)
-    for slot in OF_CLAUSES if word == "no" else ():
+    if word != "no":
+        return mended
+    for slot in OF_CLAUSES:
         if slot in questions and slot in facts and facts[slot] == questions[slot].means.get("no"):
             no = f"{slot}/{facts[slot]}"
             others = {label: share for label, share in message.readings.items() if label != no}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from advisor.library.questions import FORMS, Question, without
+from advisor.library.questions import FORMS, PLAN_FORM, Question, without
 from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
 from advisor.replies.listening import Questions, Taken, without_asides
@@ -78,15 +78,15 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
         facts = without_asides(facts, message)
     if pending.slot == STRENGTHS:  # what they did, and where, is what they bring: it changes no work of now
         facts = without(facts, *_OF_THE_PRESENT)
-    if pending.slot in FORMS["plan_form"][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
+    if pending.slot in FORMS[PLAN_FORM][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
         named = with_barriers(facts[IN_THE_WAY], message, questions[IN_THE_WAY])
         facts = {**facts, IN_THE_WAY: list(dict.fromkeys(named))}
-    if pending.slot in FORMS["plan_form"][1:] and "occupation" not in facts:
+    if pending.slot in FORMS[PLAN_FORM][1:] and "occupation" not in facts:
         facts = spared(facts, message.plain)
         if _TIME_AWAY.search(message.plain):
             facts = without(facts, "timeframe")
     facts = heading(message, pending, facts, questions)
-    up = "goal" in facts and DIRECTION not in facts and names_a_rank(message)
+    up = "goal" in facts and DIRECTION not in facts and _names_a_rank(message)
     return {**facts, DIRECTION: HERE} if up else facts
 
 
@@ -97,7 +97,7 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
     meant = _MEANT.search(message.text)
     if meant and (way := _way(meant["after"], pending) or _way(meant["before"], pending)):
         return {**facts, DIRECTION: way}
-    if own := own_that_is_wanted(message):
+    if own := _own_that_is_wanted(message):
         return {**without(facts, "own_business"), "goal": own}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
@@ -137,10 +137,10 @@ def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
 def wants_up(message: Message) -> bool:
     """Say whether the wish for a plan names the way up, and where: "how do i move up at the mill"."""
     up = None if message.is_tapped else _UP.search(message.plain)
-    return names_a_rank(message) or bool(up and (up["where"] or (up["up"] and message.of("employer", roles=["own"]))))
+    return _names_a_rank(message) or bool(up and (up["where"] or (up["up"] and message.of("employer", roles=["own"]))))
 
 
-def names_a_rank(message: Message) -> bool:
+def _names_a_rank(message: Message) -> bool:
     """Say whether the work that is wanted is a post above one's own: "shift lead", "a manager at my store"."""
     wanted = [name for found in message.of("goal") if found.role != "denied" and (name := in_plain(found.text))]
     with_what_leads = {(message.plain.partition(goal)[0].split() or [""])[-1] for goal in wanted}  # "head" of a cook
@@ -152,7 +152,7 @@ def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) ->
     """Return what was `taken`, with the way up where it or a post above one's own is wanted and no way was told."""
     if DIRECTION in {*known, *taken.facts}:
         return taken
-    if not (names_a_rank(message) if "goal" in taken.facts else asks_of_oneself(message)):
+    if not (_names_a_rank(message) if "goal" in taken.facts else asks_of_oneself(message)):
         return taken
     goal = taken.facts.get("goal")
     if goal and goal == (taken.facts.get("occupation") or known.get("occupation")):
@@ -165,18 +165,21 @@ def asks_of_oneself(message: Message) -> bool:
     return wants_up(message) and bool(_ONESELF.search(message.plain))
 
 
-def own_that_is_wanted(message: Message) -> str | None:
+def _own_that_is_wanted(message: Message) -> str | None:
     """Return what of one's own the wish for a plan names: "my own shop"."""
-    own = _TO_OPEN.search(message.plain) or _OWN.search(message.plain)
-    return f"my own {next(filter(None, own.groups()))}" if own else None
+    return _as_own(_TO_OPEN.search(message.plain) or _OWN.search(message.plain))
+
+
+def _as_own(found: re.Match[str] | None) -> str | None:
+    return f"my own {next(filter(None, found.groups()))}" if found else None
 
 
 def own_in_wish(message: Message, told: Mapping[str, Any], for_oneself: bool) -> str | None:
     """Return what of one's own a wish for a plan names that also `told` more; "the shop" is that `for_oneself`."""
     self_employed = for_oneself or _FOR_ONESELF & set(message.plain.split())
-    if found := _TO_OPEN.search(message.plain) or (_PLAN_FOR.search(message.plain) if self_employed else None):
-        return f"my own {next(filter(None, found.groups()))}"
-    own = None if "own_business" in told else own_that_is_wanted(message)
+    if named := _as_own(_TO_OPEN.search(message.plain) or (_PLAN_FOR.search(message.plain) if self_employed else None)):
+        return named
+    own = None if "own_business" in told else _own_that_is_wanted(message)
     # "own salon" names no work in a salon beside it
     other = "goal" in told and not any(
         found.text and in_plain(found.text) in (own or "") for found in message.of("goal")

@@ -73,12 +73,16 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
 def stays_with(message: Message, now: str) -> bool:
     """Say whether the message lets go of other work and stays with `now`: "quit the bar, just cooking now"."""
     work = work_in(message, ["own"]) if _DROPS.search(message.plain) else None
-    return bool(work and work.casefold() in now.casefold())
+    return _is_within(work, now)
 
 
 def names_only(message: Message, now: str) -> bool:
     """Say whether the message names the work `now` and says no more: "the hair", where it could be either of two."""
     work = work_in(message, ["own", "named"]) if is_a_title(message) and not message.asks else None
+    return _is_within(work, now)
+
+
+def _is_within(work: str | None, now: str) -> bool:
     return bool(work and work.casefold() in now.casefold())
 
 
