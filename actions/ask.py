@@ -83,7 +83,7 @@ class ActionExplainQuestion(Action):
 def work_in_words(facts: Mapping[str, Any]) -> str:
     """Return what the person does, as a question can name it."""
     occupation, words = facts.get("occupation"), library().words
-    return words["your_work"].format(work=occupation) if occupation else words["this_work"]
+    return words["asked_work"].format(work=occupation) if occupation else words["this_work"]
 
 
 def options(question: Question, facts: Mapping[str, Any]) -> list[Option]:

@@ -31,7 +31,6 @@ from advisor.replies.heading import (
     DIRECTION,
     HERE,
     asks_of_oneself,
-    is_for_another,
     own_in_wish,
     wants_up,
     with_the_way_up,
@@ -39,6 +38,7 @@ from advisor.replies.heading import (
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
+from advisor.replies.works import is_for_another
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE
@@ -175,10 +175,13 @@ def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[st
 
 
 def hear_asked(message: Message, facts: Mapping[str, Any]) -> Taken:
-    """Return what the message states; work that is asked about is the person's own where they have told of no other."""
+    """Return what the message states; work that is asked about is the person's own where they have told of no other.
+
+    Whoever asks for somebody else is told of that one's work.
+    """
     taken = hear(message)
     told = "occupation" in facts or "occupation" in taken.facts
-    return taken if told else hear(message, roles=("named",))
+    return taken if told else hear(message, roles=("of_others",) if is_for_another(message) else ("named",))
 
 
 def _example_of(occupation: str | None) -> Answer | None:

@@ -22,7 +22,7 @@ FILE = "wording.yml"
 _WORDS: Mapping[str, Marks] = {
     **dict.fromkeys(("our_tip", "this_work", "not_said", "yes", "open", "in_all", "plan_note"), ()),
     **dict.fromkeys((*FORMS, *LEVELS, *get_args(Lean), *get_args(Direction), *get_args(Outcome)), ()),
-    **dict.fromkeys(("asked_work", "your_work"), ("work",)),
+    "asked_work": ("work",),
     "by_day": ("day",),
     "thumbs": ("up", "down"),
     "finding": ("title", "said", "lean", "sentence", "marks"),
@@ -32,6 +32,7 @@ _WORDS: Mapping[str, Marks] = {
     "why_answer": ("title", "said", "marks"),
     "then_and_now": ("title", "then", "now", "moved"),
     "step": ("number", "title", "by", "do", "marks"),
+    "step_in_short": ("number", "title", "by"),
     "step_done": ("number", "title"),
     "step_how": ("title", "how"),
     "toward": ("goal",),

@@ -67,7 +67,6 @@ _WHERE_I_WORK = re.compile(
     r"|\bwhere i (?:work|am)\b"
 )
 _ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
-_FIRST_PERSON = word_set("i im ive id me")
 _SAID_OF_A_KIND = word_set("i im my me not dont cant no")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
@@ -185,11 +184,6 @@ def own_in_wish(message: Message, told: Mapping[str, Any], for_oneself: bool) ->
         found.text and in_plain(found.text) in (own or "") for found in message.of("goal")
     )
     return None if other else own
-
-
-def is_for_another(message: Message) -> bool:
-    """Say whether the wish for a plan is for somebody else: "make the plan for my wife, she is a janitor"."""
-    return not _FIRST_PERSON & set(message.plain.split()) and bool(message.of("occupation", roles=["of_others"]))
 
 
 def _way(text: str, pending: Question) -> str | None:

@@ -22,7 +22,9 @@ MINUTES_AN_HOUR = 60
 
 _OPENS_WORK = re.compile(
     r"^(?:i am|im|ive been|i been|i have been|i work(?: as| in| at| for)?|i do|i|we|my job is|my work is|me|its|as|"
-    r"it is|work(?:ing)? (?:as|in|at|for)|doing|mostly|mainly)\b(?: (?:a|an|the|just|mostly|mainly|only))*\b"
+    r"it is|work(?:ing)? (?:as|in|at|for)|doing|mostly|mainly"
+    r"|(?:hes|shes|he|she|they)(?: is| are| does| works(?: as| in| at| for)?)?)\b"
+    r"(?: (?:a|an|the|just|mostly|mainly|only))*\b"
     r"|^(?:a|an|the)\b"
 )
 _AFTER_WORK = re.compile(r"[,;(]|\.\s|\s(?=\d)")  # "dog walker, 20 hrs a week", "uber 3 yrs"
@@ -36,6 +38,7 @@ _NO_WORK = re.compile(r"\b(?:name is|call me|years? old|yrs? old|yo|i live|from|
 _NO_WORK_EITHER = re.compile(
     r"^i (?:really )?(?:love|hate|like|want|wanna|need|think|guess|know|feel|wish|hope)\b"
     r"|\b(?:me|you|u|ur|your|yourself)\b"
+    r"|^(?:her|him|them|us|she|he|they)$"
     r"|^(?:(?:ja|ha|he|je|ji|lo|hi)+h?)$"
 )
 _CARES = word_set("mom mum mama mommy mother dad daddy father parent housewife homemaker caregiver")

@@ -50,7 +50,7 @@ from advisor.replies.option_replies import (
     without_what_is_denied,
 )
 from advisor.replies.out_of_work import beside_no_work, says_no_work
-from advisor.replies.works import is_a_title, picks_work, says_less
+from advisor.replies.works import is_a_title, is_for_another, picks_work, says_less
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
@@ -145,8 +145,8 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
     facts = stated(message, questions, roles, asked=pending.slot)
     if not message.text or message.is_elsewhere:
         facts = without(facts, "place", "country")
-    if asked_for_work and "occupation" not in facts:
-        facts = stated(message, questions, roles=("past",))  # "retired nurse" is an answer
+    if asked_for_work and "occupation" not in facts:  # "retired nurse" is an answer, and so is "she walks dogs"
+        facts = stated(message, questions, roles=("of_others",) if is_for_another(message) else ("past",))
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
         if hours == facts.get(WORK_HOURS):
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked

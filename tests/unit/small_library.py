@@ -22,11 +22,12 @@ NAMED_IN_CODE = (
         "which_field",
     ),
     "occupation_outlook",
+    "first_steps",
     "is_it_free",
 )
 BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
-    *("this_work", "your_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", "left_out", *FORMS),
+    *("this_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", "left_out", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
 )
 PATTERNS = {
@@ -45,6 +46,7 @@ PATTERNS = {
     "because": "Since {what} {value}",
     "for_anybody": "For all",
     "step": "{number} {title} {by} {marks}",
+    "step_in_short": "{number} {title} {by}",
     "step_done": "{number} {title} is done",
     "step_how": "{title}, so: {how}",
     "by_day": "by {day}",

@@ -53,7 +53,7 @@ def test_a_quiz_line_comes_with_the_scale(turn: Turn, slots: dict[str, Any]) -> 
 
 def test_work_is_named_as_it_was_told() -> None:
     assert work_in_words({}) == "this_work"
-    assert work_in_words({"occupation": "cook"}) == "your_work"
+    assert work_in_words({"occupation": "cook"}) == "this work, cook"
 
 
 @pytest.mark.parametrize(("in_the_way", "offered"), [(None, False), (["unsure"], False), (["unsure", "money"], True)])

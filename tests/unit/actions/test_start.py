@@ -62,7 +62,17 @@ def test_work_that_has_an_answer_of_its_own_is_answered_before_it_is_checked(tur
     assert first["text"].startswith(library.answers["tips"].simply)
 
 
-@pytest.mark.parametrize("role", ["of_others", "past", "goal"])
+def test_who_asks_for_somebody_else_has_that_ones_work_checked(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(
+        ActionStartGigCheck(),
+        text="im asking for my son. he mows lawns",
+        finds=[found("occupation", "landscaper", "of_others")],
+    )
+
+    assert slots["occupation"] == "landscaper"
+
+
+@pytest.mark.parametrize("role", ["past", "goal"])
 def test_work_that_is_not_theirs_is_not_checked(role: str, turn: Turn, slots: dict[str, Any]) -> None:
     turn(ActionStartGigCheck(), text="is his welding a career", finds=[found("occupation", "welder", role)])
 

@@ -1,0 +1,34 @@
+"""Work that somebody tells of for another: a daughter's, a husband's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from advisor.replies.replying import take
+from advisor.replies.works import is_for_another
+from advisor.words.message import Entity
+
+from ...small_questions import QUESTIONS, entity, message
+
+WALKER, COOK = entity("occupation", "dog walker", "of_others"), entity("occupation", "cook", "own")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "is_so"),
+    [
+        ("she walks dogs", [WALKER], True),
+        ("im asking for my daughter, she walks dogs", [WALKER], True),
+        ("i know a girl, she walks dogs", [WALKER], False),
+        ("my husband cooks", [COOK], False),
+    ],
+)
+def test_who_speaks_of_somebody_else_alone_asks_for_them(text: str, found: list[Entity], is_so: bool) -> None:
+    assert is_for_another(message(text, *found)) is is_so
+
+
+def test_the_work_of_whom_somebody_asks_for_answers_what_work_it_is() -> None:
+    said = replace(message("my son walks dogs", WALKER), intent="off_topic", confidence=0.9)
+
+    assert take(said, QUESTIONS["occupation"], "gig_check_form", QUESTIONS).facts["occupation"] == "dog walker"
