@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_lately, turns_before, words_of
+from actions.history import said_last, said_lately, turns_before, words_of
 from actions.memory import (
     Event,
     done_steps,
@@ -24,17 +24,23 @@ from actions.memory import (
 )
 from actions.named import NEAREST_OFFICE
 from actions.say import library, next_buttons, say, topic_of
-from actions.show import in_words, read_back, step_line, tell_plan_moved
+from actions.show import in_words, read_back, say_step_at_hand, step_line, tell_plan_moved
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
+from advisor.handouts.export import day_in_words
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, told
 from advisor.replies.naming import listed
-from advisor.replies.plan_edits import step_left_out, wants_other_dates, wants_other_steps
+from advisor.replies.plan_edits import step_left_out, unnamed_step_left_out, wants_other_dates, wants_other_steps
 from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
+from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
+from advisor.words.several import SURE_MOVE
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
+_IN_SHORT = "utter_plan_in_short"
+_ONE_OF_THEM = frozenset(("step", "thing", "first"))  # "just one step"
+_DISLIKES = ("reject_answer", "insult")  # said right after the plan, of the plan
 
 
 def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -48,18 +54,23 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     if asked and (not asked.after or _after_the_last_said(tracker, plan)):
         _say_step(dispatcher, tracker, plan, asked)
         return []
+    if _is_to_be_shorter(message) and (_was_just_said(tracker, plan) or said_last(tracker, _IN_SHORT)):
+        _say_in_short(dispatcher, tracker, plan, message)
+        return []
     if barrier := asks_whom(message, facts, questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)
     topic = topic_of(tracker)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
-    if changes.keys() <= {IN_THE_WAY} and (place := step_left_out(message)) and place <= len(plan.steps):
+    place = step_left_out(message) or (unnamed_step_left_out(message) and _place_of_the_last_said(tracker, plan))
+    if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     if not changes and wants_other_dates(message):
         dispatcher.utter_message(response="utter_fewer_hours")
         return reopen(FREE_HOURS)
-    if not changes and wants_other_steps(message):
+    disliked = message.intent in _DISLIKES and message.confidence >= SURE_MOVE and _was_just_said(tracker, plan)
+    if not changes and (disliked or wants_other_steps(message)):
         dispatcher.utter_message(response="utter_change_plan")
         return []
     if not changes:
@@ -95,13 +106,45 @@ def _say_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, as
     dispatcher.utter_message(text=f"{line}\n\n{_reason(tracker, planned)}" if asked.why else line)
 
 
+def _is_to_be_shorter(message: Message) -> bool:
+    """Say whether what was just said is to be said in fewer words."""
+    simpler = message.intent == "ask_simpler" and message.confidence >= SURE_MOVE
+    return simpler or follow_up(message) == SHORTER
+
+
+def _was_just_said(tracker: Tracker, plan: Plan) -> bool:
+    """Say whether the whole plan was said in the turn before."""
+    return all(said_lately(tracker, planned.step.title, 1) for planned in plan.steps)
+
+
+def _say_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> None:
+    """Say the plan with a line a step; where that is still too much, or one is asked for, the step at hand alone."""
+    wants_one = said_last(tracker, _IN_SHORT) or not _ONE_OF_THEM.isdisjoint(message.plain.split())
+    if wants_one and say_step_at_hand(dispatcher, tracker):
+        return
+    done, words = done_steps(tracker), library().words
+    lines = [
+        words["step_done" if one.step.id in done else "step_in_short"].format(
+            number=number, title=one.step.title, by=day_in_words(one.by)
+        )
+        for number, one in enumerate(plan.steps, 1)
+    ]
+    dispatcher.utter_message(response=_IN_SHORT, steps="\n".join(lines))
+
+
 def _after_the_last_said(tracker: Tracker, plan: Plan) -> PlannedStep | None:
     """Return the step after the one that was said last by itself; None where none follows."""
+    place = _place_of_the_last_said(tracker, plan)
+    return plan.steps[place] if place and place < len(plan.steps) else None
+
+
+def _place_of_the_last_said(tracker: Tracker, plan: Plan) -> int | None:
+    """Return the place, from 1, of the step that was said last, where it was said by itself."""
     for turn in itertools.islice(turns_before(tracker), LATELY):
         words = " ".join(event.get("text") or "" for event in words_of(turn))
         said = [place for place, planned in enumerate(plan.steps, 1) if planned.step.title in words]
         if said:
-            return plan.steps[said[0]] if len(said) == 1 and said[0] < len(plan.steps) else None
+            return said[0] if len(said) == 1 else None
     return None
 
 

@@ -9,6 +9,7 @@ import re
 
 from advisor.replies.plan_talk import places_named, puts_that
 from advisor.words.message import Message
+from advisor.words.several import SURE_MOVE
 
 _ANOTHER = re.compile(
     r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
@@ -24,16 +25,26 @@ _OTHER_DATES = re.compile(
     r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between)|slower|later)\b"
     r"|\bslow(?: \w+){0,2} down\b|\b(?:dates?|deadlines?|steps?)\b.*\btoo (?:fast|soon|close|tight|early|quick)\b"
 )
-_WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|days?|weeks?|months?)\b")
+_WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
+_UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
 
 
 def step_left_out(message: Message) -> int | None:
     """Return the place, from 1, of the step that is to go, or to give way to another: "drop the 2nd", "swap step 1"."""
-    if _only_asks(message) or not _wants_another(message) or _WHEN.search(message.plain):
-        return None
-    places = places_named(message.plain)
+    places = places_named(message.plain) if _wants_one_out(message) else []
     return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
+
+
+def unnamed_step_left_out(message: Message) -> bool:
+    """Say whether a step is to go that is not named, but pointed to: "that step is too much for me"."""
+    return _wants_one_out(message) and not places_named(message.plain) and "steps" not in message.plain.split()
+
+
+def _wants_one_out(message: Message) -> bool:
+    unsuited = message.intent == _UNSUITED and message.confidence >= SURE_MOVE and _A_STEP.search(message.plain)
+    wants = unsuited or _wants_another(message)
+    return bool(wants) and not _only_asks(message) and not _WHEN.search(message.plain)
 
 
 def wants_other_dates(message: Message) -> bool:

@@ -12,6 +12,7 @@ from advisor.words.leaning import surest_follow_up
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
+SHORTER = "shorter"  # the kind that wants what was said in fewer words
 _LONGEST = 12  # words; a longer message asks a question of its own
 
 _MEANING = re.compile(

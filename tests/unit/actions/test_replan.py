@@ -11,7 +11,9 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.make import ActionChangePlan, ActionShowPlan
+from actions.reconsider import ActionReconsiderAnswer
 from actions.record import ActionSetReminder
+from actions.simplify import ActionSaySimply
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -79,6 +81,63 @@ def test_a_step_that_is_not_wanted_is_out_and_another_comes(turn: Turn, slots: d
     assert made is not None
     assert left not in ids(made)
     assert len(made.steps) == len(PLAN.steps)
+
+
+def test_a_step_that_does_not_suit_is_out_by_its_number(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(ActionChangePlan(), text="no way i manage step 2", intent="change_plan", sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert [one["response"] for one in said] == ["utter_leave_step_out"]
+    assert made is not None
+    assert PLAN.steps[1].step.id not in ids(made)
+
+
+@pytest.mark.parametrize("text", ["the steps are too much, i got 3 hours", "step 2 wants more weeks"])
+def test_hours_and_dates_name_no_step_that_is_to_go(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
+
+    assert not slots.get("outcomes")
+
+
+def test_a_step_that_is_pointed_to_is_the_one_that_was_said_last(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    turn(ActionShowPlan(), text="what is step 2")
+    turn(ActionChangePlan(), text="that step is beyond me", intent="change_plan", sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert PLAN.steps[1].step.id not in ids(made)
+
+
+def test_a_plan_is_said_in_short_and_then_the_step_at_hand(turn: Turn, talk: Conversation) -> None:
+    talk.events += [{"event": "user"}, *({"event": "bot", "text": one.step.title} for one in PLAN.steps)]
+
+    (short,) = turn(ActionAnswerQuestion(), text="thats a lot", follows="shorter", asks="pay")
+    talk.events.append({"event": "bot", "metadata": {"utter_action": "utter_plan_in_short"}})
+    (one,) = turn(ActionSaySimply(), text="shorter", intent="ask_simpler", sure=0.9)
+
+    assert short["response"] == "utter_plan_in_short"
+    assert len(short["steps"].splitlines()) == len(PLAN.steps)
+    assert one["response"] == "utter_next_step"
+
+
+def test_who_wants_one_step_only_gets_the_one_at_hand(turn: Turn, talk: Conversation) -> None:
+    talk.events += [{"event": "user"}, *({"event": "bot", "text": one.step.title} for one in PLAN.steps)]
+
+    (said,) = turn(ActionAnswerQuestion(), text="a single step pls", follows="shorter")
+
+    assert said["response"] == "utter_next_step"
+
+
+def test_a_plan_that_is_not_liked_is_met_with_what_moves_it(turn: Turn, talk: Conversation) -> None:
+    talk.events += [{"event": "user"}, *({"event": "bot", "text": one.step.title} for one in PLAN.steps)]
+
+    (said,) = turn(ActionReconsiderAnswer(), text="rubbish", intent="insult", sure=0.9)
+
+    assert said["response"] == "utter_change_plan"
 
 
 def test_a_step_that_is_out_stays_out_when_the_plan_is_made_anew(turn: Turn, slots: dict[str, Any]) -> None:
