@@ -12,13 +12,21 @@ from actions.memory import Event, known, questions, remember, reopen
 from actions.named import GIG_CHECK
 from actions.say import give_source, library
 from actions.show import read_back, tell_plan_moved
-from advisor.replies.check_talk import asks_what_to_do, check_changes, denies_business, has_left, parts_asked
+from advisor.replies.check_talk import (
+    asks_what_to_do,
+    check_changes,
+    denies_business,
+    has_left,
+    part_weighed,
+    parts_asked,
+)
 from advisor.replies.correcting import correct
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
 from advisor.words.follow_ups import follow_up
 from advisor.words.message import Message
+from advisor.words.several import SURE_MOVE
 
 
 def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -39,6 +47,12 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         say_parts(dispatcher, tracker, parts)
         return []
     of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since
+    asks_what_next = message.intent == "ask_what_next" and message.confidence >= SURE_MOVE
+    if of_the_verdict and not tracker.get_slot("plan") and (asks_what_next or asks_what_to_do(message)):
+        return say_what_would_help(dispatcher, facts)
+    if of_the_verdict and (weighed := part_weighed(message, judge(facts), questions())):
+        say_parts(dispatcher, tracker, weighed)
+        return []
     asks_why = message.intent in ("ask_why", "ask_source") or follow_up(message) == "more"
     if of_the_verdict and asks_why and said_lately(tracker, what_decided(facts), 1):
         say_parts(dispatcher, tracker, judge(facts).findings)  # what each of these answers rests on
@@ -48,8 +62,6 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         if message.intent == "ask_source":
             give_source(dispatcher, library().answers[GIG_CHECK])
         return []
-    if asks_what_to_do(message) and of_the_verdict and not tracker.get_slot("plan"):
-        return say_what_would_help(dispatcher, facts)
     changed = check_changes(message, facts, questions())
     return take_change(dispatcher, tracker, changed) if changed else None
 

@@ -44,7 +44,7 @@ from advisor.words.several import SURE_TROUBLE, is_weak_move
 from advisor.words.taking_back import takes_back
 
 WHAT_DO_YOU_MEAN = "ask_simpler"
-WHY = "ask_why"
+WHY, SKIP = "ask_why", "skip"
 # After these it is what they said that is to be said more simply, not the question that follows.
 _SPEAKING = ("action_answer_question", "action_tell_more", "action_say_simply")
 _UNCLEAR = {"yes": "utter_which_one", "both": "utter_both_but_one"}
@@ -134,9 +134,10 @@ class FormValidator:
             return self._waits(question)
         if message.of("occupation", "employer", roles=["denied"]):
             return self._waits(question)  # "drop the doordash": the one that is looked at is another
-        weak = is_weak_move(message.intent, message.confidence) and not takes_back(message)
+        # "that's wrong" is no weak move, however unsure its reading, but it passes over no question either
+        weak = is_weak_move(message.intent, message.confidence) and (message.intent == SKIP or not takes_back(message))
         if message.is_tapped or not (weak or is_bare_number(message.text)):
-            return []  # "that's wrong" is no weak move, however unsure its reading
+            return []
         let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for, or a number of what?
         return self._left_open(tracker, question) if let_go else self._waits(question)
 

@@ -86,7 +86,7 @@ def children_beside(message: Message, question: Question) -> str | None:
     first, *rest = _JOINTS.split(message.text)
     cut = [("", first), *zip(rest[::2], rest[1::2], strict=True)]
     pieces = [(joint, piece) for joint, piece in cut if piece.strip()]
-    barred = [any(found.text in piece for found in message.of("barrier")) for _, piece in pieces]
+    barred = [any(found.text and found.text in piece for found in message.of("barrier")) for _, piece in pieces]
     wishes = bool(message.of("goal"))
     for at, (joint, piece) in enumerate(pieces):
         beside = any(barred[max(at - 1, 0) : at + 2]) or (wishes and _BUT.fullmatch(joint))

@@ -22,6 +22,7 @@ from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.option_replies import SURE_READING
 from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
 from advisor.words.short_words import taken_back
 from advisor.words.taking_back import begins_with_no, wish_in
 
@@ -65,6 +66,7 @@ _WHAT_TO_DO = re.compile(
 )
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
+_WEIGHS = word_set("if because cause cuz")
 _LEANS = {
     "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b(?! (?:jobs|gigs|work|places))"),
     "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
@@ -171,3 +173,11 @@ def parts_asked(message: Message, verdict: Verdict, questions: Questions) -> tup
         if finding.difference.slot == named or words & set(in_plain(finding.difference.title).split())
     )
     return of_name or tuple(finding for finding in verdict.findings if finding.lean == lean)
+
+
+def part_weighed(message: Message, verdict: Verdict, questions: Questions) -> tuple[Finding, ...]:
+    """Return the part of `verdict` of which the message asks what it does or would do: "is it cuz of the benefits"."""
+    if not message.asks or _WEIGHS.isdisjoint(message.plain.split()):
+        return ()
+    named = named_in_words(message.plain, {}, questions)
+    return tuple(finding for finding in verdict.findings if finding.difference.slot == named)

@@ -192,6 +192,26 @@ def test_what_to_do_about_a_verdict_is_what_would_help(turn: Turn, checked: Conv
     assert said["response"] == "utter_say_what_would_help"
 
 
+def test_what_comes_next_after_a_verdict_is_what_would_help(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = GIG_CHECK
+
+    (said,) = turn(ActionOfferNext(), text="ok and after this", intent="ask_what_next", sure=0.9, follows="more")
+
+    assert said["response"] == "utter_say_what_would_help"
+
+
+@pytest.mark.parametrize("text", ["was it cuz i got no benefits?", "what if they gave me benefits"])
+def test_who_asks_what_one_answer_does_hears_what_that_part_rests_on(
+    turn: Turn, checked: Conversation, text: str
+) -> None:
+    checked.slots["topic"] = GIG_CHECK
+
+    (said,) = turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
+
+    assert "Benefits" in said["text"]
+    assert "Goals" not in said["text"]
+
+
 def test_what_others_have_begun_is_no_length_of_ones_own_work(turn: Turn, checked: Conversation) -> None:
     lately = [found("benefits", "some"), found("duration", 0)]
     checked.slots["timeframe"] = "open"

@@ -200,3 +200,11 @@ def test_what_is_taken_out_or_was_forgotten_changes_the_answer_before(turn: Turn
 
     turn(ValidatePlanForm(), text="you forgot the kids")
     assert (talk.slots["in_the_way"], talk.asks) == (["money", "childcare"], "strengths")
+
+
+def test_a_protest_that_is_hardly_seen_as_a_skip_passes_over_nothing(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", occupation="cook")
+
+    turn(ValidateGigCheckForm(), text="no way, thats wrong", intent="skip", sure=0.3)
+
+    assert (talk.slots.get("skipped"), talk.asks) == (None, "goals")
