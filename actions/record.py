@@ -9,6 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answer import answer_beside
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up, words_on
 from actions.history import said_on_topic
@@ -69,14 +70,15 @@ class ActionSetReminder(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
+        events = answer_beside(dispatcher, read_message(tracker.latest_message))
         step = plan.open_step(done_steps(tracker)) if plan else None
         if step is None:
             dispatcher.utter_message(response="utter_cannot_remind")
-            return []
+            return events
         day = day_named(tracker.latest_message.get("text") or "", today()) or step.by
         dispatcher.utter_message(response="utter_no_reminder", line=f"{day_in_words(day)}: {step.step.title}")
         attach(dispatcher, "reminder.ics", "text/calendar", reminder(step.step, day, library(), now()))
-        return []
+        return events
 
 
 _RESPONSES = {

@@ -31,7 +31,7 @@ from advisor.words.distress import DISTRESS
 from advisor.words.own_work import CHECK, WHICH_IT_IS, asks_which_it_is, leads_nowhere_else, tells_own_work
 from advisor.words.parts import split
 from advisor.words.pieces import clauses, pieces
-from advisor.words.several import SURE_WHOLE, Understood, join
+from advisor.words.several import OFF_TOPIC, SURE_WHOLE, Understood, join
 from components.answer_reader import READINGS
 from components.follow_up_reader import FollowUpReader
 from components.meaning_reader import OTHER
@@ -91,9 +91,11 @@ class PartsJoiner(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Return the whole messages, each with the intent that its parts come to."""
         for whole, *parts in groups(messages):
-            if heard := [part for part in parts if _is_heard(part)]:
-                _join(whole, heard)
-            _read_clauses(whole, [part for part in parts if part.get(IS_CLAUSE)], heard)
+            clauses = [part for part in parts if part.get(IS_CLAUSE)]
+            heard = [part for part in parts if _is_heard(part)]
+            if several := heard or (clauses if _understood(whole).intent == OFF_TOPIC else []):
+                _join(whole, several)
+            _read_clauses(whole, clauses, heard)
         return [message for message in messages if not message.get(IS_PART)]
 
 

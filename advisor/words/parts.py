@@ -88,6 +88,12 @@ _LETS_GO = re.compile(
     r"(?!\s+(?:the|this|that|these|those|my|about|what|all|it)\b)[\s,.!]*",
     re.IGNORECASE,
 )
+# Words that open a question, and put nothing off where one follows.
+_HOLDS_ON = re.compile(
+    r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|lol|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
+    r"(?:sec|second|min|minute|moment)|pls|please|sorry)\b\W*)+",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(rf"(?:{_FILLER}[\s,.!]+)*(?:{_WHAT}|{_WHERE}|{_VERB}|{_WISH})", re.IGNORECASE)
 
 
@@ -105,6 +111,11 @@ def split(text: str) -> list[str]:
 def lets_go(text: str) -> bool:
     """Say whether all that `text` says is that what was before does not matter: "oh nvm"."""
     return bool(_LETS_GO.fullmatch(text.strip()))
+
+
+def holds_on(text: str) -> bool:
+    """Say whether all that `text` says is to wait a moment: "hold on"."""
+    return bool(_HOLDS_ON.fullmatch(text.strip()))
 
 
 def may_ask(text: str) -> bool:

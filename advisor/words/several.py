@@ -5,17 +5,17 @@ Boundary: takes what the pipeline understood of the whole and of each part; how 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.words.distress import DISTRESS
 from advisor.words.leaning import ASKED_ON, ASKS_ON, asks_on, points_back, words_in
-from advisor.words.parts import lets_go, may_ask
+from advisor.words.parts import holds_on, lets_go, may_ask
 
 FAQ = "faq"
 PAUSE = "pause"
-_UNKNOWN = {"nlu_fallback", "off_topic"}
+OFF_TOPIC = "off_topic"
+_UNKNOWN = {"nlu_fallback", OFF_TOPIC}
 # How confident the classifier must be: of a question, of a move of the conversation (they are short, and
 # so easily seen where there is none), of a trouble that is only stated, of a message that needs no parts, of an
 # answer to a form.
@@ -43,12 +43,6 @@ QUESTIONS = {
 SAID_AFTER = {"ask_for_human", "ask_source", "ask_if_human", "ask_what_is_known"}
 _LEANS_ON_ALL = {"ask_what_next", "ask_for_more", "ask_for_help"}  # "what now": on whatever was said before it
 _FEWEST, _MOST = 5, 15  # words of a question that is owned up to: shorter ones hang on others, longer ones are stories
-# Words that open a question, and put nothing off where one follows.
-_HOLDS_ON = re.compile(
-    r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|lol|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
-    r"(?:sec|second|min|minute|moment)|pls|please|sorry)\b\W*)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -92,7 +86,13 @@ class Understood:
         """Say whether it asks something of its own that nothing is known of."""
         unsure = self.intent in _UNKNOWN or (self.intent == FAQ and not self.is_question)
         asks = may_ask(self.text) and self.answers < SURE_ANSWER  # "can weld and drive" may answer a form
-        return unsure and asks and not points_back(self.text) and _few_enough(self.text)
+        return unsure and asks and self.stands_alone and len(words_in(self.text)) <= _MOST
+
+    @property
+    def stands_alone(self) -> bool:
+        """Say whether it hangs on nothing before it, as "is that normal" and other short questions may."""
+        short_question = may_ask(self.text) and len(words_in(self.text)) < _FEWEST
+        return not short_question and not points_back(self.text)
 
     @property
     def is_trouble(self) -> bool:
@@ -131,6 +131,8 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
 
 
 def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
+    if about_work := _beside_an_aside(whole, parts):
+        return Joined(about_work[0], about_work if len(about_work) > 1 else ())
     requests = _different(_requests(parts))
     if not requests:
         return _weigh(whole, _different(part for part in parts if part.is_trouble))
@@ -139,6 +141,14 @@ def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
     if len(requests) == 1:
         return Joined(_clearer(whole, requests[0]), statement=statement)
     return replace(_weigh(whole, requests), statement=statement)
+
+
+def _beside_an_aside(whole: Understood, parts: Sequence[Understood]) -> tuple[Understood, ...]:
+    """Return what is surely asked or told of work beside what surely is not: "tell me a joke, boss just fired me"."""
+    sure = [part for part in parts if part.confidence >= SURE_WHOLE]
+    if whole.intent != OFF_TOPIC or not any(part.intent == OFF_TOPIC for part in sure):
+        return ()
+    return _different(part for part in sure if part.is_trouble and part.stands_alone)
 
 
 def _requests(parts: Iterable[Understood]) -> Iterator[Understood]:
@@ -192,16 +202,12 @@ def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
         asked = asked or (part.confidence >= SURE_QUESTION and part.intent not in SAID_AFTER and may_ask(part.text))
 
 
-def _few_enough(text: str) -> bool:
-    return _FEWEST <= len(words_in(text)) <= _MOST
-
-
 def _only_opens(parts: Sequence[Understood]) -> bool:
     """Say whether the first of `parts` only opens the others: "hold on, how is that different", "nvm, show my plan"."""
     if parts and lets_go(parts[0].text):
         return any(part.is_request or part.is_question for part in parts[1:])
     asked = any(part.is_request and may_ask(part.text) for part in parts[1:])
-    return asked and bool(_HOLDS_ON.fullmatch(parts[0].text.strip()))
+    return asked and holds_on(parts[0].text)
 
 
 def _weigh(whole: Understood, things: tuple[Understood, ...]) -> Joined:

@@ -9,6 +9,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.record import ActionRecordOutcome, ActionSetReminder
+from advisor.library.content import Library
 
 from ..small_handouts import MONDAY
 from ..small_plans import ids, planned
@@ -114,6 +115,19 @@ def test_without_a_plan_there_is_no_step(turn: Turn) -> None:
 
 def test_who_wants_a_reminder_of_something_else_is_told_that_it_cannot_be(turn: Turn) -> None:
     assert responses(turn(ActionSetReminder(), text="wake me at six")) == ["utter_cannot_remind"]
+
+
+def test_who_asks_something_of_work_beside_a_reminder_is_answered_too(turn: Turn, library: Library) -> None:
+    asked = next(iter(library.answers))
+    parts = [
+        {"text": "set an alarm", "intent": "ask_for_reminder"},
+        {"text": "how do i ask for a raise?", "intent": "faq", "id": asked},
+    ]
+
+    said = turn(ActionSetReminder(), text="set an alarm, how do i ask for a raise?", parts=parts)
+
+    assert library.answers[asked].answer in said[0]["text"]
+    assert responses(said) == ["utter_cannot_remind"]
 
 
 def test_a_reminder_is_a_line_and_a_file_for_the_step_that_is_open(turn: Turn, slots_with_plan: dict[str, Any]) -> None:

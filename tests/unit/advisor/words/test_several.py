@@ -210,3 +210,23 @@ def test_a_command_seen_dimly_is_a_weak_move() -> None:
     assert is_weak_move("start_over", 0.4)
     assert not is_weak_move("start_over", 0.6)
     assert not is_weak_move("vent", 0.4)
+
+
+ASIDE, DROWNED = said("off_topic", 0.98), said("off_topic", 0.9)
+
+
+@pytest.mark.parametrize("work", [stated("layoff"), Understood("how do i ask for a raise", "faq", 0.9, "raise")])
+def test_what_has_nothing_to_do_with_work_does_not_drown_what_has(work: Understood) -> None:
+    assert join(DROWNED, [ASIDE, work]).route is work
+    assert join(DROWNED, [work, ASIDE]).route is work
+
+
+@pytest.mark.parametrize(
+    "doubtful", [stated("layoff", 0.7), said("vent"), Understood("is that normal?", "faq", 0.9, "fair_or_not")]
+)
+def test_what_may_hang_on_an_aside_or_is_not_sure_goes_with_it(doubtful: Understood) -> None:
+    assert join(DROWNED, [ASIDE, doubtful]).route is DROWNED
+
+
+def test_where_no_part_is_an_aside_the_whole_may_well_be_one() -> None:
+    assert join(DROWNED, [said("nlu_fallback", 0.3), stated("car")]).route is DROWNED
