@@ -14,8 +14,9 @@ from rasa_sdk.types import DomainDict
 from actions.clear import clear_the_way
 from actions.follow import OF_THE_ADVISOR, RESPONSES, SOURCES, unless_followed_up, words_on
 from actions.history import said_lately
-from actions.memory import hear_from, leave_form, remember
-from actions.named import FIELDS, FREE, OF_BARRIERS, VISIT
+from actions.lean import lean_on_topic
+from actions.memory import active_form, hear_from, leave_form, remember
+from actions.named import FIELDS, FREE, OF_BARRIERS, OUTLOOK, VISIT
 from actions.say import (
     MAX_BUTTONS,
     first_words,
@@ -32,8 +33,9 @@ from actions.say import (
 from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
 from advisor.library.content import Answer
+from advisor.words.comparing import asks_of_other_work
 from advisor.words.follow_ups import asks_who_says
-from advisor.words.guessing import nearer_one
+from advisor.words.guessing import SURELY, is_unclear, likeliest_answers, nearer_one, nearly_asked
 from advisor.words.leaning import ASKS_ON, goes_against
 from advisor.words.message import Message, read_message
 
@@ -61,6 +63,8 @@ class ActionAnswerQuestion(Action):
         if taken := clear_the_way(dispatcher, tracker, message):
             return taken
         events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
+        if _leans_on_topic(dispatcher, tracker, message):
+            return events
         who_says = asks_who_says(message.text)
         asked_ones = asked_for(tracker, message)
         for asked in _each_barrier(message, _claims(asked_ones) if who_says else asked_ones):
@@ -196,7 +200,26 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
         return (str(tapped),)
     asked = message.answer_ids() or ("",)
     topic = topic_of(tracker)
-    if topic is None or len(asked) > 1:
-        return asked
     ranking = tracker.latest_message.get("intent_ranking") or []
-    return (nearer_one(message, ranking, (topic.id, *topic.next)) or asked[0],)
+    if len(asked) > 1:
+        return asked
+    if asks_of_other_work(message) and message.confidence < SURELY:
+        return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
+    return ((topic and nearer_one(message, ranking, (topic.id, *topic.next))) or asked[0],)
+
+
+def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
+    """Say where a kind of work is looked up, where a question that is not understood names it and may ask for that."""
+    guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    if active_form(tracker) or not asks_of_other_work(message) or (guesses and OUTLOOK not in guesses):
+        return []
+    return say_again(dispatcher, tracker, library().answers[OUTLOOK], message)
+
+
+def _leans_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    """Lean on the last answer where a question goes on about it, and was taken for another with little reason."""
+    topic, ranking = topic_of(tracker), tracker.latest_message.get("intent_ranking") or []
+    strays = topic and message.answer_id and message.answer_id not in (topic.id, *topic.next)
+    if not strays or message.is_tapped or message.parts or active_form(tracker):
+        return False
+    return is_unclear(message, ranking, library().answers) and lean_on_topic(dispatcher, tracker, message)

@@ -8,10 +8,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answer import answer_on_work
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short
+from actions.lean import lean_on_topic
 from actions.memory import active_form
-from actions.offer import lean_on_topic
 from actions.weigh import go_on_comparing
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, read_message
 from advisor.words.short_words import is_nod
@@ -40,6 +41,8 @@ class ActionDecline(Action):
             return []
         intent = message.intent
         doubted = intent == OFF_TOPIC and message.confidence < SURE_OFF_TOPIC and not active_form(tracker)
+        if doubted and (of_work := answer_on_work(dispatcher, tracker, message)):
+            return of_work
         if doubted and lean_on_topic(dispatcher, tracker, message):
             return []
         responses = _BRIEFLY if active_form(tracker) else _RESPONSES

@@ -14,8 +14,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
 from actions.history import did_lately, said_last, said_on_topic
+from actions.lean import still_on
 from actions.memory import Event, active_form, kept_plan
-from actions.named import PLAN, WHOLE_ARTICLE
+from actions.named import FIRST_STEPS, OUTLOOK, PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import first_words, library, next_buttons, say, tell_more, topic_of
@@ -23,9 +24,10 @@ from actions.show import say_step_at_hand
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
+from advisor.replies.passages import passage_on
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
-from advisor.words.follow_ups import follow_up, word_asked_about
-from advisor.words.guessing import answers_from
+from advisor.words.follow_ups import SHORTER, follow_up, word_asked_about
+from advisor.words.guessing import answers_from, is_unclear
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, in_plain, read_message
 
@@ -35,6 +37,7 @@ _OF_A_PLAN = ("figure", "time", "best", "more")  # "how long will it take", "whi
 _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
+_BARE = 5  # words; who names what to start takes more
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
 _PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
 _ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
@@ -108,14 +111,21 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return None  # "they never answered" is how a step went
     if topic.id == PLAN and kind in _OF_A_PLAN and say_step_at_hand(dispatcher, tracker):
         return []
-    if (word := word_asked_about(message.text)) and _has(topic, word):
+    if kind == "wage" and not words_on(kind, topic) and _is_unclear(message, tracker):
+        kind = "figure"  # "does that pay ok" of a kind of work
+    word = word_asked_about(message.text)
+    if (word and _has(topic, word)) or _asks_its_start(tracker, message, topic):
         _explain(dispatcher, tracker, topic)
+    elif kind == SHORTER and not said_on_topic(tracker, topic.simply):
+        say(dispatcher, topic, topic.simply, next_buttons(topic))
     elif kind == "more" and not (message.intent in _OF_WHAT_WAS_SAID and message.confidence >= _SURE_MOVE):
         tell_more(dispatcher, tracker)
     elif kind and (words := words_on(kind, topic)) and not (kind == "failure" and said_on_topic(tracker, words)):
         say(dispatcher, topic, words, next_buttons(topic))  # else even if it was said just now: it was not heard
     elif kind and _in_its_language(message, topic):
         tell_more(dispatcher, tracker)  # what is said to each kind below is in English
+    elif kind == "best" and (words := passage_on(message, topic, library().answers.values())):
+        say(dispatcher, topic, words, next_buttons(topic))
     elif kind in RESPONSES and (led_to := _led_to(tracker, topic)):
         say(dispatcher, led_to, first_words(led_to, message), next_buttons(led_to))
         return [SlotSet("topic", led_to.id)]
@@ -130,6 +140,20 @@ def _led_to(tracker: Tracker, topic: Answer) -> Answer | None:
     """Return the answer that `topic` leads on to and that the message likely asks for: "which pays more"."""
     asked = answers_from(_LIKELY, tracker.latest_message.get("intent_ranking") or [])
     return next((library().answers[answer_id] for answer_id in topic.next if answer_id in asked), None)
+
+
+def _is_unclear(message: Message, tracker: Tracker) -> bool:
+    return is_unclear(message, tracker.latest_message.get("intent_ranking") or [], library().answers)
+
+
+def _asks_its_start(tracker: Tracker, message: Message, topic: Answer) -> bool:
+    """Say whether the message asks how to start and names nothing, just after an answer on one way to go.
+
+    What the article says of jobs and careers is none: it has its first steps in an answer of their own.
+    """
+    bare = message.answer_id == FIRST_STEPS and len(message.plain.split()) <= _BARE
+    one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
+    return bare and one_way and still_on(tracker, topic)
 
 
 def _asks_of_a_source(message: Message) -> bool:

@@ -8,22 +8,22 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answer import answer_on_work
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short, work_told
 from actions.hint import hint
-from actions.history import said_lately, said_on_topic, times_in_a_row
+from actions.history import times_in_a_row
+from actions.lean import lean_on_topic
 from actions.memory import pending_question, remember
 from actions.named import PLAN
-from actions.say import library, next_buttons, question_button, say, shared_button, topic_of
+from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.show import say_step_at_hand
 from actions.steer import skip
 from actions.weigh import go_on_comparing
-from advisor.words.guessing import likeliest_answers, points_back
-from advisor.words.languages import ENGLISH
-from advisor.words.message import Message, read_message
+from advisor.words.guessing import likeliest_answers
+from advisor.words.message import read_message
 
 MAX_TRIES = 2
-STILL_ON_IT = 2  # turns after an answer in which "it" and "them" are of it
 
 
 class ActionOfferNext(Action):
@@ -64,23 +64,13 @@ class ActionOfferGuesses(Action):
             return hint(dispatcher, tracker, question)
         if heard := hear_in_short(dispatcher, tracker, message):
             return heard
+        if of_work := answer_on_work(dispatcher, tracker, message):
+            return of_work
         if not lean_on_topic(dispatcher, tracker, message):
             offer_likeliest(dispatcher, tracker)
         # Nobody is to be asked again for work that they told of, whether or not the rest was understood.
         told = work_told(tracker, message)
         return remember(tracker, told) if told else []
-
-
-def lean_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
-    """Say the rest of the last answer where a question points back to it in words that are not understood."""
-    answer = topic_of(tracker)
-    if not (answer and answer.more and points_back(message) and said_lately(tracker, answer.answer, STILL_ON_IT)):
-        return False
-    if answer.language != ENGLISH or said_on_topic(tracker, answer.more):
-        return False
-    dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
-    say(dispatcher, answer, answer.more, next_buttons(answer))
-    return True
 
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

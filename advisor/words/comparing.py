@@ -68,6 +68,11 @@ def asks_of_one(message: Message) -> bool:
     return len(named) == 1 and not _SIDE_BY_SIDE.search(message.plain)
 
 
+def asks_of_other_work(message: Message) -> bool:
+    """Say whether the message asks of one kind of work alone that is not the person's own: "what about welding"."""
+    return message.asks and asks_of_one(message) and not message.of("occupation", roles=["own"])
+
+
 def aspect_of(message: Message) -> Aspect | None:
     """Return what of a comparison the message is about; None where it is about something else.
 

@@ -6,6 +6,7 @@ Boundary: goes by the ranking that the classifier made; how the guesses are offe
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ LIKELY, CLEARLY = 0.4, 0.1  # least confidence in one answer beside other matter
 SURELY = 0.5  # from this confidence on a question is taken as it stands
 NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
 _LONGEST = 9  # words; who asks in more of them names what it is about
+_THERE_IS = re.compile(r"\b(?:is|are|isnt|arent) there\b")
 _POINTS_BACK = word_set("it its that this them they those these him her he she there")
 
 
@@ -44,8 +46,12 @@ def nearer_one(message: Message, ranking: Iterable[Mapping[str, Any]], near: Seq
 
     "Is there a class" sounds like many classes: after an answer on computers it asks for one on computers.
     """
-    if message.confidence >= SURELY or message.entities or len(message.plain.split()) > _LONGEST:
-        return None
+    dim = message.confidence < SURELY and not message.entities and len(message.plain.split()) <= _LONGEST
+    return nearly_asked(message, ranking, near) if dim else None
+
+
+def nearly_asked(message: Message, ranking: Iterable[Mapping[str, Any]], near: Sequence[str]) -> str | None:
+    """Return the likeliest of the content ids `near` where it is about as likely as what the message was taken for."""
     held = {_answer_id(intent): intent["confidence"] for intent in ranking}
     nearest = max(near, key=lambda answer_id: held.get(answer_id, 0.0))
     return nearest if held.get(nearest, 0.0) >= max(message.confidence - CLEARLY, LEAST_LIKELY) else None
@@ -62,9 +68,14 @@ def together(rankings: Iterable[Iterable[Mapping[str, Any]]]) -> list[dict[str, 
     return sorted(summed.values(), key=lambda intent: intent["confidence"], reverse=True)
 
 
+def is_unclear(message: Message, ranking: Iterable[Mapping[str, Any]], known: Container[str]) -> bool:
+    """Say whether a question was taken for one answer with little to set it before others."""
+    return message.confidence < SURELY and nearest_answer(ranking, known) is None
+
+
 def points_back(message: Message) -> bool:
     """Say whether `message` asks in few words of something that was named before: "do i gotta tell them"."""
-    words = message.plain.split()
+    words = _THERE_IS.sub("", message.plain).split()
     return message.asks and not message.entities and len(words) <= _LONGEST and not _POINTS_BACK.isdisjoint(words)
 
 

@@ -63,3 +63,21 @@ def test_the_same_answer_is_not_said_again_whatever_leads_to_it(turn: Turn) -> N
     (said,) = turn(ActionHearWork(), text="is there any use in it", guesses=["pay", "raise"])
 
     assert said["text"].startswith("The rest on pay.")
+
+
+def test_whether_one_is_paid_is_a_question_of_its_own_after_any_other_where_it_is_clear(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (clear,) = turn(ActionAnswerQuestion(), follows="wage", asks="tips", sure=0.9)
+    (unclear,) = turn(ActionAnswerQuestion(), follows="wage", asks="tips", sure=0.3)
+
+    assert clear["text"].startswith("First words on tips.")
+    assert unclear["response"] == "utter_no_figure"
+
+
+def test_who_wants_less_to_read_gets_the_short_of_the_last_answer(turn: Turn, library: Library) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionOfferGuesses(), follows="shorter")
+
+    assert said["text"].startswith(library.answers["pay"].simply)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.answer import ActionAnswerQuestion
-from actions.offer import STILL_ON_IT, ActionOfferGuesses, ActionOfferNext
+from actions.lean import STILL_ON_IT
+from actions.offer import ActionOfferGuesses, ActionOfferNext
 from actions.take import ActionTakeNo
 
 from ..small_plans import planned

@@ -1,0 +1,133 @@
+"""Leaning on the last answer, or on the work that a dim question names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.decline import ActionDecline
+from actions.lean import STILL_ON_IT
+from actions.offer import ActionOfferGuesses
+from advisor.library.content import Library
+
+from .conftest import CHECK_FORM, Conversation, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+WELDER = [found("occupation", "welder", "named")]
+
+
+@pytest.mark.parametrize(
+    ("action", "understood"),
+    [
+        (ActionOfferGuesses(), {"guesses": ["raise", "tips"]}),
+        (ActionDecline(), {"intent": "off_topic", "sure": 0.4}),
+        (ActionAnswerQuestion(), {"asks": "raise", "sure": 0.3}),
+    ],
+)
+def test_what_the_last_answer_says_on_a_matter_is_said_where_the_question_is_not_understood(
+    turn: Turn, library: Library, action: Any, understood: dict[str, Any]
+) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Nights away? Ask the boss.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    _, said = turn(action, text="what about nights", **understood)
+
+    assert said["text"].startswith("Nights away? Ask the boss.")
+
+
+def test_a_question_taken_for_an_answer_with_little_reason_goes_on_about_the_last_one(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    _, leaning = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
+    (again,) = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
+
+    assert leaning["text"].startswith("The rest on pay.")
+    assert again["text"].startswith("First words on raise.")
+
+
+@pytest.mark.parametrize(
+    "understood",
+    [
+        {"asks": "raise", "sure": 0.9},
+        {"asks": "raise", "guesses": ["raise"], "sure": 0.45},
+        {"asks": "tips", "sure": 0.3},
+        {"asks": "raise", "sure": 0.3, "text": "do bosses yell"},
+    ],
+    ids=["surely asked", "clearly likelier", "led on to", "does not point back"],
+)
+def test_any_other_question_is_answered(turn: Turn, understood: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), **{"text": "do i gotta tell them", **understood})
+
+    assert said["text"].startswith(f"First words on {understood['asks']}.")
+
+
+def test_a_form_is_no_talk_about_an_answer(turn: Turn, talk: Conversation) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    talk.in_form(CHECK_FORM, "training")
+
+    (said,) = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
+
+    assert said["text"].startswith("First words on raise.")
+
+
+@pytest.mark.parametrize(
+    ("action", "understood"),
+    [
+        (ActionOfferGuesses(), {"guesses": ["occupation_outlook", "pay"]}),
+        (ActionDecline(), {"intent": "off_topic", "sure": 0.4}),
+        (ActionAnswerQuestion(), {"asks": "hours", "sure": 0.5, "guesses": ["occupation_outlook"]}),
+    ],
+)
+def test_a_dim_question_that_names_work_is_told_where_it_is_looked_up(
+    turn: Turn, action: Any, understood: dict[str, Any]
+) -> None:
+    (said,) = turn(action, text="when do welders start?", finds=WELDER, **{**understood, "sure": 0.4})
+
+    assert said["text"].startswith("First words on occupation_outlook.")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("im a welder, when do we start?", "own"), ("welder or cook?", "named"), ("welders", "named")]
+)
+def test_own_work_two_kinds_and_no_question_are_not_looked_up(turn: Turn, text: str, role: str) -> None:
+    finds = [found("occupation", "welder", role)]
+
+    (said,) = turn(ActionDecline(), text=text, finds=finds, intent="off_topic", sure=0.4)
+
+    assert not (said["text"] or "").startswith("First words on occupation_outlook.")
+
+
+def test_what_is_surely_off_topic_is_declined_though_it_names_work(turn: Turn) -> None:
+    (said,) = turn(ActionDecline(), text="was that film on a welder good?", finds=WELDER, intent="off_topic", sure=0.9)
+
+    assert said["response"] == "utter_decline_off_topic"
+
+
+def test_how_to_start_is_of_the_last_answer_for_a_while(turn: Turn) -> None:
+    start = {"text": "how do i start", "asks": "first_steps", "sure": 0.9}
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (first,) = turn(ActionAnswerQuestion(), **start)
+    for _ in range(STILL_ON_IT):
+        turn("utter_help")
+    (later,) = turn(ActionAnswerQuestion(), **start)
+
+    assert first["text"].startswith("Simply tips.")
+    assert later["text"].startswith("First words on first_steps.")
+
+
+@pytest.mark.parametrize(("topic", "text"), [("pay", "how do i start"), ("tips", "how do i start a career of my own")])
+def test_after_what_the_article_says_and_with_a_name_to_it_it_asks_for_the_first_steps(
+    turn: Turn, topic: str, text: str
+) -> None:
+    turn(ActionAnswerQuestion(), asks=topic)
+
+    (said,) = turn(ActionAnswerQuestion(), text=text, asks="first_steps", sure=0.9)
+
+    assert said["text"].startswith("First words on first_steps.")
