@@ -123,11 +123,14 @@ def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses:
 
 
 def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
-    """Yield the places, where several are named without those that were left: "a nurse in Nigeria, now in Ohio"."""
+    """Yield the places without those that were left: "a nurse in Nigeria, now in Ohio", "a clerk in Peru, now uber"."""
     first = {place: doc.char_span(place.start, place.end, alignment_mode="expand").start for place in places}
-    left = {at for at in first.values() if is_of_the_past(at, mentions, clauses) or _is_left(clauses.before(at))}
+    past = {at for at in first.values() if is_of_the_past(at, mentions, clauses)}
+    left = past | {at for at in first.values() if _is_left(clauses.before(at))}
+    if left.issuperset(first.values()):  # the only one told: home, unless there is other work now
+        left = past if any(each.role == "own" for each in mentions) else set()
     for place in places:
-        if first[place] not in left or left.issuperset(first.values()):
+        if first[place] not in left:
             yield Heard("place", place.name, place.start, place.end)
 
 
