@@ -35,6 +35,8 @@ from advisor.replies.listening import LIKINGS, hear
 from advisor.replies.replying import take
 from advisor.words.aftermath import (
     CRISIS_REPLY,
+    GOES_ON,
+    HEAVY,
     STAYS_CLOSE,
     asks_as_well,
     asks_for_hotline,
@@ -47,11 +49,11 @@ from advisor.words.ages import is_young, tells_age
 from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
 from advisor.words.guessing import answers_from, likeliest_answers, nearest_answer
 from advisor.words.languages import SPANISH
-from advisor.words.message import read_message
+from advisor.words.message import Message, read_message
 
 # What is said to such a message when no crisis came before it.
 _ELSE = {
-    "vent": "utter_support_venting",
+    HEAVY: "utter_support_venting",
     "say_fine": "utter_acknowledge",
     "acknowledge": "utter_acknowledge",
     "thank": "utter_welcome",
@@ -120,12 +122,12 @@ def _language(tracker: Tracker, text: str) -> str | None:
 
 def _close_to_crisis(tracker: Tracker) -> bool:
     """Say whether a crisis reply came lately, and was not waved away since, as it cannot be after clear words."""
-    since: list[str] = []
+    since: list[Message] = []
     for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
-        text = understood_in(turn).get("text") or ""
+        said = read_message(understood_in(turn))
         if CRISIS_REPLY in actions_of(turn):
-            return not waved_away(text, since)
-        since.append(text)
+            return not waved_away(said.text, since)
+        since.append(said)
     return False
 
 
@@ -137,19 +139,20 @@ class ActionStayNear(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         intent = (tracker.latest_message.get("intent") or {}).get("name") or ""
-        close = _close_to_crisis(tracker)
+        tired_of_work = intent == HEAVY and tracker.latest_message.get(GOES_ON)
+        close = _close_to_crisis(tracker) and not tired_of_work
         if active_form(tracker) and intent == "goodbye":
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
             return []  # the form asks its question again
         if close and intent == "say_fine":
             return _lead_back(dispatcher, tracker)
-        if close and intent == "vent":
+        if close and intent == HEAVY:
             help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
             once_more = said_lately(tracker, help_.stay, 1)  # the same words twice in a row sound like a machine
             words = (help_.in_few_words if once_more else help_.in_warm_words)(tracker.get_slot("country"))
             dispatcher.utter_message(text=words, lang=help_.language)
-        elif intent == "vent" and did_last(tracker, "action_give_verdict") and not tracker.latest_message["entities"]:
+        elif intent == HEAVY and did_last(tracker, "action_give_verdict") and not tracker.latest_message["entities"]:
             dispatcher.utter_message(response="utter_console_after_verdict")
         elif close:
             _say(dispatcher, tracker, "near", "utter_stay_near")

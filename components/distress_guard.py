@@ -20,7 +20,6 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
     ENTITIES,
-    FULL_RETRIEVAL_INTENT_NAME_KEY,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -33,6 +32,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.words.aftermath import (
     CRISIS_REPLY,
+    GOES_ON,
+    HEAVY,
     STAYS_CLOSE,
     asks_as_well,
     asks_for_hotline,
@@ -43,6 +44,7 @@ from advisor.words.aftermath import (
 )
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.message import read_message
 from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
 from components.answer_reader import READINGS
@@ -55,8 +57,6 @@ from components.sentence_learner import SentenceLearner
 # What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
 # actions behind these say what fits.
 RELIEF = "say_fine"
-# What is made of anything else then that is not surely about work: a heavy heart.
-HEAVY = "vent"
 _ABOUT_HELP: tuple[After, ...] = ("contacts", "hide")
 _NOT_MEANT: tuple[After, ...] = ("fine", "puzzled")
 DANGER = "danger"
@@ -98,6 +98,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # Sentences that are each known at least so surely sound graver together than any does; the whole of them
             # then has to sound as grave as a part.
             "each_known_from": 0.5,
+            # Below so much evidence, what names work soon after a crisis is about work.
+            "calm_below": 0.4,
         }
 
     def lessons(self, training_data: TrainingData) -> list[tuple[Message, str]]:
@@ -126,8 +128,10 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
                 _overrule(message, DISTRESS)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
-            elif since is not None and _may_be_heavy(message):
+            elif since is not None and self._may_be_heavy(message):
                 _overrule(message, HEAVY, SURE_MOVE)
+            elif since is not None:
+                message.set(GOES_ON, True, add_to_output=True)
         return messages
 
     def _sounds_grave(self, message: Message, parts: list[Message], asked: str | None, after: After | None) -> bool:
@@ -154,6 +158,12 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if text.startswith("/") or not has_words(text):
             return 0.0  # a button, or nothing to hear
         return self.learned.evidence(self.alike(message))
+
+    def _may_be_heavy(self, message: Message) -> bool:
+        """Say whether the message, soon after a crisis, is not surely about work; each part is judged by itself."""
+        if (message.get(TEXT) or "").startswith("/") or message.get(IS_PIECE):
+            return False
+        return not goes_on(read_message(message.data), self._danger(message) < self._config["calm_below"])
 
 
 def _is_talk(label: str) -> bool:
@@ -183,7 +193,7 @@ def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
         return None
     events = reversed(tracker.events)
     since = itertools.takewhile(lambda event: getattr(event, "action_name", None) != CRISIS_REPLY, events)
-    said = [event.text or "" for event in since if isinstance(event, UserUttered)]
+    said = [read_message(event.parse_data) for event in since if isinstance(event, UserUttered)]
     before = next((event.text or "" for event in events if isinstance(event, UserUttered)), None)
     if before is None or len(said) >= STAYS_CLOSE:
         return None
@@ -210,15 +220,6 @@ def _let_go_on(message: Message, broken_off: bool) -> None:
     sure = intent.get(INTENT_NAME_KEY) == FAQ and intent.get(PREDICTED_CONFIDENCE_KEY, 0.0) >= SURE_WHOLE
     if not (sure and asks_as_well(message.get(TEXT))):
         _overrule(message, RELIEF, 1.0 if broken_off else SURE_MOVE)
-
-
-def _may_be_heavy(message: Message) -> bool:
-    """Say whether the message, soon after a crisis, is not surely about work; each part is judged by itself."""
-    if (message.get(TEXT) or "").startswith("/") or message.get(IS_PIECE):
-        return False
-    intent = message.get(INTENT) or {}
-    label = intent.get(FULL_RETRIEVAL_INTENT_NAME_KEY) or intent.get(INTENT_NAME_KEY) or ""
-    return not goes_on(label, intent.get(PREDICTED_CONFIDENCE_KEY, 0.0), message.get(TEXT) or "")
 
 
 def _in_clear_words(message: Message) -> bool:

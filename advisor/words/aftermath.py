@@ -21,6 +21,7 @@ from advisor.words.aftermath_patterns import (
     After,
 )
 from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.message import Message
 from advisor.words.numbers import word_set
 from advisor.words.parts import may_ask
 from advisor.words.plain_spelling import plainly
@@ -38,19 +39,31 @@ _TALK = {
     *("say_fine", "acknowledge", "thank", "goodbye", "affirm", "deny", "reject_answer", "admit_unsure"),
     *("ask_to_repeat", "resume"),
 }
+# What the guard makes of whatever is not surely about work then: a heavy heart.
+HEAVY = "vent"
+GOES_ON = "goes_on"  # what it notes of a message that is: such a mood is about work alone
 _MOVES = COMMANDS - _OF_THE_DANGER | {"tell_about_work", "ask_how_many_left", "choose"}
 # Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
 NAMES_NOTHING = {
     *("is_it_free", "is_the_help_real", "someone_to_talk_to", "without_calling", "why_it_matters", "first_steps"),
     *("in_short", "es_offices", "es_rest_in_english", "grief_and_work"),
 }
-_WORK = word_set(  # a question with one of these is about work, or about beginning with it
+_WORK = word_set(
     "job jobs work working resume resumes cv cover interview interviews career careers boss manager shift shifts "
-    "paycheck raise hire hired hiring notice apply application coworker coworkers start begin trabajo empleo jefe "
-    "entrevista curriculum empezar pay pays paying paid pto overtime wage wages fired firing unemployment file filing "
-    "claim form forms benefits course courses training certificate temp agency wear sueldo pago"
+    "paycheck raise hire hired hiring coworker coworkers pto overtime wage wages salary unemployment benefits training "
+    "certificate temp agency steady trade trades gig gigs trabajo trabajos empleo jefe entrevista curriculum sueldo"
 )
+_OF_WORK = _WORK | word_set(  # a question with one of these is about work, or about beginning with it
+    "notice apply application start begin empezar pay pays paying paid fired firing file filing claim form forms "
+    "course courses wear pago"
+)
+_NAME_WORK = {"occupation", "employer", "own_business"}
 _DOUBTS = word_set("why point bother")  # "why even work" may be about living
+# Beside these a word on work may be about all of life: "my job took it all".
+_OF_LIFE = _DOUBTS | word_set(
+    "all everything nothing everyone everybody anyone anybody nobody anymore forever never last lost took gave "
+    "gone without sorry goodbye life live living die dying dead todo todos nada nadie nunca"
+)
 _WHERE = word_set(  # words that say where one is, beside the place itself
     "i am we are is it live living stay staying based moved to in from at near around of the my country city town "
     "state here now right currently actually but and ok so well yes no sorry though also not "
@@ -59,8 +72,8 @@ _WHERE = word_set(  # words that say where one is, beside the place itself
 _THANKS = word_set("thank thanks thx ty appreciate gracias")
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks "
-    "thank you yes yeah but and so really honestly just here now though tho sorry promise swear a at all what wait nah "
-    "naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night week"
+    "thank you yes yeah only but and so really honestly just here now though tho sorry promise swear a at all what "
+    "wait nah naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night week"
 )
 
 
@@ -83,18 +96,19 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
 
 
-def waved_away(before: str, since: Iterable[str]) -> bool:
-    """Say whether one of the texts `since` a crisis reply ended it; after clear words `before` it, none can."""
+def waved_away(before: str, since: Iterable[Message]) -> bool:
+    """Say whether one of the messages `since` a crisis reply ended it; after clear words `before` it, none can."""
     return not is_distress(before) and any(map(_ends_it, since))
 
 
-def _ends_it(text: str) -> bool:
-    """Say whether `text` waves a crisis reply away, thanks for it, or asks shortly about work and not about help.
+def _ends_it(said: Message) -> bool:
+    """Say whether `said` waves a crisis reply away, thanks for it, or is shortly about work and not about help.
 
     A longer question may tell of danger, too, and ends nothing: "how do i get a job he wont hear of, last time …".
     """
-    heard, is_short = heard_after_crisis(text), len(plainly(text).split()) <= _MOST_WORDS
-    return heard == "fine" or (heard is None and is_short and (_only_thanks(text) or asks_of_work(text)))
+    heard, is_short = heard_after_crisis(said.text), len(plainly(said.text).split()) <= _MOST_WORDS
+    of_work = asks_of_work(said.text) or (said.intent not in {HEAVY, DISTRESS} and names_work(said))
+    return heard == "fine" or (heard is None and is_short and (_only_thanks(said.text) or of_work))
 
 
 def _only_thanks(text: str) -> bool:
@@ -102,22 +116,28 @@ def _only_thanks(text: str) -> bool:
     return bool(words & _THANKS) and words <= _AROUND_RELIEF | _THANKS
 
 
-def goes_on(label: str, confidence: float, text: str) -> bool:
+def goes_on(said: Message, sounds_calm: bool) -> bool:
     """Say whether somebody who was just shown where help is surely goes on with work, or only nods or takes leave.
 
     Args:
-        text: what was said.
-        label: what the classifiers made of the message: an intent, with the answer's id where it is a question.
-        confidence: how sure they are of it.
+        said: the message, and what the classifiers made of it.
+        sounds_calm: whether nothing in it sounds like danger, by a measure stricter than that of an alarm.
     """
-    intent, _, answer_id = label.partition("/")
-    if _only_thanks(text):
-        return intent != DISTRESS
-    if intent == FAQ:
-        if asks_of_work(text):
-            return confidence >= SURE_QUESTION
-        return confidence >= SURE_TROUBLE and answer_id not in NAMES_NOTHING
-    return intent in _TALK | _MOVES and confidence >= (SURE_MOVE if intent in _TALK else SURE_WHOLE)
+    if said.intent == DISTRESS:
+        return False
+    if _only_thanks(said.text) or (sounds_calm and names_work(said)):
+        return True
+    if said.intent == FAQ:
+        if asks_of_work(said.text):
+            return said.confidence >= SURE_QUESTION
+        return said.confidence >= SURE_TROUBLE and said.answer_id not in NAMES_NOTHING
+    return said.intent in _TALK | _MOVES and said.confidence >= (SURE_MOVE if said.intent in _TALK else SURE_WHOLE)
+
+
+def names_work(said: Message) -> bool:
+    """Say whether `said` names work, a trade or an employer, and nothing of life beside it: "welding?"."""
+    words = set(plainly(said.text).split())
+    return bool(words & _WORK or said.of(*_NAME_WORK)) and not words & _OF_LIFE
 
 
 def asks_for_hotline(text: str) -> bool:
@@ -140,7 +160,7 @@ def asks_as_well(text: str) -> bool:
 def asks_of_work(text: str) -> bool:
     """Say whether a clause of `text` asks, and names its subject in work: "ok. where do i start"."""
     asking = (set(plainly(clause).split()) for clause in re.split(r"[,.!;:]+\s*", text) if may_ask(clause))
-    return any(words & _WORK and not words & _DOUBTS for words in asking)
+    return any(words & _OF_WORK and not words & _DOUBTS for words in asking)
 
 
 def _says_only_where(text: str, entities: Sequence[Entity]) -> bool:

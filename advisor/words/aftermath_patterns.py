@@ -16,6 +16,11 @@ _AFRAID = r"(?:scared|afraid|frightened|terrified)"
 _OF_WORK = (
     r"(?:job|work|car|van|truck|bus|bike|phone|shift|commute|road|boss|game|app|school|class|quiz|test|day|weather)"
 )
+_MAD = r"(?:mad|angry|pissed(?: off)?|frustrated|annoyed|irritated|venting|ranting)"
+_MAD_AT_WORK = (
+    rf"(?:(?:{_MAD}|fed up|upset|stressed|tired|sick|done)(?: (?:at|with|about|of|over|by|from))? "
+    rf"(?:(?:my|the|this|that|these|our) )?(?:jobs?|work|shifts?|boss|manager|company)|{_MAD})"
+)
 _TASK = r"(?:my|the|this|that) (?:plan|questions?|form|check)"
 _LINE = r"(?:hot ?lines?|help ?lines?|life ?lines?|crisis lines?|linea de (?:ayuda|crisis))"
 HOTLINE = re.compile(
@@ -53,17 +58,18 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
     "fine": (
         r"false alarm|^(?:\w+ )?not needed$|you mis(?:read|heard|took|understood)|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
         r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
+        rf"{_DENIED}(?: (?:i am|it is|its))? not like that|^(?:(?:i am|no+|nah|nope|naw|lol) )*(?:just|only) {_MAD_AT_WORK}$",
         r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
         # told off as not meant: "no, i mean how do i leave", "what the hell no", "not that"
         rf"{_DENIED} {_MEANT}{_NOT_OF_LIFE}",
         r"^(?:what(?: the \w+)?|wtf|omg|god) no+(?: no+)*$|^(?:\w+ )?(?:no+ )*not (?:that|this)(?: at all| stuff)?$",
-        rf"(?:meant|mean|talking about|talking of|speaking of|on about) (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
+        rf"(?:meant|mean|talking about|talking of|speaking of|on about)(?: (?:with|at|of|in|from))? (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
         r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
         rf"(?:i am|we are|were|i feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
         rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
-        r"(?:not|never) (?:\w+ )?suicidal|not going to (?:kill|hurt|harm) myself",  # clear words beside it count all the same
+        r"(?:not|never) (?:\w+ )?suicidal|not going to (?:kill|hurt|harm) (?:myself|nobody|anybody|anyone)",  # clear words beside it count all the same
         # they did reach somebody; "called in", "called but they hung up", "talked to nobody" are something else
         r"i (?:(?:have|did|just|already|finally) )*(?:called|texted|rang|phoned|(?:talked|spoke|spoken) (?:to|with))"
         r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye)\b)\w+){0,5}$",
@@ -120,6 +126,7 @@ RELIEF = _any_of((*_ENGLISH["fine"], *_SPANISH["fine"]))
 ONWARD = _any_of(
     (
         rf"(?:go on|go ahead|keep (?:going|asking)|carry on|move on|continue)(?: with)?(?: {_TASK})?|next(?: question)?",
+        _MAD_AT_WORK,
         rf"(?:can|could) you (?:change|fix) (?:it|that)|(?:where is|wheres|show(?: me)?|give me|back to|finish) {_TASK}|do not need (?:that|this|those|these|it)",
     )
 )

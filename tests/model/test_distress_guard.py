@@ -155,6 +155,22 @@ def test_once_an_alarm_was_waved_away_what_is_said_is_about_something_else_unles
     assert _heard(guard, "who would even listen", "faq", 0.5, talk) == heard
 
 
+@pytest.mark.parametrize(
+    ("calm_below", "heard", "next_heard"), [(SOMEWHAT + 0.1, "off_topic", "faq"), (0.1, "vent", "vent")]
+)
+def test_a_trade_soon_after_a_crisis_is_about_work_where_it_sounds_like_nothing_else(
+    guard: DistressGuard, calm_below: float, heard: str, next_heard: str
+) -> None:
+    guard._config.update(threshold=0.9, calm_below=calm_below)
+    trade = [{"entity": "occupation", "value": "roofer", "start": 0, "end": 7}]
+    events = [UserUttered("it never ends"), ActionExecuted(CRISIS_REPLY)]
+    talk = DialogueStateTracker.from_events("somebody", events, [AnySlot("requested_slot", [])])
+
+    assert _heard(guard, "roofing", "off_topic", 0.4, talk, entities=trade) == heard
+    talk.update(UserUttered("roofing", {"name": heard}, trade))
+    assert _heard(guard, "who would even listen", "faq", 0.5, talk) == next_heard
+
+
 def test_what_the_reply_was_for_is_asked_right_after_it_only(guard: DistressGuard) -> None:
     guard._config["threshold"] = 0.9
 

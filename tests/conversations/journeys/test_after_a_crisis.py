@@ -58,3 +58,13 @@ def test_an_alarm_that_is_waved_away_is_over_and_what_was_meant_is_answered(talk
     talk.say("you are no good")
 
     assert load_crisis_help().contacts(None) not in talk.text
+
+
+@pytest.mark.parametrize(
+    "line", ["carpentry?", "id take anything steady", "nah its not like that, just sick of my job"]
+)
+def test_after_an_alarm_a_plain_word_on_work_is_about_work(line: str, talk: Any) -> None:
+    talk.say("it all feels so pointless now")
+    talk.say(line)
+
+    assert load_crisis_help().contacts(None) not in talk.text

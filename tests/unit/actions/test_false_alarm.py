@@ -11,6 +11,7 @@ from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
 from actions.named import EMERGENCY
 from actions.steer import ActionPause
 from advisor.library.content import Library
+from advisor.words.aftermath import GOES_ON
 
 from .conftest import CHECK_FORM, Conversation
 
@@ -85,6 +86,14 @@ def test_once_an_alarm_was_waved_away_a_mood_is_a_mood_again(turn: Turn) -> None
     turn(ActionStayNear(), text="im fine", intent="say_fine")
 
     assert responses(turn(ActionStayNear(), text="ugh", intent="vent")) == ["utter_support_venting"]
+
+
+def test_who_is_only_tired_of_work_is_met_as_at_any_time(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), text="it never ends")
+
+    said = turn(ActionStayNear(), text="that job wears me out", intent="vent", **{GOES_ON: True})
+
+    assert responses(said) == ["utter_support_venting"]
 
 
 def test_who_asked_for_the_hotline_asked_nothing_else(turn: Turn) -> None:

@@ -13,7 +13,6 @@ from advisor.words.aftermath import (
     is_abroad,
     is_said_in_spanish,
     says_only_relief,
-    waved_away,
 )
 
 LOOKS_FOR_A_WAY = [
@@ -69,6 +68,11 @@ TAKES_BACK = [
     "i have never been suicidal, i want my pay",
     "im not going to harm myself, only mad",
     "naw im okay not like that only fed up with this crew",
+    "nah its not like that, only this shift gets me",
+    "i mean at that warehouse job",
+    "just annoyed",
+    "lol im just fed up with my manager",
+    "im not gonna hurt nobody",
     "nono i am alright sweetie, only angry at that place. how do i get some cash in while i look",
 ]
 WONDERS = [
@@ -112,6 +116,8 @@ SOMETHING_ELSE = [
     "i talked to my dad and he yelled",
     "where do i get help with my taxes",
     "i was only talking about my life",
+    "just fed up with it all",
+    "just tired of living here",
     "no i mean it",
     "no, i meant everything i wrote",
     "no i mean nobody comes",
@@ -174,6 +180,11 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("wait no im good haha. carry on with my check", True),
         ("im alright, go on with the questions without me", False),
         ("no corro peligro", True),
+        ("nah man, not gonna harm myself, only angry", True),
+        ("not suicidal, just pissed at my boss", True),
+        ("im not suicidal just sick of this shift", True),
+        ("im fine just sick of it", False),
+        ("im ok, mad at myself", False),
         ("no estoy en peligro pero él me encierra", False),
     ],
 )
@@ -223,26 +234,3 @@ def test_only_spanish_is_taken_for_spanish() -> None:
 @given(st.text())
 def test_any_text_is_something_or_nothing(text: str) -> None:
     assert heard_after_crisis(text) in {"contacts", "hide", "fine", "puzzled", None}
-
-
-@pytest.mark.parametrize(
-    ("since", "ended"),
-    [
-        ("im good, which shoes for a warehouse", True),
-        ("okay thanks hon", True),
-        ("thx, appreciate it", True),
-        ("how do i claim unemployment", True),
-        ("can they say no cause they fired me", True),
-        ("thanks for nothing", False),
-        ("can i talk to somebody about this", False),
-        ("why even work", False),
-        ("what work is there that he never hears of, when he last heard of some i could not walk", False),
-        ("my job took it all", False),
-        ("its all so quiet", False),
-    ],
-)
-def test_relief_thanks_and_a_question_about_work_end_it_for_good_unless_words_were_clear(
-    since: str, ended: bool
-) -> None:
-    assert waved_away("it never ends", [since, "and then"]) == ended
-    assert not waved_away("i want to die", [since, "and then"])

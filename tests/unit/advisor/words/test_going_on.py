@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.words.aftermath import goes_on
+from advisor.words.aftermath import HEAVY, goes_on, names_work, waved_away
+from advisor.words.message import Entity, Message
+
+
+def said(label: str, confidence: float, text: str = "") -> Message:
+    intent, _, answer_id = label.partition("/")
+    return Message(text, intent, confidence, answer_id or None)
 
 
 @pytest.mark.parametrize(
@@ -18,7 +24,7 @@ from advisor.words.aftermath import goes_on
     ],
 )
 def test_a_clear_question_about_work_a_move_and_a_nod_go_on(label: str, confidence: float) -> None:
-    assert goes_on(label, confidence, "")
+    assert goes_on(said(label, confidence), sounds_calm=False)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +39,7 @@ def test_a_clear_question_about_work_a_move_and_a_nod_go_on(label: str, confiden
     ],
 )
 def test_a_question_that_names_its_subject_in_work_and_a_thanks_go_on(text: str, label: str, confidence: float) -> None:
-    assert goes_on(text=text, label=label, confidence=confidence)
+    assert goes_on(said(label, confidence, text), sounds_calm=False)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,7 @@ def test_a_question_that_names_its_subject_in_work_and_a_thanks_go_on(text: str,
     ],
 )
 def test_a_doubt_or_a_weak_guess_does_not_go_on(text: str, label: str, confidence: float) -> None:
-    assert not goes_on(text=text, label=label, confidence=confidence)
+    assert not goes_on(said(label, confidence, text), sounds_calm=True)
 
 
 @pytest.mark.parametrize(
@@ -66,4 +72,61 @@ def test_a_doubt_or_a_weak_guess_does_not_go_on(text: str, label: str, confidenc
     ],
 )
 def test_what_may_be_about_the_danger_does_not_go_on(label: str, confidence: float) -> None:
-    assert not goes_on(label, confidence, "")
+    assert not goes_on(said(label, confidence), sounds_calm=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("is there a trade for me", True),
+        ("id like more regular shifts", True),
+        ("sick of that manager", True),
+        ("they took my work and all i had", False),
+        ("nobody at the job knows", False),
+        ("tell my boss sorry", False),
+        ("no use", False),
+    ],
+)
+def test_a_word_on_work_is_told_from_one_on_all_of_life(text: str, names: bool) -> None:
+    assert names_work(Message(text)) == names
+
+
+def test_a_trade_or_an_employer_is_a_word_on_work() -> None:
+    assert names_work(Message("roofing?", entities=(Entity("occupation", "roofer", "named"),)))
+    assert not names_work(Message("in ohio", entities=(Entity("place", "Ohio"),)))
+
+
+def test_a_word_on_work_goes_on_whatever_it_asks_where_it_sounds_calm() -> None:
+    assert goes_on(said("nlu_fallback", 0.3, "any trade school"), sounds_calm=True)
+    assert not goes_on(said("nlu_fallback", 0.3, "any trade school"), sounds_calm=False)
+    assert not goes_on(said("show_distress", 1.0, "any trade school"), sounds_calm=True)
+
+
+@pytest.mark.parametrize(
+    ("since", "ended"),
+    [
+        ("im good, which shoes for a warehouse", True),
+        ("okay thanks hon", True),
+        ("thx, appreciate it", True),
+        ("how do i claim unemployment", True),
+        ("can they say no cause they fired me", True),
+        ("thanks for nothing", False),
+        ("can i talk to somebody about this", False),
+        ("why even work", False),
+        ("what work is there that he never hears of, when he last heard of some i could not walk", False),
+        ("my job took it all", False),
+        ("its all so quiet", False),
+    ],
+)
+def test_relief_thanks_and_a_question_about_work_end_it_for_good_unless_words_were_clear(
+    since: str, ended: bool
+) -> None:
+    texts = [Message(since), Message("and then")]
+
+    assert waved_away("it never ends", texts) == ended
+    assert not waved_away("i want to die", texts)
+
+
+def test_a_word_on_work_ends_it_unless_it_was_taken_for_a_heavy_heart() -> None:
+    assert waved_away("it never ends", [Message("some steady work", "faq")])
+    assert not waved_away("it never ends", [Message("i cant face the work", HEAVY)])
