@@ -15,12 +15,11 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.hear import heard_in_words
 from actions.history import (
-    actions_of,
+    close_to_crisis,
     did_last,
     form_broken_off,
     last_turn_with,
     said_lately,
-    turns_before,
     understood_in,
 )
 from actions.memory import active_form, enter_form, known, leave_form, questions, remember
@@ -37,19 +36,17 @@ from advisor.words.aftermath import (
     CRISIS_REPLY,
     GOES_ON,
     HEAVY,
-    STAYS_CLOSE,
     asks_as_well,
     asks_for_hotline,
     heard_after_crisis,
     is_abroad,
     is_said_in_spanish,
-    waved_away,
 )
 from advisor.words.ages import is_young, tells_age
 from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
 from advisor.words.guessing import answers_from, likeliest_answers, nearest_answer
 from advisor.words.languages import SPANISH
-from advisor.words.message import Message, read_message
+from advisor.words.message import read_message
 
 # What is said to such a message when no crisis came before it.
 _ELSE = {
@@ -77,7 +74,7 @@ class ActionOfferCrisisHelp(Action):
         text = tracker.latest_message.get("text") or ""
         told = _country_told(tracker, text)
         country = told or tracker.get_slot("country")
-        close = _close_to_crisis(tracker)
+        close = close_to_crisis(tracker)
         asked = close or asks_for_hotline(text)
         after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if asked else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
@@ -120,17 +117,6 @@ def _language(tracker: Tracker, text: str) -> str | None:
     return tracker.latest_message.get("language")
 
 
-def _close_to_crisis(tracker: Tracker) -> bool:
-    """Say whether a crisis reply came lately, and was not waved away since, as it cannot be after clear words."""
-    since: list[Message] = []
-    for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
-        said = read_message(understood_in(turn))
-        if CRISIS_REPLY in actions_of(turn):
-            return not waved_away(said.text, since)
-        since.append(said)
-    return False
-
-
 class ActionStayNear(Action):
     """Answers a mood or a nod; soon after a crisis without any talk of work."""
 
@@ -140,7 +126,7 @@ class ActionStayNear(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         intent = (tracker.latest_message.get("intent") or {}).get("name") or ""
         tired_of_work = intent == HEAVY and tracker.latest_message.get(GOES_ON)
-        close = _close_to_crisis(tracker) and not tired_of_work
+        close = close_to_crisis(tracker) and not tired_of_work
         if active_form(tracker) and intent == "goodbye":
             return pause(dispatcher, tracker)
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:

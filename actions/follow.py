@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
-from actions.history import did_lately, said_last, said_on_topic
+from actions.history import close_to_crisis, did_lately, said_last, said_on_topic
 from actions.lean import still_on
 from actions.memory import Event, active_form, kept_plan
 from actions.named import FIRST_STEPS, OUTLOOK, PLAN, WHOLE_ARTICLE
@@ -25,7 +25,6 @@ from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
-from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.follow_ups import SHORTER, follow_up, word_asked_about
 from advisor.words.guessing import answers_from, is_unclear
 from advisor.words.languages import ENGLISH
@@ -92,7 +91,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return keep_all(dispatcher, tracker)
     if (of_the_plan := take_up_plan(dispatcher, tracker, message)) is not None:
         return of_the_plan
-    if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+    if close_to_crisis(tracker):
         return None  # "is it free" is about those numbers, not about work
     if (other_work := take_up_other_work(dispatcher, tracker, message)) is not None:
         return other_work

@@ -11,6 +11,9 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
+from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE, waved_away
+from advisor.words.message import Message, read_message
+
 Event = dict[str, Any]
 _UNSEEN = {"action_listen", "action_session_start", "action_extract_slots"}
 
@@ -108,6 +111,17 @@ def said_lately(tracker: Tracker, words: str, turns: int) -> bool:
 def did_lately(tracker: Tracker, action: str, turns: int) -> bool:
     """Say whether `action` was part of one of the last `turns` turns."""
     return any(action in actions_of(turn) for turn in itertools.islice(turns_before(tracker), turns))
+
+
+def close_to_crisis(tracker: Tracker) -> bool:
+    """Say whether a crisis reply came lately, and was not waved away since, as it cannot be after clear words."""
+    since: list[Message] = []
+    for turn in itertools.islice(turns_before(tracker), STAYS_CLOSE):
+        said = read_message(understood_in(turn))
+        if CRISIS_REPLY in actions_of(turn):
+            return not waved_away(said.text, since)
+        since.append(said)
+    return False
 
 
 def said_last(tracker: Tracker, response: str) -> bool:

@@ -13,10 +13,9 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_with
 from actions.follow import unless_followed_up
 from actions.hint import hint
-from actions.history import Event, did_last, did_lately, turns_before, understood_in
+from actions.history import Event, close_to_crisis, did_last, turns_before, understood_in
 from actions.memory import pending_question
 from actions.say import MAX_BUTTONS, library, question_button, shared_button
-from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.guessing import likeliest_answers, nearest_answer, together
 from advisor.words.message import read_message
 
@@ -34,7 +33,7 @@ class ActionReconsiderAnswer(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if question := pending_question(tracker):
             return hint(dispatcher, tracker, question)
-        if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+        if close_to_crisis(tracker):
             dispatcher.utter_message(response="utter_stay_near")
             return []
         if did_last(tracker, "action_offer_guesses"):

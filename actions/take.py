@@ -13,12 +13,11 @@ from actions.answer import answer_with
 from actions.follow import unless_followed_up
 from actions.forget import ASKS_TO_FORGET, OFFER, forget, keep_all
 from actions.hint import hint
-from actions.history import actions_of, did_last, did_lately, said_last, turns_before
+from actions.history import actions_of, close_to_crisis, did_last, said_last, turns_before
 from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library, tell_more
 from actions.steer import resume, skip
-from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import read_message
 
@@ -39,7 +38,7 @@ class ActionTakeYes(Action):
             return hint(dispatcher, tracker, question)
         if offered_to_resume(tracker):
             return resume(dispatcher, tracker)
-        close, kept = did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE), forgetting_was_interrupted(tracker)
+        close, kept = close_to_crisis(tracker), forgetting_was_interrupted(tracker)
         if close:
             dispatcher.utter_message(response="utter_stay_near")
         if kept:
@@ -68,7 +67,7 @@ class ActionTakeNo(Action):
             return hint(dispatcher, tracker, question)
         if did_last(tracker, "action_offer_guesses"):
             response = "utter_ask_rephrase"
-        elif did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+        elif close_to_crisis(tracker):
             response = "utter_stay_near"
         else:
             response = "utter_take_no"
@@ -88,7 +87,7 @@ class ActionTakeUnsure(Action):
             if question.slot == "likings" or tracker.get_slot(question.slot) is None:
                 return skip(dispatcher, tracker)
             return hint(dispatcher, tracker, question)  # thinking about an answer that was given: it stays
-        if did_lately(tracker, CRISIS_REPLY, STAYS_CLOSE):
+        if close_to_crisis(tracker):
             dispatcher.utter_message(response="utter_stay_near")
         else:
             offer_next(dispatcher, tracker)

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswerQuestion
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
 from actions.named import EMERGENCY
 from actions.steer import ActionPause
+from actions.take import ActionTakeYes
 from advisor.library.content import Library
 from advisor.words.aftermath import GOES_ON
 
@@ -86,6 +88,18 @@ def test_once_an_alarm_was_waved_away_a_mood_is_a_mood_again(turn: Turn) -> None
     turn(ActionStayNear(), text="im fine", intent="say_fine")
 
     assert responses(turn(ActionStayNear(), text="ugh", intent="vent")) == ["utter_support_venting"]
+
+
+@pytest.mark.parametrize(("words", "follows"), [("yes", "other"), ("whats the rest", "more")])
+def test_once_an_alarm_was_waved_away_what_hangs_on_an_answer_is_about_that_again(
+    turn: Turn, words: str, follows: str
+) -> None:
+    turn(ActionOfferCrisisHelp(), text="it never ends")
+    turn(ActionAnswerQuestion(), text="how do i get better pay", asks="pay")
+
+    (said,) = turn(ActionTakeYes(), text=words, follows=follows)
+
+    assert said["text"].startswith("The rest on pay.")
 
 
 def test_who_is_only_tired_of_work_is_met_as_at_any_time(turn: Turn) -> None:
