@@ -10,6 +10,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.decline import ActionDecline
+from actions.guide import ActionSayHelp
 from actions.lean import STILL_ON_IT
 from actions.offer import ActionOfferGuesses
 from advisor.library.content import Library
@@ -131,3 +132,12 @@ def test_after_what_the_article_says_and_with_a_name_to_it_it_asks_for_the_first
     (said,) = turn(ActionAnswerQuestion(), text=text, asks="first_steps", sure=0.9)
 
     assert said["text"].startswith("First words on first_steps.")
+
+
+def test_what_sounds_like_a_call_for_help_is_of_the_last_answer_where_it_goes_on_about_it(turn: Turn) -> None:
+    (before,) = turn(ActionSayHelp(), text="how do i ask", follows="more")
+    turn(ActionAnswerQuestion(), asks="pay")
+    (after,) = turn(ActionSayHelp(), text="how do i ask", follows="more")
+
+    assert before["response"] == "utter_help"
+    assert after["text"].startswith("The rest on pay.")

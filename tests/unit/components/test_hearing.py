@@ -92,6 +92,8 @@ def test_a_name_that_is_also_a_word_needs_more_than_itself(hearing: WorkHearing)
         ("is dashin even a job", "delivery driver"),
         ("is ubering one", "ride-share driver"),
         ("retail. good?", "retail worker"),
+        ("what about plumbing", "plumber"),
+        ("how abt cyber security", "cybersecurity analyst"),
     ],
 )
 def test_work_that_is_asked_about_is_named(text: str, work: str, hearing: WorkHearing) -> None:
