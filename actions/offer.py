@@ -14,16 +14,19 @@ from actions.hear import hear_in_short, work_told
 from actions.hint import hint
 from actions.history import times_in_a_row
 from actions.lean import lean_on_topic
-from actions.memory import pending_question, remember
+from actions.memory import active_form, pending_question, remember
 from actions.named import PLAN
 from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.show import say_step_at_hand
-from actions.steer import skip
+from actions.steer import say_how_many_left, skip
 from actions.weigh import go_on_comparing
+from advisor.library.questions import Question
+from advisor.replies.listening import LIKINGS
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import read_message
 
 MAX_TRIES = 2
+_NEXT = "next"
 
 
 class ActionOfferNext(Action):
@@ -34,11 +37,22 @@ class ActionOfferNext(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if pending_question(tracker):
-            return skip(dispatcher, tracker)  # "next" while a question waits
+        if question := pending_question(tracker):
+            return _go_on_in_form(dispatcher, tracker, question)
         if not (tracker.get_slot("topic") == PLAN and say_step_at_hand(dispatcher, tracker)):
             offer_next(dispatcher, tracker)
         return []
+
+
+def _go_on_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, question: Question) -> list[dict[str, Any]]:
+    """Pass over the question that waits, on "next"; who asks what comes next hears how much is left to ask."""
+    message, form = read_message(tracker.latest_message), active_form(tracker)
+    if _NEXT in message.plain.split() and not message.asks:
+        return skip(dispatcher, tracker)
+    if form and (question.slot == LIKINGS or tracker.get_slot(question.slot) is None):
+        say_how_many_left(dispatcher, tracker, form)
+        return []
+    return hint(dispatcher, tracker, question)  # it is asked again: "what now", said to "which benefits do you get"
 
 
 def offer_next(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from advisor.library.questions import Question
 from advisor.replies.barriers import names_a_trouble_of_ones_own
-from advisor.replies.choosing import is_beside, named_in, reads_more, weight_on_one
+from advisor.replies.choosing import is_beside, named_in, reads_more, share_of, weight_on_one
 from advisor.replies.listening import LIKINGS
 from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause, sure_word
 from advisor.words.message import Message, in_plain
@@ -37,7 +37,9 @@ def is_a_move(message: Message, pending: Question) -> bool:
         return weight <= max(SURE_READING, message.confidence)
     may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
     # What is in the way may be of any kind: "my cousin lost the keys".
-    may_answer = may_answer or (message.intent == OFF_TOPIC and names_a_trouble_of_ones_own(message, pending))
+    # "The bus is twenty miles off" speaks of nobody, and yet surely answers.
+    of_the_question = names_a_trouble_of_ones_own(message, pending) or _surely_answers(message, pending)
+    may_answer = may_answer or (message.intent == OFF_TOPIC and of_the_question)
     chats = message.intent not in STEERING | COMMANDS | QUESTIONS
     if message.intent == REPORTS and closing_word(message, pending):
         return False  # what came of asking answers whether there is a way up
@@ -45,6 +47,15 @@ def is_a_move(message: Message, pending: Question) -> bool:
         return False
     stated_too = not message.is_elsewhere and message.entities
     return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
+
+
+def commands(message: Message) -> bool:
+    """Say whether the whole of the message surely wants something done: "im back tonight, can you keep it"."""
+    return message.intent in COMMANDS and message.confidence >= SURE_MOVE
+
+
+def _surely_answers(message: Message, pending: Question) -> bool:
+    return not message.asks and share_of(message.readings, pending) >= SURE_READING
 
 
 def answers_beside(message: Message, pending: Question) -> bool:

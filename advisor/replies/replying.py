@@ -37,6 +37,7 @@ from advisor.replies.moves import (
     TELLING,
     answers_beside,
     is_a_move,
+    commands,
     unsure_again,
 )
 from advisor.replies.naming import not_turned
@@ -105,7 +106,7 @@ def take(
         tells = bool(facts.keys() - beside - ({"education", "strengths"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
         facts = {**with_the_field(other, said, pending, questions), **facts}
-        value = barrier_meant(said, pending, bool(facts)) if value is None else value
+        value = barrier_meant(said, pending, bool(facts) or commands(message)) if value is None else value
         value = implied(said, pending, facts) if value is None else value
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")

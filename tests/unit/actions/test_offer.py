@@ -135,9 +135,28 @@ def test_guesses_leave_the_topic_alone(turn: Turn, slots: dict[str, Any]) -> Non
 def test_next_while_a_question_waits_skips_it(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals")
 
-    turn(ActionOfferNext())
+    turn(ActionOfferNext(), text="ok next")
 
     assert talk.slots["skipped"] == ["goals"]
+
+
+def test_who_asks_in_a_form_what_comes_next_hears_how_much_and_skips_nothing(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    (said,) = turn(ActionOfferNext(), text="whats the next thing then")
+
+    assert said["response"] == "utter_count_questions"
+    assert (talk.asks, talk.slots.get("skipped")) == ("goals", None)
+
+
+def test_who_asks_what_now_where_an_answer_is_asked_for_again_hears_how_to_answer(
+    turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(CHECK_FORM, "goals", goals="money")
+
+    (said,) = turn(ActionOfferNext(), text="what now")
+
+    assert said["text"] == QUESTIONS["goals"].hint
 
 
 def test_in_a_form_what_is_not_understood_gets_a_hint_and_then_the_way_past(turn: Turn, talk: Conversation) -> None:

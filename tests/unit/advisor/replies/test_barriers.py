@@ -58,6 +58,7 @@ def test_what_nobody_thought_of_is_kept_in_its_own_words() -> None:
         message("could you text him that im sick"),
         message("lovely weather", intent="off_topic", sure=0.9),
         message("skip it", intent="skip", sure=0.9),
+        message("ill be on shift soon, can you keep it?", intent="ask_for_plan", sure=0.7),
     ],
 )
 def test_what_is_asked_for_or_chat_is_no_barrier(said: object) -> None:
@@ -189,3 +190,10 @@ def test_who_objects_with_who_they_are_names_it_as_in_the_way() -> None:
     assert hear(message("but im on parole", record), ALL).facts == {"in_the_way": ["record"]}
     assert hear(message("i need a plan but i did time", record), ALL).facts == {"in_the_way": ["record"]}
     assert not hear(message("im on parole", record), ALL).facts
+
+
+def test_what_surely_reads_as_a_barrier_is_one_though_it_speaks_of_nobody() -> None:
+    far = {"in_the_way/money": 0.95}
+
+    assert take(message("the bank shut down here", readings=far, intent="off_topic", sure=0.97), ASKED, PLAN, ALL)
+    assert not take(message("did the bank shut?", readings=far, intent="off_topic", sure=0.97), ASKED, PLAN, ALL)
