@@ -76,7 +76,7 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     chosen = chosen_in(message.text, pending)
     if chosen or short_word(message.text):
         return fitted(chosen, pending)
-    if _is_both(message, pending):
+    if not another and _is_both(message, pending):
         return fitted([pending.means["both"]], pending)
     if (rather := _after_a_conceded_no(message, pending)) is not None:
         return rather
@@ -84,7 +84,9 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
         return not_turned(fitted(read, pending), message.plain, pending)
     if takes_back(message):
         return None
-    opened = opening_clause(message, pending)
+    # "a bit, learned it online" is of what it goes on to tell; a no or a yes may well be of what was asked
+    half = another and short_word(_PIECE.split(message.text)[0]) in ("partly", "both")
+    opened = None if half else opening_clause(message, pending)
     if opened is None and not another and not tells:
         opened = closing_word(message, pending)
     if opened is not None or another or tells:

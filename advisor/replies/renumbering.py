@@ -19,7 +19,11 @@ from advisor.words.numbers import number_at, number_in, split_words, word_set
 from advisor.words.short_words import FILLER
 
 _TAKES_BACK = word_set("sorry oops whoops wait no nah not actually mean meant correction typo make bad lied hold")
-_AROUND = FILLER | _TAKES_BACK | word_set("i it its im was that said more like my to on be should is a u think since")
+_AROUND = (
+    FILLER
+    | _TAKES_BACK
+    | word_set("i it its im was that said more like my to on be should is a u think since he she hes shes started in")
+)
 _UNITS = word_set("hour hr day week wk month mo year yr")
 _NOT_THIS = re.compile(r"\b(?:not|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
 

@@ -17,7 +17,7 @@ from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, 
 from advisor.replies.choosing import by_readings, chosen_in, named_in, only_real, share_of, weight_of
 from advisor.replies.correcting import only_wishes
 from advisor.replies.heading import of_the_plan, says_where, with_the_field
-from advisor.replies.implied import implied
+from advisor.replies.implied import anothers_time, implied
 from advisor.replies.listening import (
     FREE_HOURS,
     LIKINGS,
@@ -36,8 +36,8 @@ from advisor.replies.moves import (
     SURE_OF_ANOTHER_KIND,
     TELLING,
     answers_beside,
-    is_a_move,
     commands,
+    is_a_move,
     unsure_again,
 )
 from advisor.replies.naming import not_turned
@@ -60,7 +60,7 @@ from advisor.words.short_words import FILLER, only_thinks, short_word
 
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
 # Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
-_READ_INSTEAD = {"elsewhere": "some", "some": "none"}
+_READ_INSTEAD = {"elsewhere": ("some", "none"), "some": ("none",)}
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
@@ -156,9 +156,10 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts = without(facts, "timeframe", WORK_HOURS)
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
-    instead = _READ_INSTEAD.get(facts.get("benefits", ""))
-    if instead and message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO:
-        facts["benefits"] = instead
+    for instead in _READ_INSTEAD.get(facts.get("benefits", ""), ()):
+        if message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO:
+            facts["benefits"] = instead
+    facts = {**anothers_time(message, pending), **facts}
     if pending.slot == "timeframe" and len(_beside_times(message)) >= A_STORY:
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}

@@ -26,7 +26,7 @@ _ADDS = re.compile(
 # "i cook and work at hilton" is one work.
 _AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
 _BEFORE_A_SUBJECT = FILLER | word_set("wait but and what about is are does do at the how if over now")
-_FIRST_PERSON = word_set("i im ive id me")
+FIRST_PERSON = word_set("i im ive id me")
 _PICKS = re.compile(
     r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
 )
@@ -143,7 +143,7 @@ def denies_own_business(message: Message) -> bool:
 def is_for_another(message: Message) -> bool:
     """Say whether the work that is told of is somebody else's: "my wife, she is a janitor", "im asking for my son"."""
     told = message.plain.rpartition("asking ")[2].split()
-    return not _FIRST_PERSON & set(told) and bool(message.of("occupation", "employer", roles=["of_others"]))
+    return not FIRST_PERSON & set(told) and bool(message.of("occupation", "employer", roles=["of_others"]))
 
 
 def denies_a_wish_for(message: Message, work: str) -> bool:

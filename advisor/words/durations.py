@@ -34,7 +34,7 @@ _NOT_AFTER = word_set(
 )
 _NOT_BEFORE = word_set(
     "old olds left away later apart till until notice pregnant sober degree degrees program programs college course "
-    "courses contract vacation pto leave paid sick off probation school % from / o break since stay"
+    "courses contract bid sentence vacation pto leave paid sick off probation school % from / o break since stay"
 )
 _NOT_BEFORE_PAIRS = (
     {("to", word) for word in word_set("go get live finish decide learn save")}
@@ -52,6 +52,9 @@ _RATES = word_set("a per each every")
 _GIVEN = word_set("get gets got paid give gives have my your")  # "we get 2 weeks" is a holiday
 _BEGAN = word_set("started start began joined hired")
 _NO_WORK = word_set("unemployed jobless")
+# "did 12 years, been home 8 months": time served, and time since.
+_FREED, _OF_WORK = word_set("home upstate feds released release"), word_set("at for as with on doing")
+_IS_BACK = word_set("been am im i'm ive i've back came got stayed")
 _BE = word_set("im i'm am is she's he's shes hes")
 # "a year" alone is more often a rate ("30k a year") than a time.
 _A_TIME_AFTER = word_set(
@@ -110,6 +113,8 @@ def _is_time_spent(words: list[str], period: Read) -> bool:
         ahead = word_at(words, before - 1)  # "took me 3 years"
     planned = ahead in _NOT_AFTER and not (ahead == "in" and softened & {"past", "last"})
     planned = planned or bool(_NO_WORK & set(words[max(0, at - 4) : at]))
+    planned = planned or (ahead == "did" and follow not in _OF_WORK and bool(_FREED & set(words)))
+    planned = planned or (ahead == "home" and word_at(words, before - 1) in _IS_BACK)
     a_roster = follow == "on" and "off" in words[period.after + 1 : period.after + 4]  # "2 weeks on 2 off"
     an_age = ahead in _BE and follow not in {"in", "into"}
     of_a_course = follow in _A_COURSE and second not in _TRAINED

@@ -28,6 +28,16 @@ def test_a_no_and_its_reason_is_a_no(text: str) -> None:
     assert option("advancement", text, intent="faq", sure=0.9, readings=elsewhere) == "none"
 
 
+@pytest.mark.parametrize(
+    ("asked", "text"), [("training", "bit of both, bills mostly"), ("benefits", "kinda, learned it online")]
+)
+def test_half_a_word_belongs_to_the_other_question_that_the_rest_answers(asked: str, text: str) -> None:
+    asked_for = question(asked, *QUESTIONS[asked].options, means={"partly": "some", "both": "needed", "no": "none"})
+
+    assert option_in(message(text), asked_for, False, another=True) is None
+    assert option_in(message(text), asked_for, False, another=False) is not None
+
+
 @pytest.mark.parametrize(("share", "value"), [(0.55, "none"), (0.8, "maybe")])
 def test_a_no_before_other_words_gives_way_to_a_sure_reading_only(share: float, value: str) -> None:
     assert option("advancement", "no theres hardly a way", readings={"advancement/maybe": share}) == value

@@ -122,7 +122,7 @@ def test_a_question_of_another_form_is_not_answered_by_a_reading() -> None:
     assert facts("goals", message("i walk there", readings={"in_the_way/transport": 0.9})) == {}
 
 
-@pytest.mark.parametrize(("named", "read"), [("some", "none"), ("elsewhere", "some")])
+@pytest.mark.parametrize(("named", "read"), [("some", "none"), ("elsewhere", "some"), ("elsewhere", "none")])
 def test_benefits_that_are_read_for_sure_go_before_those_the_words_name(named: str, read: str) -> None:
     said = message("they offer it, and not to me", entity("benefits", named), readings={f"benefits/{read}": 0.9})
 

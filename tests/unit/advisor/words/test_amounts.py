@@ -53,6 +53,9 @@ DURATIONS = {
     "3 years training new people": 36,
 }
 NO_DURATIONS = [
+    "did 7 years, been home a month",
+    "i been home 5 months",
+    "a 4 year bid",
     "5 nights a week",
     "every 2 weeks",
     "25 hrs",
