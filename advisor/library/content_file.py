@@ -128,7 +128,7 @@ def _load(path: Path) -> Any:
         ValueError: with the reason, in words for an editor, why nothing can be made of the file.
     """
     try:
-        value = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf8"))
+        value = YAML(typ="safe").load(path.read_text(encoding="utf8"))
         # Refuses what only YAML can say and nobody can print: a list within itself, half a character.
         json.dumps(value, default=str, ensure_ascii=False).encode("utf8")
     except OSError as error:

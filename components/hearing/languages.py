@@ -99,6 +99,8 @@ _ENOUGH_WEAK = 3  # different words that might be English too; one more beside w
 
 def without_accents(text: str) -> str:
     """Return `text` without accents; "ñ" is a letter of its own."""
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text).replace("n\u0303", "ñ")
     return "".join(sign for sign in apart if unicodedata.category(sign) != "Mn")
 
