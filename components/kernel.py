@@ -18,8 +18,8 @@ from components.rows import Floats, Rows
 _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
 # How many blocks are worked out at once, and of how many rows. Meanwhile each takes four times the memory of what comes
 # out, so that more at once have to be smaller.
-_AT_ONCE = min(os.cpu_count() or 1, 4)
-_BLOCK = 2000 // _AT_ONCE
+AT_ONCE = min(os.cpu_count() or 1, 4)
+_BLOCK = 2000 // AT_ONCE
 _NEAREST = 3  # how many examples say how near a group of them is
 
 
@@ -70,5 +70,5 @@ def half_kernel(examples: Rows, meaning: int) -> Iterator[tuple[int, Floats]]:
         return start, likeness(*rows.products(examples.part(np.arange(start, len(examples)))), meaning)
 
     # scipy multiplies sparse rows on one core only, so each core has a block of its own.
-    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(_AT_ONCE) as threads:
+    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(AT_ONCE) as threads:
         yield from threads.map(block, range(0, len(examples), _BLOCK))

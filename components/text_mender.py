@@ -55,11 +55,11 @@ class TextMender(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the words of the examples."""
-        texts = [message.get(TEXT) or "" for message in training_data.training_examples]
-        words = {
-            _ENGLISH: WordMender.of(text for text in texts if not is_spanish(text)).seen,
-            _SPANISH: SoundMender.of(filter(is_spanish, texts)).words,
-        }
+        texts: dict[bool, list[str]] = {True: [], False: []}
+        for message in training_data.training_examples:
+            text = message.get(TEXT) or ""
+            texts[is_spanish(text)].append(text)
+        words = {_ENGLISH: WordMender.of(texts[False]).seen, _SPANISH: SoundMender.of(texts[True]).words}
         with self._storage.write_to(self._resource) as directory:
             (Path(directory) / _FILE).write_text(json.dumps(words), encoding="utf8")
         return self._resource
