@@ -125,15 +125,21 @@ class TextCounts(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the row of each message to its features."""
-        alias = self._config[FEATURIZER_CLASS_ALIAS]
         for message in _with_tokens(messages):
-            message.add_features(Features(self._row(self._text(message)), FEATURE_TYPE_SENTENCE, TEXT, alias))
+            self._add(message, self._weighed(self._counted(self._text(message))))
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the rows of all examples."""
-        self.process(training_data.training_examples)
+        """Add the rows of all examples, which are counted at once: for one, scikit-learn would take twice as long."""
+        examples = _with_tokens(training_data.training_examples)
+        self._counter.vocabulary = self._place_of
+        rows = self._weighed(self._counter.transform(map(self._text, examples)))
+        for message, start, end in zip(examples, rows.indptr[:-1], rows.indptr[1:], strict=True):
+            self._add(message, _row(rows.data[start:end], rows.indices[start:end], len(self._weights)))
         return training_data
+
+    def _add(self, message: Message, row: csr_matrix) -> None:
+        message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._config[FEATURIZER_CLASS_ALIAS]))
 
     def _text(self, message: Message) -> str:
         tokens = message.get(TOKENS_NAMES[TEXT])
@@ -141,21 +147,28 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         # All numbers count as one: "3 years" is no nearer to "3 hours" than to "5 years".
         return _NUMBER.sub("__number__", " ".join(words).lower())
 
-    def _row(self, text: str) -> csr_matrix:
-        # scikit-learn's own transform looks so closely at what it is given that one message takes twice as long.
+    def _counted(self, text: str) -> csr_matrix:
         places = [place for place in map(self._place_of.get, self._terms_of(text)) if place is not None]
         columns, counts = np.unique(np.array(places, np.int32), return_counts=True)
-        # A word said three times counts more than once, but not three times as much.
-        values = (1 + np.log(counts)) * self._weights[columns]
-        values /= np.linalg.norm(values) or 1
-        shape = (1, len(self._weights))
-        return csr_matrix((values.astype(np.float32), columns, np.array([0, len(columns)], np.int32)), shape)
+        return _row(counts.astype(np.float32), columns, len(self._weights))
+
+    def _weighed(self, counts: csr_matrix) -> csr_matrix:
+        """Return rows of length 1. A word said three times counts more than once, but not three times as much."""
+        counts.data = (1 + np.log(counts.data)) * self._weights[counts.indices]
+        texts = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+        lengths = np.sqrt(np.bincount(texts, counts.data**2, counts.shape[0]))
+        counts.data = (counts.data / lengths[texts]).astype(np.float32)
+        return counts
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
         """Refuse what it cannot count."""
         if config.get("of", "words") not in {"words", "letters"}:
             raise RasaException(f'config.yml: TextCounts counts "words" or "letters", not {config["of"]!r}.')
+
+
+def _row(values: NDArray[np.float32], columns: NDArray[np.int32], width: int) -> csr_matrix:
+    return csr_matrix((values, columns, np.array([0, len(columns)], np.int32)), (1, width))
 
 
 def _rarity(counts: csr_matrix) -> NDArray[np.float32]:

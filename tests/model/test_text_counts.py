@@ -51,6 +51,21 @@ def _likeness(counts: TextCounts, one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("of", ["words", "letters"])
+def test_examples_that_are_counted_at_once_have_the_rows_that_they_have_alone(
+    storage: LocalModelStorage, of: str
+) -> None:
+    counts = _learned(storage, of=of)
+    unlike_all = "?"
+    examples = [_message(line) for line in (*LINES, "a van a van", unlike_all)]
+
+    counts.process_training_data(TrainingData(examples))
+
+    for example in examples:
+        (feature,) = example.features
+        np.testing.assert_allclose(feature.features.toarray()[0], _row(counts, example.get("text")), atol=1e-6)
+
+
+@pytest.mark.parametrize("of", ["words", "letters"])
 def test_a_line_has_length_one_and_is_likest_to_what_shares_most(storage: LocalModelStorage, of: str) -> None:
     counts = _learned(storage, of=of)
 
