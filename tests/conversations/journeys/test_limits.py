@@ -63,6 +63,11 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("can u go over the contract they want me to put my name on", "contract_to_sign"),
         ("what did the last guy in here tell you", "other_talks"),
         ("pull up my criminal history", "own_record"),
+        ("could you write a message to my supervisor for me", "text_for_me"),
+        ("fix the grammar in this, i has work in a bakery", "text_for_me"),
+        ("what would i bring home at 18 an hour and 30 hours", "pay_sums"),
+        ("pretend to be the hiring manager and ask me things", "practice_talk"),
+        ("which bus goes to the warehouse", "ways_and_numbers"),
     ],
 )
 def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
@@ -82,6 +87,20 @@ def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topi
     ],
 )
 def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: str, talk: Any) -> None:
+    talk.say(line)
+
+    assert talk.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("tell me a riddle, they fired me today", "laid_off"),
+        ("who won the game, also my paycheck is late", "missing_pay"),
+        ("wake me at 5, and how do i ask for a raise", "asking_for_a_raise"),
+    ],
+)
+def test_what_is_asked_of_work_is_heard_beside_what_has_nothing_to_do_with_it(line: str, topic: str, talk: Any) -> None:
     talk.say(line)
 
     assert talk.topic == topic
