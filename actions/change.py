@@ -1,4 +1,4 @@
-"""Which answer somebody names after they were asked what to change.
+"""Asking what to change, and which answer somebody names then.
 
 Boundary: what a name stands for is read in `advisor.replies.naming`; a new value is taken in `recheck`.
 """
@@ -6,16 +6,40 @@ Boundary: what a name stands for is read in `advisor.replies.naming`; a new valu
 from __future__ import annotations
 
 from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_last
 from actions.memory import known, pending_question, questions
+from actions.say import library
+from advisor.library.questions import CHECK_FORM, FORMS, PLAN_FORM
 from advisor.replies.naming import names_told
 from advisor.words.message import Message
+from advisor.words.taking_back import CORRECTS
+
+ASKS_WHAT = "utter_ask_what_to_change"
+
+
+def ask_what_to_change(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Ask which answer is to be changed, with a button for each that the check, or a plan that stands, rests on."""
+    facts, form = known(tracker), PLAN_FORM if tracker.get_slot("plan") else CHECK_FORM
+    dispatcher.utter_message(
+        response=ASKS_WHAT,
+        buttons=[
+            {"title": library().kept[slot], "payload": f'/{CORRECTS}{{"topic": "{slot}"}}'}
+            for slot in FORMS[form]
+            if slot in facts
+        ],
+    )
+
+
+def was_asked_what(tracker: Tracker, message: Message) -> bool:
+    """Say whether typed words reply to the question what to change."""
+    return not message.is_tapped and said_last(tracker, ASKS_WHAT)
 
 
 def answer_named(tracker: Tracker, message: Message) -> str | None:
     """Return the answer that the message names where it replies to "what should I change?"; never the pending one."""
-    if message.is_tapped or not said_last(tracker, "utter_ask_what_to_change"):
+    if not was_asked_what(tracker, message):
         return None
     named, pending = names_told(message, known(tracker), questions()), pending_question(tracker)
     return None if pending and named == pending.slot else named

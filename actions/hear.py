@@ -10,9 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with, say_again
+from actions.change import ask_what_to_change
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.hint import hint
+from actions.history import said_last, told_last
 from actions.judge import judge_again
 from actions.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.named import NEAREST_OFFICE
@@ -27,6 +29,7 @@ from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
 from advisor.replies.works import another_work, second_work_in, tells_of_another
 from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
+from advisor.words.short_words import opening_word
 from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
@@ -103,8 +106,10 @@ def _meet_what_changes_nothing(
     """Ask what to change where that is all the message wants; else what it says instead is met by itself."""
     if is_weary(message):
         dispatcher.utter_message(response="utter_support_venting")
+    elif said_last(tracker, "utter_note_correction") and opening_word(message.text) == "yes":
+        read_back(dispatcher, tracker, {slot: known(tracker).get(slot) for slot in told_last(tracker)})
     elif known(tracker) and only_takes_back(message):
-        dispatcher.utter_message(response="utter_ask_what_to_change")
+        ask_what_to_change(dispatcher, tracker)
     elif nearest := nearest_answer(without_intent(CORRECTS, _ranking(tracker)), library().answers):
         return say_again(dispatcher, tracker, library().answers[nearest], message)
     elif question := pending_question(tracker):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.change import answer_named
+from actions.change import was_asked_what
 from actions.history import said_lately, told_last
 from actions.judge import judge, judge_again, say_parts, say_what_decided, say_what_would_help, what_decided
 from actions.memory import Event, known, questions, remember, reopen
@@ -19,8 +19,8 @@ from advisor.replies.check_talk import (
     has_left,
     part_weighed,
     parts_asked,
+    told_instead,
 )
-from advisor.replies.correcting import correct
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
@@ -35,8 +35,8 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         dispatcher.utter_message(response="utter_left_work")
         return remember(tracker, told(message, {OUT_OF_WORK: True}))
     facts = known(tracker)
-    if answer_named(tracker, message):
-        return take_change(dispatcher, tracker, correct(message, facts, questions(), asked=True))
+    if was_asked_what(tracker, message) and (changed := told_instead(message, facts, questions())):
+        return take_change(dispatcher, tracker, changed)
     if anew := renumbered(message, told_last(tracker), facts):
         return take_change(dispatcher, tracker, anew)
     if employed := denies_business(message, facts, questions()):

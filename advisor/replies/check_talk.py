@@ -24,7 +24,7 @@ from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.short_words import taken_back
-from advisor.words.taking_back import begins_with_no, wish_in
+from advisor.words.taking_back import begins_with_no, wish_in, without_wish
 
 _SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
 # Said of the person themselves: "my friend got promoted" is not.
@@ -83,7 +83,7 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if wish_in(message) and not named:  # "its for my patients, change that one": what is told says which
         clauses = told_in_clauses(message, questions, of_own_work=True)
         if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
-            return told(message, anew)
+            return told(replace(message, text=without_wish(message.text).strip(" ,.;:") or message.text), anew)
     news = message.statement()
     if known.get("timeframe") == GOES_ON and _tells_a_plan(news, questions):
         return told(message, {"timeframe": _PLANNED})
@@ -103,6 +103,16 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def told_instead(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return what changes where the message replies to the question what to change: a name, or what is true instead."""
+    if not named_in_words(message.plain, known, questions):
+        facts = stated(message, questions)
+        paper = implied(message, questions["training"], facts)  # "i got my license" is of the training
+        if paper and known.get("training") not in (None, paper):
+            return told(message, {"training": paper})
+    return correct(message, known, questions, asked=True)
 
 
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:

@@ -13,7 +13,7 @@ from actions.offer import ActionOfferGuesses
 from actions.take import ActionTakeYes
 from actions.validate import ValidateGigCheckForm
 
-from .conftest import CHECK_FORM, Conversation, chosen
+from .conftest import CHECK_FORM, Conversation, chosen, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -37,6 +37,30 @@ def test_an_answer_that_is_named_is_asked_for_again_whatever_the_name_was_taken_
     said = turn(action, text="the insurance one", asks="pay")
 
     assert (asked.form, asked.asks, said) == (CHECK_FORM, "benefits", [])
+
+
+def test_what_may_be_changed_is_offered(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(benefits="full", training="none", place="Ohio")
+
+    (said,) = turn(ActionCorrectAnswer(), text="thats wrong", intent="correct_answer")
+
+    topics = ['/correct_answer{"topic": "training"}', '/correct_answer{"topic": "benefits"}']
+    assert [button["payload"] for button in said["buttons"]] == topics
+
+
+def test_what_is_true_instead_is_kept_though_no_answer_is_named(turn: Turn, asked: Conversation) -> None:
+    turn(ActionOfferGuesses(), text="i got my hair license", finds=[found("strength", "skill")])
+
+    assert asked.slots["training"] == "needed"
+
+
+def test_who_wants_changed_what_was_changed_just_now_hears_it_again(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(benefits="full")
+    turn(ActionCorrectAnswer(), text="change benefits to a few", intent="correct_answer")
+
+    (said,) = turn(ActionCorrectAnswer(), text="yes change it", intent="correct_answer")
+
+    assert said["response"] == "utter_already_noted"
 
 
 def test_a_name_means_that_only_right_after_the_question(turn: Turn, asked: Conversation) -> None:
