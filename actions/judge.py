@@ -184,6 +184,24 @@ def say_parts(dispatcher: CollectingDispatcher, tracker: Tracker, parts: Sequenc
     dispatcher.utter_message(text="\n".join(lines), buttons=verdict_buttons(judge(known(tracker))))
 
 
+def say_supposed(dispatcher: CollectingDispatcher, facts: Mapping[str, Any], part: Finding) -> None:
+    """Say what the verdict would be with an answer like a career's in the place of `part`; nothing of it is kept."""
+    row, check = part.difference, load_check()
+    value = next(option for option, lean in row.options.items() if lean == "career")
+    supposed = judge({**facts, row.slot: value})
+    line = (
+        library()
+        .words["supposed"]
+        .format(
+            title=row.title,
+            sentence=row.sentences["career"],
+            marks=marks((row.fact,)),
+            verdict=check.verdicts[supposed.kind].title,
+        )
+    )
+    dispatcher.utter_message(text=line, buttons=verdict_buttons(judge(facts)))
+
+
 def verdict_words(verdict: Verdict, facts: Mapping[str, Any]) -> str:
     """Return the verdict in words, with what is the article's and what is inference."""
     check = load_check()

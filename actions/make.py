@@ -91,7 +91,8 @@ class ActionChangePlan(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_change_plan")
+        none_yet = "utter_plan_comes_later" if active_form(tracker) else "utter_no_plan_yet"
+        dispatcher.utter_message(response="utter_change_plan" if kept_plan(tracker) else none_yet)
         return []
 
 

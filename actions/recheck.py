@@ -7,7 +7,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.change import was_asked_what
 from actions.history import said_lately, told_last
-from actions.judge import judge, judge_again, say_parts, say_what_decided, say_what_would_help, what_decided
+from actions.judge import (
+    judge,
+    judge_again,
+    say_parts,
+    say_supposed,
+    say_what_decided,
+    say_what_would_help,
+    what_decided,
+)
 from actions.memory import Event, known, questions, remember, reopen
 from actions.named import GIG_CHECK
 from actions.say import give_source, library
@@ -19,6 +27,7 @@ from advisor.replies.check_talk import (
     has_left,
     part_weighed,
     parts_asked,
+    supposes_more,
     told_instead,
 )
 from advisor.replies.listening import Taken, told
@@ -51,7 +60,10 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     if of_the_verdict and not tracker.get_slot("plan") and (asks_what_next or asks_what_to_do(message)):
         return say_what_would_help(dispatcher, facts)
     if of_the_verdict and (weighed := part_weighed(message, judge(facts), questions())):
-        say_parts(dispatcher, tracker, weighed)
+        if weighed[0].lean != "career" and supposes_more(message):
+            say_supposed(dispatcher, facts, weighed[0])
+        else:
+            say_parts(dispatcher, tracker, weighed)
         return []
     asks_why = message.intent in ("ask_why", "ask_source") or follow_up(message) == "more"
     if of_the_verdict and asks_why and said_lately(tracker, what_decided(facts), 1):

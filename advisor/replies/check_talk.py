@@ -191,3 +191,8 @@ def part_weighed(message: Message, verdict: Verdict, questions: Questions) -> tu
         return ()
     named = named_in_words(message.plain, {}, questions)
     return tuple(finding for finding in verdict.findings if finding.difference.slot == named)
+
+
+def supposes_more(message: Message) -> bool:
+    """Say whether the message supposes that something comes: "what if i get a raise", but not "if i never do"."""
+    return "if" in message.plain.split() and not denies(message.text)
