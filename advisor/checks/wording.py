@@ -31,6 +31,7 @@ _WORDS: Mapping[str, Marks] = {
     "why_part": ("lean", "said"),
     "why_answer": ("title", "said", "marks"),
     "then_and_now": ("title", "then", "now", "moved"),
+    "supposed": ("title", "sentence", "marks", "verdict"),
     "step": ("number", "title", "by", "do", "marks"),
     "step_in_short": ("number", "title", "by"),
     "step_done": ("number", "title"),

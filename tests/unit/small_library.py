@@ -48,6 +48,7 @@ PATTERNS = {
     "step": "{number} {title} {by} {marks}",
     "step_in_short": "{number} {title} {by}",
     "step_done": "{number} {title} is done",
+    "supposed": "{title} would be {sentence} {marks} {verdict}",
     "step_how": "{title}, so: {how}",
     "by_day": "by {day}",
     "plan_note": "Dates may change.",

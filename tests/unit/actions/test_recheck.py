@@ -200,7 +200,7 @@ def test_what_comes_next_after_a_verdict_is_what_would_help(turn: Turn, checked:
     assert said["response"] == "utter_say_what_would_help"
 
 
-@pytest.mark.parametrize("text", ["was it cuz i got no benefits?", "what if they gave me benefits"])
+@pytest.mark.parametrize("text", ["was it cuz i got no benefits?", "what if i never get benefits"])
 def test_who_asks_what_one_answer_does_hears_what_that_part_rests_on(
     turn: Turn, checked: Conversation, text: str
 ) -> None:
@@ -210,6 +210,16 @@ def test_who_asks_what_one_answer_does_hears_what_that_part_rests_on(
 
     assert "Benefits" in said["text"]
     assert "Goals" not in said["text"]
+
+
+def test_what_is_only_supposed_is_weighed_and_not_kept(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = GIG_CHECK
+    before = checked.slots["benefits"]
+
+    (said,) = turn(ActionAnswerQuestion(), text="what if they gave me benefits", asks="job_or_career")
+
+    assert "Benefits would be" in said["text"]
+    assert checked.slots["benefits"] == before
 
 
 def test_what_others_have_begun_is_no_length_of_ones_own_work(turn: Turn, checked: Conversation) -> None:

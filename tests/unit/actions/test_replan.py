@@ -192,6 +192,14 @@ def test_what_changes_nothing_is_met_with_what_moves_a_plan(turn: Turn) -> None:
     assert said["response"] == "utter_change_plan"
 
 
+def test_without_a_plan_there_is_none_to_change(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["plan"] = None
+
+    (said,) = turn(ActionChangePlan(), text="i dont like the steps")
+
+    assert said["response"] == "utter_no_plan_yet"
+
+
 def test_a_verdict_can_be_kept_before_there_is_a_plan(turn: Turn, slots: dict[str, Any], talk: Conversation) -> None:
     slots.update(plan=None, goals="money")
     talk.events += [{"event": "user"}, {"event": "action", "name": "action_give_verdict"}]
