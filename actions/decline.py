@@ -20,6 +20,7 @@ from advisor.words.short_words import is_nod
 _RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
 # While a question waits: no menu beside the question's own buttons.
 _BRIEFLY = {"off_topic": "utter_decline_briefly", "send_no_words": "utter_hear_no_words_briefly"}
+_FEW_WORDS = 4
 
 
 class ActionDecline(Action):
@@ -40,11 +41,14 @@ class ActionDecline(Action):
                 dispatcher.utter_message(response="utter_acknowledge")
             return []
         intent = message.intent
-        doubted = intent == OFF_TOPIC and message.confidence < SURE_OFF_TOPIC and not active_form(tracker)
+        far_off, in_form = intent == OFF_TOPIC, bool(active_form(tracker))
+        doubted = far_off and message.confidence < SURE_OFF_TOPIC and not in_form
         if doubted and (of_work := answer_on_work(dispatcher, tracker, message)):
             return of_work
-        if doubted and lean_on_topic(dispatcher, tracker, message):
+        # "What about parks" sounds like a day out.
+        names_it = far_off and len(message.plain.split()) <= _FEW_WORDS and not in_form
+        if (doubted or names_it) and lean_on_topic(dispatcher, tracker, message, named_only=not doubted):
             return []
-        responses = _BRIEFLY if active_form(tracker) else _RESPONSES
+        responses = _BRIEFLY if in_form else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
         return []

@@ -16,11 +16,20 @@ from advisor.words.message import Message
 STILL_ON_IT = 2  # turns after an answer in which "it" and "them" are of it
 
 
-def lean_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
-    """Say what the last answer has on a question that is not understood; return whether it has anything."""
+def lean_on_topic(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, named_only: bool = False
+) -> bool:
+    """Say what the last answer has on a question that is not understood; return whether it has anything.
+
+    With `named_only`, that is what it says on a matter the question names, and never the rest of it.
+    """
     answer = topic_of(tracker)
-    words = _words_on(answer, tracker, message) if answer else None
-    if not (answer and words):
+    on_it = answer and answer.language == ENGLISH and still_on(tracker, answer)
+    if not (answer and on_it):
+        return False
+    passage = passage_on(message, answer, library().answers.values()) if message.asks else None
+    words = passage or (None if named_only else _rest(answer, tracker, message))
+    if not words:
         return False
     dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
     say(dispatcher, answer, words, next_buttons(answer))
@@ -32,9 +41,6 @@ def still_on(tracker: Tracker, answer: Answer) -> bool:
     return said_lately(tracker, answer.answer, STILL_ON_IT)
 
 
-def _words_on(answer: Answer, tracker: Tracker, message: Message) -> str | None:
-    """Return what `answer` says on what the message names; where that only points back to it, the rest."""
-    if answer.language != ENGLISH or not still_on(tracker, answer):
-        return None
-    rest = answer.more if points_back(message) and not (answer.more and said_on_topic(tracker, answer.more)) else None
-    return (message.asks and passage_on(message, answer, library().answers.values())) or rest
+def _rest(answer: Answer, tracker: Tracker, message: Message) -> str | None:
+    """Return the rest of `answer` where the message points back to it, and that was not said yet."""
+    return None if (answer.more and said_on_topic(tracker, answer.more)) or not points_back(message) else answer.more

@@ -40,6 +40,26 @@ def test_what_the_last_answer_says_on_a_matter_is_said_where_the_question_is_not
     assert said["text"].startswith("Nights away? Ask the boss.")
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("what about parks", "Parks hire. Ask them."),
+        ("what about them", "utter_decline_off_topic"),
+        ("what about the parks in the far north of the land", "utter_decline_off_topic"),
+    ],
+    ids=["names it", "only points back", "long"],
+)
+def test_what_sounds_far_off_may_be_of_the_last_answer_where_its_few_words_name_what_that_says(
+    turn: Turn, library: Library, text: str, said: str
+) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Parks hire. Ask them.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    *_, last = turn(ActionDecline(), text=text, intent="off_topic", sure=0.9)
+
+    assert (last["text"] or last["response"]).startswith(said.split(". ")[0])
+
+
 def test_a_question_taken_for_an_answer_with_little_reason_goes_on_about_the_last_one(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
