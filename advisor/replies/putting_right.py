@@ -121,8 +121,10 @@ def _instead_of_another(message: Message, known: Mapping[str, Any]) -> str | Non
     """Return the work that is named in place of what is wanted by now, or of some word: "not welder, plumber"."""
     works = message.of("occupation", roles=["own", "named", "goal"])
     denied = {found.value for found in message.of("occupation", roles=["denied"])}
-    for work, text in ((name_in(found.value), in_plain(found.text)) for found in works):
-        not_that = known.get("goal") in denied or re.search(_NOT_BUT.format(work=re.escape(text)), message.plain)
+    for found in works:
+        work, text = name_in(found.value), in_plain(found.text)
+        rather = known.get("goal") in denied or (denied and found.role == "goal")
+        not_that = rather or re.search(_NOT_BUT.format(work=re.escape(text)), message.plain)
         if not_that and work != known.get("occupation"):
             return work
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -135,3 +136,10 @@ def test_where_they_live_now_is_kept() -> None:
 
 def test_a_button_puts_nothing_right() -> None:
     assert put_right(tap(goal="plumber"), KNOWN, ALL) == {}
+
+
+def test_work_that_is_let_go_gives_way_to_the_one_that_is_preferred() -> None:
+    let_go, preferred = entity("occupation", "welder", "denied", "welding"), replace(PLUMBER, role="goal")
+
+    assert put_right(message("scrap welding, i prefer plumber", let_go, preferred), KNOWN, ALL) == {"goal": "plumber"}
+    assert not put_right(message("i prefer plumber", preferred), KNOWN, ALL)
