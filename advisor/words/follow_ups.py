@@ -37,7 +37,9 @@ _SMALL = word_set("a an the by word that this it with your ur you u they")
 
 def follow_up(message: Message) -> str | None:
     """Return what `message` asks about the last answer, by its kind in `data/nlu/follow_ups.yml`; None if nothing."""
-    return None if len(message.plain.split()) > _LONGEST else surest_follow_up(message.follow_ups)
+    kind = None if len(message.plain.split()) > _LONGEST else surest_follow_up(message.follow_ups)
+    # "5 mths" tells how long one has been at it, and asks nothing
+    return None if kind == "time" and message.of("duration") and not message.asks else kind
 
 
 def asks_who_says(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.words.follow_ups import asks_who_says, follow_up, word_asked_about
-from advisor.words.message import Message
+from advisor.words.message import Entity, Message
 
 SURELY = 0.9
 
@@ -18,6 +18,13 @@ def test_what_surely_goes_on_about_the_last_answer_is_a_follow_up(kind: str) -> 
 @pytest.mark.parametrize("shares", [{}, {"other": SURELY}, {"cost": 0.4, "more": 0.3, "other": 0.3}])
 def test_what_stands_by_itself_is_none(shares: dict[str, float]) -> None:
     assert follow_up(Message("and that", follow_ups=shares)) is None
+
+
+def test_a_time_that_is_told_asks_for_none() -> None:
+    told = Message("7 mths", entities=(Entity("duration", 7.0),), follow_ups={"time": SURELY})
+    asked = Message("is it 7 mths", entities=(Entity("duration", 7.0),), follow_ups={"time": SURELY})
+
+    assert (follow_up(told), follow_up(asked)) == (None, "time")
 
 
 def test_many_words_ask_a_question_of_their_own() -> None:
