@@ -122,8 +122,9 @@ _FIGURES = (
     r"(?:\d+|many|the|per|few|some|couple of|more|less|extra) kill myself|kill myself (?:away|from (?:here|home|my|the)|each way|round trip|a day)",
     r"killing myself (?:at|for|over|working|with)|(?:hang|drown|drowning) myself in|disappear for ?ever on",
     r"(?:hit|hits|hitting) (?:on me|(?:me|us|her) (?:up|with|for))|(?:beat|beats) (?:me|us|her|him) (?:to|at|in|by|on)|stabbed \w+ in the back",
+    r"(?:they|boss|manager|supervisor|employer|coworker)(?: \w+)? punch(?:es|ed|ing)? (?:me|us|her) (?:in|out)(?= (?:for|at|early|late|before)\b)",
     r"kicked me (?:off|out of the (?:app|group|chat|meeting|program))|attacked (?:me|us) (?:in|on|over) (?:the|a) (?:meeting|email|review)",
-    r"(?:want to|to) (?:live|be here anymore|wake up) (?:at|in|off|with|on|paycheck|near|abroad|for|so early)",
+    r"(?:want to|to) (?:live|be here anymore|wake up) (?:at|in|off|with|on|out of|paycheck|near|abroad|for|so early)",
     r"go on (?:stocking|standing|lifting|driving|cleaning|serving|carrying|cooking|delivering|selling|studying)",
     r"better off without me (?:in|at|on) (?:sales|the \w+|that \w+)|(?:push|pushed|threw|throw)(?:s|es)? me out of (?:the|my) (?:\w+ )?(?:chat|group|union|zone|club|meeting)",
     r"go on (?:with|at|working|saturday|sunday|break|vacation|holidays?|hols|strike|tour|trips?|dates?|leave|to|a )",
@@ -162,7 +163,7 @@ _DENIED = re.compile(
 # What has to stand beside it, if anything does: work, money, anger or being well.
 _PLAIN_MATTER = re.compile(
     r"\b(?:jobs?|work|working|boss|manager|pay|paid|paycheck|money|unemployment|rent|bills|resume|interviews?|hours|shifts?|fired|"
-    r"quit|appeal|claim|forms?|file|check|mad|angry|pissed|frustrated|annoyed|upset|joking|kidding|fine|ok|okay|alright|good|"
+    r"quit|appeal|claim|forms?|file|check|mad|angry|pissed|frustrated|annoyed|upset|venting|ranting|fed up|bored|joking|kidding|fine|ok|okay|alright|good|"
     r"trabajo|jefe|dinero|desempleo|bien)\b"
 )
 # And what must not: whoever says one of these takes the denial back, or says the same in other words.

@@ -23,6 +23,7 @@ DANGER = [
     "i cant go on anymore",
     "i cant go on like this, holiday or not",
     "my boss threatens me with a knife",
+    "boss punched me out cold for talking back",
     "my boyfriend hits me",
     "my husband choked me last night",
     "im being abused",
@@ -100,6 +101,9 @@ FIGURES_OF_SPEECH = [
     "got the suicide lane on the register again",
     "he said to kill the lights before closing",
     "tired of living out of a suitcase",
+    "i dont want to live out of a bag on the road",
+    "my manager punches me out at 4 whatever i still do",
+    "they always punched us out early",
     "she threw me under the bus in the meeting",
     "put my hands on a real wrench today",
     "scared to go home late after closing",
@@ -186,6 +190,7 @@ def test_who_is_in_reach_of_a_weapon_does_not_come_armed(line: str) -> None:
         "dude i am not gonna kill myself over some job",
         "im not having suicidal thoughts i only got fired",
         "no me quiero matar, busco trabajo",
+        "nah not gonna hurt myself, only venting",
     ],
 )
 def test_what_is_denied_of_oneself_beside_a_plain_matter_is_no_danger(line: str) -> None:
