@@ -51,7 +51,7 @@ from advisor.words.message import read_message
 # What is said to such a message when no crisis came before it.
 _ELSE = {
     HEAVY: "utter_support_venting",
-    "say_fine": "utter_acknowledge",
+    "say_fine": "utter_hear_fine",
     "acknowledge": "utter_acknowledge",
     "thank": "utter_welcome",
     "goodbye": "utter_goodbye",

@@ -37,6 +37,7 @@ _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
 _BARE = 5  # words; who names what to start takes more
+_PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
 _PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
 _ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
@@ -110,7 +111,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return None  # "they never answered" is how a step went
     if topic.id == PLAN and kind in _OF_A_PLAN and say_step_at_hand(dispatcher, tracker):
         return []
-    if kind == "wage" and not words_on(kind, topic) and _is_unclear(message, tracker):
+    if kind == "wage" and not words_on(kind, topic) and _asks_nothing_else(message, tracker):
         kind = "figure"  # "does that pay ok" of a kind of work
     word = word_asked_about(message.text)
     if (word and _has(topic, word)) or _asks_its_start(tracker, message, topic):
@@ -123,7 +124,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         say(dispatcher, topic, words, next_buttons(topic))  # else even if it was said just now: it was not heard
     elif kind and _in_its_language(message, topic):
         tell_more(dispatcher, tracker)  # what is said to each kind below is in English
-    elif kind == "best" and (words := passage_on(message, topic, library().answers.values())):
+    elif _may_name_a_part(kind, message) and (words := passage_on(message, topic, library().answers.values())):
         say(dispatcher, topic, words, next_buttons(topic))
     elif kind in RESPONSES and (led_to := _led_to(tracker, topic)):
         say(dispatcher, led_to, first_words(led_to, message), next_buttons(led_to))
@@ -141,8 +142,16 @@ def _led_to(tracker: Tracker, topic: Answer) -> Answer | None:
     return next((library().answers[answer_id] for answer_id in topic.next if answer_id in asked), None)
 
 
-def _is_unclear(message: Message, tracker: Tracker) -> bool:
-    return is_unclear(message, tracker.latest_message.get("intent_ranking") or [], library().answers)
+def _may_name_a_part(kind: str | None, message: Message) -> bool:
+    """Say whether the message may name one thing of the last answer: "local or long haul", "and shoes?"."""
+    return kind == "best" or (kind == "always" and len(message.plain.split()) <= _PART)
+
+
+def _asks_nothing_else(message: Message, tracker: Tracker) -> bool:
+    """Say whether no other answer is clearly asked for, or one on the advisor, which pays nobody."""
+    asked = library().answers.get(message.answer_id or "")
+    of_the_advisor = asked is not None and asked.topic in OF_THE_ADVISOR
+    return of_the_advisor or is_unclear(message, tracker.latest_message.get("intent_ranking") or [], library().answers)
 
 
 def _asks_its_start(tracker: Tracker, message: Message, topic: Answer) -> bool:

@@ -9,15 +9,24 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
+from actions.lean import still_on
+from actions.say import tell_more, topic_of
+from advisor.words.message import read_message
+
+_SURE = 0.7
 
 
 class ActionSayHelp(Action):
-    """Lists what it can do; "how do i ask" just after an answer is of that answer."""
+    """Lists what it can do; what hardly calls for that just after an answer asks for more of it."""
 
     def name(self) -> str:
         return "action_say_help"
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        dispatcher.utter_message(response="utter_help")
+        message, topic = read_message(tracker.latest_message), topic_of(tracker)
+        if topic and topic.ours and still_on(tracker, topic) and not message.is_tapped and message.confidence < _SURE:
+            tell_more(dispatcher, tracker)  # "what can i even do"
+        else:
+            dispatcher.utter_message(response="utter_help")
         return []

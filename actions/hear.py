@@ -16,10 +16,11 @@ from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.history import said_last, told_last
 from actions.judge import judge_again
+from actions.lean import still_on
 from actions.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.named import NEAREST_OFFICE
 from actions.recheck import keep_change
-from actions.say import library
+from actions.say import library, next_buttons, topic_of
 from actions.show import read_back, tell_plan_moved, with_words
 from actions.weigh import go_on_comparing
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
@@ -64,13 +65,24 @@ class ActionHearWork(Action):
             let_go = answer_what_follows(dispatcher, tracker, message)
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
         elif not (let_go := answer_what_follows(dispatcher, tracker, message)):
-            dispatcher.utter_message(response="utter_support_venting" if vents else "utter_heard_nothing")
+            _go_on(dispatcher, tracker, vents)
         events = remember(tracker, taken, corrects=message.is_tapped)
         # Judged is what is kept: what is said in passing does not change an answer.
         kept = {event["name"]: event["value"] for event in events if event.get("name") in taken.facts}
         judge_again(dispatcher, tracker, {**known(tracker), **kept})
         tell_plan_moved(dispatcher, tracker, events)
         return [*events, *let_go]
+
+
+def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:
+    """Go on where nothing was told that is kept: just after an answer, with what leads on from it."""
+    topic = topic_of(tracker)
+    if vents:
+        dispatcher.utter_message(response="utter_support_venting")
+    elif topic and still_on(tracker, topic) and not active_form(tracker):
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(topic))
+    else:
+        dispatcher.utter_message(response="utter_heard_nothing")
 
 
 def _ask_what_holds(tracker: Tracker, taken: Taken) -> list[dict[str, Any]]:

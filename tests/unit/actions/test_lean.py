@@ -11,6 +11,7 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.decline import ActionDecline
 from actions.guide import ActionSayHelp
+from actions.hear import ActionHearWork
 from actions.lean import STILL_ON_IT
 from actions.offer import ActionOfferGuesses
 from advisor.library.content import Library
@@ -161,3 +162,45 @@ def test_what_sounds_like_a_call_for_help_is_of_the_last_answer_where_it_goes_on
 
     assert before["response"] == "utter_help"
     assert after["text"].startswith("The rest on pay.")
+
+
+def test_a_dim_call_for_help_just_after_an_answer_wants_more_of_it(turn: Turn, library: Library) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], more="The rest on tips.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (dim,) = turn(ActionSayHelp(), text="what can i even do", intent="ask_for_help", sure=0.5)
+    (sure,) = turn(ActionSayHelp(), text="what can you do", intent="ask_for_help", sure=0.9)
+
+    assert dim["text"].startswith("The rest on tips.")
+    assert sure["response"] == "utter_help"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said"),
+    [
+        ("best", "which of them is better, boots or heels", "Boots are fine."),
+        ("always", "and boots?", "Boots are fine."),
+        ("always", "does it hold for boots as well", None),
+    ],
+)
+def test_what_an_answer_says_of_a_part_that_is_named_comes_before_a_word_on_all_of_it(
+    turn: Turn, library: Library, kind: str, text: str, said: str | None
+) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], answer="Be on time. Boots are fine.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (on_it,) = turn(ActionOfferGuesses(), text=text, follows=kind)
+
+    assert (on_it["text"] or "").startswith(said) if said else on_it["response"] == "utter_not_always"
+
+
+def test_what_is_told_just_after_an_answer_asks_for_no_work(turn: Turn) -> None:
+    (before,) = turn(ActionHearWork(), text="i have three of them")
+    turn(ActionAnswerQuestion(), asks="tips")
+    (after,) = turn(ActionHearWork(), text="i have three of them")
+
+    assert before["response"] == "utter_heard_nothing"
+    assert (after["response"], [each["title"] for each in after["buttons"]]) == (
+        "utter_heard_on_the_way",
+        ["About pay?"],
+    )
