@@ -40,7 +40,7 @@ from advisor.words.several import SURE_MOVE
 LATELY = 2  # turns in which a step was said that "why that one" is about
 _IN_SHORT = "utter_plan_in_short"
 _ONE_OF_THEM = frozenset(("step", "thing", "first"))  # "just one step"
-_DISLIKES = ("reject_answer", "insult")  # said right after the plan, of the plan
+_DISLIKES = ("reject_answer", "insult", "skip")  # said right after the plan, of the plan
 
 
 def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -63,7 +63,9 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
-    place = step_left_out(message) or (unnamed_step_left_out(message) and _place_of_the_last_said(tracker, plan))
+    place = step_left_out(message) or (
+        unnamed_step_left_out(message) and _place_of_the_last_said(tracker, plan, turns=1)
+    )
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     if not changes and wants_other_dates(message):
@@ -138,9 +140,9 @@ def _after_the_last_said(tracker: Tracker, plan: Plan) -> PlannedStep | None:
     return plan.steps[place] if place and place < len(plan.steps) else None
 
 
-def _place_of_the_last_said(tracker: Tracker, plan: Plan) -> int | None:
+def _place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = LATELY) -> int | None:
     """Return the place, from 1, of the step that was said last, where it was said by itself."""
-    for turn in itertools.islice(turns_before(tracker), LATELY):
+    for turn in itertools.islice(turns_before(tracker), turns):
         words = " ".join(event.get("text") or "" for event in words_of(turn))
         said = [place for place, planned in enumerate(plan.steps, 1) if planned.step.title in words]
         if said:

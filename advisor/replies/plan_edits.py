@@ -27,6 +27,7 @@ _OTHER_DATES = re.compile(
 )
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
+_SKIPS = "skip"
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
 
 
@@ -37,8 +38,13 @@ def step_left_out(message: Message) -> int | None:
 
 
 def unnamed_step_left_out(message: Message) -> bool:
-    """Say whether a step is to go that is not named, but pointed to: "that step is too much for me"."""
-    return _wants_one_out(message) and not places_named(message.plain) and "steps" not in message.plain.split()
+    """Say whether a step is to go that is not named: "that step is too much for me", or "skip it" of the one just said.
+
+    Boundary: to be asked only where no question waits that could be skipped.
+    """
+    skips = message.intent == _SKIPS and message.confidence >= SURE_MOVE
+    named = places_named(message.plain) or "steps" in message.plain.split()
+    return not named and (skips or _wants_one_out(message))
 
 
 def _wants_one_out(message: Message) -> bool:

@@ -14,6 +14,7 @@ from actions.make import ActionChangePlan, ActionShowPlan
 from actions.reconsider import ActionReconsiderAnswer
 from actions.record import ActionSetReminder
 from actions.simplify import ActionSaySimply
+from actions.steer import ActionSkipQuestion
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -99,17 +100,31 @@ def test_hours_and_dates_name_no_step_that_is_to_go(turn: Turn, slots: dict[str,
     assert not slots.get("outcomes")
 
 
-def test_a_step_that_is_pointed_to_is_the_one_that_was_said_last(
+@pytest.mark.parametrize(("text", "intent"), [("that step is beyond me", "change_plan"), ("nah, pass", "skip")])
+def test_a_step_that_is_pointed_to_is_the_one_that_was_just_said(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch, text: str, intent: str
+) -> None:
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    turn(ActionShowPlan(), text="what is step 2")
+    turn(ActionChangePlan(), text=text, intent=intent, sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert PLAN.steps[1].step.id not in ids(made)
+
+
+def test_a_step_that_was_said_before_something_else_is_not_pointed_to(
     turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
     monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
     turn(ActionShowPlan(), text="what is step 2")
-    turn(ActionChangePlan(), text="that step is beyond me", intent="change_plan", sure=0.9)
+    turn(ActionAnswerQuestion(), asks="pay")
 
-    made = Plan.from_slot(slots["plan"])
-    assert made is not None
-    assert PLAN.steps[1].step.id not in ids(made)
+    turn(ActionSkipQuestion(), text="nah, pass", intent="skip", sure=0.9)
+
+    assert not slots.get("outcomes")
 
 
 def test_a_plan_is_said_in_short_and_then_the_step_at_hand(turn: Turn, talk: Conversation) -> None:
