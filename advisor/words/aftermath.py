@@ -50,8 +50,9 @@ NAMES_NOTHING = {
 }
 _WORK = word_set(
     "job jobs work working resume resumes cv cover interview interviews career careers boss manager shift shifts "
-    "paycheck raise hire hired hiring coworker coworkers pto overtime wage wages salary unemployment benefits training "
-    "certificate temp agency steady trade trades gig gigs trabajo trabajos empleo jefe entrevista curriculum sueldo"
+    "paycheck raise hire hired hiring coworker coworkers pto overtime hours schedule wage wages salary unemployment "
+    "benefits training certificate temp agency steady trade trades gig gigs trabajo trabajos empleo jefe entrevista "
+    "curriculum sueldo"
 )
 _OF_WORK = _WORK | word_set(  # a question with one of these is about work, or about beginning with it
     "notice apply application start begin empezar pay pays paying paid fired firing file filing claim form forms "
@@ -148,7 +149,8 @@ def asks_for_hotline(text: str) -> bool:
 def says_only_relief(text: str) -> bool:
     """Say whether `text` waves the reply away and says nothing more but to go on: "lol im not in danger, next"."""
     plain = plainly(text)
-    return bool(RELIEF.search(plain)) and set(ONWARD.sub(" ", RELIEF.sub(" ", plain)).split()) <= _AROUND_RELIEF
+    beside = set(ONWARD.sub(" ", RELIEF.sub(" ", plain)).split())
+    return bool(RELIEF.search(plain)) and beside <= _AROUND_RELIEF | _WORK
 
 
 def asks_as_well(text: str) -> bool:

@@ -14,7 +14,8 @@ _I_CAN = r"(?:do|can|could|should|would|may) i"
 _REACH = r"(?:call|text|phone|ring|reach|contact|message|chat|write|tell|(?:talk|speak|turn|go) to)"
 _AFRAID = r"(?:scared|afraid|frightened|terrified)"
 _OF_WORK = (
-    r"(?:job|work|car|van|truck|bus|bike|phone|shift|commute|road|boss|game|app|school|class|quiz|test|day|weather)"
+    r"(?:job|work|car|van|truck|bus|bike|phone|shift|schedule|hours|pay|commute|road|boss|game|app|school|class|quiz|test|"
+    r"day|weather|town)"
 )
 _MAD = r"(?:mad|angry|pissed(?: off)?|frustrated|annoyed|irritated|venting|ranting)"
 _MAD_AT_WORK = (
@@ -59,11 +60,11 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"false alarm|^(?:\w+ )?not needed$|you mis(?:read|heard|took|understood)|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
         r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
         rf"{_DENIED}(?: (?:i am|it is|its))? not like that|^(?:(?:i am|no+|nah|nope|naw|lol) )*(?:just|only) {_MAD_AT_WORK}$",
-        r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|did not mean (?:it|that)",
+        r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|not in a bad way|did not mean (?:it|that)",
         # told off as not meant: "no, i mean how do i leave", "what the hell no", "not that"
         rf"{_DENIED} {_MEANT}{_NOT_OF_LIFE}",
         r"^(?:what(?: the \w+)?|wtf|omg|god) no+(?: no+)*$|^(?:\w+ )?(?:no+ )*not (?:that|this)(?: at all| stuff)?$",
-        rf"(?:meant|mean|talking about|talking of|speaking of|on about)(?: (?:with|at|of|in|from))? (?:the|my|this|that|about) (?:\w+ ){{0,2}}?{_OF_WORK}",
+        rf"(?<!not )(?:meant|mean|talking a?bout|talking of|speaking of|on about)(?: (?:with|at|of|in|from))? (?:the|my|this|that|about) (?:(?!last|final)\w+ ){{0,2}}?{_OF_WORK}|{_OF_WORK}s? i meant?$",
         r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
         rf"(?:i am|we are|were|i feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
         rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
@@ -98,6 +99,7 @@ _SPANISH: dict[After, tuple[str, ...]] = {
     "fine": (
         r"(?<!no )(?<!no me )(?:estoy|me siento)(?: (?:ya|muy|mas|mucho|un poco))? (?:bien|mejor|tranquil[oa]|calmad[oa])(?: ya| gracias| ahora)*$",
         r"(?:es|era|fue|en|estaba|estoy)(?: \w+)? (?:broma|bromeando|jugando)$|no (?:lo )?(?:dije|decia) en serio",
+        r"(?:habl(?:o|aba)|digo|decia|me refer(?:ia|i)|me refiero) (?:\w+ )?(?:del?|al?|en|sobre) (?:\w+ )?(?:trabajo|chamba|empleo|jefe|jefa|turno|horario|bodega|tienda)",
         r"(?:no me entend\w+|me entend\w+ mal|mal entendido|malentendido|falsa alarma)",
         r"(?:no (?:estoy|corro|corremos|hay)|nadie (?:esta|corre))(?: en)?(?: ningun)? peligro",
         r"(?:ya )?(?:quiero |vamos a |podemos |quisiera )?(?:seguir|seguimos|sigamos|continuar|continuemos|sigo)(?: con \w+| por favor)*$",

@@ -73,6 +73,10 @@ TAKES_BACK = [
     "just annoyed",
     "lol im just fed up with my manager",
     "im not gonna hurt nobody",
+    "i was talking bout my hours",
+    "not in a bad way lol",
+    "this shift i mean",
+    "hablaba de mi turno",
     "nono i am alright sweetie, only angry at that place. how do i get some cash in while i look",
 ]
 WONDERS = [
@@ -118,6 +122,8 @@ SOMETHING_ELSE = [
     "i was only talking about my life",
     "just fed up with it all",
     "just tired of living here",
+    "i meant my last shift",
+    "i dont mean my truck",
     "no i mean it",
     "no, i meant everything i wrote",
     "no i mean nobody comes",
@@ -185,6 +191,8 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("im not suicidal just sick of this shift", True),
         ("im fine just sick of it", False),
         ("im ok, mad at myself", False),
+        ("not in danger lol im at work", True),
+        ("im ok, i left work for good", False),
         ("no estoy en peligro pero él me encierra", False),
     ],
 )
