@@ -25,6 +25,7 @@ from actions.show import read_back, tell_plan_moved, with_words
 from actions.weigh import go_on_comparing
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.correcting import correct, only_takes_back
+from advisor.replies.for_another import hear_of_another
 from advisor.replies.listening import Taken
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
 from advisor.replies.works import another_work, second_work_in, tells_of_another
@@ -64,6 +65,8 @@ class ActionHearWork(Action):
             say_which_first(dispatcher, message, taken)
             let_go = answer_what_follows(dispatcher, tracker, message)
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
+        elif heard := heard_in_words(hear_of_another(message)):
+            dispatcher.utter_message(response="utter_heard_work", heard=heard)  # kept once it is to be looked at
         elif not (let_go := answer_what_follows(dispatcher, tracker, message)):
             _go_on(dispatcher, tracker, vents)
         events = remember(tracker, taken, corrects=message.is_tapped)

@@ -15,18 +15,20 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.hear import heard_in_words, say_which_first
-from actions.memory import active_form, differences, empty, known, questions, remember
+from actions.history import turns_before
+from actions.memory import Event, active_form, differences, empty, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_guesses
 from actions.rank import say_interests
 from actions.say import library, say, tell_more, topic_of
 from actions.steer import pause, say_how_many_left
-from actions.switch import take_up_other_work
+from actions.switch import FRESH, take_up_other_work
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, still_open, without
 from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.for_another import hear_of_another, is_for_another
 from advisor.replies.heading import (
     DIRECTION,
     HERE,
@@ -38,7 +40,6 @@ from advisor.replies.heading import (
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
-from advisor.replies.works import is_for_another
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE
@@ -67,15 +68,18 @@ class ActionStartGigCheck(Action):
                 dispatcher.utter_message(response="utter_asked_of_work")
             return [FollowupAction("action_listen")]
         taken, earlier = hear_asked(message, known(tracker)), differences(known(tracker))
+        if "occupation" not in taken.facts and not tracker.get_slot("occupation"):
+            taken = _told_of_another(tracker) or taken  # "my brother is a guard", and then "is it a career"
         if STUDIES in (taken.facts.get("occupation"), tracker.get_slot("occupation")):
             taken = replace(taken, facts={**taken.facts, "occupation": None})  # the form asks for work beside it
-        again = len(earlier) == len(DIFFERENCES)
+        of_another, again = bool(earlier) and is_for_another(message), len(earlier) == len(DIFFERENCES)
         if not again and (example := _example_of(taken.facts.get("occupation"))):
             say(dispatcher, example, example.simply, [])
-        events = begin(
-            dispatcher, tracker, message, taken, CHECK_FORM, GIG_CHECK, answered=DIFFERENCES if again else ()
-        )
-        if again:
+        answered = DIFFERENCES if again or of_another else ()
+        events = begin(dispatcher, tracker, message, taken, CHECK_FORM, GIG_CHECK, answered)
+        if of_another:
+            events = [*FRESH, *events]
+        elif again:
             dispatcher.utter_message(response="utter_check_again")
             events = [*empty(DIFFERENCES), *events]
         elif _asks_what_it_is(message) or not (any(taken.facts.values()) or earlier or tracker.get_slot(OUT_OF_WORK)):
@@ -119,6 +123,12 @@ class ActionStartInterests(Action):
         return [*answered, *events, SlotSet("likings", None)]
 
 
+def _told_of_another(tracker: Tracker) -> Taken:
+    """Return the work of somebody else that the message before told of."""
+    before: Event = next(turns_before(tracker), [{}])[0]
+    return hear_of_another(read_message(before.get("parse_data") or {}))
+
+
 def _asks_what_it_is(message: Message) -> bool:
     """Say whether the message asks for the check by its name: "whats this gig check. i drive a bus"."""
     return message.plain.startswith(("what", "wat")) and " check" in message.plain
@@ -127,10 +137,7 @@ def _asks_what_it_is(message: Message) -> bool:
 def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Open the plan with what the wish for it tells; return the events that begin its form."""
     facts = known(tracker)
-    if asks_of_oneself(message):
-        taken = hear_asked(message, facts)
-    else:
-        taken = hear(message, roles=("of_others",) if is_for_another(message) else ("own",))
+    taken = hear_asked(message, facts) if asks_of_oneself(message) else hear_of_another(message) or hear(message)
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
     taken = with_the_way_up(taken, message, facts)
@@ -177,11 +184,11 @@ def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[st
 def hear_asked(message: Message, facts: Mapping[str, Any]) -> Taken:
     """Return what the message states; work that is asked about is the person's own where they have told of no other.
 
-    Whoever asks for somebody else is told of that one's work.
+    Whoever asks for somebody else tells of that one's work.
     """
-    taken = hear(message)
+    taken = hear_of_another(message) or hear(message)
     told = "occupation" in facts or "occupation" in taken.facts
-    return taken if told else hear(message, roles=("of_others",) if is_for_another(message) else ("named",))
+    return taken if told else hear(message, roles=("named",))
 
 
 def _example_of(occupation: str | None) -> Answer | None:

@@ -15,7 +15,7 @@ from advisor.replies.other_work import lets_go, may_turn, names_only, stays_with
 from advisor.words.message import Message, read_message
 
 # What was told of the one work says nothing of the other.
-_FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), SlotSet("skipped", None)]
+FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), SlotSet("skipped", None)]
 
 
 def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -24,7 +24,7 @@ def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, messa
         return []
     checked = bool(differences(known(tracker))) or not lets_go(message)
     turned = _turn(dispatcher, tracker, message)
-    return [*turned, *_FRESH, *enter_form(CHECK_FORM)] if turned and checked else turned
+    return [*turned, *FRESH, *enter_form(CHECK_FORM)] if turned and checked else turned
 
 
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -38,7 +38,7 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     turned = _turn(dispatcher, tracker, message, told_only=True)
     if turned is None or active_form(tracker) != CHECK_FORM:
         return turned
-    return [*turned, *_FRESH, SlotSet(REQUESTED_SLOT, FORMS[CHECK_FORM][1])]
+    return [*turned, *FRESH, SlotSet(REQUESTED_SLOT, FORMS[CHECK_FORM][1])]
 
 
 def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, picks: bool = False) -> bool:

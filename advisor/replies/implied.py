@@ -7,24 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from advisor.library.questions import Question
-from advisor.replies.choosing import denies, named_in
-from advisor.replies.listening import GOES_ON, fitted
+from advisor.replies.choosing import denies
+from advisor.replies.listening import fitted
 from advisor.replies.open_replies import says_work
-from advisor.replies.works import FIRST_PERSON
-from advisor.words.amounts import amounts_in
 from advisor.words.message import Message
-from advisor.words.numbers import word_set
 from advisor.words.short_words import is_hedged, opening_word
 
 OF_A_PAPER = {"training": "needed"}  # what a certificate or a license answers, where it was asked about
 A_SPOT = 6  # words of an answer that names the work which comes next
 _PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|ases?|card)\b")
 
-_ANOTHER = word_set("he she hes shes they theyve")
 _HAS = re.compile(r"\b(?:have|got|hold|holds|earned|with) (?:(?:a|an|the|my|some|one|own) )?licen[sc]e\b")
 # What one brings along that no option names: a language, a degree, years of work, work that was led.
 _BROUGHT = re.compile(
@@ -52,15 +47,6 @@ def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> An
     if pending.slot == "advancement" and _names_a_spot(message):
         return pending.means.get("partly" if is_hedged(message.text) else "yes")
     return None
-
-
-def anothers_time(message: Message, pending: Question) -> dict[str, Any]:
-    """Return the time frame where it was asked and somebody else's is told: "shes been at it 3 years"."""
-    words = set(message.plain.split())
-    of_another = pending.slot == "timeframe" and _ANOTHER & words and not FIRST_PERSON & words
-    if not (of_another and any(one.kind == "duration" for one in amounts_in(message.text, date.today()))):
-        return {}
-    return {pending.slot: next(iter(named_in(message.text, pending)), GOES_ON)}
 
 
 def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:

@@ -16,8 +16,9 @@ from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in, only_real, share_of, weight_of
 from advisor.replies.correcting import only_wishes
+from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
 from advisor.replies.heading import of_the_plan, says_where, with_the_field
-from advisor.replies.implied import anothers_time, implied
+from advisor.replies.implied import implied
 from advisor.replies.listening import (
     FREE_HOURS,
     LIKINGS,
@@ -51,7 +52,7 @@ from advisor.replies.option_replies import (
     without_what_is_denied,
 )
 from advisor.replies.out_of_work import beside_no_work, says_no_work
-from advisor.replies.works import is_a_title, is_for_another, picks_work, says_less
+from advisor.replies.works import is_a_title, picks_work, says_less
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
@@ -147,7 +148,7 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
     if not message.text or message.is_elsewhere:
         facts = without(facts, "place", "country")
     if asked_for_work and "occupation" not in facts:  # "retired nurse" is an answer, and so is "she walks dogs"
-        facts = stated(message, questions, roles=("of_others",) if is_for_another(message) else ("past",))
+        facts = stated(message, questions, roles=OF_OTHERS if is_for_another(message) else ("past",))
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
         if hours == facts.get(WORK_HOURS):
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked

@@ -26,7 +26,6 @@ _ADDS = re.compile(
 # "i cook and work at hilton" is one work.
 _AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
 _BEFORE_A_SUBJECT = FILLER | word_set("wait but and what about is are does do at the how if over now")
-FIRST_PERSON = word_set("i im ive id me")
 _PICKS = re.compile(
     r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
 )
@@ -138,12 +137,6 @@ def is_for_oneself(message: Message) -> bool:
 def denies_own_business(message: Message) -> bool:
     """Say whether the message denies that the work is one's own business."""
     return bool(_NOT_FOR_ONESELF.search(message.plain))
-
-
-def is_for_another(message: Message) -> bool:
-    """Say whether the work that is told of is somebody else's: "my wife, she is a janitor", "im asking for my son"."""
-    told = message.plain.rpartition("asking ")[2].split()
-    return not FIRST_PERSON & set(told) and bool(message.of("occupation", "employer", roles=["of_others"]))
 
 
 def denies_a_wish_for(message: Message, work: str) -> bool:

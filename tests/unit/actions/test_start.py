@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from actions.hear import ActionHearWork
 from actions.start import ActionStartGigCheck, ActionStartInterests
 from advisor.library.content import Library
 from advisor.library.questions import DIFFERENCES
@@ -70,6 +71,32 @@ def test_who_asks_for_somebody_else_has_that_ones_work_checked(turn: Turn, slots
     )
 
     assert slots["occupation"] == "landscaper"
+
+
+def test_work_of_somebody_else_that_was_told_of_just_before_is_what_is_checked(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    (said,) = turn(ActionHearWork(), text="my son mows lawns", finds=[found("occupation", "landscaper", "of_others")])
+
+    turn(ActionStartGigCheck(), text="is it a career")
+
+    assert (said["response"], slots["occupation"]) == ("utter_heard_work", "landscaper")
+
+
+def test_work_of_somebody_else_is_checked_from_nothing(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(
+        occupation="cook", first_check=dict.fromkeys(DIFFERENCES, "none"), **dict.fromkeys(DIFFERENCES, "none")
+    )
+
+    said = turn(
+        ActionStartGigCheck(),
+        text="and my wifes gig? she cleans offices",
+        finds=[found("occupation", "cleaner", "of_others")],
+    )
+
+    assert "utter_check_again" not in responses(said)
+    assert slots["occupation"] == "cleaner"
+    assert not any(slots[slot] for slot in (*DIFFERENCES, "first_check"))
 
 
 @pytest.mark.parametrize("role", ["past", "goal"])

@@ -1,0 +1,43 @@
+"""What somebody tells of another whose work is to be looked at: "my son mows lawns", "shes been at it 3 years".
+
+Boundary: the pipeline says that work is of others; here is when it is the work in question. Both speak of no one else.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from advisor.library.questions import Question
+from advisor.replies.choosing import named_in
+from advisor.replies.listening import GOES_ON, Taken, hear
+from advisor.words.amounts import amounts_in
+from advisor.words.message import Message
+from advisor.words.numbers import word_set
+
+OF_OTHERS = ("of_others",)  # the role of such work
+_FIRST_PERSON = word_set("i im ive id me")
+_ANOTHER = word_set("he she hes shes they theyve")
+_ASKS = word_set("ask asking")
+
+
+def is_for_another(message: Message) -> bool:
+    """Say whether the work that is told of is somebody else's: "my wife, she is a janitor", "im asking for my son"."""
+    words = message.plain.split()
+    asks = max((at for at, word in enumerate(words) if word in _ASKS), default=-1)
+    told = bool(message.of("occupation", "employer", roles=OF_OTHERS))
+    return told and not _FIRST_PERSON & set(words[asks + 1 :])
+
+
+def hear_of_another(message: Message) -> Taken:
+    """Return what the message states with the work of whom it is about; nothing where that is the speaker."""
+    return hear(message, roles=OF_OTHERS) if is_for_another(message) else Taken()
+
+
+def anothers_time(message: Message, pending: Question) -> dict[str, Any]:
+    """Return the time frame where it was asked and somebody else's is told: "shes been at it 3 years"."""
+    words = set(message.plain.split())
+    of_another = pending.slot == "timeframe" and _ANOTHER & words and not _FIRST_PERSON & words
+    if not (of_another and any(one.kind == "duration" for one in amounts_in(message.text, date.today()))):
+        return {}
+    return {pending.slot: next(iter(named_in(message.text, pending)), GOES_ON)}
