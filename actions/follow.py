@@ -14,7 +14,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
 from actions.history import close_to_crisis, did_lately, said_last, said_on_topic
-from actions.lean import still_on
+from actions.lean import lean_on_topic, still_on
 from actions.memory import Event, active_form, kept_plan
 from actions.named import FIRST_STEPS, OUTLOOK, PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
@@ -26,9 +26,10 @@ from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, follow_up, word_asked_about
-from advisor.words.guessing import answers_from, is_unclear
+from advisor.words.guessing import LIKELY, answers_from, is_unclear
 from advisor.words.languages import ENGLISH
-from advisor.words.message import Message, in_plain, read_message
+from advisor.words.message import OFF_TOPIC, Message, in_plain, read_message
+from advisor.words.several import FAQ
 
 SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
@@ -36,6 +37,7 @@ _OF_A_PLAN = ("figure", "time", "best", "more")  # "how long will it take", "whi
 _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
+_NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
 _BARE = 5  # words; who names what to start takes more
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
@@ -131,7 +133,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
         return [SlotSet("topic", led_to.id)]
     elif kind in RESPONSES:
         dispatcher.utter_message(response=RESPONSES[kind], buttons=next_buttons(topic))
-    else:
+    elif not (_is_a_dim_move(message) and lean_on_topic(dispatcher, tracker, message)):
         return None
     return []
 
@@ -140,6 +142,11 @@ def _led_to(tracker: Tracker, topic: Answer) -> Answer | None:
     """Return the answer that `topic` leads on to and that the message likely asks for: "which pays more"."""
     asked = answers_from(_LIKELY, tracker.latest_message.get("intent_ranking") or [])
     return next((library().answers[answer_id] for answer_id in topic.next if answer_id in asked), None)
+
+
+def _is_a_dim_move(message: Message) -> bool:
+    """Say whether the message was taken for a move of the conversation with little reason: "what about my kids"."""
+    return message.intent not in _NO_MOVES and message.confidence < LIKELY
 
 
 def _may_name_a_part(kind: str | None, message: Message) -> bool:

@@ -13,6 +13,7 @@ from advisor.words.guessing import points_back
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message
 
+_FEW_WORDS = 5  # of a statement that goes on about the last answer: "got 600 in savings"
 STILL_ON_IT = 2  # turns after an answer in which "it" and "them" are of it
 
 
@@ -27,7 +28,8 @@ def lean_on_topic(
     on_it = answer and answer.language == ENGLISH and still_on(tracker, answer)
     if not (answer and on_it):
         return False
-    passage = passage_on(message, answer, library().answers.values()) if message.asks else None
+    names_it = message.asks or len(message.plain.split()) <= _FEW_WORDS
+    passage = passage_on(message, answer, library().answers.values()) if names_it else None
     words = passage or (None if named_only else _rest(answer, tracker, message))
     if not words:
         return False

@@ -11,10 +11,19 @@ from collections.abc import Iterable
 
 from advisor.library.content import Answer
 from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
 
 _SHORTEST = 3  # letters of a word that names something
 _RARE = 0.1  # of all answers that may hold a word which still tells them apart
 _MOST = 2  # sentences
+# Few answers hold these, and yet they name nothing.
+_NAME_NOTHING = word_set(
+    "above again against alone already always another any anyone anything around because become been being both done "
+    "else enough even ever every everyone few full had has her here his into just last less made more most much must "
+    "never nobody none nothing over please really should side since someone something than their them then there these "
+    "they this those though tho thing until very was were what when where which who whole why will with without would "
+    "yet your that have does did are can could about get got need want tell say said know think good bad"
+)
 _SENTENCE = re.compile(r"(?<=[.!])\s+")  # "A family? Local work is home more" is one thought
 _ENDINGS = 1  # letters that a word may have more: "night", "nights"
 
@@ -22,7 +31,9 @@ _ENDINGS = 1  # letters that a word may have more: "night", "nights"
 def passage_on(message: Message, answer: Answer, all_answers: Iterable[Answer]) -> str | None:
     """Return the sentences of `answer` on what `message` names; None where it names nothing that sets it apart."""
     others = [_words(_text(other)) for other in all_answers if other.language == answer.language]
-    named = {word for word in _words(message.text) if sum(_holds(words, word) for words in others) <= _RARE * len(others)}
+    named = {
+        word for word in _words(message.text) if sum(_holds(words, word) for words in others) <= _RARE * len(others)
+    }
     sentences = _SENTENCE.split(_text(answer))
     on_it = [sentence for sentence in sentences if any(_holds(_words(sentence), word) for word in named)]
     return " ".join(on_it[:_MOST]) or None
@@ -34,7 +45,7 @@ def _text(answer: Answer) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in in_plain(text).split() if len(word) >= _SHORTEST)
+    return frozenset(word for word in in_plain(text).split() if len(word) >= _SHORTEST) - _NAME_NOTHING
 
 
 def _holds(words: frozenset[str], word: str) -> bool:

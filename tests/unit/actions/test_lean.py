@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
+from actions.ask import ActionExplainQuestion
 from actions.decline import ActionDecline
 from actions.guide import ActionSayHelp
 from actions.hear import ActionHearWork
@@ -28,6 +29,7 @@ WELDER = [found("occupation", "welder", "named")]
         (ActionOfferGuesses(), {"guesses": ["raise", "tips"]}),
         (ActionDecline(), {"intent": "off_topic", "sure": 0.4}),
         (ActionAnswerQuestion(), {"asks": "raise", "sure": 0.3}),
+        (ActionExplainQuestion(), {"intent": "ask_why", "sure": 0.3}),
     ],
 )
 def test_what_the_last_answer_says_on_a_matter_is_said_where_the_question_is_not_understood(
@@ -59,6 +61,19 @@ def test_what_sounds_far_off_may_be_of_the_last_answer_where_its_few_words_name_
     *_, last = turn(ActionDecline(), text=text, intent="off_topic", sure=0.9)
 
     assert (last["text"] or last["response"]).startswith(said.split(". ")[0])
+
+
+def test_a_few_words_that_are_no_question_may_name_what_the_last_answer_speaks_of(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Count your savings. Wait.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    _, said = turn(ActionDecline(), text="got 900 in savings", intent="off_topic", sure=0.6)
+    (declined,) = turn(
+        ActionDecline(), text="my aunt has her savings in a house by the sea", intent="off_topic", sure=0.6
+    )
+
+    assert said["text"].startswith("Count your savings.")
+    assert declined["response"] == "utter_decline_off_topic"
 
 
 def test_a_question_taken_for_an_answer_with_little_reason_goes_on_about_the_last_one(turn: Turn) -> None:

@@ -41,3 +41,9 @@ def test_no_more_is_said_than_two_sentences() -> None:
     on_pay = replace(ANSWERS["pay"], answer="Dues are small. Dues are fair. Dues are due.")
 
     assert passage_on(Message("what about dues"), on_pay, ANSWERS.values()) == "Dues are small. Dues are fair."
+
+
+def test_words_that_name_nothing_set_no_sentence_apart() -> None:
+    on_pay = replace(ANSWERS["pay"], answer="Never pay for it. Why should they?")
+
+    assert passage_on(Message("why should i never"), on_pay, ANSWERS.values()) is None
