@@ -31,7 +31,7 @@ from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, told
 from advisor.replies.naming import listed
 from advisor.replies.plan_edits import step_left_out, unnamed_step_left_out, wants_other_dates, wants_other_steps
-from advisor.replies.plan_talk import StepAsked, asks_whom, plan_changes, step_asked
+from advisor.replies.plan_talk import StepAsked, asks_whom, asks_why_of, plan_changes, step_asked
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
@@ -48,24 +48,39 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     plan = kept_plan(tracker)
     if plan is None or message.is_tapped:
         return None
+    asked = _asked(dispatcher, tracker, plan, message)
+    return _changed(dispatcher, tracker, plan, message) if asked is None else asked
+
+
+def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
+    """Say what the message asks to hear of the plan; None where it asks nothing of it."""
     facts = known(tracker)
     said = any(said_lately(tracker, planned.step.title, LATELY) for planned in plan.steps)
     asked = step_asked(message, said)
     if asked and (not asked.after or _after_the_last_said(tracker, plan)):
         _say_step(dispatcher, tracker, plan, asked)
         return []
-    if _is_to_be_shorter(message) and (_was_just_said(tracker, plan) or said_last(tracker, _IN_SHORT)):
+    of_the_plan = message.intent == "ask_for_plan" or _was_just_said(tracker, plan) or said_last(tracker, _IN_SHORT)
+    if of_the_plan and _is_to_be_shorter(message):
         _say_in_short(dispatcher, tracker, plan, message)
+        return []
+    if (barrier := asks_why_of(message, facts, questions())) and (step := _step_about(plan, barrier)):
+        _say_step(dispatcher, tracker, plan, StepAsked(plan.steps.index(step) + 1, why=True))
         return []
     if barrier := asks_whom(message, facts, questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)
-    topic = topic_of(tracker)
+    return None
+
+
+def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
+    """Change what the message wants changed of the plan, or say what moves it; None where it wants nothing changed."""
+    facts, topic = known(tracker), topic_of(tracker)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
-    place = step_left_out(message) or (
-        unnamed_step_left_out(message) and _place_of_the_last_said(tracker, plan, turns=1)
-    )
+    place = step_left_out(message)
+    if unnamed_step_left_out(message):
+        place = _place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     if not changes and wants_other_dates(message):
@@ -170,12 +185,15 @@ def _leave_out(
 
 def _say_whom(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, barrier: str) -> list[Event]:
     """Say the step about `barrier`, and where such offices are."""
-    steps = [one for one in plan.steps if one.why == f"{IN_THE_WAY}/{barrier}"]
-    for planned in steps[:1]:
+    if planned := _step_about(plan, barrier):
         dispatcher.utter_message(text=step_line(plan, planned, done_steps(tracker)))
     office = library().answers[NEAREST_OFFICE]
     say(dispatcher, office, office.answer, next_buttons(office))
     return [SlotSet("topic", office.id)]
+
+
+def _step_about(plan: Plan, barrier: str) -> PlannedStep | None:
+    return next((one for one in plan.steps if one.why == f"{IN_THE_WAY}/{barrier}"), None)
 
 
 def _reason(tracker: Tracker, planned: PlannedStep) -> str:

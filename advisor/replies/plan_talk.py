@@ -30,7 +30,7 @@ _SMALL = (
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
         "forget can could would one ones step next up and but just like suposed sposed am at we where left "
-        "still open start begin exactly even after comes"
+        "still open start begin exactly even after comes there"
     )
     | FILLER
 )
@@ -172,6 +172,22 @@ def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) 
         if (one := question.option(value)) and names_option(message.plain, one)
     ]
     return next(iter(named), None) if _WHOM.search(message.plain) else None
+
+
+def asks_why_of(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return what is in the way of which the message asks why the plan has it: "why is english there".
+
+    "Why is child care so dear" asks of more than the plan.
+    """
+    if not _WHY.search(message.plain):
+        return None
+    question = questions[IN_THE_WAY]
+    told = [option for value in listed(known.get(IN_THE_WAY)) if (option := question.option(value))]
+    for option in (one for one in told if names_option(message.plain, one)):
+        names = {word for name in (*option.called, in_plain(option.title)) for word in name.split()}
+        if set(message.plain.split()) <= _SMALL | _REASONS | names:
+            return option.value
+    return None
 
 
 def _hours(message: Message, known: Mapping[str, Any]) -> float | None:

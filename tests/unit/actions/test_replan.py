@@ -59,6 +59,19 @@ def test_why_a_step_is_there_is_what_was_told(turn: Turn) -> None:
     assert "Since" in said["text"]
 
 
+def test_why_the_plan_has_what_is_in_the_way_is_what_was_told(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text="why is the sitter thing there", asks="pay")
+
+    assert said["text"].startswith("2 ")
+    assert "Since" in said["text"]
+
+
+def test_who_asks_more_than_why_the_plan_has_it_gets_an_answer(turn: Turn) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text="why is a sitter so dear", asks="pay")
+
+    assert said["text"].startswith("First words on pay.")
+
+
 def test_a_change_moves_the_plan_and_is_read_back(turn: Turn, talk: Conversation) -> None:
     said = turn(ActionAnswerQuestion(), text="take the sitter part out please i got no sitter trouble")
 
