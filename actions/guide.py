@@ -1,4 +1,4 @@
-"""Saying what can be asked here."""
+"""Saying what can be asked here, and of whom."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answer import AFTER_AN_ANSWER, answer_beside
 from actions.follow import unless_followed_up
 from actions.lean import still_on
 from actions.say import tell_more, topic_of
@@ -30,3 +31,16 @@ class ActionSayHelp(Action):
         else:
             dispatcher.utter_message(response="utter_help")
         return []
+
+
+class ActionSayItIsNoPerson(Action):
+    """Says that it is a program, and answers what was asked beside; "do they pay" after an answer is of that answer."""
+
+    def name(self) -> str:
+        return "action_say_it_is_no_person"
+
+    @unless_followed_up
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        events = answer_beside(dispatcher, read_message(tracker.latest_message))
+        dispatcher.utter_message(response=AFTER_AN_ANSWER["ask_if_human"])
+        return events

@@ -11,7 +11,7 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.decline import ActionDecline
-from actions.guide import ActionSayHelp
+from actions.guide import ActionSayHelp, ActionSayItIsNoPerson
 from actions.hear import ActionHearWork
 from actions.lean import STILL_ON_IT
 from actions.offer import ActionOfferGuesses
@@ -219,3 +219,20 @@ def test_what_is_told_just_after_an_answer_asks_for_no_work(turn: Turn) -> None:
         "utter_heard_on_the_way",
         ["About pay?"],
     )
+
+
+def test_what_sounds_like_a_question_about_the_advisor_is_of_the_last_answer_where_it_goes_on_about_it(
+    turn: Turn,
+) -> None:
+    (before,) = turn(ActionSayItIsNoPerson(), text="do they pay", follows="wage")
+    turn(ActionAnswerQuestion(), asks="pay")
+    (after,) = turn(ActionSayItIsNoPerson(), text="do they pay", follows="wage")
+
+    assert [before["response"], after["response"]] == ["utter_deny_being_human", "utter_no_figure"]
+
+
+def test_who_asks_what_it_is_has_what_is_asked_beside_answered(turn: Turn) -> None:
+    answered, said = turn(ActionSayItIsNoPerson(), text="are you a bot? what do jobs pay?", asks="pay", sure=0.9)
+
+    assert answered["text"].startswith("First words on pay.")
+    assert said["response"] == "utter_deny_being_human"
