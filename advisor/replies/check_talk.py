@@ -12,11 +12,11 @@ from typing import Any
 
 from advisor.decisions.gig_check import Finding, Verdict
 from advisor.library.questions import DIFFERENCES
-from advisor.replies.choosing import by_readings, denies
+from advisor.replies.choosing import by_readings, chosen_in, denies
 from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses, told_of
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
-from advisor.replies.listening import GOES_ON, Questions, Taken, stated, told
+from advisor.replies.listening import GOES_ON, Questions, Taken, fitted, stated, told
 from advisor.replies.moves import SURE_MOVE, TELLING
 from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.option_replies import SURE_READING
@@ -24,7 +24,7 @@ from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.short_words import taken_back
-from advisor.words.taking_back import begins_with_no, wish_in, without_wish
+from advisor.words.taking_back import begins_with_no, takes_back, wish_in, without_wish
 
 _SPOT = r"(?:lead|leader|manager|supervisor|captain|head|trainer|foreman|assistant|asst|boss)"
 # Said of the person themselves: "my friend got promoted" is not.
@@ -67,6 +67,7 @@ _WHAT_TO_DO = re.compile(
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
 _WEIGHS = word_set("if because cause cuz")
+_ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
 _LEANS = {
     "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b(?! (?:jobs|gigs|work|places))"),
     "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
@@ -85,6 +86,8 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
         if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
             return told(replace(message, text=without_wish(message.text).strip(" ,.;:") or message.text), anew)
     news = message.statement()
+    if takes_back(news) and (chosen := _chosen_of_one(news, known, questions)):
+        return told(message, chosen)
     if known.get("timeframe") == GOES_ON and _tells_a_plan(news, questions):
         return told(message, {"timeframe": _PLANNED})
     if (turned := _turned(news, known, questions)) and not _ONLY_THOUGHT_OF.search(news.plain):
@@ -107,12 +110,24 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
 
 def told_instead(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
     """Return what changes where the message replies to the question what to change: a name, or what is true instead."""
+    given, words = [slot for slot in DIFFERENCES if slot in known], set(message.plain.split())
+    if given and words & _ORDER.keys() and words <= _ORDER.keys() | _AROUND_ORDER:
+        return Taken(revisit=given[next(_ORDER[word] for word in words if word in _ORDER)])
     if not named_in_words(message.plain, known, questions):
+        if chosen := _chosen_of_one(message, known, questions):
+            return told(message, chosen)
         facts = stated(message, questions)
         paper = implied(message, questions["training"], facts)  # "i got my license" is of the training
         if paper and known.get("training") not in (None, paper):
             return told(message, {"training": paper})
     return correct(message, known, questions, asked=True)
+
+
+def _chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
+    """Return the new answer where the words are one of just one question that was answered: "actually its forever"."""
+    given = [questions[slot] for slot in DIFFERENCES if slot in known]
+    chosen = {one.slot: value for one in given if (value := fitted(chosen_in(message.text, one), one)) is not None}
+    return chosen if len(chosen) == 1 and chosen.items().isdisjoint(known.items()) else {}
 
 
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:

@@ -39,6 +39,7 @@ _ALTERNATIVES = word_set("or vs versus")
 _JOINED_BY = word_set("and , / & plus then also sometimes + -")
 _LONGEST_LINK = 4
 _APPRENTICE = "apprentice"
+_SAY_HOW = {"temp", "gig worker"}  # for how long, and not what: "data entry temp"
 _SAY_LITTLE = {"freelancer", "gig worker", "tasker"}
 
 
@@ -95,13 +96,13 @@ class RoleFinder:
 
     def _is_part(self, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """Say whether a name beside it says it better: "freelance designer", "hospital security", "data entry temp"."""
-        after = {each.kind for each in mentions if each.first == mention.after}
+        after = {each.kind for each in mentions if each.first == mention.after and each.value not in _SAY_HOW}
         before = {each.kind for each in mentions if each.after == mention.first}
         says_little = mention.value in self._lists.never_a_goal
-        if mention.kind == "FIELD" and after & {"PERSON", "FIELD"}:
-            return True
+        if mention.kind == "FIELD":
+            return bool(after & {"PERSON", "FIELD"})
         return ("PERSON" in after and (mention.kind == "DOING" or says_little)) or (
-            says_little and bool(before & {"PERSON", "FIELD"})
+            says_little and bool(before & ({"PERSON", "FIELD"} if mention.value in _SAY_HOW else {"PERSON"}))
         )
 
     def _said(self, mentions: Sequence[Mention], doc: Doc, clauses: Clauses) -> list[set[str]]:

@@ -54,6 +54,21 @@ def test_what_is_true_instead_is_kept_though_no_answer_is_named(turn: Turn, aske
     assert asked.slots["training"] == "needed"
 
 
+@pytest.mark.parametrize(("text", "slot"), [("the last one", "benefits"), ("first answer", "training")])
+def test_an_answer_can_be_named_by_its_place(turn: Turn, asked: Conversation, text: str, slot: str) -> None:
+    turn(ActionOfferGuesses(), text=text)
+
+    assert asked.asks == slot
+
+
+def test_an_option_of_just_one_question_changes_that_one(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(benefits="full", timeframe="open", first_check={"timeframe": "open"})
+
+    turn(ActionCorrectAnswer(), text="actually its for many years", intent="correct_answer")
+
+    assert talk.slots["timeframe"] == "planned"
+
+
 def test_who_wants_changed_what_was_changed_just_now_hears_it_again(turn: Turn, talk: Conversation) -> None:
     talk.slots.update(benefits="full")
     turn(ActionCorrectAnswer(), text="change benefits to a few", intent="correct_answer")
