@@ -195,6 +195,7 @@ def test_a_dim_call_for_help_just_after_an_answer_wants_more_of_it(turn: Turn, l
     [
         ("best", "which of them is better, boots or heels", "Boots are fine."),
         ("always", "and boots?", "Boots are fine."),
+        ("failure", "what if i have no boots", "Boots are fine."),
         ("always", "does it hold for boots as well", None),
     ],
 )
