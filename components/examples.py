@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -27,22 +27,28 @@ _MOST, _MOST_OF_EXAMPLES = 127, 63
 
 @dataclass(frozen=True)
 class Alike:
-    """How alike one text is to examples, each of shape [examples].
+    """How alike one text is to those examples that stand at `places`.
 
-    `counted` in words and letters, `meant` in meaning; `nearness` is the cosine that the latter is made of.
+    Of all examples, each of shape [examples]: `counted` in words and letters, `meant` in meaning; `cosines` are what
+    the latter is made of. What stands at the places is looked up when it is asked for: each look takes its time.
     """
 
     counted: Floats
     meant: Floats
-    nearness: Floats
+    cosines: Floats
+    places: NDArray[np.intp]
 
     def to(self, places: NDArray[np.intp]) -> Alike:
-        """Return how alike the text is to some of the examples."""
-        return Alike(self.counted[places], self.meant[places], self.nearness[places])
+        """Return how alike the text is to some of these examples."""
+        return replace(self, places=self.places[places])
 
     def likeness(self, meaning: int) -> Floats:
-        """Return how alike it is in all, `meaning` counting so often."""
-        return self.counted + np.float32(meaning) * self.meant
+        """Return how alike it is to each in all, `meaning` counting so often."""
+        return (self.counted + np.float32(meaning) * self.meant)[self.places]
+
+    def nearness(self, places: NDArray[np.intp]) -> Floats:
+        """Return how near it is in meaning to some of these examples."""
+        return self.cosines[self.places[places]]
 
 
 @dataclass(frozen=True)
@@ -70,12 +76,13 @@ class Examples:
         In meaning they are compared in 8 bits: a tenth of the time, and off by about a thousandth.
         """
         in_vectors: Floats = self._closeness.run(None, {"vectors": texts.vectors})[0]
+        all_places = np.arange(len(self.scales))
         of_texts = texts.counts  # taken apart here: scipy makes a matrix of each row
         columns, values = (np.split(each, of_texts.indptr[1:-1]) for each in (of_texts.indices, of_texts.data))
         for shared, weights, near in zip(columns, values, in_vectors, strict=True):
             # scipy's product of two sparse matrices would be sparse again, and takes three times as long.
             counted = self.counts[shared].T @ weights
-            yield Alike(in_counts(counted), in_meaning(near.copy()), near)
+            yield Alike(in_counts(counted), in_meaning(near.copy()), near, all_places)
 
     def save(self, path: Path) -> None:
         """Write the examples to `path` (.npz)."""

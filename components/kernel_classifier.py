@@ -78,7 +78,9 @@ class KernelClassifier:
         scores = alike.likeness(self.meaning) @ self.coefficients
         shares = softmax(scores / (self.temperature * _SOFTENED))
         likeliest = np.argsort(scores)[::-1][:length]
-        evidence = np.array([_evidence(shares[label], self._near(alike.nearness, label)) for label in likeliest])
+        evidence = np.array(
+            [_evidence(shares[label], near(alike.nearness(self._places[label]))) for label in likeliest]
+        )
         # A label further down is never surer than one above it.
         confidences = np.minimum.accumulate(expit(self.slope * evidence + self.offset))
         return [(self.labels[label], float(sure)) for label, sure in zip(likeliest, confidences, strict=True)]
@@ -105,11 +107,6 @@ class KernelClassifier:
         labels = tuple(map(str, kept["labels"]))
         return cls(labels, kept["label_of"], kept["coefficients"], int(meaning), *confidence)
 
-    def _near(self, nearness: Floats, label: np.intp, but: int = -1) -> float:
-        """Return how near the examples of `label` are, leaving one example out where asked."""
-        places = self._places[label]
-        return near(nearness[places[places != but]])
-
     @functools.cached_property
     def _places(self) -> list[NDArray[np.intp]]:
         """Return the places of the examples of each label."""
@@ -125,7 +122,8 @@ class KernelClassifier:
             first, *others = np.argsort(unseen[place])[::-1][:2]
             best_other = others[0] if first == own and others else first
             for label in (first, best_other):
-                evidence.append(_evidence(shares[place, label], self._near(nearness[place], label, but=example)))
+                others_of_it = self._places[label][self._places[label] != example]
+                evidence.append(_evidence(shares[place, label], near(nearness[place, others_of_it])))
                 right.append(label == own)
         if len(set(right)) < 2:
             return 1.0, 0.0

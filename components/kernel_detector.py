@@ -62,7 +62,7 @@ class KernelDetector:
         What resembles no example gets the probability of all that was learned, which holds far more of the kind than
         people say. Nearness is absolute.
         """
-        return (self.probability(alike) + near(alike.nearness[self.places])) / 2
+        return (self.probability(alike) + near(alike.nearness(self.places))) / 2
 
     def probability(self, alike: Alike) -> float:
         """Return how likely a text is of the kind; `alike`: how alike it is to each of the examples.

@@ -22,8 +22,8 @@ def rows() -> Rows:
 
 def test_a_text_is_nearest_to_itself(rows: Rows) -> None:
     for place, alike in enumerate(Examples.of(rows).alike(rows)):
-        assert alike.nearness.argmax() == alike.likeness(1).argmax() == place
-        assert alike.nearness[place] == pytest.approx(1, abs=0.01)
+        assert alike.cosines.argmax() == alike.likeness(1).argmax() == place
+        assert alike.cosines[place] == pytest.approx(1, abs=0.01)
 
 
 def test_likeness_is_that_of_the_kernel_but_for_the_8_bits(rows: Rows) -> None:
@@ -49,7 +49,7 @@ def test_some_of_the_examples_keep_their_order(rows: Rows) -> None:
     some = whole.to(np.array([5, 2]))
 
     assert list(some.likeness(1)) == [whole.likeness(1)[5], whole.likeness(1)[2]]
-    assert list(some.nearness) == [whole.nearness[5], whole.nearness[2]]
+    assert list(some.nearness(np.arange(2))) == list(whole.nearness(np.array([5, 2])))
 
 
 def test_examples_without_meaning_are_compared_by_their_words(rows: Rows) -> None:
