@@ -74,7 +74,7 @@ def is_a_wage(words: list[str], at: int) -> bool:
 def hours_at(words: list[str], at: int, days: float = 0) -> Read | None:
     """Return the hours a week that are said from `at` on; `days`: those of "2 hours a day" where none are told."""
     number = number_at(words, at)
-    if not number:
+    if not number or is_a_wage(words, at):
         return None
     place = number.after
     while word_at(words, place) in LOOSE:

@@ -116,6 +116,7 @@ HOURS = {
 NO_HOURS = [
     "full time",
     "i make 15 an hour",
+    "18 an hour a week",
     "$15/hr",
     "2 hours away",
     "the bus takes 2 hours",
