@@ -35,7 +35,8 @@ def told_in_clauses(message: Message, questions: Questions, of_own_work: bool = 
     works = [found.text for found in message.of("occupation", "employer") if found.text]
     stated = [clause for clause in message.clauses if not (clause.asks or any(work in clause.text for work in works))]
     told = [(slot, value, clause.text) for clause in stated for slot, value in _told_in(clause, questions)]
-    of_own_work = of_own_work or tells_own_work([(found.name, found.role) for found in message.entities])
+    entities = [(found.name, found.role) for found in message.entities if found.role != "of_others"]
+    of_own_work = of_own_work or tells_own_work(entities)
     told = told if of_own_work or len(told) == len(stated) else []
     contrary = {slot for slot, value, _ in told if any(slot == one and value != other for one, other, _ in told)}
     return {slot: (value, text) for slot, value, text in told if slot not in contrary}

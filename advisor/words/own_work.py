@@ -18,12 +18,12 @@ _OF_WORK = ("occupation", "employer")  # entities
 
 
 def tells_own_work(found: Collection[tuple[str, str | None]]) -> bool:
-    """Say whether entities, each a name and a role, tell the person's own work.
+    """Say whether entities, each a name and a role, tell the person's own work, or that of another they ask for.
 
     Work that is only named is, too, where a duration stands beside it: "pantry cook 4 years".
     """
     names = {name for name, _ in found}
-    roles = {"own", "named"} if "duration" in names else {"own"}
+    roles = {"own", "of_others", *(["named"] if "duration" in names else [])}
     return any(name in _OF_WORK and role in roles for name, role in found)
 
 

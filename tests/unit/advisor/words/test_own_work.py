@@ -47,7 +47,8 @@ def test_a_request_for_something_else_or_danger_leads_elsewhere() -> None:
         ([("employer", "own")], True),
         ([("occupation", "named"), ("duration", None)], True),
         ([("occupation", "named")], False),
-        ([("occupation", "of_others"), ("duration", None)], False),
+        ([("occupation", "of_others")], True),  # "my sister braids hair, job or career"
+        ([("occupation", "past")], False),
         ([("duration", None)], False),
     ],
 )
