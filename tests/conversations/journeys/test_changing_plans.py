@@ -33,6 +33,21 @@ def test_a_step_that_is_not_wanted_gives_way_to_another(talk: Any) -> None:
     assert first not in steps_of(talk)
 
 
+def test_a_step_that_is_too_hard_gives_way_by_its_number(talk: Any) -> None:
+    second = make_plan(talk)[1]
+    talk.say("the second step is too hard for me")
+
+    assert talk.last_responses == ["utter_leave_step_out"]
+    assert second not in steps_of(talk)
+
+
+def test_a_plan_that_is_too_much_to_read_is_said_in_short(talk: Any) -> None:
+    make_plan(talk)
+    talk.say("make that shorter please")
+
+    assert talk.last_responses == ["utter_plan_in_short"]
+
+
 def test_a_barrier_that_is_solved_leaves_the_plan(talk: Any) -> None:
     assert clears_the_way(make_plan(talk, in_the_way="transport")[0])
     talk.say("my car is fixed")
