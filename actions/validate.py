@@ -26,6 +26,7 @@ from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
 from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.check_talk import chosen_of_one
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
 from advisor.replies.moves import SURE_STEERING
@@ -184,6 +185,8 @@ class FormValidator:
         if not asked and not corrects(message):
             return None
         corrected = correct(message, facts, questions(), asked)
+        if not (corrected or taken):
+            corrected = chosen_of_one(message, facts, questions())  # "actually its forever"
         changes = {slot: value for slot, value in corrected.facts.items() if slot in facts and slot != pending}
         if not changes and (not corrected.revisit or pending in taken.facts):
             return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from advisor.decisions.gig_check import Finding, Verdict
-from advisor.library.questions import DIFFERENCES
+from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import by_readings, chosen_in, denies
 from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses, told_of
 from advisor.replies.correcting import correct
@@ -86,8 +86,8 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
         if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
             return told(replace(message, text=without_wish(message.text).strip(" ,.;:") or message.text), anew)
     news = message.statement()
-    if takes_back(news) and (chosen := _chosen_of_one(news, known, questions)):
-        return told(message, chosen)
+    if takes_back(news) and (chosen := chosen_of_one(news, known, questions)):
+        return chosen
     if known.get("timeframe") == GOES_ON and _tells_a_plan(news, questions):
         return told(message, {"timeframe": _PLANNED})
     if (turned := _turned(news, known, questions)) and not _ONLY_THOUGHT_OF.search(news.plain):
@@ -97,15 +97,22 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
         return told(message, {"advancement": rises})
     facts = stated(news, questions)
     is_gone = len(news.plain.split()) <= _A_LINE and facts.get("benefits") == questions["benefits"].means.get("no")
-    if (is_gone or _IS_NEW.search(news.plain)) and not _ONLY_THOUGHT_OF.search(news.plain):
+    is_new = is_gone or _IS_NEW.search(news.plain)
+    if is_new:
         facts |= {"training": implied(news, questions["training"], facts)}
-        told_now = {slot: facts.get(slot) for slot in _TOLD_ANEW if known.get(slot) not in (None, facts.get(slot))}
-        if new := {slot: value for slot, value in told_now.items() if value}:
-            return told(message, new)
+    anew = [slot for slot in _TOLD_ANEW if facts.get(slot) and known.get(slot) not in (None, facts[slot])]
+    # "sick pay no, holidays yes" tells of benefits where that is surely read, too, and is no question about them
+    told_now = {slot: facts[slot] for slot in anew if is_new or _is_sure(news, facts[slot], questions[slot])}
+    if told_now and not _ONLY_THOUGHT_OF.search(news.plain):
+        return told(message, told_now)
     is_told = _PROMOTED.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain) and not denies(news.text)
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def _is_sure(news: Message, value: str, question: Question) -> bool:
+    return by_readings(news.readings, question, SURE_READING) == (value,)
 
 
 def told_instead(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
@@ -114,8 +121,8 @@ def told_instead(message: Message, known: Mapping[str, Any], questions: Question
     if given and words & _ORDER.keys() and words <= _ORDER.keys() | _AROUND_ORDER:
         return Taken(revisit=given[next(_ORDER[word] for word in words if word in _ORDER)])
     if not named_in_words(message.plain, known, questions):
-        if chosen := _chosen_of_one(message, known, questions):
-            return told(message, chosen)
+        if chosen := chosen_of_one(message, known, questions):
+            return chosen
         facts = stated(message, questions)
         paper = implied(message, questions["training"], facts)  # "i got my license" is of the training
         if paper and known.get("training") not in (None, paper):
@@ -123,11 +130,11 @@ def told_instead(message: Message, known: Mapping[str, Any], questions: Question
     return correct(message, known, questions, asked=True)
 
 
-def _chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
+def chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
     """Return the new answer where the words are one of just one question that was answered: "actually its forever"."""
     given = [questions[slot] for slot in DIFFERENCES if slot in known]
     chosen = {one.slot: value for one in given if (value := fitted(chosen_in(message.text, one), one)) is not None}
-    return chosen if len(chosen) == 1 and chosen.items().isdisjoint(known.items()) else {}
+    return told(message, chosen) if len(chosen) == 1 and chosen.items().isdisjoint(known.items()) else Taken()
 
 
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:

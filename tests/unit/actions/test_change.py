@@ -69,6 +69,32 @@ def test_an_option_of_just_one_question_changes_that_one(turn: Turn, talk: Conve
     assert talk.slots["timeframe"] == "planned"
 
 
+def test_in_a_form_too(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(timeframe="open")
+    talk.in_form(CHECK_FORM, "training")
+
+    turn(ValidateGigCheckForm(), text="actually its for many years", intent="correct_answer")
+
+    assert (talk.slots["timeframe"], talk.asks) == ("planned", "training")
+
+
+@pytest.mark.parametrize(("share", "kept"), [(0.95, "some"), (0.5, "none")])
+def test_what_is_stated_and_surely_read_changes_a_check_that_is_done(
+    turn: Turn, talk: Conversation, share: float, kept: str
+) -> None:
+    talk.slots.update(benefits="none", first_check={"benefits": "none"})
+
+    turn(
+        ActionAnswerQuestion(),
+        text="sick days no, holidays yes",
+        asks="pay",
+        finds=[found("benefits", "some")],
+        readings={"benefits/some": share},
+    )
+
+    assert talk.slots["benefits"] == kept
+
+
 def test_who_wants_changed_what_was_changed_just_now_hears_it_again(turn: Turn, talk: Conversation) -> None:
     talk.slots.update(benefits="full")
     turn(ActionCorrectAnswer(), text="change benefits to a few", intent="correct_answer")
