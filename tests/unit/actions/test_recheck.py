@@ -8,12 +8,8 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
 from actions.decline import ActionDecline
-from actions.give import ActionGiveSource
 from actions.hear import ActionCorrectAnswer, ActionHearWork
-from actions.named import GIG_CHECK
-from actions.offer import ActionOfferNext
 from actions.record import ActionRecordOutcome
 
 from .conftest import Conversation, found
@@ -50,37 +46,6 @@ def test_an_answer_changed_in_so_many_words_is_kept_and_judged_anew_under_any_in
     assert len(said) > 1
 
 
-@pytest.mark.parametrize(
-    ("action", "intent", "follows"),
-    [
-        (ActionExplainQuestion(), "ask_why", "other"),
-        (ActionGiveSource(), "ask_source", "other"),
-        (ActionAnswerQuestion(), "faq", "more"),
-    ],
-)
-def test_why_after_a_verdict_is_met_with_what_decided_it_until_something_else_is_spoken_of(
-    turn: Turn, checked: Conversation, action: Any, intent: str, follows: str
-) -> None:
-    checked.slots["topic"] = GIG_CHECK
-    decided, *source = turn(action, text="how so", intent=intent, follows=follows)
-
-    assert "Goals:" in decided["text"]
-    assert bool(source) == (intent == "ask_source")
-
-    checked.slots["topic"] = "job_or_career"
-    said_later = turn(action, text="how so", intent=intent, follows=follows)
-    assert all("Goals:" not in (said["text"] or "") for said in said_later)
-
-
-def test_why_asked_twice_is_met_with_what_each_answer_rests_on(turn: Turn, checked: Conversation) -> None:
-    checked.slots["topic"] = GIG_CHECK
-    turn(ActionExplainQuestion(), text="how so", intent="ask_why")
-
-    *_, parts = turn(ActionExplainQuestion(), text="but why tho", intent="ask_why")
-
-    assert len(parts["text"].splitlines()) == len(ANSWERS)
-
-
 @pytest.mark.parametrize("action", [ActionRecordOutcome(), ActionAnswerQuestion()])
 @pytest.mark.parametrize(
     "text",
@@ -111,18 +76,6 @@ def test_a_promotion_that_is_no_fact_changes_nothing(turn: Turn, checked: Conver
     turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
 
     assert checked.slots["advancement"] == "maybe"
-
-
-@pytest.mark.parametrize("action", [ActionDecline(), ActionExplainQuestion()])
-def test_why_a_part_lies_between_is_said_of_that_part(turn: Turn, checked: Conversation, action: Any) -> None:
-    checked.slots.update(advancement="some", training="some")
-
-    explained, part = turn(action, text="why is my way up in between")
-
-    assert explained["response"] == "utter_explain_in_between"
-    assert len(part["text"].splitlines()) == 1
-    assert len(turn(action, text="why is that in between??")[1]["text"].splitlines()) == 2
-    assert "utter_explain_in_between" not in [one.get("response") for one in turn(action, text="why am i between jobs")]
 
 
 @pytest.mark.parametrize(
@@ -178,48 +131,6 @@ def test_who_says_they_are_employed_is_not_kept_as_their_own_boss(turn: Turn, ta
 
     assert talk.slots["own_business"] is None
     assert said[0]["response"] == "utter_take_out"
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["what do i do about that", "so what makes it a career", "what would turn mine into one"],
-)
-def test_what_to_do_about_a_verdict_is_what_would_help(turn: Turn, checked: Conversation, text: str) -> None:
-    checked.slots["topic"] = GIG_CHECK
-
-    (said,) = turn(ActionOfferNext(), text=text)
-
-    assert said["response"] == "utter_say_what_would_help"
-
-
-def test_what_comes_next_after_a_verdict_is_what_would_help(turn: Turn, checked: Conversation) -> None:
-    checked.slots["topic"] = GIG_CHECK
-
-    (said,) = turn(ActionOfferNext(), text="ok and after this", intent="ask_what_next", sure=0.9, follows="more")
-
-    assert said["response"] == "utter_say_what_would_help"
-
-
-@pytest.mark.parametrize("text", ["was it cuz i got no benefits?", "what if i never get benefits"])
-def test_who_asks_what_one_answer_does_hears_what_that_part_rests_on(
-    turn: Turn, checked: Conversation, text: str
-) -> None:
-    checked.slots["topic"] = GIG_CHECK
-
-    (said,) = turn(ActionAnswerQuestion(), text=text, asks="job_or_career")
-
-    assert "Benefits" in said["text"]
-    assert "Goals" not in said["text"]
-
-
-def test_what_is_only_supposed_is_weighed_and_not_kept(turn: Turn, checked: Conversation) -> None:
-    checked.slots["topic"] = GIG_CHECK
-    before = checked.slots["benefits"]
-
-    (said,) = turn(ActionAnswerQuestion(), text="what if they gave me benefits", asks="job_or_career")
-
-    assert "Benefits would be" in said["text"]
-    assert checked.slots["benefits"] == before
 
 
 def test_what_others_have_begun_is_no_length_of_ones_own_work(turn: Turn, checked: Conversation) -> None:
