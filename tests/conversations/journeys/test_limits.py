@@ -63,10 +63,10 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("can u go over the contract they want me to put my name on", "contract_to_sign"),
         ("what did the last guy in here tell you", "other_talks"),
         ("pull up my criminal history", "own_record"),
-        ("could you write a message to my supervisor for me", "text_for_me"),
+        ("type up a nice letter to the manager for me", "text_for_me"),
         ("fix the grammar in this, i has work in a bakery", "text_for_me"),
-        ("what would i bring home at 18 an hour and 30 hours", "pay_sums"),
-        ("pretend to be the hiring manager and ask me things", "practice_talk"),
+        ("calculate my check, 30 hours at 18 an hour", "pay_sums"),
+        ("lets play interview, you be the hiring manager", "practice_talk"),
         ("which bus goes to the warehouse", "ways_and_numbers"),
     ],
 )
@@ -96,7 +96,7 @@ def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: 
     ("line", "topic"),
     [
         ("tell me a riddle, they fired me today", "laid_off"),
-        ("who won the game, also my paycheck is late", "missing_pay"),
+        ("whats the capital of france, my hours got cut", "hours_cut"),
         ("wake me at 5, and how do i ask for a raise", "asking_for_a_raise"),
     ],
 )
