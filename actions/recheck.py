@@ -14,6 +14,8 @@ from actions.judge import (
     say_supposed,
     say_what_decided,
     say_what_would_help,
+    verdict_buttons,
+    verdict_words,
     what_decided,
 )
 from actions.memory import Event, known, questions, remember, reopen
@@ -33,9 +35,11 @@ from advisor.replies.check_talk import (
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.renumbering import renumbered
-from advisor.words.follow_ups import follow_up
+from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
+
+_WHAT_NEXT = ("ask_what_next", "ask_what_would_help")
 
 
 def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -56,9 +60,12 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         say_parts(dispatcher, tracker, parts)
         return []
     of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since
-    asks_what_next = message.intent == "ask_what_next" and message.confidence >= SURE_MOVE
+    asks_what_next = message.intent in _WHAT_NEXT and message.confidence >= SURE_MOVE
     if of_the_verdict and not tracker.get_slot("plan") and (asks_what_next or asks_what_to_do(message)):
         return say_what_would_help(dispatcher, facts)
+    if of_the_verdict and follow_up(message) == SHORTER:
+        dispatcher.utter_message(text=verdict_words(judge(facts), facts), buttons=verdict_buttons(judge(facts)))
+        return []
     if of_the_verdict and (weighed := part_weighed(message, judge(facts), questions())):
         if weighed[0].lean != "career" and supposes_more(message):
             say_supposed(dispatcher, facts, weighed[0])

@@ -109,3 +109,12 @@ def test_what_is_only_supposed_is_weighed_and_not_kept(turn: Turn, checked: Conv
 
     assert "Benefits would be" in said["text"]
     assert checked.slots["benefits"] == before
+
+
+def test_a_verdict_that_is_to_be_shorter_is_said_without_its_parts(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = GIG_CHECK
+
+    (said,) = turn(ActionOfferNext(), text="thats much to read", follows="shorter")
+
+    assert said["text"].startswith("**")
+    assert "Goals" not in said["text"]
