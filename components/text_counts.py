@@ -56,9 +56,9 @@ class TextCounts(SparseFeaturizer, GraphComponent):
             # How long a run is.
             "shortest": 1,
             "longest": 2,
-            # The largest share of the examples in which a run may be found; one that is everywhere tells nothing
-            # apart, and takes most of the time.
-            "most": 1.0,
+            # In how many examples a run may be found, null for all. What many have tells little apart, and to compare
+            # two texts takes the time of all that each has.
+            "most": None,
         }
 
     def __init__(
@@ -75,7 +75,7 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         self._counter = CountVectorizer(
             analyzer="word" if config["of"] == "words" else "char_wb",
             ngram_range=(config["shortest"], config["longest"]),
-            max_df=float(config["most"]),
+            max_df=config["most"] or 1.0,
             lowercase=False,
             dtype=np.float32,
         )
