@@ -100,9 +100,9 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     is_new = is_gone or _IS_NEW.search(news.plain)
     if is_new:
         facts |= {"training": implied(news, questions["training"], facts)}
-    anew = [slot for slot in _TOLD_ANEW if facts.get(slot) and known.get(slot) not in (None, facts[slot])]
+    other = [slot for slot in _TOLD_ANEW if facts.get(slot) and known.get(slot) not in (None, facts[slot])]
     # "sick pay no, holidays yes" tells of benefits where that is surely read, too, and is no question about them
-    told_now = {slot: facts[slot] for slot in anew if is_new or _is_sure(news, facts[slot], questions[slot])}
+    told_now = {slot: facts[slot] for slot in other if is_new or _is_sure(news, facts[slot], questions[slot])}
     if told_now and not _ONLY_THOUGHT_OF.search(news.plain):
         return told(message, told_now)
     is_told = _PROMOTED.search(news.plain) and not _ONLY_THOUGHT_OF.search(news.plain) and not denies(news.text)
