@@ -84,7 +84,8 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
     events = [SlotSet(slot, value) for slot, value in facts.items()]
     events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
     events += [SlotSet("first_check", first_check)] if first_check else []
-    if changed and (plan := kept_plan(tracker)) and plan.open_step(done_steps(tracker)):  # one that is done stays
+    moved = changed or FREE_HOURS in words  # the same hours may be on other days now
+    if moved and (plan := kept_plan(tracker)) and plan.open_step(done_steps(tracker)):  # one that is done stays
         situation = situation_of({**known(tracker), **facts}, tracker, own_words)
         events.append(SlotSet("plan", make_plan(situation, today(), plan).to_slot()))
     return events

@@ -29,8 +29,15 @@ from advisor.decisions.plan import Plan, PlannedStep, make_plan
 from advisor.handouts.export import day_in_words
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, told
+from advisor.replies.moves import commands
 from advisor.replies.naming import listed
-from advisor.replies.plan_edits import step_left_out, unnamed_step_left_out, wants_other_dates, wants_other_steps
+from advisor.replies.plan_edits import (
+    names_only_days,
+    step_left_out,
+    unnamed_step_left_out,
+    wants_other_dates,
+    wants_other_steps,
+)
 from advisor.replies.plan_talk import StepAsked, asks_whom, asks_why_of, plan_changes, step_asked
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.follow_ups import SHORTER, follow_up
@@ -83,6 +90,8 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         place = _place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
+    if not changes and facts.get(FREE_HOURS) is not None and names_only_days(message) and not commands(message):
+        changes = {FREE_HOURS: facts[FREE_HOURS]}  # as many as before, on the days that stand in their words
     if not changes and wants_other_dates(message):
         dispatcher.utter_message(response="utter_fewer_hours")
         return reopen(FREE_HOURS)

@@ -9,6 +9,7 @@ import re
 
 from advisor.replies.plan_talk import places_named, puts_that
 from advisor.words.message import Message
+from advisor.words.outcomes import weekdays_named
 from advisor.words.several import SURE_MOVE
 
 _ANOTHER = re.compile(
@@ -56,6 +57,11 @@ def _wants_one_out(message: Message) -> bool:
 def wants_other_dates(message: Message) -> bool:
     """Say whether the message wants the dates further apart or others, and names none."""
     return not _only_asks(message) and bool(_OTHER_DATES.search(message.plain))
+
+
+def names_only_days(message: Message) -> bool:
+    """Say whether the message tells the only days on which there is time: "i can do sundays only"."""
+    return "only" in message.plain.split() and not message.asks and bool(weekdays_named(message.text))
 
 
 def wants_other_steps(message: Message) -> bool:

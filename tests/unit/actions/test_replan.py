@@ -220,6 +220,14 @@ def test_what_changes_nothing_is_met_with_what_moves_a_plan(turn: Turn) -> None:
     assert said["response"] == "utter_change_plan"
 
 
+def test_the_only_days_that_are_free_move_the_dates_and_the_hours_stay(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(ActionAnswerQuestion(), text="sundays only for me", asks="pay")
+
+    assert slots["plan"] != PLAN.to_slot()
+    assert slots["own_words"]["hours_per_week"] == "sundays only for me"
+    assert (slots["hours_per_week"], said[-1]["response"]) == (1.0, "utter_plan_moved")
+
+
 def test_without_a_plan_there_is_none_to_change(turn: Turn, slots: dict[str, Any]) -> None:
     slots["plan"] = None
 
