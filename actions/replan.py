@@ -90,8 +90,9 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         place = _place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
-    if not changes and facts.get(FREE_HOURS) is not None and names_only_days(message) and not commands(message):
-        changes = {FREE_HOURS: facts[FREE_HOURS]}  # as many as before, on the days that stand in their words
+    hours = facts.get(FREE_HOURS)
+    if not changes and hours is not None and names_only_days(message) and not commands(message):
+        return _on_other_days(dispatcher, tracker, message, hours)
     if not changes and wants_other_dates(message):
         dispatcher.utter_message(response="utter_fewer_hours")
         return reopen(FREE_HOURS)
@@ -103,6 +104,16 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         return None
     taken = _with_what_is_instead(message, told(message, changes), listed(facts.get(IN_THE_WAY)))
     read_back(dispatcher, tracker, taken.facts)
+    events = remember(tracker, taken, corrects=True)
+    tell_plan_moved(dispatcher, tracker, events)
+    return events
+
+
+def _on_other_days(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, hours: float) -> list[Event]:
+    """Keep as many `hours` as before, on the days that the message names."""
+    taken = told(message, {FREE_HOURS: hours})
+    value = f"{in_words(FREE_HOURS, hours)} (“{taken.words[FREE_HOURS]}”)"
+    dispatcher.utter_message(response="utter_note_correction", what=library().kept[FREE_HOURS], value=value)
     events = remember(tracker, taken, corrects=True)
     tell_plan_moved(dispatcher, tracker, events)
     return events
