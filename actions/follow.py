@@ -151,7 +151,8 @@ def _is_a_dim_move(message: Message) -> bool:
 
 def _may_name_a_part(kind: str | None, message: Message) -> bool:
     """Say whether the message may name one thing of the last answer: "local or long haul", "and shoes?"."""
-    return kind in ("best", "failure") or (kind == "always" and len(message.plain.split()) <= _PART)
+    words = message.plain.split()
+    return (kind == "best" and "or" in words) or (kind == "always" and len(words) <= _PART)
 
 
 def _asks_nothing_else(message: Message, tracker: Tracker) -> bool:

@@ -22,7 +22,8 @@ _NAME_NOTHING = word_set(
     "else enough even ever every everyone few full had has her here his into just last less made more most much must "
     "never nobody none nothing over please really should side since someone something than their them then there these "
     "they this those though tho thing until very was were what when where which who whole why will with without would "
-    "yet your that have does did are can could about get got need want tell say said know think good bad"
+    "yet your that have does did are can could about get got need want tell say says said know think good bad "
+    "better best first second like true"
 )
 _SENTENCE = re.compile(r"(?<=[.!])\s+")  # "A family? Local work is home more" is one thought
 _ENDINGS = 1  # letters that a word may have more: "night", "nights"

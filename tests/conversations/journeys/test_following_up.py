@@ -97,3 +97,23 @@ def test_a_word_like_top_lets_go_of_nothing(line: str, talk: Any) -> None:
     talk.say(line)
 
     assert talk.slots["occupation"]
+
+
+@pytest.mark.parametrize("line", ["what about nights away from home", "which is better, local or long haul"])
+def test_a_matter_that_an_answer_speaks_of_is_told_by_it(line: str, talk: Any) -> None:
+    talk.say('/ask{"topic": "truck_license"}')
+
+    talk.say(line)
+
+    assert talk.topic == "truck_license"
+    assert "local work" in talk.text
+
+
+@pytest.mark.parametrize("line", ["ok how would i ask", "how do i start"])
+def test_what_could_be_asked_of_anything_is_of_the_last_answer(line: str, talk: Any) -> None:
+    talk.say('/ask{"topic": "time_off_and_schedule"}')
+
+    talk.say(line)
+
+    assert talk.topic == "time_off_and_schedule"
+    assert "utter_help" not in talk.last_responses
