@@ -97,8 +97,9 @@ def test_a_step_that_is_not_wanted_is_out_and_another_comes(turn: Turn, slots: d
     assert len(made.steps) == len(PLAN.steps)
 
 
-def test_a_step_that_does_not_suit_is_out_by_its_number(turn: Turn, slots: dict[str, Any]) -> None:
-    said = turn(ActionChangePlan(), text="no way i manage step 2", intent="change_plan", sure=0.9)
+@pytest.mark.parametrize("text", ["no way i manage step 2", "the second is beyond him"])
+def test_a_step_that_does_not_suit_is_out_by_its_number(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    said = turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
 
     made = Plan.from_slot(slots["plan"])
     assert [one["response"] for one in said] == ["utter_leave_step_out"]
