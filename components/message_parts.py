@@ -31,7 +31,7 @@ from advisor.words.distress import DISTRESS
 from advisor.words.own_work import CHECK, WHICH_IT_IS, asks_which_it_is, leads_nowhere_else, tells_own_work
 from advisor.words.parts import split
 from advisor.words.pieces import clauses, pieces
-from advisor.words.several import OFF_TOPIC, SURE_WHOLE, Understood, join
+from advisor.words.several import FAQ, OFF_TOPIC, SURE_WHOLE, Understood, beside_an_aside, join
 from components.answer_reader import READINGS
 from components.follow_up_reader import FollowUpReader
 from components.meaning_reader import OTHER
@@ -93,7 +93,7 @@ class PartsJoiner(GraphComponent, IntentClassifier):
         for whole, *parts in groups(messages):
             clauses = [part for part in parts if part.get(IS_CLAUSE)]
             heard = [part for part in parts if _is_heard(part)]
-            if several := heard or (clauses if _understood(whole).intent == OFF_TOPIC else []):
+            if several := heard or _beside_an_aside(whole, clauses):
                 _join(whole, several)
             _read_clauses(whole, clauses, heard)
         return [message for message in messages if not message.get(IS_PART)]
@@ -122,6 +122,15 @@ def groups(messages: list[Message]) -> Iterator[list[Message]]:
 def _is_heard(part: Message) -> bool:
     """Say whether a part counts as one; a piece does where it is of danger, a clause never."""
     return not part.get(IS_CLAUSE) and (not part.get(IS_PIECE) or _understood(part).intent == DISTRESS)
+
+
+def _beside_an_aside(whole: Message, clauses: list[Message]) -> list[Message]:
+    """Return the clauses, of work or not, where one that has nothing to do with work drowns another; else none.
+
+    No clause but these is heard: too short by itself, it sounds like danger or a command.
+    """
+    known = [clause for clause in clauses if _understood(clause).intent in (FAQ, OFF_TOPIC)]
+    return known if beside_an_aside(_understood(whole), [_understood(clause) for clause in known]) else []
 
 
 def _join(whole: Message, parts: list[Message]) -> None:

@@ -90,9 +90,9 @@ class Understood:
 
     @property
     def stands_alone(self) -> bool:
-        """Say whether it hangs on nothing before it, as "is that normal" and other short questions may."""
-        short_question = may_ask(self.text) and len(words_in(self.text)) < _FEWEST
-        return not short_question and not points_back(self.text)
+        """Say whether it hangs on nothing before it, as a question does that is short or points back."""
+        short = len(words_in(self.text)) < _FEWEST
+        return not may_ask(self.text) or not (short or points_back(self.text))
 
     @property
     def is_trouble(self) -> bool:
@@ -131,7 +131,7 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
 
 
 def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
-    if about_work := _beside_an_aside(whole, parts):
+    if about_work := beside_an_aside(whole, parts):
         return Joined(about_work[0], about_work if len(about_work) > 1 else ())
     requests = _different(_requests(parts))
     if not requests:
@@ -143,7 +143,7 @@ def _joined(whole: Understood, parts: Sequence[Understood]) -> Joined:
     return replace(_weigh(whole, requests), statement=statement)
 
 
-def _beside_an_aside(whole: Understood, parts: Sequence[Understood]) -> tuple[Understood, ...]:
+def beside_an_aside(whole: Understood, parts: Sequence[Understood]) -> tuple[Understood, ...]:
     """Return what is surely asked or told of work beside what surely is not: "tell me a joke, boss just fired me"."""
     sure = [part for part in parts if part.confidence >= SURE_WHOLE]
     if whole.intent != OFF_TOPIC or not any(part.intent == OFF_TOPIC for part in sure):

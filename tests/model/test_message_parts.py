@@ -123,3 +123,16 @@ def test_the_request_gives_the_intent_and_the_statement_the_readings() -> None:
     assert joined.get(INTENT_RANKING_KEY)[0]["name"] == "skip"
     assert joined.get("readings")["benefits/none"] == 0.9
     assert not joined.get(PARTS)
+
+
+@pytest.mark.parametrize(("said", "means"), [("faq", "faq"), ("start_over", "off_topic"), (DISTRESS, "off_topic")])
+def test_a_clause_of_work_is_not_drowned_by_what_has_none_to_do_with_it_and_commands_nothing(
+    said: str, means: str
+) -> None:
+    whole, *clauses = MessageSplitter().process([understood("sing me a song, my hours are gone", "off_topic", 0.9)])
+    for clause, intent in zip(clauses, ("off_topic", said), strict=True):
+        clause.set(INTENT, {"name": intent, "confidence": 0.95})
+
+    (joined,) = PartsJoiner().process([whole, *clauses])
+
+    assert joined.get(INTENT)["name"] == means
