@@ -25,7 +25,7 @@ from components.kernel import AT_ONCE, half_kernel, near
 from components.rows import Floats, Rows
 
 _STEPS = 40  # after these, more change nothing that can be measured
-_MOST = np.iinfo(np.uint16).max
+_MOST = np.float32(np.iinfo(np.uint16).max)
 _READ_AT_ONCE = 16  # rows of the kernel; what is made of so many stays near the processor
 _MEANING = 1  # how often meaning counts beside words and letters: a figure of speech is told by its words
 
@@ -105,7 +105,10 @@ class _SmallKernel:
             return np.sum(list(products), axis=0, dtype=np.float32)
 
     def _small(self, block: Floats) -> _Small:
-        return np.minimum(np.rint(block * self._one), _MOST).astype(np.uint16)
+        block *= self._one
+        np.rint(block, out=block)
+        np.minimum(block, _MOST, out=block)  # a line may be a hair more than alike to itself
+        return block.astype(np.uint16)
 
     def _times(self, weights: Floats, block: tuple[int, _Small]) -> Floats:
         """Return what one block, read across and down, adds to each place of the product."""
