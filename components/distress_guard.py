@@ -7,7 +7,6 @@ shown where help is, is told by `advisor.words.aftermath`.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, Optional
 
@@ -15,11 +14,9 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.constants import REQUESTED_SLOT
-from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
-    ENTITIES,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -30,23 +27,13 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.words.aftermath import (
-    CRISIS_REPLY,
-    GOES_ON,
-    HEAVY,
-    STAYS_CLOSE,
-    asks_as_well,
-    asks_for_hotline,
-    goes_on,
-    heard_after_crisis,
-    says_only_relief,
-    waved_away,
-)
+from advisor.words.aftermath import GOES_ON, HEAVY, asks_as_well, goes_on, says_only_relief
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.message import read_message
 from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
+from components.after_crisis import Crisis, crisis_before, heard_after
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
 from components.message_parts import IS_CLAUSE, IS_PART, IS_PIECE, groups
@@ -121,16 +108,16 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     # Rasa hands `tracker` to whatever asks for it by this name; it understands no "DialogueStateTracker | None".
     def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
         """Overrule the intent of each message of distress, and of what is said about the reply to one."""
-        asked, since = _asked(tracker), _turns_since_crisis(tracker)
+        asked, crisis = _asked(tracker), crisis_before(tracker)
         for message, parts in _with_parts(messages):
-            after = _after_crisis(message, since)
+            after = heard_after(message, crisis)
             if after in _ABOUT_HELP or _in_clear_words(message) or self._sounds_grave(message, parts, asked, after):
                 _overrule(message, DISTRESS)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
-            elif since is not None and self._may_be_heavy(message):
+            elif crisis and self._may_be_heavy(message, crisis):
                 _overrule(message, HEAVY, SURE_MOVE)
-            elif since is not None:
+            elif crisis:
                 message.set(GOES_ON, True, add_to_output=True)
         return messages
 
@@ -159,11 +146,12 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             return 0.0  # a button, or nothing to hear
         return self.learned.evidence(self.alike(message))
 
-    def _may_be_heavy(self, message: Message) -> bool:
+    def _may_be_heavy(self, message: Message, crisis: Crisis) -> bool:
         """Say whether the message, soon after a crisis, is not surely about work; each part is judged by itself."""
         if (message.get(TEXT) or "").startswith("/") or message.get(IS_PIECE):
             return False
-        return not goes_on(read_message(message.data), self._danger(message) < self._config["calm_below"])
+        calm = self._danger(message) < self._config["calm_below"]
+        return not goes_on(read_message(message.data), sounds_calm=calm, was_clear=crisis.was_clear)
 
 
 def _is_talk(label: str) -> bool:
@@ -182,33 +170,6 @@ def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:
     intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: confidence}
     message.set(INTENT, intent, add_to_output=True)
     message.set(INTENT_RANKING_KEY, [intent, *(message.get(INTENT_RANKING_KEY) or [])], add_to_output=True)
-
-
-def _turns_since_crisis(tracker: DialogueStateTracker | None) -> int | None:
-    """Count the turns since the last crisis reply; None where they are many, or it was gone on or waved away since.
-
-    It cannot be waved away where the words before it were clear.
-    """
-    if tracker is None or tracker.active_loop_name:
-        return None
-    events = reversed(tracker.events)
-    since = itertools.takewhile(lambda event: getattr(event, "action_name", None) != CRISIS_REPLY, events)
-    said = [read_message(event.parse_data) for event in since if isinstance(event, UserUttered)]
-    before = next((event.text or "" for event in events if isinstance(event, UserUttered)), None)
-    if before is None or len(said) >= STAYS_CLOSE:
-        return None
-    return None if waved_away(before, said) else len(said)
-
-
-def _after_crisis(message: Message, turns: int | None) -> After | None:
-    """Return what the message is about where a crisis reply came `turns` before; its parts are not asked."""
-    text = message.get(TEXT) or ""
-    if message.get(IS_PART) or text.startswith("/"):
-        return None
-    if turns is None:
-        return "contacts" if asks_for_hotline(text) else None
-    after = heard_after_crisis(text, message.get(ENTITIES) or ())
-    return None if after == "puzzled" and turns else after  # later it is about what was said since
 
 
 def _let_go_on(message: Message, broken_off: bool) -> None:

@@ -41,6 +41,7 @@ _TALK = {
 }
 # What the guard makes of whatever is not surely about work then: a heavy heart.
 HEAVY = "vent"
+_NOT_UNDERSTOOD = {HEAVY, "", "nlu_fallback", "off_topic"}
 GOES_ON = "goes_on"  # what it notes of a message that is: such a mood is about work alone
 _MOVES = COMMANDS - _OF_THE_DANGER | {"tell_about_work", "ask_how_many_left", "choose"}
 # Questions whose words name nothing, and so may be about those lines or about living: "is it free", "why bother".
@@ -117,22 +118,29 @@ def _only_thanks(text: str) -> bool:
     return bool(words & _THANKS) and words <= _AROUND_RELIEF | _THANKS
 
 
-def goes_on(said: Message, sounds_calm: bool) -> bool:
+def goes_on(said: Message, *, sounds_calm: bool, was_clear: bool) -> bool:
     """Say whether somebody who was just shown where help is surely goes on with work, or only nods or takes leave.
 
     Args:
         said: the message, and what the classifiers made of it.
         sounds_calm: whether nothing in it sounds like danger, by a measure stricter than that of an alarm.
+        was_clear: whether the words before the reply were clear. Where they only sounded grave, the reply may have been
+            an error, and what is calm and understood goes on.
     """
     if said.intent == DISTRESS:
         return False
-    if _only_thanks(said.text) or (sounds_calm and names_work(said)):
+    if _only_thanks(said.text) or (sounds_calm and (names_work(said) or (_is_understood(said) and not was_clear))):
         return True
     if said.intent == FAQ:
         if asks_of_work(said.text):
             return said.confidence >= SURE_QUESTION
         return said.confidence >= SURE_TROUBLE and said.answer_id not in NAMES_NOTHING
     return said.intent in _TALK | _MOVES and said.confidence >= (SURE_MOVE if said.intent in _TALK else SURE_WHOLE)
+
+
+def _is_understood(said: Message) -> bool:
+    named = said.intent not in _NOT_UNDERSTOOD | _OF_THE_DANGER and said.answer_id not in NAMES_NOTHING
+    return named and not set(plainly(said.text).split()) & _OF_LIFE
 
 
 def names_work(said: Message) -> bool:

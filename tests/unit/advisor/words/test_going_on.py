@@ -24,7 +24,7 @@ def said(label: str, confidence: float, text: str = "") -> Message:
     ],
 )
 def test_a_clear_question_about_work_a_move_and_a_nod_go_on(label: str, confidence: float) -> None:
-    assert goes_on(said(label, confidence), sounds_calm=False)
+    assert goes_on(said(label, confidence), sounds_calm=False, was_clear=False)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_clear_question_about_work_a_move_and_a_nod_go_on(label: str, confiden
     ],
 )
 def test_a_question_that_names_its_subject_in_work_and_a_thanks_go_on(text: str, label: str, confidence: float) -> None:
-    assert goes_on(said(label, confidence, text), sounds_calm=False)
+    assert goes_on(said(label, confidence, text), sounds_calm=False, was_clear=False)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_question_that_names_its_subject_in_work_and_a_thanks_go_on(text: str,
     ],
 )
 def test_a_doubt_or_a_weak_guess_does_not_go_on(text: str, label: str, confidence: float) -> None:
-    assert not goes_on(said(label, confidence, text), sounds_calm=True)
+    assert not goes_on(said(label, confidence, text), sounds_calm=True, was_clear=True)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,20 @@ def test_a_doubt_or_a_weak_guess_does_not_go_on(text: str, label: str, confidenc
     ],
 )
 def test_what_may_be_about_the_danger_does_not_go_on(label: str, confidence: float) -> None:
-    assert not goes_on(said(label, confidence), sounds_calm=True)
+    assert not goes_on(said(label, confidence), sounds_calm=True, was_clear=True)
+
+
+@pytest.mark.parametrize("label", ["faq/pain_from_work", "follow_up", "tell_about_work", "ask_what_next"])
+def test_what_is_calm_and_understood_goes_on_unless_the_words_before_the_reply_were_clear(label: str) -> None:
+    assert goes_on(said(label, 0.4, "and my back?"), sounds_calm=True, was_clear=False)
+    assert not goes_on(said(label, 0.4, "and my back?"), sounds_calm=True, was_clear=True)
+    assert not goes_on(said(label, 0.4, "and my back?"), sounds_calm=False, was_clear=False)
+    assert not goes_on(said(label, 0.4, "why bother with my back"), sounds_calm=True, was_clear=False)
+
+
+@pytest.mark.parametrize("label", ["nlu_fallback", "off_topic", "vent", "ask_for_human", "faq/is_it_free", ""])
+def test_what_is_not_understood_or_may_be_about_the_danger_does_not_go_on_however_calm(label: str) -> None:
+    assert not goes_on(said(label, 0.9, "so it is"), sounds_calm=True, was_clear=False)
 
 
 @pytest.mark.parametrize(
@@ -97,9 +110,9 @@ def test_a_trade_or_an_employer_is_a_word_on_work() -> None:
 
 
 def test_a_word_on_work_goes_on_whatever_it_asks_where_it_sounds_calm() -> None:
-    assert goes_on(said("nlu_fallback", 0.3, "any trade school"), sounds_calm=True)
-    assert not goes_on(said("nlu_fallback", 0.3, "any trade school"), sounds_calm=False)
-    assert not goes_on(said("show_distress", 1.0, "any trade school"), sounds_calm=True)
+    assert goes_on(said("nlu_fallback", 0.3, "any trade school"), sounds_calm=True, was_clear=True)
+    assert not goes_on(said("nlu_fallback", 0.3, "any trade school"), sounds_calm=False, was_clear=False)
+    assert not goes_on(said("show_distress", 1.0, "any trade school"), sounds_calm=True, was_clear=True)
 
 
 @pytest.mark.parametrize(
