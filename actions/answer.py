@@ -23,6 +23,7 @@ from actions.say import (
     give_source,
     in_its_language,
     library,
+    naming_work,
     next_buttons,
     question_button,
     say,
@@ -149,6 +150,7 @@ def say_again(
     dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, message: Message
 ) -> list[dict[str, Any]]:
     """Say `answer`, but not the same words twice in a short while: then what was not said yet, or less."""
+    message = naming_work(tracker, message)
     if not said_lately(tracker, first_words(answer, message), LATELY):
         return answer_with(dispatcher, answer, message)
     fresh = [words for words in (answer.more, answer.simply) if words and not said_lately(tracker, words, LATELY)]

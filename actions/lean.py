@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_lately, said_on_topic
-from actions.say import library, next_buttons, say, topic_of
+from actions.say import NAMED_WORK, library, next_buttons, say, topic_of
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.guessing import points_back
@@ -39,8 +39,9 @@ def lean_on_topic(
 
 
 def still_on(tracker: Tracker, answer: Answer) -> bool:
-    """Say whether `answer` was said just now."""
-    return said_lately(tracker, answer.answer, STILL_ON_IT)
+    """Say whether `answer`, whatever work it named, or the rest of it was said just now."""
+    first, rest = max(answer.answer.split(NAMED_WORK), key=len), answer.more
+    return said_lately(tracker, first, STILL_ON_IT) or bool(rest and said_lately(tracker, rest, STILL_ON_IT))
 
 
 def _rest(answer: Answer, tracker: Tracker, message: Message) -> str | None:

@@ -5,20 +5,23 @@ Boundary: every action that speaks from the content speaks through here.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
+import itertools
 import json
 from collections.abc import Sequence
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_lately, said_on_topic
+from actions.history import said_lately, said_on_topic, turns_before, understood_in
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.replies.works import work_asked_about
-from advisor.words.message import Message
+from advisor.words.message import Message, read_message
 
 MAX_BUTTONS = 3
 NAMED_WORK = "{occupation}"  # in the first words of an answer
+WORK_STAYS = 4  # turns in which "they" and "that" are of the work that was named
 
 Button = dict[str, str]
 
@@ -47,6 +50,18 @@ def first_words(answer: Answer, message: Message) -> str:
     work, words = work_asked_about(message), library().words
     named = words["asked_work"].format(work=work) if work else words["this_work"]
     return answer.answer.replace(NAMED_WORK, named)
+
+
+def naming_work(tracker: Tracker, message: Message) -> Message:
+    """Return `message` as if it named the work that was last named, where it names none: "what do they make".
+
+    What it asks of "my job" is of their own.
+    """
+    if work_asked_about(message) or "my" in message.plain.split():
+        return message
+    before = (read_message(understood_in(turn)) for turn in itertools.islice(turns_before(tracker), WORK_STAYS))
+    named = next((said for said in before if work_asked_about(said)), message)
+    return dataclasses.replace(message, entities=named.entities)
 
 
 def source_line(answer: Answer) -> str:

@@ -9,12 +9,10 @@ import pytest
 import actions.say
 from actions.answer import LATELY, ActionAnswerQuestion
 from actions.named import FIELDS, VISIT
-from actions.offer import ActionOfferGuesses
-from actions.take import ActionTakeYes
 from advisor.library.content import Library
 
 from ..small_plans import planned
-from .conftest import Found, found
+from .conftest import found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -150,52 +148,6 @@ def test_who_asks_what_to_bring_is_offered_the_card(turn: Turn) -> None:
     (said,) = turn(ActionAnswerQuestion(), asks=VISIT)
 
     assert said["buttons"][0]["payload"] == "/ask_for_card"
-
-
-@pytest.fixture
-def asks_of_work(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the words on pay name the work that is asked about."""
-    pay = replace(library.answers["pay"], answer="I know nothing of {occupation}.")
-    monkeypatch.setattr("actions.say.load_library", lambda: replace(library, answers={**library.answers, "pay": pay}))
-    actions.say.library.cache_clear()
-
-
-@pytest.mark.usefixtures("asks_of_work")
-@pytest.mark.parametrize(
-    ("finds", "named"),
-    [
-        ([found("occupation", "nurse", "named")], "this work, nurse"),
-        ([found("occupation", "cook", "own"), found("occupation", "nurse", "goal")], "this work, nurse"),
-        ([found("occupation", "cook", "own")], "this work, cook"),
-        ([found("occupation", "nurse", "named"), found("occupation", "baker", "named")], "this work, nurse, baker"),
-        ([found("occupation", "{marks}", "named")], "this work, {marks}"),
-        ([found("occupation", "nurse", "denied")], "this_work"),
-        ([], "this_work"),
-    ],
-)
-def test_an_answer_on_some_work_names_the_work_that_was_named(turn: Turn, finds: Found, named: str) -> None:
-    (said,) = turn(ActionAnswerQuestion(), asks="pay", finds=finds)
-
-    assert said["text"].startswith(f"I know nothing of {named}.")
-
-
-@pytest.mark.usefixtures("asks_of_work")
-def test_the_same_question_on_other_work_is_answered_afresh(turn: Turn) -> None:
-    said = [turn(ActionAnswerQuestion(), asks="pay", finds=[found("occupation", work, "named")]) for work in "ab"]
-
-    assert [message["text"].partition(".")[0] for (message,) in said] == [
-        "I know nothing of this work, a",
-        "I know nothing of this work, b",
-    ]
-
-
-@pytest.mark.usefixtures("asks_of_work")
-def test_a_guess_that_was_right_names_the_work_of_the_question(turn: Turn) -> None:
-    turn(ActionOfferGuesses(), guesses=["pay"], finds=[found("occupation", "nurse", "named")])
-
-    (said,) = turn(ActionTakeYes())
-
-    assert said["text"].startswith("I know nothing of this work, nurse.")
 
 
 def test_what_is_told_is_kept_even_where_the_answer_is_missing(turn: Turn, slots: dict[str, Any]) -> None:

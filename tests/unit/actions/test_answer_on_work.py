@@ -1,0 +1,101 @@
+"""Answers whose words name the kind of work that is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import actions.say
+from actions.answer import ActionAnswerQuestion
+from actions.offer import ActionOfferGuesses
+from actions.say import WORK_STAYS
+from actions.take import ActionTakeYes
+from advisor.library.content import Library
+
+from .conftest import Found, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.fixture
+def asks_of_work(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the words on pay name the work that is asked about."""
+    pay = replace(library.answers["pay"], answer="I know nothing of {occupation}.")
+    monkeypatch.setattr("actions.say.load_library", lambda: replace(library, answers={**library.answers, "pay": pay}))
+    actions.say.library.cache_clear()
+
+
+@pytest.mark.usefixtures("asks_of_work")
+@pytest.mark.parametrize(
+    ("finds", "named"),
+    [
+        ([found("occupation", "nurse", "named")], "this work, nurse"),
+        ([found("occupation", "cook", "own"), found("occupation", "nurse", "goal")], "this work, nurse"),
+        ([found("occupation", "cook", "own")], "this work, cook"),
+        ([found("occupation", "nurse", "named"), found("occupation", "baker", "named")], "this work, nurse, baker"),
+        ([found("occupation", "{marks}", "named")], "this work, {marks}"),
+        ([found("occupation", "nurse", "denied")], "this_work"),
+        ([], "this_work"),
+    ],
+)
+def test_an_answer_on_some_work_names_the_work_that_was_named(turn: Turn, finds: Found, named: str) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="pay", finds=finds)
+
+    assert said["text"].startswith(f"I know nothing of {named}.")
+
+
+@pytest.mark.usefixtures("asks_of_work")
+def test_the_same_question_on_other_work_is_answered_afresh(turn: Turn) -> None:
+    said = [turn(ActionAnswerQuestion(), asks="pay", finds=[found("occupation", work, "named")]) for work in "ab"]
+
+    assert [message["text"].partition(".")[0] for (message,) in said] == [
+        "I know nothing of this work, a",
+        "I know nothing of this work, b",
+    ]
+
+
+@pytest.mark.usefixtures("asks_of_work")
+@pytest.mark.parametrize(
+    ("text", "named"), [("what do they make", "this work, nurse"), ("what will my job pay", "this_work")]
+)
+def test_the_work_that_was_named_just_before_is_what_they_ask_about(turn: Turn, text: str, named: str) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "named")])
+
+    said = turn(ActionAnswerQuestion(), text=text, asks="pay")[0]
+
+    assert said["text"].startswith(f"I know nothing of {named}.")
+
+
+@pytest.mark.usefixtures("asks_of_work")
+def test_work_that_was_named_long_ago_is_not_what_they_ask_about(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "named")])
+    for _ in range(WORK_STAYS):
+        turn(ActionAnswerQuestion(), asks="tips")
+
+    said = turn(ActionAnswerQuestion(), text="what do they make", asks="pay")[0]
+
+    assert said["text"].startswith("I know nothing of this_work.")
+
+
+@pytest.mark.usefixtures("asks_of_work")
+def test_a_guess_that_was_right_names_the_work_of_the_question(turn: Turn) -> None:
+    turn(ActionOfferGuesses(), guesses=["pay"], finds=[found("occupation", "nurse", "named")])
+
+    (said,) = turn(ActionTakeYes())
+
+    assert said["text"].startswith("I know nothing of this work, nurse.")
+
+
+def test_an_answer_that_named_some_work_is_leant_on_as_any_other(
+    turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pay = replace(library.answers["pay"], answer="Look up {occupation}. Nights away? Ask the boss.")
+    monkeypatch.setitem(library.answers, "pay", pay)
+    turn(ActionAnswerQuestion(), asks="pay", finds=[found("occupation", "welder", "named")])
+
+    _, said = turn(ActionOfferGuesses(), text="what about nights", guesses=["raise", "tips"])
+
+    assert said["text"].startswith("Nights away? Ask the boss.")
