@@ -30,6 +30,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from advisor.words.aftermath import GOES_ON, HEAVY, asks_as_well, goes_on, says_only_relief
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.languages import SPANISH
 from advisor.words.message import read_message
 from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
@@ -40,6 +41,7 @@ from components.message_parts import IS_CLAUSE, IS_PART, IS_PIECE, groups
 from components.question_classifier import has_words
 from components.rows import Rows
 from components.sentence_learner import SentenceLearner
+from components.spanish import LANGUAGE
 
 # What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
 # actions behind these say what fits.
@@ -78,6 +80,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
             "threshold_of_part": 0.655,
+            # And for a message in Spanish: the encoder knows English, and to it all Spanish lies near together.
+            "threshold_in_spanish": 0.655,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,
@@ -136,6 +140,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         each = min((_known(part, asked, but) for part in parts), default=0.0)
         adds_up = is_long(message.get(TEXT) or "") or each >= self._config["each_known_from"]
         least: float = self._config["threshold_of_part" if message.get(IS_PART) or adds_up else "threshold"]
+        if message.get(LANGUAGE) == SPANISH:
+            least = max(least, self._config["threshold_in_spanish"])
         known = max(_known(message, asked, but), each)
         return least + self._config["raised_by"] * max(0.0, known - self._config["known_from"])
 

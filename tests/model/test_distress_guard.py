@@ -86,6 +86,11 @@ def test_a_part_of_a_message_needs_more_to_be_danger(guard: DistressGuard) -> No
     assert _heard(guard, "it is getting dark", "off_topic", 0.9, **{IS_PART: True}) == "off_topic"
 
 
+def test_a_message_in_spanish_needs_more_to_be_danger(guard: DistressGuard) -> None:
+    assert _heard(guard, "it is getting dark", "off_topic", 0.9, language="es") == "off_topic"
+    assert _heard(guard, "me quiero morir", "off_topic", 0.9, language="es") == DISTRESS
+
+
 @pytest.mark.parametrize(("sure", "heard"), [(0.9, "faq"), (0.3, DISTRESS)])
 def test_sentences_that_are_each_known_sound_graver_together_than_they_are(
     guard: DistressGuard, sure: float, heard: str
