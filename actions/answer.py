@@ -14,7 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.clear import clear_the_way
 from actions.follow import OF_THE_ADVISOR, RESPONSES, SOURCES, unless_followed_up, words_on
 from actions.history import said_lately
-from actions.lean import lean_on_topic
+from actions.lean import lean_on_topic, on_new_matter
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import FIELDS, FREE, OF_BARRIERS, OUTLOOK, VISIT
 from actions.say import (
@@ -149,12 +149,17 @@ def answer_with(
 def say_again(
     dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, message: Message
 ) -> list[dict[str, Any]]:
-    """Say `answer`, but not the same words twice in a short while: then what was not said yet, or less."""
+    """Say `answer`, but not the same words twice in a short while: then what was not said yet, or less.
+
+    A question that names something new in what was said gets the words on that once more: "and the nights away?".
+    """
     message = naming_work(tracker, message)
     if not said_lately(tracker, first_words(answer, message), LATELY):
         return answer_with(dispatcher, answer, message)
     fresh = [words for words in (answer.more, answer.simply) if words and not said_lately(tracker, words, LATELY)]
-    if fresh:
+    if words := on_new_matter(tracker, answer, message):
+        say(dispatcher, answer, words, next_buttons(answer))
+    elif fresh:
         say(dispatcher, answer, fresh[0], next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)

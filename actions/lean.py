@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_lately, said_on_topic
+from actions.history import said_lately, said_on_topic, turns_before, understood_in
 from actions.say import NAMED_WORK, library, next_buttons, say, topic_of
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.guessing import points_back
 from advisor.words.languages import ENGLISH
-from advisor.words.message import Message
+from advisor.words.message import Message, read_message
 
 _FEW_WORDS = 5  # of a statement that goes on about the last answer: "got 600 in savings"
 STILL_ON_IT = 2  # turns after an answer in which "it" and "them" are of it
@@ -36,6 +38,15 @@ def lean_on_topic(
     dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
     say(dispatcher, answer, words, next_buttons(answer))
     return True
+
+
+def on_new_matter(tracker: Tracker, answer: Answer, message: Message) -> str | None:
+    """Return what `answer`, which was said just now, has on a matter that the question before it did not name."""
+    if not (message.asks and still_on(tracker, answer)):
+        return None
+    before = set(read_message(understood_in(next(turns_before(tracker), []))).plain.split())
+    named = " ".join(word for word in message.plain.split() if word not in before)
+    return passage_on(replace(message, text=named), answer, library().answers.values())
 
 
 def still_on(tracker: Tracker, answer: Answer) -> bool:

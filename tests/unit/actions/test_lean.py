@@ -86,6 +86,17 @@ def test_a_question_taken_for_an_answer_with_little_reason_goes_on_about_the_las
     assert again["text"].startswith("First words on raise.")
 
 
+def test_who_asks_again_and_names_a_matter_of_the_answer_gets_the_words_on_it(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Ask first. Nights pay more.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), text="how is pay", asks="pay")
+
+    (on_it,) = turn(ActionAnswerQuestion(), text="and how about nights", asks="pay")
+    (rest,) = turn(ActionAnswerQuestion(), text="how about nights", asks="pay")
+
+    assert on_it["text"].startswith("Nights pay more.")
+    assert rest["text"].startswith("The rest on pay.")
+
+
 @pytest.mark.parametrize(
     "understood",
     [
