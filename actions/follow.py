@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,18 +14,27 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
-from actions.history import close_to_crisis, did_lately, said_last, said_on_topic
+from actions.history import (
+    close_to_crisis,
+    did_lately,
+    said_last,
+    said_lately,
+    said_on_topic,
+    turns_before,
+    understood_in,
+)
 from actions.lean import lean_on_topic, still_on
 from actions.memory import Event, active_form, kept_plan
 from actions.named import FIRST_STEPS, OUTLOOK, PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
-from actions.say import first_words, library, next_buttons, say, tell_more, topic_of
+from actions.say import WORK_STAYS, first_words, library, next_buttons, say, tell_more, topic_of
 from actions.show import say_step_at_hand
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
+from advisor.words.comparing import aspect_of
 from advisor.words.follow_ups import SHORTER, follow_up, word_asked_about
 from advisor.words.guessing import LIKELY, answers_from, is_unclear
 from advisor.words.languages import ENGLISH
@@ -118,6 +128,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     word = word_asked_about(message.text)
     if (word and _has(topic, word)) or _asks_its_start(tracker, message, topic):
         _explain(dispatcher, tracker, topic)
+    elif words := _of_named_work(kind, message, tracker):
+        say(dispatcher, library().answers[OUTLOOK], words, next_buttons(library().answers[OUTLOOK]))
     elif kind == SHORTER and not said_on_topic(tracker, topic.simply):
         say(dispatcher, topic, topic.simply, next_buttons(topic))
     elif kind == "more" and not (message.intent in _OF_WHAT_WAS_SAID and message.confidence >= _SURE_MOVE):
@@ -167,9 +179,33 @@ def _asks_its_start(tracker: Tracker, message: Message, topic: Answer) -> bool:
 
     What the article says of jobs and careers is none: it has its first steps in an answer of their own.
     """
-    bare = message.answer_id == FIRST_STEPS and len(message.plain.split()) <= _BARE
     one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
-    return bare and one_way and still_on(tracker, topic)
+    return _is_bare_start(message) and one_way and still_on(tracker, topic)
+
+
+def _is_bare_start(message: Message) -> bool:
+    return message.answer_id == FIRST_STEPS and len(message.plain.split()) <= _BARE
+
+
+def _of_named_work(kind: str | None, message: Message, tracker: Tracker) -> str | None:
+    """Return what is said of the work they wanted or asked of just before, where its pay or the way in is asked for."""
+    if not (_is_bare_start(message) or (kind == "figure" and aspect_of(message) == "pay")):
+        return None
+    if named := _named_under_topic(tracker):
+        words = first_words(library().answers[OUTLOOK], named)
+        return None if said_lately(tracker, words, WORK_STAYS) else words
+    return None
+
+
+def _named_under_topic(tracker: Tracker) -> Message | None:
+    """Return the latest message, from the one that the topic is of, that names work they want or ask about."""
+    for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
+        said = read_message(understood_in(turn))
+        if said.of("occupation", roles=("goal", "named")):
+            return said
+        if any(event.get("name") == "topic" for event in turn):
+            break
+    return None
 
 
 def _asks_of_a_source(message: Message) -> bool:

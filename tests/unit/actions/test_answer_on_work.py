@@ -10,6 +10,7 @@ import pytest
 
 import actions.say
 from actions.answer import ActionAnswerQuestion
+from actions.named import FIRST_STEPS, OUTLOOK
 from actions.offer import ActionOfferGuesses
 from actions.say import WORK_STAYS
 from actions.take import ActionTakeYes
@@ -99,3 +100,39 @@ def test_an_answer_that_named_some_work_is_leant_on_as_any_other(
     _, said = turn(ActionOfferGuesses(), text="what about nights", guesses=["raise", "tips"])
 
     assert said["text"].startswith("Nights away? Ask the boss.")
+
+
+@pytest.fixture
+def knows_of_work(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an answer tell where any kind of work is looked up."""
+    looked_up = replace(library.answers["pay"], id=OUTLOOK, answer="Look up {occupation}.")
+    monkeypatch.setitem(library.answers, OUTLOOK, looked_up)
+
+
+@pytest.mark.usefixtures("knows_of_work")
+@pytest.mark.parametrize(
+    ("understood", "said"),
+    [
+        ({"text": "how much do they make", "follows": "figure"}, "Look up this work, nurse."),
+        ({"text": "how do i start", "asks": FIRST_STEPS}, "Look up this work, nurse."),
+        ({"text": "how many of them", "follows": "figure"}, None),
+    ],
+)
+def test_pay_and_the_way_in_are_of_the_work_they_wanted(
+    turn: Turn, understood: dict[str, Any], said: str | None
+) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "goal")])
+
+    told = turn(ActionOfferGuesses(), **understood)[0].get("text") or ""
+
+    assert told.startswith(said) if said else "nurse" not in told
+
+
+@pytest.mark.usefixtures("knows_of_work")
+def test_pay_is_not_of_the_work_they_wanted_once_something_else_is_talked_about(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "goal")])
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (said,) = turn(ActionOfferGuesses(), text="how much do they pay", follows="figure")
+
+    assert said["response"] == "utter_no_figure"
