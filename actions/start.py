@@ -33,6 +33,7 @@ from advisor.replies.heading import (
     DIRECTION,
     HERE,
     asks_of_oneself,
+    names_own_work,
     own_in_wish,
     wants_up,
     with_the_way_up,
@@ -137,7 +138,8 @@ def _asks_what_it_is(message: Message) -> bool:
 def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Open the plan with what the wish for it tells; return the events that begin its form."""
     facts = known(tracker)
-    taken = hear_asked(message, facts) if asks_of_oneself(message) else hear_of_another(message) or hear(message)
+    of_own = asks_of_oneself(message) or names_own_work(message)
+    taken = hear_asked(message, facts) if of_own else hear_of_another(message) or hear(message)
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
     taken = with_the_way_up(taken, message, facts)

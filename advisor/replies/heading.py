@@ -164,6 +164,14 @@ def asks_of_oneself(message: Message) -> bool:
     return wants_up(message) and bool(_ONESELF.search(message.plain))
 
 
+def names_own_work(message: Message) -> bool:
+    """Say whether a wish to move up for oneself names work right after it: "how do i advance, baker"."""
+    up = None if message.is_tapped else _UP.search(message.plain)
+    after = message.plain[up.end() :].strip() if up and _ONESELF.search(message.plain) else ""
+    works = [in_plain(found.text) for found in message.of("occupation", "employer", roles=["named"])]
+    return bool(after) and any(work and after.startswith(work) for work in works)
+
+
 def _own_that_is_wanted(message: Message) -> str | None:
     """Return what of one's own the wish for a plan names: "my own shop"."""
     return _as_own(_TO_OPEN.search(message.plain) or _OWN.search(message.plain))
@@ -215,7 +223,9 @@ def _goal(message: Message, pending: Question) -> str | None:
 
 def _bare_name(message: Message, pending: Question) -> str | None:
     """Return the field that is all a reply says, where the model reads a new one and no list has it: "payroll"."""
-    words = [word for word in message.plain.split() if word not in FILLER | {"maybe", "back", "to", "idk", "or"}]
+    said = message.plain.split()
+    words = [word for word in said if word not in FILLER | {"maybe", "back", "to", "idk", "or"}]
+    words = words or (said if len(said) == 1 else [])  # "rn" by itself is a nurse
     read = NEW_FIELD in by_readings(message.readings, pending, SURE_OF_A_FIELD)
     bare = 0 < len(words) <= LONGEST_NAME and not (_NO_FIELD | _A_SENTENCE) & set(words)
     return (" or " if "or" in message.plain.split() else " ").join(words) if read and bare else None

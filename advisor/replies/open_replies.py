@@ -52,6 +52,11 @@ MOST_SPARED = 15  # hours a week
 _SENTENCE = re.compile(r"[.;!]+\s+")
 _ENDS = re.compile(r"[.;!?]+(?:\s+|$)")
 _HEDGES = FILLER | word_set("maybe about around prob probably idk roughly up to")
+NOT_THIS = re.compile(  # a number that is denied
+    r"\b(?:not|instead of|rather than|(?:don['’]?t|do not|can['’]?t) (?:have|got|do|spare|work))(?: like| the| even)? "
+    r"\d+(?:\.\d+)?(?: ?(?:hours?|hrs?))?\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\bbetween (\w+) and (\w+)", re.IGNORECASE)
 _AT_WORK = re.compile(r"\bwork(?:ing)? (?:\w+ ){0,2}?\d+ ?(?:hours?|hrs?|h)\b", re.IGNORECASE)
 # What a number counts where it is not hours: an age, days, an hour of the day.
@@ -115,7 +120,7 @@ def hours_alone(text: str) -> float | None:
 
 def _hours_in(text: str) -> float | None:
     text = "".join(char for char in text if char.isdecimal() or not char.isdigit())  # "²" counts nothing
-    text = _AT_WORK.sub(" ", _BETWEEN.sub(r"\1 to \2", text))
+    text = _AT_WORK.sub(" ", _BETWEEN.sub(r"\1 to \2", NOT_THIS.sub(" ", text)))
     plain = in_plain(text)
     if len(plain.split()) > MOST_WORDS_OF_HOURS and not HOURS.search(plain):
         return None

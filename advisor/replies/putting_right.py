@@ -34,6 +34,9 @@ _CHANGES = re.compile(
     rf"\b(?:change|switch|make|set|update) (?:(?:my |the )?(?:field|career|plan|job i want)(?: from .+?)? "
     rf"(?:to |into |for )|(?:it|that) (?:to |into )?){BECOMING}(?P<goal>.+)$"
 )
+_CHANGED_MIND = re.compile(
+    rf"\bchanged my mind (?:(?:and|so|again|now|its|to|i (?:want|wanna)) )*{BECOMING}(?P<goal>.+)$"
+)
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
 _NOT_BUT = r"\bnot (?:an? |the )?\w+ (?:but |its )?(?:an? |the )?{work}$"
 _NEEDS_A_PLAN = re.compile(
@@ -104,7 +107,7 @@ def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
     """Return the work that is wanted where the message insists on it, by the name that the pipeline has for it."""
     elsewhere = known.get("goal") or known.get("direction") in ("new_field", "unsure")
     patterns = [_PUTS_IN, _CHANGES]
-    patterns += [_INSISTS] if elsewhere else []  # else "i said welder" is of the work they do
+    patterns += [_INSISTS, _CHANGED_MIND] if elsewhere else []  # else "i said welder" is of the work they do
     patterns += [_WANTS] if _NEEDS_A_PLAN.search(message.plain) else []
     wanted = [found for found in message.of("occupation", "goal") if found.text and found.role != "denied"]
     works = {found.text.casefold(): str(found.value) for found in wanted}

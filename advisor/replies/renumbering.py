@@ -6,13 +6,12 @@ Boundary: answers and a number in, an answer anew out. What else is put right st
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from advisor.replies.listening import FREE_HOURS, GOES_ON, WORK_HOURS, Taken, hours_in
-from advisor.replies.open_replies import hours_named
+from advisor.replies.open_replies import NOT_THIS, hours_named
 from advisor.words.amounts import amounts_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import number_at, number_in, split_words, word_set
@@ -25,7 +24,6 @@ _AROUND = (
     | word_set("i it its im was that said more like my to on be should is a u think since he she hes shes started in")
 )
 _UNITS = word_set("hour hr day week wk month mo year yr")
-_NOT_THIS = re.compile(r"\b(?:not|instead of) \d+(?:\.\d+)?", re.IGNORECASE)
 
 
 def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[str, Any]) -> Taken:
@@ -68,7 +66,7 @@ def told_hours(known: Mapping[str, Any]) -> dict[str, float]:
 
 def _number_alone(text: str, before: str) -> float | None:
     """Return the number of a text that takes something back and says no more, but the unit it had `before`."""
-    rest = _NOT_THIS.sub(" not ", text)
+    rest = NOT_THIS.sub(" not ", text)
     words = [word.text for word in split_words(rest) if word.text[0].isalnum()]
     units = {word.rstrip("s") for word in in_plain(before).split()} & _UNITS
     said = [word for word in words if word not in _AROUND and word.rstrip("s") not in units]
@@ -77,8 +75,8 @@ def _number_alone(text: str, before: str) -> float | None:
 
 def _names_it(text: str, before: str) -> bool:
     """Say whether `text` takes back the very number that was told `before`."""
-    found = _NOT_THIS.search(text)
-    return found is not None and number_in(found[0].split()[-1]) == number_in(before)
+    found = NOT_THIS.search(text)
+    return found is not None and number_in(found[0]) == number_in(before)
 
 
 def _with_number(text: str, number: float) -> str | None:

@@ -141,7 +141,8 @@ def denies_own_business(message: Message) -> bool:
 
 def denies_a_wish_for(message: Message, work: str) -> bool:
     """Say whether the message denies to want `work`: "i dont want to be a cleaner"."""
-    wish = r"\b(?:not|dont|never|no)(?: \w+)? (?:want\w*|wanna|tryin\w*|lookin\w*)(?: (?:to|be|become|a|an|the))* "
+    denied = r"\b(?:not|dont|never|no)(?: (?!id? )\w+)? "  # "no i want to be one" denies nothing
+    wish = rf"{denied}(?:want\w*|wanna|tryin\w*|lookin\w*)(?: (?:to|be|become|a|an|the))* "
     return bool(re.search(rf"{wish}{re.escape(work.casefold())}\b", message.plain))
 
 

@@ -26,6 +26,8 @@ from components.hearing.statements import Stated, StatementFinder
 from components.hearing.word_lists import Phrases, WordLists
 
 _SELF = word_set("i me my we im")
+_FAMILY, _OURS = word_set("family parents wife husband kids children mom mother dad father"), word_set("my our")
+_LIVING = word_set("i we im me")
 _OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
 _MOVED, _ORIGIN = word_set("moved came relocated went"), word_set("i am im m originally")
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
@@ -116,10 +118,15 @@ def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses:
         first = doc.char_span(amount.start, amount.end, alignment_mode="expand").start
         if _are_of_another(clauses.before(first)) or (clauses.asked[first] and not clauses.of_self[first]):
             continue
-        if is_of_the_past(first, mentions, clauses):
+        if is_of_the_past(first, mentions, clauses) or _is_denied(amount, clauses.before(first)):
             continue
         free = amount.kind == "hours_per_week" and are_free(amount.value, first, mentions, clauses)
         yield Heard(amount.kind, amount.value, amount.start, amount.end, "free" if free else None)
+
+
+def _is_denied(amount: Amount, before: list[str]) -> bool:
+    """Say whether hours are said not to be there: "i dont have 5 hours"."""
+    return amount.kind == "hours_per_week" and before[:1] in (["have"], ["got"]) and before[1:2] == ["not"]
 
 
 def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
@@ -130,7 +137,7 @@ def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: C
     if left.issuperset(first.values()):  # the only one told: home, unless there is other work now
         left = past if any(each.role == "own" for each in mentions) else set()
     for place in places:
-        if first[place] not in left:
+        if first[place] not in left and not _is_of_family(clauses.before(first[place])):
             yield Heard("place", place.name, place.start, place.end)
 
 
@@ -138,6 +145,15 @@ def _is_left(before: list[str]) -> bool:
     """Say whether somebody left the place, `before` which the nearest word comes first: "moved from texas to ohio"."""
     from_it = before[:1] == ["from"]
     return "used" in before or (from_it and bool(_MOVED & set(before) or _ORIGIN & set(before[1:2])))
+
+
+def _is_of_family(before: list[str]) -> bool:
+    """Say whether a place is where one's family is: "family in india"; not "i live with my family in india"."""
+    nearest = next((at for at, word in enumerate(before) if word in _FAMILY or word in _LIVING), None)
+    if nearest is None or before[nearest] in _LIVING:
+        return False
+    owner, beside = before[nearest + 1 : nearest + 2], before[nearest + 1 : nearest + 3]
+    return not {"with", "and"} & set(beside) and (not owner or before[nearest] == "family" or bool(_OURS & set(owner)))
 
 
 def _are_of_another(before: list[str]) -> bool:

@@ -121,3 +121,19 @@ def test_what_is_in_the_way_of_a_plan_is_kept_and_gets_no_answer_beside(
 
     assert responses(said) == ["utter_reflect"]
     assert slots["in_the_way"] == ["money"]
+
+
+@pytest.mark.parametrize("text", ["how do i advance, cook", "how do i get ahead cook at the mill"])
+def test_work_right_after_the_wish_to_move_up_is_ones_own(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    at = text.index("cook")
+    cook = {**found("occupation", "cook", "named"), "start": at, "end": at + len("cook")}
+
+    turn(ActionStartPlan(), text=text, finds=[cook])
+
+    assert slots["occupation"] == "cook"
+
+
+def test_work_to_which_the_way_up_leads_is_not_ones_own(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionStartPlan(), text="how do i advance to chef", finds=[found("occupation", "chef", "named")])
+
+    assert not slots.get("occupation")

@@ -137,3 +137,7 @@ def test_who_names_a_field_where_what_is_in_the_way_was_asked_wants_that() -> No
 
     assert take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts == {"direction": "new_field", "goal": "payroll"}
     assert "goal" not in take(vague, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts
+
+
+def test_a_single_word_is_a_field_even_where_it_otherwise_says_when() -> None:
+    assert told("rn", readings={"direction/new_field": 0.8})["goal"] == "rn"

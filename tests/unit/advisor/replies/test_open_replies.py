@@ -122,3 +122,8 @@ def test_few_hours_beside_which_no_work_is_named_are_free_for_the_plan() -> None
 def test_a_number_that_is_a_sentence_counts_nothing_of_the_next() -> None:
     assert hours_named("like 4. weekends i sleep") == 4
     assert hours_named("4 weekends") is None
+
+
+def test_hours_that_are_denied_are_not_named() -> None:
+    assert hours_named("cant do 8 hours, maybe 4") == 4
+    assert hours_named("i dont have 8 hours") is None

@@ -50,6 +50,8 @@ def right(said: str, *found: Any, **known: Any) -> dict[str, Any]:
         "i need plumber on my plan",
         "i want to be a plumber, add that",
         "make a new plan, i want to be a plumber",
+        "no i want to be a plumber instead",
+        "hm changed my mind again, plumber",
     ],
 )
 def test_the_work_that_is_wanted_is_put_into_a_plan(text: str) -> None:

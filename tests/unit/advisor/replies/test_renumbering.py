@@ -51,3 +51,11 @@ def test_a_number_in_the_words_of_any_answer_is_put_right_with_its_unit(text: st
 
 def test_another_unit_than_the_one_that_was_told_is_not_a_number_alone() -> None:
     assert not renumbered(Message("sorry 6 months"), {"timeframe": "6 years"}, {"timeframe": "open"})
+
+
+def test_hours_that_are_not_there_give_way_to_those_that_are() -> None:
+    told = renumbered(
+        Message("i dont have 6 hours more like 3"), {"hours_per_week": "6 hours"}, {"hours_per_week": 6.0}
+    )
+
+    assert told.facts == {"hours_per_week": 3.0}
