@@ -113,6 +113,8 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     kind = follow_up(message)
     if kind == "figure" and _ASKS_PHONE.search(message.plain):
         kind = _PHONE
+    if kind == "figure" and topic and topic.cost and _asks_a_price(message):
+        kind = "cost"
     if kind == "age" and not _asks_of_a_source(message):
         dated = library().answers[WHOLE_ARTICLE]
         say(dispatcher, dated, dated.more or dated.answer, next_buttons(dated))  # the rest names the years
@@ -181,6 +183,11 @@ def _asks_its_start(tracker: Tracker, message: Message, topic: Answer) -> bool:
     """
     one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
     return _is_bare_start(message) and one_way and still_on(tracker, topic)
+
+
+def _asks_a_price(message: Message) -> bool:
+    """Say whether the message asks how much it is: of what costs something that is its price, not what it pays."""
+    return message.plain.startswith("how much") and "time" not in message.plain.split() and aspect_of(message) is None
 
 
 def _is_bare_start(message: Message) -> bool:

@@ -81,3 +81,18 @@ def test_who_wants_less_to_read_gets_the_short_of_the_last_answer(turn: Turn, li
     (said,) = turn(ActionOfferGuesses(), follows="shorter")
 
     assert said["text"].startswith(library.answers["pay"].simply)
+
+
+@pytest.mark.parametrize(
+    ("text", "price"),
+    [("how much is it", True), ("how much do they pay", False), ("how much time is it", False), ("how many", False)],
+)
+def test_how_much_it_is_asks_for_the_price_of_what_costs_something(
+    turn: Turn, library: Library, text: str, price: bool
+) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], cost="On the cost.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text=text, follows="figure", asks="tips")
+
+    assert (said.get("text") or "").startswith("On the cost.") is price
