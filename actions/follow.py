@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -14,21 +13,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
-from actions.history import (
-    close_to_crisis,
-    did_lately,
-    said_last,
-    said_lately,
-    said_on_topic,
-    turns_before,
-    understood_in,
-)
-from actions.lean import lean_on_topic, still_on
+from actions.history import close_to_crisis, did_lately, said_last, said_on_topic
+from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
 from actions.memory import Event, active_form, kept_plan
-from actions.named import FIRST_STEPS, OUTLOOK, PLAN, WHOLE_ARTICLE
+from actions.named import OUTLOOK, PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
-from actions.say import WORK_STAYS, first_words, library, next_buttons, say, tell_more, topic_of
+from actions.say import first_words, library, next_buttons, say, tell_more, topic_of
 from actions.show import say_step_at_hand
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
@@ -48,7 +39,6 @@ _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
 _NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
-_BARE = 5  # words; who names what to start takes more
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
 _PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
@@ -130,7 +120,7 @@ def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] |
     word = word_asked_about(message.text)
     if (word and _has(topic, word)) or _asks_its_start(tracker, message, topic):
         _explain(dispatcher, tracker, topic)
-    elif words := _of_named_work(kind, message, tracker):
+    elif words := on_named_work(tracker, message, kind):
         say(dispatcher, library().answers[OUTLOOK], words, next_buttons(library().answers[OUTLOOK]))
     elif kind == SHORTER and not said_on_topic(tracker, topic.simply):
         say(dispatcher, topic, topic.simply, next_buttons(topic))
@@ -182,37 +172,12 @@ def _asks_its_start(tracker: Tracker, message: Message, topic: Answer) -> bool:
     What the article says of jobs and careers is none: it has its first steps in an answer of their own.
     """
     one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
-    return _is_bare_start(message) and one_way and still_on(tracker, topic)
+    return is_bare_start(message) and one_way and still_on(tracker, topic)
 
 
 def _asks_a_price(message: Message) -> bool:
     """Say whether the message asks how much it is: of what costs something that is its price, not what it pays."""
     return message.plain.startswith("how much") and "time" not in message.plain.split() and aspect_of(message) is None
-
-
-def _is_bare_start(message: Message) -> bool:
-    return message.answer_id == FIRST_STEPS and len(message.plain.split()) <= _BARE
-
-
-def _of_named_work(kind: str | None, message: Message, tracker: Tracker) -> str | None:
-    """Return what is said of the work they wanted or asked of just before, where its pay or the way in is asked for."""
-    if not (_is_bare_start(message) or (kind == "figure" and aspect_of(message) == "pay")):
-        return None
-    if named := _named_under_topic(tracker):
-        words = first_words(library().answers[OUTLOOK], named)
-        return None if said_lately(tracker, words, WORK_STAYS) else words
-    return None
-
-
-def _named_under_topic(tracker: Tracker) -> Message | None:
-    """Return the latest message, from the one that the topic is of, that names work they want or ask about."""
-    for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
-        said = read_message(understood_in(turn))
-        if said.of("occupation", roles=("goal", "named")):
-            return said
-        if any(event.get("name") == "topic" for event in turn):
-            break
-    return None
 
 
 def _asks_of_a_source(message: Message) -> bool:

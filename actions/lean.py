@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_lately, said_on_topic, turns_before, understood_in
-from actions.say import NAMED_WORK, library, next_buttons, say, topic_of
+from actions.named import FIRST_STEPS, OUTLOOK
+from actions.say import NAMED_WORK, WORK_STAYS, first_words, library, next_buttons, say, topic_of
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
+from advisor.words.comparing import aspect_of
 from advisor.words.guessing import points_back
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, read_message
 
-_FEW_WORDS = 5  # of a statement that goes on about the last answer: "got 600 in savings"
+_FEW_WORDS = 5  # of what goes on about the last answer: "got 600 in savings"; who names what to start takes more
 STILL_ON_IT = 2  # turns after an answer in which "it" and "them" are of it
 
 
@@ -58,3 +61,37 @@ def still_on(tracker: Tracker, answer: Answer) -> bool:
 def _rest(answer: Answer, tracker: Tracker, message: Message) -> str | None:
     """Return the rest of `answer` where the message points back to it, and that was not said yet."""
     return None if (answer.more and said_on_topic(tracker, answer.more)) or not points_back(message) else answer.more
+
+
+def is_bare_start(message: Message) -> bool:
+    """Say whether the message asks how to start, and names nothing."""
+    return message.answer_id == FIRST_STEPS and len(message.plain.split()) <= _FEW_WORDS
+
+
+def on_named_work(tracker: Tracker, message: Message, kind: str | None) -> str | None:
+    """Return what is said of the work they wanted or asked of just before, where its pay or the way in is asked for.
+
+    What is paid may be of another answer since then; what they start is that work.
+    """
+    starts = is_bare_start(message)
+    if not (starts or (kind == "figure" and aspect_of(message) == "pay")):
+        return None
+    named = _named_lately(tracker, since_topic=not starts)
+    outlook = library().answers.get(OUTLOOK)
+    if not (named and outlook):
+        return None
+    words = first_words(outlook, named)
+    if not said_lately(tracker, words, WORK_STAYS):
+        return words
+    return outlook.simply if starts else None
+
+
+def _named_lately(tracker: Tracker, since_topic: bool) -> Message | None:
+    """Return the latest message that names work they want or ask about, maybe no earlier than the topic's own."""
+    for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
+        said = read_message(understood_in(turn))
+        if said.of("occupation", roles=("goal", "named")):
+            return said
+        if since_topic and any(event.get("name") == "topic" for event in turn):
+            break
+    return None

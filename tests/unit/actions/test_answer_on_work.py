@@ -136,3 +136,13 @@ def test_pay_is_not_of_the_work_they_wanted_once_something_else_is_talked_about(
     (said,) = turn(ActionOfferGuesses(), text="how much do they pay", follows="figure")
 
     assert said["response"] == "utter_no_figure"
+
+
+@pytest.mark.usefixtures("knows_of_work")
+def test_what_they_start_is_the_work_they_wanted_whatever_was_asked_since(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "goal")])
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="how do i start", asks=FIRST_STEPS)
+
+    assert said["text"].startswith("Look up this work, nurse.")
