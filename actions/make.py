@@ -34,7 +34,7 @@ from advisor.decisions.plan import Plan, make_plan, steps_for_later
 from advisor.handouts.calendar_file import as_calendar
 from advisor.handouts.card import CardFacts, card
 from advisor.handouts.export import as_markdown, as_text, day_in_words, wanted_as
-from advisor.library.questions import PLAN_FORM
+from advisor.library.questions import CHECK_FORM, PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 
@@ -62,7 +62,7 @@ class ActionShowPlan(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan, done = kept_plan(tracker), done_steps(tracker)
-        if plan is None and active_form(tracker):
+        if plan is None and active_form(tracker) in (CHECK_FORM, PLAN_FORM):
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
         if plan is None and did_lately(tracker, "action_give_verdict", LATELY):

@@ -18,7 +18,7 @@ from actions.say import library
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
-from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, with_the_way_up
+from advisor.replies.heading import DIRECTION, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less
 from advisor.words.message import Message
@@ -65,7 +65,7 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
     facts, words = dict(taken.facts), dict(taken.words)
     if "occupation" in facts and tracker.get_slot("out_of_work"):
         facts.setdefault("out_of_work", None)  # they have found work, or told of what they did before
-    if tracker.get_slot(DIRECTION) == HERE and facts.get(DIRECTION) == NEW_FIELD and tracker.get_slot("goal"):
+    if facts.get(DIRECTION) == NEW_FIELD and leads_up(tracker.get_slot("goal"), tracker.get_slot(DIRECTION)):
         facts.setdefault("goal", None)  # a post above one's own is in no new field
     for slot in set(facts) - set(answered) if not corrects else ():
         if slot in LISTS:

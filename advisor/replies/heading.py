@@ -15,7 +15,7 @@ from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
 from advisor.replies.listening import Questions, Taken, without_asides
 from advisor.replies.open_replies import says_work, spared
-from advisor.replies.works import name_in
+from advisor.replies.works import is_a_title, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.short_words import FILLER, short_word
@@ -119,8 +119,10 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
 def with_the_field(facts: dict[str, Any], message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
     """Return `facts` with the field that a new direction names, where what is in the way was asked: "idk maybe hvac".
 
-    Who has no work is asked for no direction.
+    Who has no work is asked for no direction; who is asked, and says "plumber", tells of no skill they have.
     """
+    if pending.slot == DIRECTION and is_a_title(message) and message.of("occupation"):
+        return {}
     ways = questions.get(DIRECTION)
     if pending.slot != IN_THE_WAY or facts.get(DIRECTION) != NEW_FIELD or ways is None:
         return facts
@@ -162,6 +164,11 @@ def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) ->
 def asks_of_oneself(message: Message) -> bool:
     """Say whether the wish for a plan is for who writes, so that work it names is theirs."""
     return wants_up(message) and bool(_ONESELF.search(message.plain))
+
+
+def leads_up(goal: str | None, direction: str | None) -> bool:
+    """Say whether the work that is wanted is a post above one's own."""
+    return bool(goal) and (direction == HERE or bool(_RANKS & set(in_plain(goal or "").split())))
 
 
 def names_own_work(message: Message) -> bool:

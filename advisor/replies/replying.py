@@ -57,7 +57,7 @@ from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
 from advisor.words.several import FAQ
-from advisor.words.short_words import FILLER, only_thinks, short_word
+from advisor.words.short_words import FILLER, only_thinks, opening_word, short_word
 
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
 # Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
@@ -65,7 +65,6 @@ _READ_INSTEAD = {"elsewhere": ("some", "none"), "some": ("none",)}
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
-
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
 
 
@@ -157,8 +156,9 @@ def _stated(message: Message, pending: Question, questions: Questions) -> dict[s
         facts = without(facts, "timeframe", WORK_HOURS)
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
+    opens = opening_word(message.text)
     for instead in _READ_INSTEAD.get(facts.get("benefits", ""), ()):
-        if message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO:
+        if message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO and (opens, instead) != ("yes", "none"):
             facts["benefits"] = instead
     facts = {**anothers_time(message, pending), **facts}
     if pending.slot == "timeframe" and len(_beside_times(message)) >= A_STORY:

@@ -11,7 +11,7 @@ from actions.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, Act
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
-from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found
+from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -95,6 +95,14 @@ def test_what_cannot_be_done_with_a_plan_is_said_before_it(text: str, turn: Turn
 
     assert said[0]["response"] == "utter_cannot_send"
     assert said[1]["text"].startswith("The plan")
+
+
+def test_who_wants_the_plan_in_the_midst_of_the_quiz_goes_on_with_its_questions(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", occupation="cook")
+
+    turn(ActionShowPlan(), text="leave it, back to my plan")
+
+    assert (talk.form, talk.slots["unfinished"]) == (PLAN_FORM, PLAN_FORM)
 
 
 @pytest.mark.parametrize("form", [CHECK_FORM, PLAN_FORM])

@@ -196,7 +196,7 @@ def test_who_tells_of_work_is_out_of_it_no_more(talk: Conversation) -> None:
 
 
 def test_a_post_above_ones_own_is_wanted_no_more_once_a_new_field_is(talk: Conversation) -> None:
-    talk.slots.update(direction="here", goal="head baker")
+    talk.slots.update(goal="head baker")
     assert keep(talk, Taken({"direction": "new_field"}))["goal"] is None
 
     talk.slots.update(direction="here", goal="head baker")

@@ -141,3 +141,9 @@ def test_who_names_a_field_where_what_is_in_the_way_was_asked_wants_that() -> No
 
 def test_a_single_word_is_a_field_even_where_it_otherwise_says_when() -> None:
     assert told("rn", readings={"direction/new_field": 0.8})["goal"] == "rn"
+
+
+def test_the_work_that_is_wanted_is_no_skill_that_one_has() -> None:
+    read = {"strengths/skill": 0.9}
+
+    assert told("welder", entity("occupation", "welder", "own"), readings=read) == {"goal": "welder"}

@@ -129,6 +129,12 @@ def test_benefits_that_are_read_for_sure_go_before_those_the_words_name(named: s
     assert facts("benefits", said) == {"benefits": read}
 
 
+def test_what_a_yes_opens_is_not_read_as_a_no() -> None:
+    said = message("yes they come with it", entity("benefits", "some"), readings={"benefits/none": 0.9})
+
+    assert facts("benefits", said) == {"benefits": "some"}
+
+
 def test_a_no_of_its_own_answers_beside_what_else_is_told() -> None:
     said = message("nope, and no insurance either", entity("benefits", "none"))
 
