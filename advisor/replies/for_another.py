@@ -19,6 +19,7 @@ OF_OTHERS = ("of_others",)  # the role of such work
 _FIRST_PERSON = word_set("i im ive id me")
 _ANOTHER = word_set("he she hes shes they theyve")
 _ASKS = word_set("ask asking")
+_SUPPOSES = word_set("think guess believe suppose bet heard")  # "i think" speaks of no one
 
 
 def is_for_another(message: Message) -> bool:
@@ -36,8 +37,11 @@ def hear_of_another(message: Message) -> Taken:
 
 def anothers_time(message: Message, pending: Question) -> dict[str, Any]:
     """Return the time frame where it was asked and somebody else's is told: "shes been at it 3 years"."""
-    words = set(message.plain.split())
-    of_another = pending.slot == "timeframe" and _ANOTHER & words and not _FIRST_PERSON & words
+    words = message.plain.split()
+    of_oneself = any(
+        word in _FIRST_PERSON and after not in _SUPPOSES for word, after in zip(words, [*words[1:], ""], strict=True)
+    )
+    of_another = pending.slot == "timeframe" and _ANOTHER & set(words) and not of_oneself
     if not (of_another and any(one.kind == "duration" for one in amounts_in(message.text, date.today()))):
         return {}
     return {pending.slot: next(iter(named_in(message.text, pending)), GOES_ON)}

@@ -35,7 +35,10 @@ def test_the_work_of_whom_somebody_asks_for_answers_what_work_it_is() -> None:
     assert take(said, QUESTIONS["occupation"], CHECK, QUESTIONS).facts["occupation"] == "dog walker"
 
 
-@pytest.mark.parametrize("text", ["hes done it 3 years", "she started back in 2019", "shes at it since spring"])
+@pytest.mark.parametrize(
+    "text",
+    ["hes done it 3 years", "she started back in 2019", "shes at it since spring", "hes done it two years i guess"],
+)
 def test_the_time_of_whom_somebody_asks_for_answers_how_long_it_is(text: str) -> None:
     assert take(message(text), QUESTIONS["timeframe"], CHECK, QUESTIONS).facts == {"timeframe": "open"}
 
