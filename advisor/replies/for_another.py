@@ -5,6 +5,7 @@ Boundary: the pipeline says that work is of others; here is when it is the work 
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 from typing import Any
 
@@ -38,9 +39,8 @@ def hear_of_another(message: Message) -> Taken:
 def anothers_time(message: Message, pending: Question) -> dict[str, Any]:
     """Return the time frame where it was asked and somebody else's is told: "shes been at it 3 years"."""
     words = message.plain.split()
-    of_oneself = any(
-        word in _FIRST_PERSON and after not in _SUPPOSES for word, after in zip(words, [*words[1:], ""], strict=True)
-    )
+    pairs = itertools.pairwise([*words, ""])
+    of_oneself = any(word in _FIRST_PERSON and after not in _SUPPOSES for word, after in pairs)
     of_another = pending.slot == "timeframe" and _ANOTHER & set(words) and not of_oneself
     if not (of_another and any(one.kind == "duration" for one in amounts_in(message.text, date.today()))):
         return {}
