@@ -24,6 +24,7 @@ from ..small_questions import QUESTIONS
 
 CHECK_FORM, PLAN_FORM, QUIZ_FORM = FORMS
 Found = Sequence[Mapping[str, Any]]
+OF_A_CHECK = {"timeframe": "none", "goals": "none", "training": "none", "advancement": "maybe", "benefits": "none"}
 
 
 @pytest.fixture(autouse=True)
@@ -119,6 +120,13 @@ class Conversation:
 def talk() -> Conversation:
     """Return the conversation that `turn` holds."""
     return Conversation()
+
+
+@pytest.fixture
+def checked(talk: Conversation) -> Conversation:
+    """Give somebody who has done a check."""
+    talk.slots.update(OF_A_CHECK, occupation="cook", first_check=dict(OF_A_CHECK))
+    return talk
 
 
 @pytest.fixture

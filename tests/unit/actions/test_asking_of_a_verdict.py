@@ -14,16 +14,9 @@ from actions.give import ActionGiveSource
 from actions.named import GIG_CHECK
 from actions.offer import ActionOfferNext
 
-from .conftest import Conversation
+from .conftest import OF_A_CHECK, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
-ANSWERS = {"timeframe": "none", "goals": "none", "training": "none", "advancement": "maybe", "benefits": "none"}
-
-
-@pytest.fixture
-def checked(talk: Conversation) -> Conversation:
-    talk.slots.update(ANSWERS, occupation="cook", first_check=dict(ANSWERS))
-    return talk
 
 
 @pytest.mark.parametrize(
@@ -54,7 +47,7 @@ def test_why_asked_twice_is_met_with_what_each_answer_rests_on(turn: Turn, check
 
     *_, parts = turn(ActionExplainQuestion(), text="but why tho", intent="ask_why")
 
-    assert len(parts["text"].splitlines()) == len(ANSWERS)
+    assert len(parts["text"].splitlines()) == len(OF_A_CHECK)
 
 
 @pytest.mark.parametrize("action", [ActionDecline(), ActionExplainQuestion()])

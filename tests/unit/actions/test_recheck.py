@@ -15,13 +15,6 @@ from actions.record import ActionRecordOutcome
 from .conftest import Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
-ANSWERS = {"timeframe": "none", "goals": "none", "training": "none", "advancement": "maybe", "benefits": "none"}
-
-
-@pytest.fixture
-def checked(talk: Conversation) -> Conversation:
-    talk.slots.update(ANSWERS, occupation="cook", first_check=dict(ANSWERS))
-    return talk
 
 
 @pytest.mark.parametrize(
