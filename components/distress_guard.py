@@ -76,7 +76,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # Of how many lines of talk one is learned: the rest would say the same, and take half of the memory.
             "talk_one_in": 3,
             # From how much evidence on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.555,
+            "threshold": 0.565,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
             "threshold_of_part": 0.655,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-EMERGENCIES = ("a man on our line fell off the ladder and does not move", "i cant breathe and my chest hurts bad")
+EMERGENCIES = ("a man on our line fell off the ladder and does not move", "my chest hurts bad and my arm is numb")
 AT_THE_DOOR = ("a man followed me home and he is at my door", "somebody is trying to get into my house")
 HUNGER = ("we have no food left and the kids are hungry", "i slept in my car again, where can i go tonight")
 
@@ -96,7 +96,7 @@ def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: 
     ("line", "topic"),
     [
         ("tell me a riddle, they fired me today", "laid_off"),
-        ("whats the capital of france, my hours got cut", "hours_cut"),
+        ("whats the capital of france, my boss yells at me", "bad_boss"),
         ("wake me at 5, and how do i ask for a raise", "asking_for_a_raise"),
     ],
 )

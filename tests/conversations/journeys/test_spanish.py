@@ -115,10 +115,7 @@ def test_relief_after_danger_is_answered_in_spanish(line: str, talk: Any) -> Non
     [
         "este trabajo me mata",
         "me muero de ganas de avanzar",
-        pytest.param(
-            "mi jefe me va a matar si falto",
-            marks=pytest.mark.xfail(reason="the encoder knows no Spanish figure of speech"),
-        ),
+        "mi jefe me va a matar si falto",
         "quisiera salirme de la limpieza y estudiar, pero mantengo a dos niños",
         "ya no soporto a la encargada",
         "llevo meses cansada por el turno de la noche",
