@@ -26,17 +26,14 @@ _NAME_NOTHING = word_set(
     "better best first second like true"
 )
 _SENTENCE = re.compile(r"(?<=[.!])\s+")  # "A family? Local work is home more" is one thought
-_ENDINGS = 1  # letters that a word may have more: "night", "nights"
 
 
 def passage_on(message: Message, answer: Answer, all_answers: Iterable[Answer]) -> str | None:
     """Return the sentences of `answer` on what `message` names; None where it names nothing that sets it apart."""
-    others = [_words(_text(other)) for other in all_answers if other.language == answer.language]
-    named = {
-        word for word in _words(message.text) if sum(_holds(words, word) for words in others) <= _RARE * len(others)
-    }
+    others = [_text(other) for other in all_answers if other.language == answer.language]
+    named = {word for word in _words(message.text) if sum(_holds(text, word) for text in others) <= _RARE * len(others)}
     sentences = _SENTENCE.split(_text(answer))
-    on_it = [sentence for sentence in sentences if any(_holds(_words(sentence), word) for word in named)]
+    on_it = [sentence for sentence in sentences if any(_holds(sentence, word) for word in named)]
     return " ".join(on_it[:_MOST]) or None
 
 
@@ -44,15 +41,17 @@ def _text(answer: Answer) -> str:
     return f"{answer.answer} {answer.more or ''}".strip()
 
 
-@functools.lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in in_plain(text).split() if len(word) >= _SHORTEST) - _NAME_NOTHING
 
 
-def _holds(words: frozenset[str], word: str) -> bool:
-    return any(_is_alike(word, other) for other in words)
+@functools.lru_cache(maxsize=1024)
+def _words_and_stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    words = _words(text)
+    return words, frozenset(word[:-1] for word in words)
 
 
-def _is_alike(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) and len(long) - len(short) <= _ENDINGS
+def _holds(text: str, word: str) -> bool:
+    """Say whether `text` has `word`, or one of the two has a letter more at its end: "night", "nights"."""
+    words, stems = _words_and_stems(text)
+    return word in words or word in stems or word[:-1] in words
