@@ -15,8 +15,8 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.hear import heard_in_words, say_which_first
-from actions.history import turns_before
-from actions.memory import Event, active_form, differences, empty, known, questions, remember
+from actions.history import turns_before, understood_in
+from actions.memory import active_form, differences, empty, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_guesses
 from actions.rank import say_interests
@@ -126,8 +126,7 @@ class ActionStartInterests(Action):
 
 def _told_of_another(tracker: Tracker) -> Taken:
     """Return the work of somebody else that the message before told of."""
-    before: Event = next(turns_before(tracker), [{}])[0]
-    return hear_of_another(read_message(before.get("parse_data") or {}))
+    return hear_of_another(read_message(understood_in(next(turns_before(tracker), []))))
 
 
 def _asks_what_it_is(message: Message) -> bool:
