@@ -89,7 +89,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # Sentences that are each known at least so surely sound graver together than any does; the whole of them
             # then has to sound as grave as a part.
             "each_known_from": 0.5,
-            # Below so much evidence, what names work soon after a crisis is about work.
+            # Below so much evidence, what is said soon after a crisis is calm.
             "calm_below": 0.4,
         }
 
