@@ -12,7 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
-from actions.follow import OF_THE_ADVISOR, RESPONSES, SOURCES, unless_followed_up, words_on
+from actions.follow import unless_followed_up
+from actions.go_on import OF_THE_ADVISOR, RESPONSES, SOURCES, words_on
 from actions.history import said_lately
 from actions.lean import lean_on_topic, on_new_matter
 from actions.memory import active_form, hear_from, leave_form, remember

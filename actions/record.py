@@ -11,7 +11,8 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside
 from actions.clear import clear_the_way
-from actions.follow import unless_followed_up, words_on
+from actions.follow import unless_followed_up
+from actions.go_on import words_on
 from actions.history import said_on_topic
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.follow import RESPONSES
+from actions.go_on import RESPONSES
 from advisor.words.leaning import ASKS_ON
 
 Turn = Callable[..., list[dict[str, Any]]]

@@ -1,0 +1,238 @@
+"""Going on about the last answer: the ways to meet what asks on about it, in the order in which they are tried.
+
+Boundary: a follow-up and an answer in; what comes before any answer, such as a plan that stands, is `follow`'s affair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.history import said_on_topic
+from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
+from actions.memory import Event, kept_plan
+from actions.named import OUTLOOK
+from actions.say import first_words, library, next_buttons, say, tell_more
+from advisor.library.content import Answer
+from advisor.replies.passages import passage_on
+from advisor.words.comparing import aspect_of
+from advisor.words.follow_ups import SHORTER, follow_up, word_asked_about
+from advisor.words.guessing import LIKELY, answers_from, is_unclear
+from advisor.words.languages import ENGLISH
+from advisor.words.message import OFF_TOPIC, Message, in_plain
+from advisor.words.several import FAQ
+
+SOURCES = "sources"  # the topic whose answers are sources themselves
+OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
+_REPORT = "report_outcome"
+_OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
+_SURE_MOVE = 0.8
+_NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
+_PART = 3  # words that name no more than a part of what was said
+_LIKELY = 0.3  # least confidence in an answer that the last one leads on to
+_PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
+_ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
+# By the kind of follow-up, what shows that an answer has something on it: whether one is paid, what to do on a no.
+_TELLS = {
+    _PHONE: re.compile(r"\b\d{3}-\d{3}-\d{4}\b"),
+    "wage": re.compile(r"\bpaid\b(?! (?:leave|time))"),
+    "failure": re.compile(r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b", re.IGNORECASE),
+}
+RESPONSES = {
+    "cost": "utter_terms_unknown",
+    "terms": "utter_terms_unknown",
+    "figure": "utter_no_figure",
+    "time": "utter_no_time",
+    "best": "utter_no_ranking",
+    "failure": "utter_after_a_no",
+    "always": "utter_not_always",
+}
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A message after the answer `topic`; `kind` is what it asks on about that, None where it is nothing known."""
+
+    tracker: Tracker
+    message: Message
+    topic: Answer
+    kind: str | None
+
+
+Way = Callable[[CollectingDispatcher, FollowUp], list[Event] | None]
+
+
+def go_on(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Meet what asks on about the last answer in the first way that has something to it; None where none has."""
+    if _is_of_something_else(asked):
+        return None
+    asked = replace(asked, kind=_settled(asked))
+    for way in _WAYS:
+        if (events := way(dispatcher, asked)) is not None:
+            return events
+    return None
+
+
+def kind_of(message: Message, topic: Answer | None) -> str | None:
+    """Return what `message` asks on about `topic`: a figure may be a phone number, or a price where that is known."""
+    kind = follow_up(message)
+    if kind != "figure":
+        return kind
+    if _ASKS_PHONE.search(message.plain):
+        return _PHONE
+    return "cost" if topic and topic.cost and _asks_a_price(message) else kind
+
+
+def words_on(kind: str, answer: Answer) -> str | None:
+    """Return what `answer` itself says to a follow-up of this kind; None where it says nothing."""
+    if kind == "cost":
+        return answer.cost
+    if kind == "time":
+        return answer.time
+    tells = _TELLS.get(kind)
+    return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
+
+
+def _is_of_something_else(asked: FollowUp) -> bool:
+    """Say whether it is of the advisor ("is it free"), or tells how a step went ("they never answered")."""
+    if asked.kind in ("cost", "terms"):
+        return asked.topic.topic in OF_THE_ADVISOR
+    reports = asked.message.intent == _REPORT and not asked.message.asks
+    return asked.kind == "failure" and reports and kept_plan(asked.tracker) is not None
+
+
+def _settled(asked: FollowUp) -> str | None:
+    """Return the kind, where "does that pay ok" after a kind of work, which asks for no other answer, is a figure."""
+    if asked.kind != "wage" or words_on(asked.kind, asked.topic):
+        return asked.kind
+    other = library().answers.get(asked.message.answer_id or "")
+    of_the_advisor = other is not None and other.topic in OF_THE_ADVISOR  # which pays nobody
+    ranking = asked.tracker.latest_message.get("intent_ranking") or []
+    return "figure" if of_the_advisor or is_unclear(asked.message, ranking, library().answers) else asked.kind
+
+
+def _explain_word(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the answer in plainer words to who asks what a word of it means."""
+    word = word_asked_about(asked.message.text)
+    said = f" {in_plain(f'{asked.topic.answer} {asked.topic.more or str()}')} "
+    return _explain(dispatcher, asked) if word and f" {word} " in said else None
+
+
+def _tell_its_start(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say in plainer words how one way to go begins, to who asks how to start and names nothing, just after it.
+
+    What the article says of jobs and careers is no such way: it has its first steps in an answer of their own.
+    """
+    topic = asked.topic
+    one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
+    asks_it = is_bare_start(asked.message) and one_way and still_on(asked.tracker, topic)
+    return _explain(dispatcher, asked) if asks_it else None
+
+
+def _tell_of_named_work(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say where the pay of the work that was named, or the way into it, is looked up."""
+    words = on_named_work(asked.tracker, asked.message, asked.kind)
+    return _say(dispatcher, library().answers[OUTLOOK], words) if words else None
+
+
+def _shorten(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the answer in fewer words, once."""
+    shortens = asked.kind == SHORTER and not said_on_topic(asked.tracker, asked.topic.simply)
+    return _say(dispatcher, asked.topic, asked.topic.simply) if shortens else None
+
+
+def _say_the_rest(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the rest of the answer to who wants more, and not surely what is said in another way."""
+    sure_move = asked.message.intent in _OF_WHAT_WAS_SAID and asked.message.confidence >= _SURE_MOVE
+    return _tell_more(dispatcher, asked) if asked.kind == "more" and not sure_move else None
+
+
+def _say_what_it_tells(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say what the answer itself has on this kind, even if it was said just now: it was not heard."""
+    words = words_on(asked.kind, asked.topic) if asked.kind else None
+    if not words or (asked.kind == "failure" and said_on_topic(asked.tracker, words)):
+        return None
+    return _say(dispatcher, asked.topic, words)
+
+
+def _say_more_in_its_language(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the rest of an answer that is not in English: what is said to each kind below is."""
+    about = library().answers.get(asked.message.answer_id or "")
+    foreign = asked.topic.language != ENGLISH and about is not None and about.language == asked.topic.language
+    return _tell_more(dispatcher, asked) if asked.kind and foreign else None
+
+
+def _say_the_part(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say what the answer has on one thing of it that may be named: "local or long haul", "and shoes?"."""
+    said = asked.message.plain.split()
+    names_one = (asked.kind == "best" and "or" in said) or (asked.kind == "always" and len(said) <= _PART)
+    words = passage_on(asked.message, asked.topic, library().answers.values()) if names_one else None
+    return _say(dispatcher, asked.topic, words) if words else None
+
+
+def _lead_on(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the answer that the last one leads on to and that is likely asked for: "which pays more"."""
+    if asked.kind not in RESPONSES:
+        return None
+    likely = answers_from(_LIKELY, asked.tracker.latest_message.get("intent_ranking") or [])
+    led_to = next((library().answers[answer_id] for answer_id in asked.topic.next if answer_id in likely), None)
+    if led_to is None:
+        return None
+    return [*_say(dispatcher, led_to, first_words(led_to, asked.message)), SlotSet("topic", led_to.id)]
+
+
+def _say_the_line(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the line that stands for this kind after any answer, such as that no figure is known."""
+    response = RESPONSES.get(asked.kind or "")
+    if response is None:
+        return None
+    dispatcher.utter_message(response=response, buttons=next_buttons(asked.topic))
+    return []
+
+
+def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Lean on the answer where a move of the conversation was seen with little reason: "what about my kids"."""
+    dim_move = asked.message.intent not in _NO_MOVES and asked.message.confidence < LIKELY
+    return [] if dim_move and lean_on_topic(dispatcher, asked.tracker, asked.message) else None
+
+
+_WAYS: tuple[Way, ...] = (
+    _explain_word,
+    _tell_its_start,
+    _tell_of_named_work,
+    _shorten,
+    _say_the_rest,
+    _say_what_it_tells,
+    _say_more_in_its_language,
+    _say_the_part,
+    _lead_on,
+    _say_the_line,
+    _lean,
+)
+
+
+def _asks_a_price(message: Message) -> bool:
+    """Say whether the message asks how much it is: of what costs something that is its price, not what it pays."""
+    return message.plain.startswith("how much") and "time" not in message.plain.split() and aspect_of(message) is None
+
+
+def _explain(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event]:
+    """Say the answer in plainer words; where that was done, go on with it."""
+    if said_on_topic(asked.tracker, asked.topic.simply):
+        return _tell_more(dispatcher, asked)
+    return _say(dispatcher, asked.topic, asked.topic.simply)
+
+
+def _tell_more(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event]:
+    tell_more(dispatcher, asked.tracker)
+    return []
+
+
+def _say(dispatcher: CollectingDispatcher, answer: Answer, words: str) -> list[Event]:
+    say(dispatcher, answer, words, next_buttons(answer))
+    return []
