@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from rasa_sdk import Tracker
@@ -10,7 +9,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_lately, said_on_topic, turns_before, understood_in
 from actions.named import FIRST_STEPS, OUTLOOK
-from actions.say import NAMED_WORK, WORK_STAYS, first_words, library, next_buttons, say, topic_of
+from actions.say import (
+    NAMED_WORK,
+    WORK_STAYS,
+    first_words,
+    library,
+    next_buttons,
+    say,
+    topic_of,
+    work_named_before,
+)
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.comparing import aspect_of
@@ -76,7 +84,7 @@ def on_named_work(tracker: Tracker, message: Message, kind: str | None) -> str |
     starts = is_bare_start(message)
     if not (starts or (kind == "figure" and aspect_of(message) == "pay")):
         return None
-    named = _named_lately(tracker, since_topic=not starts)
+    named = work_named_before(tracker, _wanted_work, since_topic=not starts)
     outlook = library().answers.get(OUTLOOK)
     if not (named and outlook):
         return None
@@ -86,12 +94,6 @@ def on_named_work(tracker: Tracker, message: Message, kind: str | None) -> str |
     return outlook.simply if starts else None
 
 
-def _named_lately(tracker: Tracker, since_topic: bool) -> Message | None:
-    """Return the latest message that names work they want or ask about, maybe no earlier than the topic's own."""
-    for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
-        said = read_message(understood_in(turn))
-        if said.of("occupation", roles=("goal", "named")):
-            return said
-        if since_topic and any(event.get("name") == "topic" for event in turn):
-            break
-    return None
+def _wanted_work(said: Message) -> bool:
+    """Say whether `said` names work they want or ask about."""
+    return bool(said.of("occupation", roles=("goal", "named")))

@@ -9,7 +9,7 @@ import dataclasses
 import functools
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -59,9 +59,20 @@ def naming_work(tracker: Tracker, message: Message) -> Message:
     """
     if work_asked_about(message) or "my" in message.plain.split():
         return message
-    before = (read_message(understood_in(turn)) for turn in itertools.islice(turns_before(tracker), WORK_STAYS))
-    named = next((said for said in before if work_asked_about(said)), message)
+    named = work_named_before(tracker, work_asked_about) or message
     return dataclasses.replace(message, entities=named.entities)
+
+
+def work_named_before(
+    tracker: Tracker, names: Callable[[Message], object], since_topic: bool = False
+) -> Message | None:
+    """Return the latest message that `names` work, while that stays; maybe no earlier than the one the topic is of."""
+    for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
+        if names(said := read_message(understood_in(turn))):
+            return said
+        if since_topic and any(event.get("name") == "topic" for event in turn):
+            break
+    return None
 
 
 def source_line(answer: Answer) -> str:
