@@ -8,7 +8,7 @@ from advisor.words.several import COMMANDS, QUESTIONS, SAID_AFTER, Understood, i
 
 
 def asked(answer_id: str, confidence: float = 0.9) -> Understood:
-    return Understood(f"what about {answer_id}?", "faq", confidence, answer_id)
+    return Understood(f"what can i do about {answer_id}?", "faq", confidence, answer_id)
 
 
 def stated(answer_id: str, confidence: float = 0.9, **others: Any) -> Understood:
@@ -197,9 +197,16 @@ def test_what_is_told_beside_several_questions_is_kept_too() -> None:
     assert joined.beside == ("layoff",)
 
 
-@pytest.mark.parametrize("told", [stated("boss", 0.5), said("vent"), asked("raise")])
+@pytest.mark.parametrize("told", [stated("boss", 0.5), stated("boss", 0.7), said("vent"), asked("raise")])
 def test_what_has_no_answer_of_its_own_is_not_beside_a_question(told: Understood) -> None:
     assert join(VAGUE, [told, asked("raise")]).beside == ()
+
+
+@pytest.mark.parametrize("hangs_on", ["do i call back", "do i have to tell them before i start"])
+def test_a_question_that_hangs_on_what_was_told_is_none_of_its_own_beside_it(hangs_on: str) -> None:
+    told, question = stated("interview"), Understood(hangs_on, "faq", 0.95, "promises")
+
+    assert join(told, [told, question]).beside == ()
 
 
 def test_nothing_stands_beside_a_command() -> None:
