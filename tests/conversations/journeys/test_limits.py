@@ -68,6 +68,10 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("calculate my check, 30 hours at 18 an hour", "pay_sums"),
         ("lets play interview, you be the hiring manager", "practice_talk"),
         ("which bus goes to the warehouse", "ways_and_numbers"),
+        ("how do you say the floor is wet in vietnamese, my helper speaks nothing else", "translate_for_me"),
+        ("my manager handed me a warning, i have a picture of it, look", "read_for_me"),
+        ("do my safety quiz from work for me", "test_for_me"),
+        ("explain to my landlord that my pay is late", "rent_and_landlord"),
     ],
 )
 def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
