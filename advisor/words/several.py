@@ -184,11 +184,9 @@ def is_weak_move(intent: str, confidence: float) -> bool:
 
 
 def _beside(joined: Joined, parts: Iterable[Understood]) -> tuple[str, ...]:
-    """Return the answers to what `parts` surely say beside the questions of the content that are gone on with.
-
-    What hangs on the rest of the message sounds like something else by itself: "my phone died, do i call back".
-    """
+    """Return the answers to what `parts` surely say beside the questions of the content that are gone on with."""
     met = {joined.route.label, *(thing.label for thing in joined.things)}
+    # What hangs on the rest sounds like something else by itself: "my phone died, do i call back".
     sure = (part for part in parts if part.confidence >= SURE_WHOLE and part.stands_alone and part.label not in met)
     return tuple(part.answer_id for part in _different(sure) if part.answer_id) if joined.route.intent == FAQ else ()
 
