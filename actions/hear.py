@@ -28,6 +28,7 @@ from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.for_another import hear_of_another
 from advisor.replies.listening import Taken
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
+from advisor.replies.two_goals import second_goal
 from advisor.replies.works import another_work, second_work_in, tells_of_another
 from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
@@ -188,8 +189,10 @@ def say_which_second(dispatcher: CollectingDispatcher, tracker: Tracker, message
 
 
 def say_which_first(dispatcher: CollectingDispatcher, message: Message, taken: Taken) -> None:
-    """Say which work is looked at, where the message tells of two."""
+    """Say which work is looked at, or which is planned for, where the message tells of two."""
     work, second = taken.facts.get("occupation"), second_work_in(message)
+    if wanted := second_goal(message, goal := taken.facts.get("goal")):
+        work, second = goal, wanted
     if work and second and second not in work:
         dispatcher.utter_message(response="utter_one_work_at_a_time", work=work, second=second)
 

@@ -30,6 +30,12 @@ def turns_before(tracker: Tracker) -> Iterator[list[Event]]:
             turn, current = [], False
 
 
+def messages_before(tracker: Tracker) -> list[Message]:
+    """Return what was said before the present message, in order."""
+    parsed = [event.get("parse_data") or {} for event in tracker.events if event.get("event") == "user"]
+    return [read_message(one) for one in parsed[:-1]]
+
+
 def actions_of(turn: list[Event]) -> list[str]:
     """Return the names of what the advisor did in `turn`, without Rasa's own housekeeping."""
     names = [event["name"] for event in turn if event["event"] == "action"]
@@ -80,6 +86,13 @@ def times_in_a_row(tracker: Tracker, action: str, passing_over: str) -> int:
             break
         count += action in done
     return count
+
+
+def topics_lately(tracker: Tracker, turns: int) -> list[str]:
+    """Return the answers that the last `turns` turns were about, newest first."""
+    recent = itertools.islice(turns_before(tracker), turns)
+    topics = [event["value"] for turn in recent for event in turn if event.get("name") == "topic"]
+    return list(dict.fromkeys(topic for topic in topics if topic))
 
 
 def said_on_topic(tracker: Tracker, words: str) -> bool:

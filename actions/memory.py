@@ -8,19 +8,21 @@ from __future__ import annotations
 import datetime
 import functools
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.history import messages_before
 from actions.say import library
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.heading import DIRECTION, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
-from advisor.replies.works import is_a_title, says_less
+from advisor.replies.works import is_a_title, says_less, work_for
 from advisor.words.message import Message
 from advisor.words.outcomes import Outcome, weekdays_named
 from advisor.words.taking_back import is_weary
@@ -44,13 +46,21 @@ def known(tracker: Tracker) -> dict[str, Any]:
 
 def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
-    taken = with_the_way_up(hear(message), message, known(tracker))
+    taken = with_employer(tracker, with_the_way_up(hear(message), message, known(tracker)))
     before = tracker.get_slot("occupation")
     names_only = pending_question(tracker) is not None and is_a_title(message)
     in_passing = names_only or is_weary(message) or says_less(taken.facts.get("occupation"), before)
     if not (before and in_passing):
         return taken
     return Taken({slot: fact for slot, fact in taken.facts.items() if slot != "occupation"}, taken.words)
+
+
+def with_employer(tracker: Tracker, taken: Taken) -> Taken:
+    """Return what was `taken` with whom the work is done for, where that alone was told before."""
+    work, before = taken.facts.get("occupation"), tracker.get_slot("occupation")
+    if not (work and before) or work == before:
+        return taken
+    return replace(taken, facts={**taken.facts, "occupation": work_for(work, before, messages_before(tracker))})
 
 
 def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), corrects: bool = False) -> list[Event]:

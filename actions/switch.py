@@ -7,12 +7,13 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.history import messages_before
 from actions.memory import Event, active_form, differences, empty, enter_form, known, remember
 from actions.show import read_back
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS
 from advisor.replies.listening import told
 from advisor.replies.other_work import lets_go, may_turn, names_only, stays_with, turned_to, works_told
-from advisor.words.message import Message, read_message
+from advisor.words.message import Message
 
 # What was told of the one work says nothing of the other.
 FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), SlotSet("skipped", None)]
@@ -72,12 +73,6 @@ def _other(tracker: Tracker, message: Message, told_only: bool = False) -> str |
     now = tracker.get_slot("occupation")
     if not now or not may_turn(message):
         return None
-    works = works_told(_messages(tracker))
+    works = works_told(messages_before(tracker))
     other = turned_to(message, now, works)
     return None if told_only and (other or "").split(", ")[-1] not in works else other
-
-
-def _messages(tracker: Tracker) -> list[Message]:
-    """Return what was said before, in order."""
-    parsed = [event.get("parse_data") or {} for event in tracker.events if event.get("event") == "user"]
-    return [read_message(one) for one in parsed[:-1]]

@@ -19,13 +19,13 @@ from actions.change import answer_named
 from actions.hear import heard_in_words, say_which_first, say_which_second
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last, told_last
-from actions.memory import keep_words, known, pending_question, questions, remember
+from actions.memory import keep_words, known, pending_question, questions, remember, with_employer
+from actions.put_right import put_right
 from actions.replan import take_up_plan
 from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
-from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.check_talk import chosen_of_one
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
@@ -33,8 +33,6 @@ from advisor.replies.moves import SURE_STEERING
 from advisor.replies.naming import asks_what_is_meant
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.plan_edits import step_left_out
-from advisor.replies.plan_talk import plan_changes
-from advisor.replies.putting_right import work_put_in
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
 from advisor.replies.works import tells_of_another
@@ -73,7 +71,7 @@ class FormValidator:
             return [*self._waits(question), *turned]
         if "step" in message.plain.split() and step_left_out(message):  # "drop step 1": the 1 is no hour
             return [*self._waits(question), *self._leave_step_out(dispatcher, tracker, message)]
-        taken = take(message, question, self.form, questions(), known(tracker))
+        taken = with_employer(tracker, take(message, question, self.form, questions(), known(tracker)))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken
         if question.slot != "occupation" and say_which_second(dispatcher, tracker, message):
@@ -180,8 +178,8 @@ class FormValidator:
         if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
             return anew
-        if self.form == PLAN_FORM and (put_right := _put_right(dispatcher, tracker, message, taken, pending)):
-            return put_right
+        if self.form == PLAN_FORM and (mended := put_right(dispatcher, tracker, message, taken, pending)):
+            return mended
         if not asked and not corrects(message):
             return None
         corrected = correct(message, facts, questions(), asked)
@@ -192,19 +190,6 @@ class FormValidator:
             return None
         read_back(dispatcher, tracker, changes, corrected.words)
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
-
-
-def _put_right(
-    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, pending: str
-) -> Taken | None:
-    """Return what was `taken` with what the message puts right for the plan that is asked about; None for nothing."""
-    facts = known(tracker)
-    if goal := work_put_in(message.statement(), facts):
-        dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
-        return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
-    changes = {} if pending == IN_THE_WAY else plan_changes(message, facts, questions())
-    read_back(dispatcher, tracker, changes)
-    return Taken({**taken.facts, **changes}, taken.words) if changes else None
 
 
 def _needs_help_now(message: Message, pending: Question) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from advisor.library.questions import Option, Question
-from advisor.replies.choosing import by_readings, chosen_in
+from advisor.replies.choosing import by_readings, chosen_in, share_of, weight_on_one
 from advisor.words.ages import is_young
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
@@ -24,6 +24,7 @@ TELLS_AGE = "tell_age"
 CHILDREN = "childcare"
 # What is said under these may be a barrier that nobody has thought of.
 MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", "off_topic", ""}
+SURE_OF_ANOTHER = 0.9  # readings that leave a name in the reply to another question
 FEWEST_LETTERS = 4  # of a barrier; "hm" names none
 _ONESELF = frozenset(("i", "im", "ive", "me", "my", "we", "our"))
 LONGEST_PIECE = 5  # words; in more of them a name may be said of anything
@@ -59,14 +60,20 @@ def _age_told(message: Message, pending: Question) -> list[str]:
 def _named_in_pieces(message: Message, pending: Question) -> list[str]:
     """Return the options that short pieces of the message name among other words: "full time nights, scared of tests".
 
-    What comes after a "but", and what is well, is in nobody's way.
+    What comes after a "but", and what is well, is in nobody's way; nor is what surely answers another question:
+    "something with computers".
     """
-    if pending.slot != IN_THE_WAY or message.asks:
+    if pending.slot != IN_THE_WAY or message.asks or _answers_another(message, pending):
         return []
     denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
     pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
     named = [option.value for piece in filter(_tells, pieces) for option in pending.options if _names(piece, option)]
     return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
+
+
+def _answers_another(message: Message, pending: Question) -> bool:
+    another = weight_on_one(message.readings) >= SURE_OF_ANOTHER
+    return another and share_of(message.readings, pending) < 1 - SURE_OF_ANOTHER
 
 
 def _read_beside(message: Message, pending: Question, named: Collection[str]) -> tuple[str, ...]:

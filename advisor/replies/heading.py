@@ -36,7 +36,7 @@ _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!
 _PREMISES = r"(?:shop|salon|garage|barbershop|restaurant|bakery|cafe|studio|food truck|store|boutique|daycare)"
 _OWN = re.compile(
     rf"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)"
-    rf"|(?<!\bi )\bown (?P<place>(?:\w+ )?{_PREMISES})\b"
+    rf"|(?<!\bi )\bown (?P<place>(?:\w+ )?{_PREMISES}|company|business)\b"
 )
 _TO_OPEN = re.compile(
     rf"\bopen\w* (?:up )?(?:the|my|a|an|our) (?:own )?(?P<what>(?:\w+ )?{_PREMISES})\b"
@@ -75,8 +75,6 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
     """Return `facts` as they are meant where a question of the plan was asked."""
     if pending.slot not in (IN_THE_WAY, DIRECTION):  # which both may be answered with who one is
         facts = without_asides(facts, message)
-    if pending.slot == STRENGTHS:  # what they did, and where, is what they bring: it changes no work of now
-        facts = without(facts, *_OF_THE_PRESENT)
     if pending.slot in FORMS[PLAN_FORM][1:] and pending.slot != IN_THE_WAY and facts.get(IN_THE_WAY):
         named = with_barriers(facts[IN_THE_WAY], message, questions[IN_THE_WAY])
         facts = {**facts, IN_THE_WAY: list(dict.fromkeys(named))}
@@ -84,6 +82,8 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
         facts = spared(facts, message.plain)
         if _TIME_AWAY.search(message.plain):
             facts = without(facts, "timeframe")
+    if pending.slot == STRENGTHS:  # what they did, and where, is what they bring: it changes no work of now
+        facts = without(facts, *_OF_THE_PRESENT)
     facts = heading(message, pending, facts, questions)
     up = "goal" in facts and DIRECTION not in facts and _names_a_rank(message)
     return {**facts, DIRECTION: HERE} if up else facts
@@ -96,7 +96,7 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
     meant = _MEANT.search(message.text)
     if meant and (way := _way(meant["after"], pending) or _way(meant["before"], pending)):
         return {**facts, DIRECTION: way}
-    if own := _own_that_is_wanted(message):
+    if own := own_that_is_wanted(message.text):
         return {**without(facts, "own_business"), "goal": own}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
@@ -117,14 +117,14 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
 
 
 def with_the_field(facts: dict[str, Any], message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
-    """Return `facts` with the field that a new direction names, where what is in the way was asked: "idk maybe hvac".
+    """Return `facts` with the field that a new direction names, where a later question was asked: "idk maybe hvac".
 
     Who has no work is asked for no direction; who is asked, and says "plumber", tells of no skill they have.
     """
     if pending.slot == DIRECTION and is_a_title(message) and message.of("occupation"):
         return {}
     ways = questions.get(DIRECTION)
-    if pending.slot != IN_THE_WAY or facts.get(DIRECTION) != NEW_FIELD or ways is None:
+    if pending.slot not in FORMS[PLAN_FORM][2:] or facts.get(DIRECTION) != NEW_FIELD or ways is None:
         return facts
     goal = _title(message, ("goal", "named"), _LONGEST) or _goal(message, ways) or _bare_name(message, ways)
     return {**facts, "goal": goal} if goal else facts
@@ -179,9 +179,10 @@ def names_own_work(message: Message) -> bool:
     return bool(after) and any(work and after.startswith(work) for work in works)
 
 
-def _own_that_is_wanted(message: Message) -> str | None:
-    """Return what of one's own the wish for a plan names: "my own shop"."""
-    return _as_own(_TO_OPEN.search(message.plain) or _OWN.search(message.plain))
+def own_that_is_wanted(text: str) -> str | None:
+    """Return what of one's own `text` names: "my own shop"."""
+    plain = in_plain(text)
+    return _as_own(_TO_OPEN.search(plain) or _OWN.search(plain))
 
 
 def _as_own(found: re.Match[str] | None) -> str | None:
@@ -193,7 +194,7 @@ def own_in_wish(message: Message, told: Mapping[str, Any], for_oneself: bool) ->
     self_employed = for_oneself or _FOR_ONESELF & set(message.plain.split())
     if named := _as_own(_TO_OPEN.search(message.plain) or (_PLAN_FOR.search(message.plain) if self_employed else None)):
         return named
-    own = None if "own_business" in told else _own_that_is_wanted(message)
+    own = None if "own_business" in told else own_that_is_wanted(message.text)
     # "own salon" names no work in a salon beside it
     other = "goal" in told and not any(
         found.text and in_plain(found.text) in (own or "") for found in message.of("goal")
@@ -223,7 +224,7 @@ def _goal(message: Message, pending: Question) -> str | None:
     """Return the goal that is named by its kind ("something quiet"), or after the direction ("new, payroll")."""
     if kind := _KIND.match(message.plain):
         goal = _short(kind["goal"], says_i=True)  # "something where i sit"
-        return goal and _MISSPELT.sub("something", goal)
+        return goal and _MISSPELT.sub("something", goal).replace(" w ", " with ")
     then = _THEN.match(message.text.strip())
     return _short(then["goal"]) if then and _way(then["way"], pending) else None
 

@@ -1,4 +1,4 @@
-"""A number that takes the place of one that was told: "3 years", and then "no wait 4".
+"""A number that takes the place of one that was told, or comes after its answer: "3 years", and then "no wait 4".
 
 Boundary: answers and a number in, an answer anew out. What else is put right stands in `correcting`.
 """
@@ -6,6 +6,7 @@ Boundary: answers and a number in, an answer anew out. What else is put right st
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -23,7 +24,10 @@ _AROUND = (
     | _TAKES_BACK
     | word_set("i it its im was that said more like my to on be should is a u think since he she hes shes started in")
 )
+_RESTARTS = re.compile(r"[.,;]?\s+(?=(?:no|nah|wait|sorry|actually)\b)", re.IGNORECASE)
 _UNITS = word_set("hour hr day week wk month mo year yr")
+_INSISTS = word_set("said told")  # "i said 4" says again what was put right just before
+_AROUND_A_LENGTH = _AROUND | word_set("about around maybe roughly almost over for ive been there here doing")
 
 
 def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[str, Any]) -> Taken:
@@ -38,7 +42,7 @@ def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[st
         return Taken()
     counted = ("timeframe", WORK_HOURS, FREE_HOURS)
     for slot in (*counted, *(slot for slot in told_last if slot not in counted)):
-        before = told_last.get(slot, "")
+        before = _as_put_right(told_last.get(slot, ""))
         number = _number_alone(message.text, before)
         after = None if number is None else _with_number(before, number)
         if after and slot not in counted and _names_it(message.text, before):
@@ -47,7 +51,7 @@ def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[st
             # "just for now, 2 years": what was not said by its length does not follow from it either
             by_number = _value(slot, before) == known.get(slot)
             return Taken({slot: value if by_number else known.get(slot)}, {slot: after})
-    return Taken()
+    return _length_told_late(message.text, told_last.get("timeframe"), known.get("timeframe"))
 
 
 def hours_changed(number: Any, known: Mapping[str, Any], slot: str = WORK_HOURS) -> dict[str, float]:
@@ -70,7 +74,24 @@ def _number_alone(text: str, before: str) -> float | None:
     words = [word.text for word in split_words(rest) if word.text[0].isalnum()]
     units = {word.rstrip("s") for word in in_plain(before).split()} & _UNITS
     said = [word for word in words if word not in _AROUND and word.rstrip("s") not in units]
-    return number_in(said[0]) if len(said) == 1 and set(words) & _TAKES_BACK else None
+    return number_in(said[0]) if len(said) == 1 and set(words) & (_TAKES_BACK | _INSISTS) else None
+
+
+def _as_put_right(text: str) -> str:
+    """Return `text` with the number it ends with in the place of the one it takes back: "4 years. no 6"."""
+    first, *rest = _RESTARTS.split(text, maxsplit=1)
+    number = _number_alone(rest[0], first) if rest else None
+    return text if number is None else _with_number(first, number) or text
+
+
+def _length_told_late(text: str, before: str | None, value: Any) -> Taken:
+    """Return the time frame with the length that alone follows an answer without one: "idk", and then "2 years"."""
+    lengths = [one for one in amounts_in(text, date.max) if one.kind == "duration"]
+    if value is None or before is None or number_in(before) is not None or len(lengths) != 1:
+        return Taken()
+    beside = f"{text[: lengths[0].start]} {text[lengths[0].end :]}"
+    only = set(in_plain(beside).split()) <= _AROUND_A_LENGTH
+    return Taken({"timeframe": value}, {"timeframe": f"{before}, {text.strip()}"}) if only else Taken()
 
 
 def _names_it(text: str, before: str) -> bool:

@@ -6,28 +6,24 @@ it states by itself in `listening`. What steers the conversation is left to the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Set
-from dataclasses import replace
 from typing import Any, Literal
 
 from advisor.decisions.interests import read_liking
 from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
-from advisor.replies.choosing import by_readings, chosen_in, named_in, only_real, share_of, weight_of
+from advisor.replies.choosing import by_readings, chosen_in, named_in, share_of, weight_of
 from advisor.replies.correcting import only_wishes
-from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
 from advisor.replies.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
+from advisor.replies.in_reply import ANSWERS_ANOTHER, stated_in_reply, tells_work_alone, without_guesses
 from advisor.replies.listening import (
     FREE_HOURS,
     LIKINGS,
     WHO_ONE_IS,
-    WORK_HOURS,
     Questions,
     Taken,
     fitted,
-    stated,
     tapped,
     told,
 )
@@ -42,9 +38,8 @@ from advisor.replies.moves import (
     unsure_again,
 )
 from advisor.replies.naming import not_turned
-from advisor.replies.open_replies import care_named, hours_alone, hours_named, says_work, work_named
+from advisor.replies.open_replies import care_named, hours_alone, says_work, work_named
 from advisor.replies.option_replies import (
-    OUTWEIGHS_A_NO,
     READS_AS_ANSWER,
     SHORT_INTENTS,
     option_in,
@@ -52,19 +47,13 @@ from advisor.replies.option_replies import (
     without_what_is_denied,
 )
 from advisor.replies.out_of_work import beside_no_work, says_no_work
-from advisor.replies.works import is_a_title, picks_work, says_less
+from advisor.replies.works import picks_work, says_less
 from advisor.words.distress import DISTRESS
-from advisor.words.message import Message, in_plain
+from advisor.words.message import Message
 from advisor.words.requests import is_request
 from advisor.words.several import FAQ
-from advisor.words.short_words import FILLER, only_thinks, opening_word, short_word
+from advisor.words.short_words import only_thinks, short_word
 
-ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
-# Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
-_READ_INSTEAD = {"elsewhere": ("some", "none"), "some": ("none",)}
-A_STORY = 4  # words beside a duration that may say more of the time than the duration does
-# Words beside which hours and weeks are those of a course, where training was asked about.
-_A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
 
 
@@ -83,13 +72,13 @@ def take(
     if message.is_tapped:
         return tapped(message, questions, pending.slot)
     whole, message = message, without_what_is_denied(message, pending)
-    said, exact = _without_guesses(message.statement()), _exactly(message, pending)
+    said, exact = without_guesses(message.statement()), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
     steers = said.intent in STEERING and is_a_move(said, pending)  # "none of your business" tells of no lack of work
     if pending.slot == "occupation" and not steers and says_no_work(said, pending):
-        return told(message, beside_no_work(_stated(said, pending, questions)))
-    facts = of_the_plan(said, pending, _stated(said, pending, questions), questions)
+        return told(message, beside_no_work(stated_in_reply(said, pending, questions)))
+    facts = of_the_plan(said, pending, stated_in_reply(said, pending, questions), questions)
     if exact is None and not facts and answers_beside(message, pending):
         return Taken(unclear="beside")
     moves = not says_where(pending, facts) and (leaves_work(said, pending) or is_a_move(said, pending))
@@ -107,10 +96,10 @@ def take(
         value, other = _read(said, pending, form, questions, tells)
         facts = {**with_the_field(other, said, pending, questions), **facts}
         value = barrier_meant(said, pending, bool(facts) or commands(message)) if value is None else value
-        value = implied(said, pending, facts) if value is None else value
+        value = implied(said, pending, facts) if value is None and "goal" not in facts else value
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")
-    tells_work = says_work(said.text) or picks_work(said)
+    tells_work = says_work(said.text) or picks_work(said) or tells_work_alone(said)
     if told_before and (not tells_work or says_less(facts.get("occupation"), told_before)):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
@@ -122,12 +111,6 @@ def take(
     )
 
 
-def _without_guesses(message: Message) -> Message:
-    """Return the message without its readings where it is a time and nothing more: that only says how long."""
-    only_a_time = message.of("duration") and set(_beside_times(message)) <= FILLER
-    return replace(message, readings={}) if only_a_time else message
-
-
 def _exactly(message: Message, pending: Question) -> Any:
     """Return the answer where the words are one and nothing more, whatever the model makes of them."""
     if pending.slot == LIKINGS:
@@ -137,37 +120,6 @@ def _exactly(message: Message, pending: Question) -> Any:
     if pending.slot == "occupation":
         return care_named(message.text)
     return fitted(chosen_in(message.text, pending) or barriers_alone(message, pending), pending)
-
-
-def _stated(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
-    """Return what the message states, in the light of what was asked."""
-    asked_for_work = pending.slot == "occupation" and bool(message.text)
-    roles = ("own", "named") if asked_for_work else ("own",)
-    facts = stated(message, questions, roles, asked=pending.slot)
-    if not message.text or message.is_elsewhere:
-        facts = without(facts, "place", "country")
-    if asked_for_work and "occupation" not in facts:  # "retired nurse" is an answer, and so is "she walks dogs"
-        facts = stated(message, questions, roles=OF_OTHERS if is_for_another(message) else ("past",))
-    if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
-        if hours == facts.get(WORK_HOURS):
-            del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
-        facts[FREE_HOURS] = hours
-    if pending.slot == "training" and _A_COURSE.search(message.plain):
-        facts = without(facts, "timeframe", WORK_HOURS)
-    if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
-        facts.setdefault("goal", facts.pop("occupation"))
-    opens = opening_word(message.text)
-    for instead in _READ_INSTEAD.get(facts.get("benefits", ""), ()):
-        if message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO and (opens, instead) != ("yes", "none"):
-            facts["benefits"] = instead
-    facts = {**anothers_time(message, pending), **facts}
-    if pending.slot == "timeframe" and len(_beside_times(message)) >= A_STORY:
-        read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
-        facts |= {pending.slot: read} if read else {}
-    if pending.several:
-        named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
-        facts |= {pending.slot: list(only_real(named, pending))} if named else {}
-    return facts
 
 
 def _read(
@@ -235,11 +187,6 @@ def _settled(facts: Mapping[str, Any], known: Mapping[str, Any], questions: Ques
         for slot in asked
         if value is not None or slot == "timeframe" or facts[slot] == questions[slot].means.get("unsure", "")
     }
-
-
-def _beside_times(message: Message) -> list[str]:
-    times = {word for found in message.of("duration") for word in in_plain(found.text).split()}
-    return [word for word in message.plain.split() if word not in times]
 
 
 def _unclear(message: Message, pending: Question) -> Literal["yes", "both"] | None:

@@ -60,6 +60,14 @@ def work_in(message: Message, roles: Iterable[str]) -> str | None:
     return ", ".join(filter(None, names)) or None
 
 
+def work_for(work: str, before: str, told: Iterable[Message]) -> str:
+    """Return `work` with whom it is done for where that was all told `before`: "barista", after "starbucks"."""
+    named = [found for message in told for found in message.of("employer") if found.role != "denied"]
+    employers = {name_in(found.value) for found in named}
+    alone = before in employers and work not in employers and ", " not in work
+    return f"{work}, {before}" if alone else work
+
+
 def work_asked_about(message: Message) -> str | None:
     """Return the kinds of work that the message names, those of which it asks before the person's own."""
     for roles in (("goal", "named", "of_others", "past"), ("own",)):

@@ -29,7 +29,8 @@ _OPENS_A_QUESTION = re.compile(
     r"|do (?:(?:all|most|any|some|other|many) (?:\w+ ){0,2})?\w+s "
     r"(?:make(?! up)|come with|give|offer|get|need|pay|earn|have|really|even|still|all|usually|ever|always)\b"
     rf"|(?:is|are|r|can|could|cld|will|would|wld|wud|should|shld|isnt|arent|cant|wont|dont (?=u|you|they)|doesnt)"
-    rf" (?:{_ANYBODY}|a|an|the|my|your|ur|any|some|someone|anyone)\b)"
+    rf" (?:{_ANYBODY}|a|an|the|my|your|ur|any|some|someone|anyone)\b"
+    r"|(?:is|are) (?!so |too |very |not )\w+(?: \w+)? (?:an?|hard|expensive|worth)\b)"
 )
 _HEAD = re.compile(r",\s*|[.!;]\s+")
 # Before work that somebody says is not theirs, whatever the pipeline made of it: "im no cashier".

@@ -208,3 +208,13 @@ def test_a_protest_that_is_hardly_seen_as_a_skip_passes_over_nothing(turn: Turn,
     turn(ValidateGigCheckForm(), text="no way, thats wrong", intent="skip", sure=0.3)
 
     assert (talk.slots.get("skipped"), talk.asks) == (None, "goals")
+
+
+def test_work_that_is_told_after_whom_it_is_for_is_read_back_with_them(turn: Turn, talk: Conversation) -> None:
+    turn("utter_any", text="get me ahead at target", finds=[found("employer", "Target", "named")])
+    talk.in_form(PLAN_FORM, "in_the_way", occupation="Target", direction="here")
+
+    (said,) = turn(ValidatePlanForm(), text="im a stocker", finds=[found("occupation", "stocker", "own")])
+
+    assert (talk.slots["occupation"], talk.asks) == ("stocker, Target", "in_the_way")
+    assert "stocker, Target" in said["heard"]

@@ -59,3 +59,25 @@ def test_hours_that_are_not_there_give_way_to_those_that_are() -> None:
     )
 
     assert told.facts == {"hours_per_week": 3.0}
+
+
+def test_who_says_the_number_again_that_they_put_right_is_told_it() -> None:
+    told = renumbered(Message("i said 9"), {"timeframe": "7 years. no 9"}, {"timeframe": "open"})
+
+    assert told.words == {"timeframe": "9 years"}
+
+
+@pytest.mark.parametrize("text", ["like 3 years", "um about 8 months", "been there 2 yrs"])
+def test_a_length_that_comes_one_question_late_is_heard_beside_the_answer(text: str) -> None:
+    told = renumbered(Message(text), {"timeframe": "idk"}, {"timeframe": "open"})
+
+    assert (told.facts, told.words) == ({"timeframe": "open"}, {"timeframe": f"idk, {text}"})
+
+
+@pytest.mark.parametrize("before", [{}, {"timeframe": "6 yrs"}, {"benefits": "idk"}])
+def test_a_length_after_another_answer_is_not_of_the_time_frame(before: dict[str, str]) -> None:
+    assert not renumbered(Message("like 3 years"), before, {"timeframe": "open"})
+
+
+def test_a_length_with_a_story_is_not_told_late() -> None:
+    assert not renumbered(Message("a 3 month course at the plant"), {"timeframe": "idk"}, {"timeframe": "open"})

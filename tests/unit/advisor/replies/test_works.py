@@ -11,6 +11,7 @@ from advisor.replies.works import (
     is_for_oneself,
     second_work_in,
     tells_of_another,
+    work_for,
     work_in,
 )
 from advisor.words.message import Entity, Message
@@ -158,3 +159,12 @@ def test_a_statement_about_another_employer_is_told_apart(text: str, told: str, 
     named = Entity("employer", "Lidl", "named", "lidl")
 
     assert tells_of_another(Message(text, entities=(named,)), told) == other
+
+
+def test_work_that_is_told_after_whom_it_is_for_is_done_for_them() -> None:
+    told = [message("how do i move up at target", entity("employer", "Target", "named", "target"))]
+
+    assert work_for("stocker", "Target", told) == "stocker, Target"
+    assert work_for("stocker, Aldi", "Target", told) == "stocker, Aldi"
+    assert work_for("stocker", "cook", told) == "stocker"
+    assert work_for("Aldi", "Target", [*told, message("aldi now", entity("employer", "Aldi", "own", "aldi"))]) == "Aldi"

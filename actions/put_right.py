@@ -1,0 +1,35 @@
+"""Putting right, while the plan's questions are asked, what it is to be made from."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.hear import heard_in_words
+from actions.history import turns_before, understood_in
+from actions.memory import known, questions
+from actions.show import read_back
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.listening import Taken, told
+from advisor.replies.plan_talk import plan_changes
+from advisor.replies.putting_right import work_put_in
+from advisor.replies.two_goals import goal_picked
+from advisor.words.message import Message, read_message
+
+
+def put_right(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, taken: Taken, pending: str
+) -> Taken | None:
+    """Return what was `taken` with what the message puts right for the plan that is asked about; None for nothing."""
+    facts = known(tracker)
+    before = read_message(understood_in(next(turns_before(tracker), [])))
+    if picked := goal_picked(message, before, facts.get("goal")):
+        anew = told(message, {"goal": picked})
+        read_back(dispatcher, tracker, anew.facts)
+        return anew
+    if goal := work_put_in(message.statement(), facts):
+        dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
+        return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
+    changes = {} if pending == IN_THE_WAY else plan_changes(message, facts, questions())
+    read_back(dispatcher, tracker, changes)
+    return Taken({**taken.facts, **changes}, taken.words) if changes else None

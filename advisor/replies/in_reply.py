@@ -1,0 +1,77 @@
+"""What a message states, in the light of the question that was asked.
+
+Boundary: facts by slot, as far as the words state them; what the model reads in them is weighed in `replying`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from advisor.library.questions import Question, without
+from advisor.replies.barriers import with_barriers
+from advisor.replies.choosing import by_readings, chosen_in, only_real
+from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
+from advisor.replies.listening import FREE_HOURS, WORK_HOURS, Questions, fitted, stated
+from advisor.replies.open_replies import hours_named
+from advisor.replies.option_replies import OUTWEIGHS_A_NO
+from advisor.replies.works import is_a_title
+from advisor.words.message import Message, in_plain
+from advisor.words.short_words import FILLER, opening_word
+
+ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
+# Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
+_READ_INSTEAD = {"elsewhere": ("some", "none"), "some": ("none",)}
+A_STORY = 4  # words beside a duration that may say more of the time than the duration does
+# Words beside which hours and weeks are those of a course, where training was asked about.
+_A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
+
+
+def stated_in_reply(message: Message, pending: Question, questions: Questions) -> dict[str, Any]:
+    """Return what the message states, in the light of what was asked."""
+    asked_for_work = pending.slot == "occupation" and bool(message.text)
+    roles = ("own", "named") if asked_for_work else ("own",)
+    facts = stated(message, questions, roles, asked=pending.slot)
+    if not message.text or message.is_elsewhere:
+        facts = without(facts, "place", "country")
+    if asked_for_work and "occupation" not in facts:  # "retired nurse" is an answer, and so is "she walks dogs"
+        facts = stated(message, questions, roles=OF_OTHERS if is_for_another(message) else ("past",))
+    if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
+        if hours == facts.get(WORK_HOURS):
+            del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
+        facts[FREE_HOURS] = hours
+    if pending.slot == "training" and _A_COURSE.search(message.plain):
+        facts = without(facts, "timeframe", WORK_HOURS)
+    if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
+        facts.setdefault("goal", facts.pop("occupation"))
+    opens = opening_word(message.text)
+    for instead in _READ_INSTEAD.get(facts.get("benefits", ""), ()):
+        if message.readings.get(f"benefits/{instead}", 0) >= OUTWEIGHS_A_NO and (opens, instead) != ("yes", "none"):
+            facts["benefits"] = instead
+    facts = {**anothers_time(message, pending), **facts}
+    if pending.slot == "timeframe" and len(_beside_times(message)) >= A_STORY:
+        read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
+        facts |= {pending.slot: read} if read else {}
+    if pending.several:
+        named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
+        facts |= {pending.slot: list(only_real(named, pending))} if named else {}
+    return facts
+
+
+def without_guesses(message: Message) -> Message:
+    """Return the message without its readings where it is a time, or work with a time, and nothing more."""
+    only_a_time = message.of("duration") and set(_beside_times(message)) <= FILLER
+    return replace(message, readings={}) if only_a_time or tells_work_alone(message) else message
+
+
+def tells_work_alone(message: Message) -> bool:
+    """Say whether the message tells of one's work and for how long, and nothing more: "barista 2 yrs"."""
+    works = {word for found in message.of("occupation", roles=["own"]) for word in in_plain(found.text).split()}
+    both = works and message.of("duration")
+    return bool(both) and set(_beside_times(message)) <= FILLER | works | {"a", "an"}
+
+
+def _beside_times(message: Message) -> list[str]:
+    times = {word for found in message.of("duration") for word in in_plain(found.text).split()}
+    return [word for word in message.plain.split() if word not in times]

@@ -1,0 +1,37 @@
+"""Of two kinds of work that somebody wants, the one that is not taken: "nurse or teacher", and then "teacher first".
+
+Boundary: a message and the goal that was taken from it in, a name out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advisor.replies.heading import own_that_is_wanted
+from advisor.replies.works import name_in
+from advisor.words.message import Message, in_plain
+
+_A_PICK = 6  # words
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
+
+
+def second_goal(message: Message, goal: str | None) -> str | None:
+    """Return what the message wants as well as `goal`, where it leaves open which of the two."""
+    pieces = [] if message.asks or not goal else _OR.split(message.text)
+    named = [name for piece in pieces for name in _wanted_in(piece, message)] if len(pieces) > 1 else []
+    return next((name for name in named if name != goal), None) if goal in named else None
+
+
+def goal_picked(message: Message, before: Message, goal: str | None) -> str | None:
+    """Return the goal that a short message picks of the two that the one `before` it left open."""
+    second = second_goal(before, goal)
+    words = message.plain.split()
+    name = set(in_plain(second or "").split()) - {"my", "own"}
+    return second if name and name <= set(words) and len(words) <= _A_PICK and not message.asks else None
+
+
+def _wanted_in(piece: str, message: Message) -> list[str]:
+    """Return the work that `piece` of the message names, or what of one's own."""
+    works = [found for found in message.of("occupation", "goal") if found.text in piece and found.role != "denied"]
+    named = [own_that_is_wanted(piece), *(name_in(found.value) for found in works if found.text)]
+    return [name for name in named if name]

@@ -1,0 +1,46 @@
+"""What a reply states, in the light of the question that was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.in_reply import tells_work_alone
+from advisor.replies.replying import take
+
+from ...small_questions import PLAN, QUESTIONS, entity, message
+
+SERVER, TWO_YEARS = entity("occupation", "server", "own", "waiter"), entity("duration", 24.0, None, "2 yrs")
+READS_ALL = {"in_the_way/experience": 0.4, "training/needed": 0.2}
+
+
+def test_work_with_a_time_tells_just_that_whatever_was_asked() -> None:
+    said = message("waiter 2 yrs", SERVER, TWO_YEARS, readings=READS_ALL)
+
+    taken = take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS, {"occupation": "Olive Garden"})
+
+    assert taken.facts == {"occupation": "server", "timeframe": "open"}
+
+
+@pytest.mark.parametrize("text", ["waiter", "waiter 2 yrs and my knees hurt", "my waiter waited 2 yrs"])
+def test_a_title_or_a_story_is_more_or_less_than_that(text: str) -> None:
+    assert not tells_work_alone(message(text, SERVER, *([TWO_YEARS] if "2 yrs" in text else [])))
+
+
+def test_few_hours_that_come_before_their_question_are_those_to_spare() -> None:
+    said = message("like 3 hrs", entity("hours_per_week", 3.0, None, "3 hrs"))
+
+    assert take(said, QUESTIONS["strengths"], PLAN, QUESTIONS).facts == {"hours_per_week": 3.0}
+
+
+@pytest.mark.parametrize("slot", ["in_the_way", "strengths"])
+def test_a_field_that_is_wanted_is_heard_late_and_is_no_skill(slot: str) -> None:
+    said = message("payroll maybe", readings={"direction/new_field": 0.8})
+
+    assert take(said, QUESTIONS[slot], PLAN, QUESTIONS).facts == {"direction": "new_field", "goal": "payroll"}
+
+
+def test_a_goal_that_names_a_barrier_is_none() -> None:
+    said = message("something with transport", readings={"direction/new_field": 0.95})
+
+    assert take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts["goal"] == "something with transport"
+    assert "in_the_way" not in take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts
