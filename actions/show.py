@@ -12,7 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.memory import Event, active_form, done_steps, kept_plan, known, questions
-from actions.say import library, marks
+from actions.named import PLAN
+from actions.say import library, marks, tell_more, topic_of
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
@@ -99,6 +100,13 @@ def say_step_at_hand(dispatcher: CollectingDispatcher, tracker: Tracker) -> bool
     """Name the step that comes next in the plan that is kept; say whether there is one."""
     plan = kept_plan(tracker)
     return plan is not None and say_next_step(dispatcher, tracker, plan, done_steps(tracker))
+
+
+def go_on_with_topic(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Tell more of the last answer; after a plan, name the step that comes next in it."""
+    topic = topic_of(tracker)
+    if not (topic and topic.id == PLAN and say_step_at_hand(dispatcher, tracker)):
+        tell_more(dispatcher, tracker)
 
 
 def in_words(slot: str, value: Any) -> str:

@@ -14,6 +14,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
+from actions.doubt import unless_doubted
 from actions.hear import heard_in_words, say_which_first
 from actions.history import turns_before, understood_in
 from actions.memory import active_form, differences, empty, known, questions, remember
@@ -58,6 +59,7 @@ class ActionStartGigCheck(Action):
     def name(self) -> str:
         return "action_start_gig_check"
 
+    @unless_doubted(GIG_CHECK)
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         if other := take_up_other_work(dispatcher, tracker, message):
@@ -94,6 +96,7 @@ class ActionStartPlan(Action):
     def name(self) -> str:
         return "action_start_plan"
 
+    @unless_doubted(PLAN)
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         return start_plan(dispatcher, tracker, read_message(tracker.latest_message))
 
@@ -104,6 +107,7 @@ class ActionStartInterests(Action):
     def name(self) -> str:
         return "action_start_interests"
 
+    @unless_doubted(INTEREST_TEST)
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message, likings = read_message(tracker.latest_message), tracker.get_slot("likings")
         if declines_quiz(message):
@@ -160,7 +164,9 @@ def _names_work_only(tracker: Tracker, message: Message) -> bool:
     """Say whether work is only named after some answer, and may be anybody's: "and is being a lifeguard a career"."""
     topic, named = tracker.get_slot("topic"), message.of("occupation", "employer")
     free = not message.is_tapped and not active_form(tracker) and not message.of("duration")
-    return free and topic not in (None, GIG_CHECK) and {work.role for work in named} == {"named"}
+    own = set((tracker.get_slot("occupation") or "").split(", "))
+    of_any = {work.role for work in named} == {"named"} and own.isdisjoint(work.value for work in named)
+    return free and topic not in (None, GIG_CHECK) and of_any
 
 
 def _ask_what_of_it(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> None:

@@ -16,7 +16,8 @@ from actions.hint import hint
 from actions.history import actions_of, close_to_crisis, did_last, said_last, turns_before
 from actions.memory import active_form, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
-from actions.say import library, tell_more
+from actions.say import library
+from actions.show import go_on_with_topic
 from actions.steer import resume, skip
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import read_message
@@ -49,7 +50,7 @@ class ActionTakeYes(Action):
             before = next(turns_before(tracker))[0].get("parse_data", {})
             for guess in likeliest_answers(before.get("intent_ranking") or [], library().answers)[:1]:
                 return answer_with(dispatcher, library().answers[guess], read_message(before))
-        tell_more(dispatcher, tracker)
+        go_on_with_topic(dispatcher, tracker)
         return []
 
 

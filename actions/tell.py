@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
-from actions.say import tell_more
+from actions.show import go_on_with_topic
 
 
 class ActionTellMore(Action):
@@ -20,5 +20,5 @@ class ActionTellMore(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        tell_more(dispatcher, tracker)
+        go_on_with_topic(dispatcher, tracker)
         return []

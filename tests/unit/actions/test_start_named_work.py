@@ -50,3 +50,11 @@ def test_the_rest_of_an_answer_is_told_where_it_is_about_the_work_just_named(
     (said,) = turn(ActionStartGigCheck(), finds=NAMES_WELDING, **DIM)
 
     assert said["text"].startswith("Welding pays well here.")
+
+
+def test_work_that_was_told_as_ones_own_is_not_only_named(turn: Turn, slots: dict[str, Any]) -> None:
+    slots.update(topic="pay", occupation="welder, Acme")
+
+    turn(ActionStartGigCheck(), finds=NAMES_WELDING, **{**DIM, "sure": 0.9})
+
+    assert slots["unfinished"] == "gig_check_form"

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
+
+import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.give import ActionGiveSource
+from actions.named import PLAN
 from actions.repeat import ActionRepeatWords
 from actions.take import ActionTakeYes
 from actions.tell import ActionTellMore
 from advisor.library.content import Library
+
+from ..small_plans import planned
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -107,3 +113,15 @@ def test_before_any_answer_more_gets_help(turn: Turn) -> None:
     (said,) = turn(ActionTellMore())
 
     assert said["response"] == "utter_help"
+
+
+@pytest.mark.parametrize("action", [ActionTellMore, ActionTakeYes])
+def test_more_after_a_plan_is_the_step_that_comes_next(
+    turn: Turn, slots: dict[str, Any], library: Library, action: type[ActionTellMore | ActionTakeYes]
+) -> None:
+    library.answers[PLAN] = replace(library.answers["pay"], id=PLAN)  # type: ignore[index]
+    slots.update(topic=PLAN, plan=planned().to_slot())
+
+    (said,) = turn(action())
+
+    assert planned().steps[0].step.title in str(said)
