@@ -88,6 +88,11 @@ def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topi
         ("my supervisor wants me to lie to the inspector", "asked_to_do_wrong"),
         ("i was sick and work wants a note from a doctor", "doctors_note"),
         ("im buried in emails and orders all day, how do i keep up", "burnout"),
+        ("the comp insurance says no to my claim", "comp_denied"),
+        ("i cant move, my family needs me here, and nobody hires", "few_jobs_here"),
+        ("they want me for one more shift tonight and im worn out", "extra_shift"),
+        ("my store wont make me a supervisor", "passed_over"),
+        ("how do i get customers to clean for", "first_clients"),
     ],
 )
 def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: str, talk: Any) -> None:
