@@ -13,8 +13,9 @@ from rasa_sdk.types import DomainDict
 
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
-from actions.go_on import OF_THE_ADVISOR, RESPONSES, SOURCES, words_on
-from actions.history import said_lately
+from actions.go_on import RESPONSES
+from actions.history import said_lately, topics_lately
+from actions.kinds import OF_THE_ADVISOR, SOURCES, words_on
 from actions.lean import lean_on_topic, on_new_matter
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import FIELDS, FREE, OF_BARRIERS, OUTLOOK, VISIT
@@ -38,7 +39,7 @@ from advisor.library.content import Answer
 from advisor.words.comparing import asks_of_other_work
 from advisor.words.follow_ups import asks_who_says
 from advisor.words.guessing import SURELY, is_unclear, likeliest_answers, nearer_one, nearly_asked
-from advisor.words.leaning import ASKS_ON, goes_against
+from advisor.words.leaning import ASKS_ON, goes_against, stands_alone
 from advisor.words.message import Message, read_message
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
@@ -213,7 +214,8 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
         return asked
     if asks_of_other_work(message) and message.confidence < SURELY:
         return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
-    return ((topic and nearer_one(message, ranking, (topic.id, *topic.next))) or asked[0],)
+    near = (topic.id, *topic.next) if topic else ()
+    return (nearer_one(message, ranking, near, topics_lately(tracker, LATELY)) or asked[0],)
 
 
 def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
@@ -227,7 +229,10 @@ def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: 
 def _leans_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
     """Lean on the last answer where a question goes on about it, and was taken for another with little reason."""
     topic, ranking = topic_of(tracker), tracker.latest_message.get("intent_ranking") or []
-    strays = topic and message.answer_id and message.answer_id not in (topic.id, *topic.next)
+    near = (topic.id, *topic.next) if topic else ()
+    strays = topic and message.answer_id and message.answer_id not in near
+    if stands_alone(message.text) and not nearly_asked(message, ranking, near):
+        return False
     if not strays or message.is_tapped or message.parts or active_form(tracker):
         return False
     return is_unclear(message, ranking, library().answers) and lean_on_topic(dispatcher, tracker, message)

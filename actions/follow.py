@@ -13,8 +13,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
-from actions.go_on import SOURCES, FollowUp, go_on, kind_of
+from actions.go_on import FollowUp, go_on
 from actions.history import close_to_crisis, did_lately, said_last
+from actions.kinds import SOURCES, kind_of
 from actions.memory import Event, active_form
 from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recheck import take_up_check

@@ -5,7 +5,6 @@ Boundary: a follow-up and an answer in; what comes before any answer, such as a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -14,35 +13,26 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_on_topic
+from actions.kinds import OF_THE_ADVISOR, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
 from actions.memory import Event, kept_plan
 from actions.named import OUTLOOK
 from actions.say import first_words, library, next_buttons, say, tell_more
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
-from advisor.words.comparing import aspect_of
-from advisor.words.follow_ups import SHORTER, follow_up, word_asked_about
-from advisor.words.guessing import LIKELY, answers_from, is_unclear
+from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
+from advisor.words.guessing import LIKELY, answers_from
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, Message, in_plain
 from advisor.words.several import FAQ
 
-SOURCES = "sources"  # the topic whose answers are sources themselves
-OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 _SURE_MOVE = 0.8
 _NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
+_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", _REPORT)  # what these tell is kept by their actions
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
-_PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
-_ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
-# By the kind of follow-up, what shows that an answer has something on it: whether one is paid, what to do on a no.
-_TELLS = {
-    _PHONE: re.compile(r"\b\d{3}-\d{3}-\d{4}\b"),
-    "wage": re.compile(r"\bpaid\b(?! (?:leave|time))"),
-    "failure": re.compile(r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b", re.IGNORECASE),
-}
 RESPONSES = {
     "cost": "utter_terms_unknown",
     "terms": "utter_terms_unknown",
@@ -71,31 +61,11 @@ def go_on(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
     """Meet what asks on about the last answer in the first way that has something to it; None where none has."""
     if _is_of_something_else(asked):
         return None
-    asked = replace(asked, kind=_settled(asked))
+    asked = replace(asked, kind=settled(asked.kind, asked.tracker, asked.message, asked.topic))
     for way in _WAYS:
         if (events := way(dispatcher, asked)) is not None:
             return events
     return None
-
-
-def kind_of(message: Message, topic: Answer | None) -> str | None:
-    """Return what `message` asks on about `topic`: a figure may be a phone number, or a price where that is known."""
-    kind = follow_up(message)
-    if kind != "figure":
-        return kind
-    if _ASKS_PHONE.search(message.plain):
-        return _PHONE
-    return "cost" if topic and topic.cost and _asks_a_price(message) else kind
-
-
-def words_on(kind: str, answer: Answer) -> str | None:
-    """Return what `answer` itself says to a follow-up of this kind; None where it says nothing."""
-    if kind == "cost":
-        return answer.cost
-    if kind == "time":
-        return answer.time
-    tells = _TELLS.get(kind)
-    return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
 
 
 def _is_of_something_else(asked: FollowUp) -> bool:
@@ -104,16 +74,6 @@ def _is_of_something_else(asked: FollowUp) -> bool:
         return asked.topic.topic in OF_THE_ADVISOR
     reports = asked.message.intent == _REPORT and not asked.message.asks
     return asked.kind == "failure" and reports and kept_plan(asked.tracker) is not None
-
-
-def _settled(asked: FollowUp) -> str | None:
-    """Return the kind, where "does that pay ok" after a kind of work, which asks for no other answer, is a figure."""
-    if asked.kind != "wage" or words_on(asked.kind, asked.topic):
-        return asked.kind
-    other = library().answers.get(asked.message.answer_id or "")
-    of_the_advisor = other is not None and other.topic in OF_THE_ADVISOR  # which pays nobody
-    ranking = asked.tracker.latest_message.get("intent_ranking") or []
-    return "figure" if of_the_advisor or is_unclear(asked.message, ranking, library().answers) else asked.kind
 
 
 def _explain_word(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
@@ -126,11 +86,14 @@ def _explain_word(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Eve
 def _tell_its_start(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Say in plainer words how one way to go begins, to who asks how to start and names nothing, just after it.
 
-    What the article says of jobs and careers is no such way: it has its first steps in an answer of their own.
+    So it is said to who asks how to do that where the rest of it was said, too. What the article says of jobs and
+    careers is no such way: it has its first steps in an answer of their own.
     """
-    topic = asked.topic
+    topic, message = asked.topic, asked.message
     one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
-    asks_it = is_bare_start(asked.message) and one_way and still_on(asked.tracker, topic)
+    rest_said = topic.more is None or said_on_topic(asked.tracker, topic.more)
+    asks_how = asked.kind == "more" and rest_said and "how" in message.plain.split()
+    asks_it = (is_bare_start(message) or asks_how) and one_way and still_on(asked.tracker, topic)
     return _explain(dispatcher, asked) if asks_it else None
 
 
@@ -201,6 +164,17 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
     return [] if dim_move and lean_on_topic(dispatcher, asked.tracker, asked.message) else None
 
 
+def _hear_figure(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Hear a figure that is told just after the answer and asks for nothing, whatever it was dimly taken for."""
+    message = asked.message
+    dim = message.confidence < LIKELY and message.intent not in _OF_ONESELF
+    if not (dim and tells_a_figure(message) and still_on(asked.tracker, asked.topic)):
+        return None
+    if not lean_on_topic(dispatcher, asked.tracker, message):
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(asked.topic))
+    return []
+
+
 _WAYS: tuple[Way, ...] = (
     _explain_word,
     _tell_its_start,
@@ -213,12 +187,8 @@ _WAYS: tuple[Way, ...] = (
     _lead_on,
     _say_the_line,
     _lean,
+    _hear_figure,
 )
-
-
-def _asks_a_price(message: Message) -> bool:
-    """Say whether the message asks how much it is: of what costs something that is its price, not what it pays."""
-    return message.plain.startswith("how much") and "time" not in message.plain.split() and aspect_of(message) is None
 
 
 def _explain(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event]:

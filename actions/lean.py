@@ -22,7 +22,7 @@ from actions.say import (
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.comparing import aspect_of
-from advisor.words.guessing import points_back
+from advisor.words.guessing import LONGEST, nearly_asked, points_back
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, read_message
 
@@ -41,7 +41,8 @@ def lean_on_topic(
     on_it = answer and answer.language == ENGLISH and still_on(tracker, answer)
     if not (answer and on_it):
         return False
-    names_it = message.asks or len(message.plain.split()) <= _FEW_WORDS
+    few = len(message.plain.split()) <= (LONGEST if message.asks else _FEW_WORDS)
+    names_it = few or nearly_asked(message, tracker.latest_message.get("intent_ranking") or [], (answer.id,))
     passage = passage_on(message, answer, library().answers.values()) if names_it else None
     words = passage or (None if named_only else _rest(answer, tracker, message))
     if not words:

@@ -12,8 +12,8 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_beside
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
-from actions.go_on import words_on
 from actions.history import said_on_topic
+from actions.kinds import words_on
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
 from actions.offer import offer_guesses, offer_likeliest, offer_next

@@ -13,7 +13,8 @@ from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
 SHORTER = "shorter"  # the kind that wants what was said in fewer words
-_LONGEST = 12  # words; a longer message asks a question of its own
+_LONGEST = 10  # words; a longer message asks a question of its own
+_OF_A_FIGURE = ("time", "figure", "cost", "wage")  # kinds that ask for one, and so ask nothing where one is told
 
 _MEANING = re.compile(
     r"\b(?:(?:what|wat|wut|wot|whats)(?: (?:does|do|is|s))? (.+?) (?:even )?(?:mean|means|supposed to mean|stand for)"
@@ -38,8 +39,12 @@ _SMALL = word_set("a an the by word that this it with your ur you u they")
 def follow_up(message: Message) -> str | None:
     """Return what `message` asks about the last answer, by its kind in `data/nlu/follow_ups.yml`; None if nothing."""
     kind = None if len(message.plain.split()) > _LONGEST else surest_follow_up(message.follow_ups)
-    # "5 mths" tells how long one has been at it, and asks nothing
-    return None if kind == "time" and message.of("duration") and not message.asks else kind
+    return None if kind in _OF_A_FIGURE and tells_a_figure(message) else kind
+
+
+def tells_a_figure(message: Message) -> bool:
+    """Say whether the message tells a figure and asks nothing: "5 mths", "its 11 bucks an hour"."""
+    return not message.asks and (bool(message.of("duration")) or any(map(str.isdigit, message.text)))
 
 
 def asks_who_says(text: str) -> bool:

@@ -18,7 +18,7 @@ MOST_GUESSES = 3
 LIKELY, CLEARLY = 0.4, 0.1  # least confidence in one answer beside other matter, and its lead over the next
 SURELY = 0.5  # from this confidence on a question is taken as it stands
 NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
-_LONGEST = 9  # words; who asks in more of them names what it is about
+LONGEST = 9  # words; who asks in more of them names what it is about
 _THERE_IS = re.compile(r"\b(?:is|are|isnt|arent) there\b")
 _POINTS_BACK = word_set("it its that this them they those these him her he she there")
 
@@ -41,19 +41,23 @@ def nearest_answer(ranking: Iterable[Mapping[str, Any]], known: Container[str]) 
     return answer_id if first >= LIKELY and first - second >= CLEARLY else None
 
 
-def nearer_one(message: Message, ranking: Iterable[Mapping[str, Any]], near: Sequence[str]) -> str | None:
-    """Return the likeliest of the content ids `near` that is as good as asked for, where the message is dim and short.
+def nearer_one(
+    message: Message, ranking: Iterable[Mapping[str, Any]], near: Sequence[str], talked_of: Sequence[str] = ()
+) -> str | None:
+    """Return the likeliest content id that was talked of, or is `near` that, and as good as asked for by a dim message.
 
-    "Is there a class" sounds like many classes: after an answer on computers it asks for one on computers.
+    "Is there a class" sounds like many classes: after an answer on computers it asks for one on computers. Who asks in
+    many words names what it is about: only what was `talked_of` itself is as good as asked for then.
     """
-    dim = message.confidence < SURELY and not message.entities and len(message.plain.split()) <= _LONGEST
-    return nearly_asked(message, ranking, near) if dim else None
+    dim = message.confidence < SURELY and not message.entities
+    few = len(message.plain.split()) <= LONGEST
+    return nearly_asked(message, ranking, [*(near if few else ()), *talked_of]) if dim else None
 
 
 def nearly_asked(message: Message, ranking: Iterable[Mapping[str, Any]], near: Sequence[str]) -> str | None:
     """Return the likeliest of the content ids `near` where it is about as likely as what the message was taken for."""
     held = {_answer_id(intent): intent["confidence"] for intent in ranking}
-    nearest = max(near, key=lambda answer_id: held.get(answer_id, 0.0))
+    nearest = max(near, key=lambda answer_id: held.get(answer_id, 0.0), default="")
     return nearest if held.get(nearest, 0.0) >= max(message.confidence - CLEARLY, LEAST_LIKELY) else None
 
 
@@ -75,8 +79,9 @@ def is_unclear(message: Message, ranking: Iterable[Mapping[str, Any]], known: Co
 
 def points_back(message: Message) -> bool:
     """Say whether `message` asks in few words of something that was named before: "do i gotta tell them"."""
+    few = len(message.plain.split()) <= LONGEST
     words = _THERE_IS.sub("", message.plain).split()
-    return message.asks and not message.entities and len(words) <= _LONGEST and not _POINTS_BACK.isdisjoint(words)
+    return message.asks and not message.entities and few and not _POINTS_BACK.isdisjoint(words)
 
 
 def without_intent(name: str, ranking: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ ASKED_ON = "follow_up"
 # ("and what is it for") that answer tells, or the rest of it.
 ASKS_ON = {f"{ASKED_ON}/{kind}" for kind in ("cost", "terms", "figure", "time", "best", "failure", "always")}
 
+_FEWEST = 5  # words of a question that stands by itself
 _PEOPLE = word_set("they them he him she her")
 _POINTS_BACK = _PEOPLE | word_set("it its that those these there one ones 1")
 
@@ -31,6 +32,11 @@ def surest_follow_up(shares: Mapping[str, float]) -> str | None:
 def points_back(text: str) -> bool:
     """Say whether `text` names what was said before it by a small word."""
     return not _POINTS_BACK.isdisjoint(words_in(text))
+
+
+def stands_alone(text: str) -> bool:
+    """Say whether a question hangs on nothing before it: it is neither short nor points back."""
+    return len(words_in(text)) >= _FEWEST and not points_back(text)
 
 
 def goes_against(text: str) -> bool:

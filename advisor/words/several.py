@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from advisor.words.distress import DISTRESS
-from advisor.words.leaning import ASKED_ON, ASKS_ON, asks_on, points_back, words_in
+from advisor.words.leaning import ASKED_ON, ASKS_ON, asks_on, points_back, stands_alone, words_in
 from advisor.words.parts import holds_on, lets_go, may_ask
 
 FAQ = "faq"
@@ -42,7 +42,7 @@ QUESTIONS = {
 # These change nothing either, and need one line only: they can be said after the answer to a question.
 SAID_AFTER = {"ask_for_human", "ask_source", "ask_if_human", "ask_what_is_known"}
 _LEANS_ON_ALL = {"ask_what_next", "ask_for_more", "ask_for_help"}  # "what now": on whatever was said before it
-_FEWEST, _MOST = 5, 15  # words of a question that is owned up to: shorter ones hang on others, longer ones are stories
+_MOST = 15  # words of a question that is owned up to: longer ones are stories
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,8 @@ class Understood:
 
     @property
     def stands_alone(self) -> bool:
-        """Say whether it hangs on nothing before it, as a question does that is short or points back."""
-        short = len(words_in(self.text)) < _FEWEST
-        return not may_ask(self.text) or not (short or points_back(self.text))
+        """Say whether it hangs on nothing before it, as a question may."""
+        return not may_ask(self.text) or stands_alone(self.text)
 
     @property
     def is_trouble(self) -> bool:

@@ -20,11 +20,20 @@ def test_what_stands_by_itself_is_none(shares: dict[str, float]) -> None:
     assert follow_up(Message("and that", follow_ups=shares)) is None
 
 
-def test_a_time_that_is_told_asks_for_none() -> None:
-    told = Message("7 mths", entities=(Entity("duration", 7.0),), follow_ups={"time": SURELY})
-    asked = Message("is it 7 mths", entities=(Entity("duration", 7.0),), follow_ups={"time": SURELY})
+@pytest.mark.parametrize(
+    ("kind", "told", "asked"),
+    [("time", "only 7 weeks", "is it 7 weeks"), ("figure", "its 11 bucks an hour", "does it pay 11 bucks")],
+)
+def test_a_figure_that_is_told_asks_for_none(kind: str, told: str, asked: str) -> None:
+    kinds = [follow_up(Message(text, follow_ups={kind: SURELY})) for text in (told, asked)]
 
-    assert (follow_up(told), follow_up(asked)) == (None, "time")
+    assert kinds == [None, kind]
+
+
+def test_a_time_in_words_is_one_that_is_told() -> None:
+    told = Message("seven months", entities=(Entity("duration", 7.0),), follow_ups={"time": SURELY})
+
+    assert follow_up(told) is None
 
 
 def test_many_words_ask_a_question_of_their_own() -> None:

@@ -105,6 +105,13 @@ def test_what_names_its_matter_is_not_drawn_to_the_last_answer(message: Message)
     assert nearer_one(message, ranking("faq/pay", confidence=DIM), ("pay",)) is None
 
 
+def test_what_was_talked_of_is_as_good_as_asked_for_in_many_words_too() -> None:
+    message = Message("do i bring it up at once or wait till they want to know it", confidence=DIM)
+    said = [*ranking("faq/raise", confidence=DIM), *ranking("faq/pay", confidence=DIM - CLEARLY / 2)]
+
+    assert nearer_one(message, said, ("hours",), ("pay",)) == "pay"
+
+
 def test_what_is_far_from_the_last_answer_stands_by_itself() -> None:
     said = [*ranking("faq/raise", confidence=DIM), *ranking("faq/pay", confidence=DIM - 2 * CLEARLY)]
 

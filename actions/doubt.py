@@ -1,0 +1,51 @@
+"""Doubting that a form is wanted: a dim reading just after an answer begins none, as "what exam" may be of that."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import FollowupAction
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.follow import Run, take_up
+from actions.lean import lean_on_topic, still_on
+from actions.memory import Event, active_form
+from actions.offer import offer_guesses
+from actions.say import library, topic_of
+from advisor.words.guessing import MOST_GUESSES, likeliest_answers
+from advisor.words.message import read_message
+from advisor.words.several import SURE_MOVE
+
+
+def unless_doubted(begins: str) -> Callable[[Run], Run]:
+    """Let an action begin the form that the answer `begins` is about only where that is surely meant.
+
+    Else the message is met as one on the last answer; where it is none, they are asked what they meant.
+    """
+
+    def only_if_sure(run: Run) -> Run:
+        @functools.wraps(run)
+        async def run_or_ask(
+            action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+        ) -> list[Event]:
+            if not _is_doubtful(tracker, begins):
+                return await run(action, dispatcher, tracker, domain)
+            events = take_up(dispatcher, tracker)
+            if events is None and not lean_on_topic(dispatcher, tracker, read_message(tracker.latest_message)):
+                guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+                offer_guesses(dispatcher, tracker, list(dict.fromkeys([begins, *guesses]))[:MOST_GUESSES])
+            return [*(events or []), FollowupAction("action_listen")]
+
+        return run_or_ask
+
+    return only_if_sure
+
+
+def _is_doubtful(tracker: Tracker, begins: str) -> bool:
+    message, topic = read_message(tracker.latest_message), topic_of(tracker)
+    on_another = topic is not None and begins not in (topic.id, *topic.next) and still_on(tracker, topic)
+    return on_another and not message.is_tapped and not active_form(tracker) and message.confidence < SURE_MOVE

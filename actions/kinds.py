@@ -1,0 +1,60 @@
+"""Of which kind a follow-up of the last answer is, and what an answer itself says to that kind."""
+
+from __future__ import annotations
+
+import re
+
+from rasa_sdk import Tracker
+
+from actions.say import library
+from advisor.library.content import Answer
+from advisor.words.comparing import aspect_of
+from advisor.words.follow_ups import follow_up
+from advisor.words.guessing import is_unclear
+from advisor.words.message import Message
+
+SOURCES = "sources"  # the topic whose answers are sources themselves
+OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
+_PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
+_ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
+# By the kind of follow-up, what shows that an answer has something on it: whether one is paid, what to do on a no.
+_TELLS = {
+    _PHONE: re.compile(r"\b\d{3}-\d{3}-\d{4}\b"),
+    "wage": re.compile(r"\bpaid\b(?! (?:leave|time))"),
+    "failure": re.compile(r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b", re.IGNORECASE),
+}
+
+
+def kind_of(message: Message, topic: Answer | None) -> str | None:
+    """Return what `message` asks on about `topic`: a figure may be a phone number, or a price where that is known."""
+    kind = follow_up(message)
+    if kind != "figure":
+        return kind
+    if _ASKS_PHONE.search(message.plain):
+        return _PHONE
+    return "cost" if topic and topic.cost and _asks_a_price(message) else kind
+
+
+def words_on(kind: str, answer: Answer) -> str | None:
+    """Return what `answer` itself says to a follow-up of this kind; None where it says nothing."""
+    if kind == "cost":
+        return answer.cost
+    if kind == "time":
+        return answer.time
+    tells = _TELLS.get(kind)
+    return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
+
+
+def settled(kind: str | None, tracker: Tracker, message: Message, topic: Answer) -> str | None:
+    """Return the kind, where "does that pay ok" after a kind of work, which asks for no other answer, is a figure."""
+    if kind != "wage" or words_on(kind, topic):
+        return kind
+    other = library().answers.get(message.answer_id or "")
+    of_the_advisor = other is not None and other.topic in OF_THE_ADVISOR  # which pays nobody
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    return "figure" if of_the_advisor or is_unclear(message, ranking, library().answers) else kind
+
+
+def _asks_a_price(message: Message) -> bool:
+    """Say whether the message asks how much it is: of what costs something that is its price, not what it pays."""
+    return message.plain.startswith("how much") and "time" not in message.plain.split() and aspect_of(message) is None

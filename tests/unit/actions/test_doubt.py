@@ -1,0 +1,73 @@
+"""Forms that are begun only where they are surely wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.lean import STILL_ON_IT
+from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
+from advisor.library.content import Library
+
+Turn = Callable[..., list[dict[str, Any]]]
+DIM = {"intent": "start_interests", "sure": 0.4}
+
+
+def begins(turn: Turn, **understood: Any) -> bool:
+    return any(said["response"] == "utter_open_interests" for said in turn(ActionStartInterests(), **understood))
+
+
+@pytest.mark.parametrize("action", [ActionStartGigCheck(), ActionStartPlan(), ActionStartInterests()])
+def test_a_dim_reading_just_after_an_answer_begins_no_form_and_asks_what_was_meant(
+    turn: Turn, slots: dict[str, Any], action: Any
+) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (said,) = turn(action, text="what exam", guesses=["pay"], sure=0.4)
+
+    assert (said["response"], len(said["buttons"])) == ("utter_offer_guesses", 3)
+    assert not slots.get("unfinished")
+
+
+def test_what_it_says_on_a_matter_that_is_named_is_said_instead(turn: Turn, library: Library) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], answer="Be on time. Pass the exam.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    _, said = turn(ActionStartInterests(), text="what exam", **DIM)
+
+    assert said["text"].startswith("Pass the exam.")
+
+
+def test_what_goes_on_about_the_answer_is_met_so(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionStartInterests(), text="which one", follows="best", **DIM)
+
+    assert said["response"] == "utter_no_ranking"
+
+
+def test_a_sure_wish_a_button_and_a_dim_one_after_nothing_begin_it(turn: Turn) -> None:
+    assert begins(turn, text="some test", **DIM)
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    assert begins(turn, text="give me the test", intent="start_interests", sure=0.9)
+    assert begins(turn, text="/start_interests", **DIM)
+
+
+def test_what_leads_on_to_a_form_leaves_no_doubt_of_it(turn: Turn, library: Library) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], next=("interest_profiler",))  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    assert begins(turn, text="which test", **DIM)
+
+
+def test_an_answer_of_a_while_ago_raises_no_doubt(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+    for _ in range(STILL_ON_IT):
+        turn("utter_help")
+
+    assert begins(turn, text="which test", **DIM)

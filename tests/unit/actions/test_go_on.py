@@ -1,0 +1,110 @@
+"""Going on about the last answer: figures that are told, how it is done, and what was talked of before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.hear import ActionHearWork
+from actions.lean import STILL_ON_IT
+from actions.offer import ActionOfferGuesses
+from actions.tell import ActionTellMore
+from advisor.library.content import Library
+
+Turn = Callable[..., list[dict[str, Any]]]
+TOLD = {"text": "about 900 a month", "follows": "figure"}
+
+
+def test_a_figure_that_is_told_just_after_an_answer_is_heard(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), asks="raise", sure=0.3, **TOLD)
+
+    assert said["response"] == "utter_heard_on_the_way"
+    assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
+
+
+@pytest.mark.parametrize(
+    ("understood", "said"),
+    [
+        ({**TOLD, "asks": "raise", "sure": 0.9}, "First words on raise."),
+        ({**TOLD, "asks": "raise", "sure": 0.3, "text": "is it 900 a month"}, "utter_no_figure"),
+    ],
+    ids=["surely of another answer", "asked"],
+)
+def test_any_other_figure_is_met_by_what_it_is_about(turn: Turn, understood: dict[str, Any], said: str) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    told = turn(ActionAnswerQuestion(), **understood)[0]
+
+    assert (told["text"] or told["response"]).startswith(said)
+
+
+def test_what_the_answer_has_on_a_figure_that_is_told_is_said(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Count your savings. Wait.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    _, said = turn(ActionAnswerQuestion(), text="got 900 in savings", asks="raise", sure=0.3)
+
+    assert said["text"].startswith("Count your savings.")
+
+
+def test_a_figure_that_is_told_of_ones_work_or_after_a_while_is_no_word_on_the_answer(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    of_work = turn(ActionHearWork(), intent="tell_about_work", sure=0.3, text="30", finds=[])
+    for _ in range(STILL_ON_IT):
+        turn("utter_help")
+    (later,) = turn(ActionAnswerQuestion(), asks="raise", sure=0.3, **TOLD)
+
+    assert of_work
+    assert later["text"].startswith("First words on raise.")
+
+
+def test_how_it_is_done_is_said_once_more_in_plain_words_where_all_else_was_said(turn: Turn, library: Library) -> None:
+    library.answers["tips"] = replace(library.answers["tips"], more="The rest on tips.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="tips")
+    how = {"text": "ok but how do i do that", "follows": "more", "intent": "ask_for_more"}
+
+    said = [turn(ActionTellMore(), **how)[0] for _ in range(3)]
+
+    assert [one["response"] or one["text"].partition(".")[0] for one in said] == [
+        "The rest on tips",
+        "Simply tips",
+        "utter_have_no_more",
+    ]
+
+
+def test_a_question_that_may_well_be_of_what_was_talked_of_before_goes_back_to_that(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise")
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (said,) = turn(
+        ActionAnswerQuestion(),
+        text="do i bring it up at once or wait till they want to know",
+        asks="hours",
+        sure=0.4,
+        intent_ranking=[
+            {"name": "faq", "full_retrieval_intent_name": f"faq/{each}", "confidence": sure}
+            for each, sure in (("hours", 0.4), ("raise", 0.38))
+        ],
+    )
+
+    assert "raise." in said["text"]
+
+
+def test_a_whole_question_stands_by_itself_though_the_last_answer_has_a_word_of_it(
+    turn: Turn, library: Library
+) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Nights away? Ask the boss.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (whole,) = turn(ActionAnswerQuestion(), text="who helps people after long nights", asks="raise", sure=0.3)
+    turn(ActionAnswerQuestion(), asks="pay")
+    long = turn(ActionOfferGuesses(), text="what is a town to do when they close the bar for some nights a week")
+
+    assert whole["text"].startswith("First words on raise.")
+    assert len(long) == 1
