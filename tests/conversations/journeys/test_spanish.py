@@ -78,6 +78,8 @@ def test_who_says_so_goes_on_in_english(lines: tuple[str, ...], talk: Any, libra
         ("mi supervisor me toca cuando nadie ve", "es_harassment"),
         ("manejo uber, cómo declaro los taxes", "es_taxes"),
         ("ocupo seguro médico para mis niños", "es_insurance"),
+        ("escriba usted la carta al encargado", "es_limits"),
+        ("puedo demandar a la fábrica", "es_legal"),
         ("hola", "es_rest_in_english"),
         ("el gato azul come zapatos los martes", "es_rest_in_english"),
     ],
