@@ -127,8 +127,9 @@ def is_beside(text: str, question: Question) -> bool:
     plain = in_plain(text)
     if question.beside is None or len(plain.split()) > LONGEST_ASIDE:
         return False
-    rests = (f" {plain} ".replace(f" {name} ", " ", 1) for name in question.beside.named if f" {name} " in f" {plain} ")
-    return any(not _NOT.search(rest) for rest in rests)
+    around = (f" {plain} ".split(f" {name} ", 1) for name in question.beside.named if f" {name} " in f" {plain} ")
+    # "freedom, cant stand a boss" denies something else; "freedom? no" is a no
+    return any(not _NOT.search(before) and short_word(after) != "no" for before, after in around)
 
 
 def reads_more(text: str, readings: Mapping[str, float], question: Question) -> bool:

@@ -15,9 +15,10 @@ from advisor.replies.choosing import by_readings, chosen_in, only_real
 from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
 from advisor.replies.listening import FREE_HOURS, WORK_HOURS, Questions, fitted, stated
 from advisor.replies.open_replies import hours_named
-from advisor.replies.option_replies import OUTWEIGHS_A_NO
+from advisor.replies.option_replies import OUTWEIGHS_A_NO, SURE_READING
 from advisor.replies.works import is_a_title
 from advisor.words.message import Message, in_plain
+from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER, opening_word
 
 ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not asked
@@ -57,6 +58,16 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
         named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}
     return facts
+
+
+def stated_or_meant(message: Message, pending: Question) -> Message:
+    """Return the statement of the message, or the whole where it asks who would and means that nobody does.
+
+    "Who would promote me" is a no where there is a way up to be told of.
+    """
+    said, no = message.statement(), pending.means.get("no")
+    asks_who = not said.text and message.plain.startswith("who ") and message.confidence < SURE_MOVE
+    return message if asks_who and by_readings(message.readings, pending, SURE_READING) == (no,) else said
 
 
 def without_guesses(message: Message) -> Message:

@@ -16,7 +16,13 @@ from advisor.replies.choosing import by_readings, chosen_in, named_in, share_of,
 from advisor.replies.correcting import only_wishes
 from advisor.replies.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
-from advisor.replies.in_reply import ANSWERS_ANOTHER, stated_in_reply, tells_work_alone, without_guesses
+from advisor.replies.in_reply import (
+    ANSWERS_ANOTHER,
+    stated_in_reply,
+    stated_or_meant,
+    tells_work_alone,
+    without_guesses,
+)
 from advisor.replies.listening import (
     FREE_HOURS,
     LIKINGS,
@@ -46,7 +52,7 @@ from advisor.replies.option_replies import (
     sure_word,
     without_what_is_denied,
 )
-from advisor.replies.out_of_work import beside_no_work, says_no_work
+from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work, says_no_work
 from advisor.replies.works import picks_work, says_less
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message
@@ -72,7 +78,7 @@ def take(
     if message.is_tapped:
         return tapped(message, questions, pending.slot)
     whole, message = message, without_what_is_denied(message, pending)
-    said, exact = without_guesses(message.statement()), _exactly(message, pending)
+    said, exact = without_guesses(stated_or_meant(message, pending)), _exactly(message, pending)
     if message.intent == DISTRESS:
         return Taken()
     steers = said.intent in STEERING and is_a_move(said, pending)  # "none of your business" tells of no lack of work
@@ -95,7 +101,8 @@ def take(
         tells = bool(facts.keys() - beside - ({"education", "strengths"} if pending.slot == "training" else set()))
         value, other = _read(said, pending, form, questions, tells)
         facts = {**with_the_field(other, said, pending, questions), **facts}
-        value = barrier_meant(said, pending, bool(facts) or commands(message)) if value is None else value
+        tells = bool(facts.keys() - {OUT_OF_WORK}) or commands(message)  # lost work may be what is in the way
+        value = barrier_meant(said, pending, tells) if value is None else value
         value = implied(said, pending, facts) if value is None and "goal" not in facts else value
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")

@@ -11,6 +11,7 @@ from advisor.replies.heading import own_that_is_wanted
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
 
+_OWN = {"my", "own"}
 _A_PICK = 6  # words
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 
@@ -24,10 +25,10 @@ def second_goal(message: Message, goal: str | None) -> str | None:
 
 def goal_picked(message: Message, before: Message, goal: str | None) -> str | None:
     """Return the goal that a short message picks of the two that the one `before` it left open."""
-    second = second_goal(before, goal)
-    words = message.plain.split()
-    name = set(in_plain(second or "").split()) - {"my", "own"}
-    return second if name and name <= set(words) and len(words) <= _A_PICK and not message.asks else None
+    words, second = message.plain.split(), second_goal(before, goal)
+    if not second or len(words) > _A_PICK or message.asks:
+        return None
+    return next((one for one in (second, goal) if one and set(in_plain(one).split()) - _OWN <= set(words)), None)
 
 
 def _wanted_in(piece: str, message: Message) -> list[str]:

@@ -143,6 +143,8 @@ def test_a_maybe_before_an_option_does_not_choose_it() -> None:
         ("goals", "i just like it", True),
         ("goals", "the sun mostly", True),
         ("goals", "i dont like it", False),
+        ("goals", "the sun? no", False),
+        ("goals", "the sun, cant stand walls", True),
         ("goals", "i like it when they let me go home early", False),
         ("occupation", "no job rn", True),
         ("hours_per_week", "weekends only", True),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from advisor.library.questions import Option
 from advisor.replies.in_reply import tells_work_alone
 from advisor.replies.replying import take
 
-from ...small_questions import PLAN, QUESTIONS, entity, message
+from ...small_questions import CHECK, PLAN, QUESTIONS, entity, message, question
 
 SERVER, TWO_YEARS = entity("occupation", "server", "own", "waiter"), entity("duration", 24.0, None, "2 yrs")
+ASKED = QUESTIONS["advancement"]
+STOOD = question("in_the_way", Option("money", "Cash", "cash"), Option("other", "Else", "else"), several=True)
 READS_ALL = {"in_the_way/experience": 0.4, "training/needed": 0.2}
 
 
@@ -44,3 +47,20 @@ def test_a_goal_that_names_a_barrier_is_none() -> None:
 
     assert take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts["goal"] == "something with transport"
     assert "in_the_way" not in take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts
+
+
+def test_who_asks_who_would_and_means_nobody_answers_with_a_no() -> None:
+    no = {"advancement/none": 0.99}
+
+    assert take(message("who would raise me up? the app?", readings=no), ASKED, CHECK, QUESTIONS).facts == {
+        "advancement": "none"
+    }
+    for text, sure, read in (("who decides that?", 0.8, no), ("who gets the spot?", 0.3, {"advancement/clear": 0.99})):
+        said = message(text, intent="faq", sure=sure, readings=read)
+        assert not take(said, ASKED, CHECK, QUESTIONS).facts
+
+
+def test_work_that_was_lost_is_what_is_in_the_way_where_that_was_asked() -> None:
+    said = message("i got fired last month", readings={"occupation/none": 0.9})
+
+    assert take(said, STOOD, PLAN, QUESTIONS).facts == {"out_of_work": True, "in_the_way": ["other"]}

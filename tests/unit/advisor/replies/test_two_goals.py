@@ -32,5 +32,6 @@ def test_who_names_the_second_of_two_goals_just_after_picks_it() -> None:
 
     assert goal_picked(message("the food truck"), two, "baker") == "my own food truck"
     assert goal_picked(message("baker first"), two, "my own food truck") == "baker"
+    assert goal_picked(message("the truck, i mean food truck"), two, "my own food truck") == "my own food truck"
     assert goal_picked(message("no car"), two, "baker") is None
     assert goal_picked(message("is a food truck hard to run"), two, "baker") is None
