@@ -65,10 +65,10 @@ class ActionShowPlan(Action):
         if plan is None and active_form(tracker) in (CHECK_FORM, PLAN_FORM):
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
-        if plan is None and did_lately(tracker, "action_give_verdict", LATELY):
+        message = read_message(tracker.latest_message)
+        if plan is None and did_lately(tracker, "action_give_verdict", LATELY) and "plan" not in message.plain.split():
             give_card(dispatcher, tracker)  # "can i keep this", said of a verdict
             return []
-        message = read_message(tracker.latest_message)
         if plan is None:
             return [*start_plan(dispatcher, tracker, message), *enter_form(PLAN_FORM)]
         wanted, toward = wanted_as(message), {"about": _about(tracker), "goal": tracker.get_slot("goal")}

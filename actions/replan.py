@@ -37,6 +37,7 @@ from advisor.replies.plan_edits import (
     unnamed_step_left_out,
     wants_other_dates,
     wants_other_steps,
+    wants_yet_another,
 )
 from advisor.replies.plan_talk import StepAsked, asks_whom, asks_why_of, plan_changes, step_asked
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
@@ -45,7 +46,7 @@ from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
-_IN_SHORT = "utter_plan_in_short"
+_IN_SHORT, _ONE_LEFT_OUT = "utter_plan_in_short", "utter_leave_step_out"
 _ONE_OF_THEM = frozenset(("step", "thing", "first"))  # "just one step"
 _DISLIKES = ("reject_answer", "insult", "skip")  # said right after the plan, of the plan
 
@@ -86,7 +87,7 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
     place = step_left_out(message)
-    if unnamed_step_left_out(message):
+    if unnamed_step_left_out(message) or (said_last(tracker, _ONE_LEFT_OUT) and wants_yet_another(message)):
         place = _place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
@@ -199,7 +200,7 @@ def _leave_out(
         dispatcher.utter_message(response="utter_change_plan")
         return []
     line = step_line(anew, fresh, done_steps(tracker), tracker.get_slot("goal"))
-    dispatcher.utter_message(response="utter_leave_step_out", title=left.step.title, step=line)
+    dispatcher.utter_message(response=_ONE_LEFT_OUT, title=left.step.title, step=line)
     return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
 
 

@@ -9,8 +9,10 @@ import re
 
 from advisor.replies.plan_talk import places_named, puts_that
 from advisor.words.message import Message
+from advisor.words.numbers import word_set
 from advisor.words.outcomes import weekdays_named
 from advisor.words.several import SURE_MOVE
+from advisor.words.short_words import FILLER
 
 _ANOTHER = re.compile(
     r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
@@ -29,6 +31,8 @@ _OTHER_DATES = re.compile(
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
 _SKIPS = "skip"
+_OTHER = word_set("another other different else")
+_AROUND_OTHER = FILLER | word_set("one a an something step give me gimme no nope nah try next can could you")
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
 
 
@@ -46,6 +50,12 @@ def unnamed_step_left_out(message: Message) -> bool:
     skips = message.intent == _SKIPS and message.confidence >= SURE_MOVE
     named = places_named(message.plain) or "steps" in message.plain.split()
     return not named and (skips or _wants_one_out(message))
+
+
+def wants_yet_another(message: Message) -> bool:
+    """Say whether the message wants another than the step that was just put in, and says no more: "another one"."""
+    words = set(message.plain.split())
+    return bool(words & _OTHER) and words <= _OTHER | _AROUND_OTHER
 
 
 def _wants_one_out(message: Message) -> bool:

@@ -148,9 +148,15 @@ def test_free_hours_are_told_from_hours_at_work(hearing: WorkHearing) -> None:
         "i have 8 hrs a week",
         "saturdays, maybe 2 hours",
         "could do 4 hrs a week",
+        "she has time, like 10 hours",
     ):
         assert [each.role for each in hearing.hear(text, TODAY)] == ["free"], text
-    for text in ("40 hrs a week", "i only work 10 hrs a week", "they only give me 12 hours a week"):
+    for text in (
+        "40 hrs a week",
+        "full time, 14 hrs",
+        "i only work 10 hrs a week",
+        "they only give me 12 hours a week",
+    ):
         assert [each.role for each in hearing.hear(text, TODAY)] == [None], text
 
 

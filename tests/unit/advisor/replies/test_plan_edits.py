@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.plan_edits import step_left_out, wants_other_dates, wants_other_steps
+from advisor.replies.plan_edits import step_left_out, wants_other_dates, wants_other_steps, wants_yet_another
 
 from ...small_questions import message
 
@@ -48,3 +48,8 @@ def test_other_dates_are_wanted_by_their_pace(text: str) -> None:
 @pytest.mark.parametrize("text", ["why are the dates so close", "drop step 2", "smaller steps"])
 def test_other_steps_are_no_other_dates(text: str) -> None:
     assert not wants_other_dates(message(text))
+
+
+def test_another_alone_wants_yet_another_step() -> None:
+    assert all(wants_yet_another(message(text)) for text in ("another", "no a different one pls", "something else"))
+    assert not any(wants_yet_another(message(text)) for text in ("one", "another job", "else what can i do"))

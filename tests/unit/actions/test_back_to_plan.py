@@ -1,0 +1,60 @@
+"""Coming to the plan from elsewhere, and going on with what was just changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.make import ActionShowPlan
+from actions.steer import ActionResume
+from advisor.decisions.plan import Plan
+
+from ..small_plans import ids, planned
+from .conftest import PLAN_FORM, Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+
+
+def test_back_to_the_plan_shows_it(turn: Turn, talk: Conversation) -> None:
+    talk.slots["plan"] = planned().to_slot()
+
+    turn(ActionResume(), text="ok lets go back to my plan")
+
+    assert talk.events[-1]["name"] == "action_show_plan"
+
+
+def test_back_to_a_plan_that_was_left_asks_on(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(plan=planned().to_slot(), unfinished=PLAN_FORM)
+
+    turn(ActionResume(), text="back to the plan")
+
+    assert talk.form == PLAN_FORM
+
+
+def test_the_plan_that_is_wanted_after_a_verdict_is_begun(turn: Turn, talk: Conversation) -> None:
+    turn("utter_any", text="money")
+    talk.events.append({"event": "action", "name": "action_give_verdict"})
+
+    turn(ActionShowPlan(), text="the plan")
+
+    assert talk.form == PLAN_FORM
+
+
+def test_another_just_after_one_was_put_in_takes_that_out_too(
+    turn: Turn, talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in planned().steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    turn("utter_leave_step_out")
+    talk.events[-1]["text"] = f"This comes in its place: {steps[1].step.id}"
+
+    (said,) = turn(ActionAnswerQuestion(), text="no, another one")
+
+    plan = Plan.from_slot(talk.slots["plan"])
+    assert said["response"] == "utter_leave_step_out"
+    assert plan is not None
+    assert steps[1].step.id not in ids(plan)
