@@ -47,7 +47,9 @@ def test_the_plan_that_is_wanted_after_a_verdict_is_begun(turn: Turn, talk: Conv
 def test_another_just_after_one_was_put_in_takes_that_out_too(
     turn: Turn, talk: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in planned().steps]
+    made = planned(in_the_way=["transport", "childcare"])
+    talk.slots.update(plan=made.to_slot(), in_the_way=["transport", "childcare"], hours_per_week=1.0)
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in made.steps]
     monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
     turn("utter_leave_step_out")
     talk.events[-1]["text"] = f"This comes in its place: {steps[1].step.id}"
