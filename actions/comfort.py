@@ -22,7 +22,7 @@ from actions.history import (
     said_lately,
     understood_in,
 )
-from actions.memory import active_form, enter_form, known, leave_form, questions, remember
+from actions.memory import active_form, enter_form, hear_from, known, leave_form, questions, remember
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
 from actions.say import library, question_button
@@ -144,7 +144,14 @@ class ActionStayNear(Action):
             _say(dispatcher, tracker, "near", "utter_stay_near")
         else:
             dispatcher.utter_message(response=_ELSE.get(intent, "utter_acknowledge"))
+            return _keep_what_is_told(tracker) if intent == HEAVY and not active_form(tracker) else []
         return []
+
+
+def _keep_what_is_told(tracker: Tracker) -> list[dict[str, Any]]:
+    """Keep what a rant tells beside the mood: nobody is to be asked again for it."""
+    told = hear_from(tracker, read_message(tracker.latest_message))
+    return remember(tracker, told) if told else []
 
 
 def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from actions.memory import Event, active_form
 from actions.offer import offer_guesses
 from actions.say import library, topic_of
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
+from advisor.words.leaning import stands_alone
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
 
@@ -48,4 +49,5 @@ def unless_doubted(begins: str) -> Callable[[Run], Run]:
 def _is_doubtful(tracker: Tracker, begins: str) -> bool:
     message, topic = read_message(tracker.latest_message), topic_of(tracker)
     on_another = topic is not None and begins not in (topic.id, *topic.next) and still_on(tracker, topic)
-    return on_another and not message.is_tapped and not active_form(tracker) and message.confidence < SURE_MOVE
+    dim = message.confidence < SURE_MOVE and not stands_alone(message.text)
+    return on_another and dim and not message.is_tapped and not active_form(tracker)

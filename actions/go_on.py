@@ -167,7 +167,7 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
 def _hear_figure(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Hear a figure that is told just after the answer and asks for nothing, whatever it was dimly taken for."""
     message = asked.message
-    dim = message.confidence < LIKELY and message.intent not in _OF_ONESELF
+    dim = message.confidence < LIKELY and message.intent not in _OF_ONESELF and asked.topic.language == ENGLISH
     if not (dim and tells_a_figure(message) and still_on(asked.tracker, asked.topic)):
         return None
     if not lean_on_topic(dispatcher, asked.tracker, message):

@@ -36,6 +36,7 @@ from advisor.words.short_words import opening_word
 from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
+_A_MOOD = 0.3  # least confidence that there is one beside what is told
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 
 
@@ -52,7 +53,7 @@ class ActionHearWork(Action):
             return taken_up
         if not pending_question(tracker) and say_which_second(dispatcher, tracker, message):
             return []
-        taken, vents = hear_from(tracker, message), is_weary(message)
+        taken, vents = hear_from(tracker, message), is_weary(message) or _may_vent(tracker)
         if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
         if not message.is_tapped and (asked_again := _ask_what_holds(tracker, taken)):
@@ -65,6 +66,8 @@ class ActionHearWork(Action):
         elif heard := heard_in_words(taken):
             say_which_first(dispatcher, message, taken)
             let_go = answer_what_follows(dispatcher, tracker, message)
+            if vents:
+                dispatcher.utter_message(response="utter_feel_with")
             dispatcher.utter_message(response="utter_heard_work", heard=heard)
         elif heard := heard_in_words(hear_of_another(message)):
             dispatcher.utter_message(response="utter_heard_work", heard=heard)  # kept once it is to be looked at
@@ -76,6 +79,11 @@ class ActionHearWork(Action):
         judge_again(dispatcher, tracker, {**known(tracker), **kept})
         tell_plan_moved(dispatcher, tracker, events)
         return [*events, *let_go]
+
+
+def _may_vent(tracker: Tracker) -> bool:
+    """Say whether there may be a mood in what is told of work."""
+    return any(each["name"] == "vent" and each["confidence"] >= _A_MOOD for each in _ranking(tracker))
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:

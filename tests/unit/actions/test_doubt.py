@@ -65,6 +65,12 @@ def test_what_leads_on_to_a_form_leaves_no_doubt_of_it(turn: Turn, library: Libr
     assert begins(turn, text="which test", **DIM)
 
 
+def test_a_whole_wish_leaves_no_doubt_either(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    assert begins(turn, text="give me some test on what i like", **DIM)
+
+
 def test_an_answer_of_a_while_ago_raises_no_doubt(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="tips")
     for _ in range(STILL_ON_IT):

@@ -64,6 +64,15 @@ def test_a_figure_that_is_told_of_ones_work_or_after_a_while_is_no_word_on_the_a
     assert later["text"].startswith("First words on raise.")
 
 
+def test_in_another_language_a_figure_is_met_by_what_it_is_about(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], language="es")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="unos 900 al mes", asks="raise", sure=0.3)
+
+    assert said["text"].startswith("First words on raise.")
+
+
 def test_how_it_is_done_is_said_once_more_in_plain_words_where_all_else_was_said(turn: Turn, library: Library) -> None:
     library.answers["tips"] = replace(library.answers["tips"], more="The rest on tips.")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="tips")

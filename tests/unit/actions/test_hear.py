@@ -171,7 +171,10 @@ def test_venting_about_an_app_tells_of_no_other_work(turn: Turn, slots: dict[str
     assert responses(turn(ActionHearWork(), text="fed up with lyft", finds=[lyft])) == ["utter_support_venting"]
     assert slots["occupation"] == "cook"
     slots.update(occupation=None)
-    assert responses(turn(ActionHearWork(), text="fed up with lyft", finds=[lyft])) == ["utter_heard_work"]
+    assert responses(turn(ActionHearWork(), text="fed up with lyft", finds=[lyft])) == [
+        "utter_feel_with",
+        "utter_heard_work",
+    ]
 
 
 def test_venting_that_was_taken_for_a_correction_is_met_with_support(turn: Turn, slots: dict[str, Any]) -> None:

@@ -1,0 +1,44 @@
+"""A mood that is told beside facts, and facts that are told beside a mood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.comfort import ActionStayNear
+from actions.hear import ActionHearWork
+
+from .conftest import CHECK_FORM, Conversation, found
+
+Turn = Callable[..., list[dict[str, Any]]]
+COOK = [found("occupation", "cook", "own")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"text": "i cook and i hate it"},
+        {"text": "i cook, tips are gone", "intent_ranking": [{"name": "vent", "confidence": 0.35}]},
+    ],
+    ids=["in so many words", "as it sounds"],
+)
+def test_who_tells_of_work_with_a_mood_hears_a_kind_word_first(turn: Turn, told: dict[str, Any]) -> None:
+    said = turn(ActionHearWork(), intent="tell_about_work", sure=0.5, finds=COOK, **told)
+
+    assert [one["response"] for one in said] == ["utter_feel_with", "utter_heard_work"]
+
+
+def test_what_a_rant_tells_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionStayNear(), text="i cook and tips are gone", intent="vent", sure=0.5, finds=COOK)
+
+    assert slots["occupation"] == "cook"
+
+
+def test_a_rant_in_a_form_is_left_to_the_form(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training")
+
+    turn(ActionStayNear(), text="i cook and tips are gone", intent="vent", sure=0.5, finds=COOK)
+
+    assert not talk.slots.get("occupation")
