@@ -31,7 +31,9 @@ def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, messa
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
     """Turn to the other work while a form asks, where the one that is looked at is let go of; else it comes after."""
     first = not differences(known(tracker))  # with nothing answered, either may be the first
-    if _stays(dispatcher, tracker, message, picks=first):
+    # Later on the name of one's work may be an answer: what they bring.
+    picks = first and tracker.get_slot(REQUESTED_SLOT) in (slots[1] for slots in FORMS.values() if len(slots) > 1)
+    if _stays(dispatcher, tracker, message, picks=picks):
         return []
     comes_first = lets_go(message) or "main" in message.plain.split()
     if not comes_first and not first:

@@ -218,3 +218,11 @@ def test_work_that_is_told_after_whom_it_is_for_is_read_back_with_them(turn: Tur
 
     assert (talk.slots["occupation"], talk.asks) == ("stocker, Target", "in_the_way")
     assert "stocker, Target" in said["heard"]
+
+
+def test_ones_work_is_what_one_brings_where_that_was_asked(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "strengths", occupation="driver", direction="here", in_the_way=["money"])
+
+    turn(ValidatePlanForm(), text="safe driver", finds=[found("occupation", "driver", "own")])
+
+    assert (talk.slots["strengths"], talk.asks) == (["skill"], "hours_per_week")
