@@ -71,6 +71,7 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("how do you say the floor is wet in vietnamese, my helper speaks nothing else", "translate_for_me"),
         ("my manager handed me a warning, i have a picture of it, look", "read_for_me"),
         ("do my safety quiz from work for me", "test_for_me"),
+        ("remember that i am called Bo when i come back", "keeping_my_answers"),
         ("look up whether they approved my unemployment", "where_it_stands"),
         ("explain to my landlord that my pay is late", "rent_and_landlord"),
     ],
