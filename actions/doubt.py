@@ -22,8 +22,8 @@ from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
 
 
-def unless_doubted(begins: str) -> Callable[[Run], Run]:
-    """Let an action begin the form that the answer `begins` is about only where that is surely meant.
+def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]:
+    """Let an action begin the form that the answer `begins` is about only where that is meant as `sure` or more.
 
     Else the message is met as one on the last answer; where it is none, they are asked what they meant.
     """
@@ -33,7 +33,7 @@ def unless_doubted(begins: str) -> Callable[[Run], Run]:
         async def run_or_ask(
             action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
         ) -> list[Event]:
-            if not _is_doubtful(tracker, begins):
+            if not _is_doubtful(tracker, begins, sure):
                 return await run(action, dispatcher, tracker, domain)
             events = take_up(dispatcher, tracker)
             if events is None and not lean_on_topic(dispatcher, tracker, read_message(tracker.latest_message)):
@@ -46,8 +46,8 @@ def unless_doubted(begins: str) -> Callable[[Run], Run]:
     return only_if_sure
 
 
-def _is_doubtful(tracker: Tracker, begins: str) -> bool:
+def _is_doubtful(tracker: Tracker, begins: str, sure: float) -> bool:
     message, topic = read_message(tracker.latest_message), topic_of(tracker)
     on_another = topic is not None and begins not in (topic.id, *topic.next) and still_on(tracker, topic)
-    dim = message.confidence < SURE_MOVE and not stands_alone(message.text)
+    dim = message.confidence < sure and not stands_alone(message.text)
     return on_another and dim and not message.is_tapped and not active_form(tracker)

@@ -44,7 +44,7 @@ from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.message import Message, in_plain, read_message
-from advisor.words.several import SURE_MOVE
+from advisor.words.several import SURE_MOVE, SURE_WHOLE
 
 TRAINS_OTHERS = "trains_others"
 PLANNED_FROM = ("occupation", OUT_OF_WORK, "goal", *FORMS[PLAN_FORM][1:])
@@ -107,7 +107,7 @@ class ActionStartInterests(Action):
     def name(self) -> str:
         return "action_start_interests"
 
-    @unless_doubted(INTEREST_TEST)
+    @unless_doubted(INTEREST_TEST, SURE_WHOLE)  # "the test" may be one that work asks for
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message, likings = read_message(tracker.latest_message), tracker.get_slot("likings")
         if declines_quiz(message):

@@ -58,6 +58,15 @@ def test_a_sure_wish_a_button_and_a_dim_one_after_nothing_begin_it(turn: Turn) -
     assert begins(turn, text="/start_interests", **DIM)
 
 
+def test_of_a_test_it_takes_more_to_be_sure_than_of_a_check(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    assert not begins(turn, text="and the test", intent="start_interests", sure=0.6)
+    assert "utter_open_gig_check" in [
+        one["response"] for one in turn(ActionStartGigCheck(), text="is it one", sure=0.6)
+    ]
+
+
 def test_what_leads_on_to_a_form_leaves_no_doubt_of_it(turn: Turn, library: Library) -> None:
     library.answers["tips"] = replace(library.answers["tips"], next=("interest_profiler",))  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="tips")
