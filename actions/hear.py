@@ -54,7 +54,8 @@ class ActionHearWork(Action):
         if not pending_question(tracker) and say_which_second(dispatcher, tracker, message):
             return []
         taken, vents = hear_from(tracker, message), is_weary(message) or _may_vent(tracker)
-        if set(taken.facts) and set(taken.facts) <= {"place", "country"}:
+        few = len(message.plain.split()) <= A_LINE  # a story that names a place asks for no office there
+        if few and set(taken.facts) and set(taken.facts) <= {"place", "country"}:
             return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
         if not message.is_tapped and (asked_again := _ask_what_holds(tracker, taken)):
             return asked_again

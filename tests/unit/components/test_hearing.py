@@ -94,6 +94,8 @@ def test_a_name_that_is_also_a_word_needs_more_than_itself(hearing: WorkHearing)
         ("retail. good?", "retail worker"),
         ("what about plumbing", "plumber"),
         ("how abt cyber security", "cybersecurity analyst"),
+        ("like plumbing?", "plumber"),
+        ("or hvac", "hvac technician"),
     ],
 )
 def test_work_that_is_asked_about_is_named(text: str, work: str, hearing: WorkHearing) -> None:

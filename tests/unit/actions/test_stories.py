@@ -1,4 +1,4 @@
-"""A mood that is told beside facts, and facts that are told beside a mood."""
+"""Stories: a mood that is told beside facts, facts that are told beside a mood, and a place that is only named."""
 
 from __future__ import annotations
 
@@ -42,3 +42,16 @@ def test_a_rant_in_a_form_is_left_to_the_form(turn: Turn, talk: Conversation) ->
     turn(ActionStayNear(), text="i cook and tips are gone", intent="vent", sure=0.5, finds=COOK)
 
     assert not talk.slots.get("occupation")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("i live in ohio", "First words on nearest_office."),
+        ("my wife left me and i have two boys here in ohio", "utter_heard_work"),
+    ],
+)
+def test_a_story_that_names_a_place_asks_for_no_office_there(turn: Turn, text: str, said: str) -> None:
+    (one,) = turn(ActionHearWork(), intent="tell_about_work", text=text, finds=[found("place", "Ohio")])
+
+    assert (one["text"] or one["response"]).startswith(said)
