@@ -86,15 +86,20 @@ def _explain_word(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Eve
 def _tell_its_start(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Say in plainer words how one way to go begins, to who asks how to start and names nothing, just after it.
 
-    So it is said to who asks how to do that where the rest of it was said, too. What the article says of jobs and
-    careers is no such way: it has its first steps in an answer of their own.
+    What the article says of jobs and careers is no such way: it has its first steps in an answer of their own.
     """
-    topic, message = asked.topic, asked.message
+    topic = asked.topic
     one_way = (topic.ours or topic.id == OUTLOOK) and topic.topic not in OF_THE_ADVISOR
-    rest_said = topic.more is None or said_on_topic(asked.tracker, topic.more)
-    asks_how = asked.kind == "more" and rest_said and "how" in message.plain.split()
-    asks_it = (is_bare_start(message) or asks_how) and one_way and still_on(asked.tracker, topic)
+    asks_it = is_bare_start(asked.message) and one_way and still_on(asked.tracker, topic)
     return _explain(dispatcher, asked) if asks_it else None
+
+
+def _tell_how(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say the answer in plainer words to who asks how to do that where the rest of it was said already."""
+    topic = asked.topic
+    rest_said = topic.more is None or said_on_topic(asked.tracker, topic.more)
+    asks_how = asked.kind == "more" and rest_said and "how" in asked.message.plain.split()
+    return _explain(dispatcher, asked) if asks_how and topic.topic not in OF_THE_ADVISOR else None
 
 
 def _tell_of_named_work(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
@@ -179,6 +184,7 @@ _WAYS: tuple[Way, ...] = (
     _explain_word,
     _tell_its_start,
     _tell_of_named_work,
+    _tell_how,
     _shorten,
     _say_the_rest,
     _say_what_it_tells,

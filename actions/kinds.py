@@ -12,6 +12,7 @@ from advisor.words.comparing import aspect_of
 from advisor.words.follow_ups import follow_up
 from advisor.words.guessing import is_unclear
 from advisor.words.message import Message
+from advisor.words.several import SURE_WHOLE
 
 SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
@@ -26,8 +27,13 @@ _TELLS = {
 
 
 def kind_of(message: Message, topic: Answer | None) -> str | None:
-    """Return what `message` asks on about `topic`: a figure may be a phone number, or a price where that is known."""
+    """Return what `message` asks on about `topic`: a figure may be a phone number, or a price where that is known.
+
+    What more surely asks for another answer asks nothing on about this one.
+    """
     kind = follow_up(message)
+    if kind is None or _asks_another(message, topic, kind):
+        return None
     if kind != "figure":
         return kind
     if _ASKS_PHONE.search(message.plain):
@@ -53,6 +59,13 @@ def settled(kind: str | None, tracker: Tracker, message: Message, topic: Answer)
     of_the_advisor = other is not None and other.topic in OF_THE_ADVISOR  # which pays nobody
     ranking = tracker.latest_message.get("intent_ranking") or []
     return "figure" if of_the_advisor or is_unclear(message, ranking, library().answers) else kind
+
+
+def _asks_another(message: Message, topic: Answer | None, kind: str) -> bool:
+    other = library().answers.get(message.answer_id or "")
+    if other is None or other.topic in OF_THE_ADVISOR or topic is None or other.id == topic.id:
+        return False
+    return message.confidence >= SURE_WHOLE and message.confidence > message.follow_ups[kind]
 
 
 def _asks_a_price(message: Message) -> bool:

@@ -64,6 +64,15 @@ def test_a_figure_that_is_told_of_ones_work_or_after_a_while_is_no_word_on_the_a
     assert later["text"].startswith("First words on raise.")
 
 
+@pytest.mark.parametrize(("share", "said"), [(0.7, "First words on raise."), (0.99, "utter_no_figure")])
+def test_what_more_surely_asks_for_another_answer_asks_nothing_on(turn: Turn, share: float, said: str) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (told,) = turn(ActionAnswerQuestion(), text="and the raise", asks="raise", sure=0.9, follow_ups={"figure": share})
+
+    assert (told["text"] or told["response"]).startswith(said)
+
+
 def test_in_another_language_a_figure_is_met_by_what_it_is_about(turn: Turn, library: Library) -> None:
     library.answers["pay"] = replace(library.answers["pay"], language="es")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
