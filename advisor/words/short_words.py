@@ -24,7 +24,7 @@ _SAID: dict[ShortWord, str] = {
         no, noo, nope, nop, nah, naw, na, n, none, none at all, none of these, none of them, none of that,
         none of those, none of this, none of it, nothing like that, nothing of that, nothing of the sort,
         none of the above, none of these apply, none apply, nothing, nothing yet, nothing really, zilch, squat,
-        nothin, nuthin, nuttin, nothing new, nothing much, nothing special,
+        nothin, nuthin, nuttin, nothing new, nothing much, nothin much, nuthin much, nothing special, nothin special,
         nothing at all, nothing else, never, nada, zip, zero, nil, nuh uh, not really, not rly, not rlly,
         not at all, not any, not one, not yet, not a thing, not a single one, not even close, no way,
         no chance, neither, definitely not, absolutely not, certainly not, of course not, i dont, i do not,
@@ -44,7 +44,8 @@ _SAID: dict[ShortWord, str] = {
         half and half, a bit of each, bit of each, some of each, a mix, mix of both, a mix of both,
         mix of the two, a mix of the two, the two, the both, equally, equally both, boht, why not both""",
     "unsure": """
-        idk, idek, idk yet, dk, i dk, dunno, duno, i dunno, dont know, i dont know, i do not know,
+        dont no, i dont no, dont no yet, i dont no yet, idk, idek, idk yet,
+        dk, i dk, dunno, duno, i dunno, dont know, i dont know, i do not know,
         dont know yet, i dont know yet, i really dont know, i honestly dont know, dont rly know, not sure,
         im not sure, not sure yet, not really sure, unsure, not certain, no idea, i have no idea,
         got no idea, no clue, i have no clue, not a clue, clueless, maybe, perhaps, possibly, could be,

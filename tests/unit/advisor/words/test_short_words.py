@@ -24,7 +24,7 @@ SAID: list[tuple[ShortWord, list[str]]] = [
     ("partly", ["70/30", "40 60 lol", "in theory", "on paper yes"]),
     ("both", ["both", "both lol", "a bit of both", "honestly both", "half and half"]),
     ("unsure", ["idk", "IDK man", "not sure", "no idea", "no clue", "maybe", "maybe not sure", "cant say for sure"]),
-    ("unsure", ["your guess is as good as mine"]),
+    ("unsure", ["your guess is as good as mine", "dont no", "i dont no yet"]),
 ]
 OTHER = [
     "",
