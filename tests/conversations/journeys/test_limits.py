@@ -70,7 +70,7 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("which bus goes to the warehouse", "ways_and_numbers"),
         ("how do you say the floor is wet in vietnamese, my helper speaks nothing else", "translate_for_me"),
         ("my manager handed me a warning, i have a picture of it, look", "read_for_me"),
-        ("do my safety quiz from work for me", "test_for_me"),
+        ("finish my orientation quiz for me", "test_for_me"),
         ("remember that i am called Bo when i come back", "keeping_my_answers"),
         ("look up whether they approved my unemployment", "where_it_stands"),
         ("explain to my landlord that my pay is late", "rent_and_landlord"),
@@ -94,7 +94,7 @@ def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topi
         ("i cant move, my family needs me here, and nobody hires", "few_jobs_here"),
         ("they want me for one more shift tonight and im worn out", "extra_shift"),
         ("my store wont make me a supervisor", "passed_over"),
-        ("how do i get customers to clean for", "first_clients"),
+        ("where do i find my first customers", "first_clients"),
     ],
 )
 def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: str, talk: Any) -> None:

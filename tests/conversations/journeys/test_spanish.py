@@ -79,7 +79,7 @@ def test_who_says_so_goes_on_in_english(lines: tuple[str, ...], talk: Any, libra
         ("manejo uber, cómo declaro los taxes", "es_taxes"),
         ("ocupo seguro médico para mis niños", "es_insurance"),
         ("escriba usted la carta al encargado", "es_limits"),
-        ("puedo demandar a la fábrica", "es_legal"),
+        ("me despidieron por enfermarme, tengo caso", "es_legal"),
         ("hola", "es_rest_in_english"),
         ("el gato azul come zapatos los martes", "es_rest_in_english"),
     ],
