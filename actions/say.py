@@ -17,7 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.history import said_lately, said_on_topic, turns_before, understood_in
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.replies.works import work_asked_about
-from advisor.words.message import Message, read_message
+from advisor.words.message import Entity, Message, read_message
 
 MAX_BUTTONS = 3
 NAMED_WORK = "{occupation}"  # in the first words of an answer
@@ -55,12 +55,15 @@ def first_words(answer: Answer, message: Message) -> str:
 def naming_work(tracker: Tracker, message: Message) -> Message:
     """Return `message` as if it named the work that was last named, where it names none: "what do they make".
 
-    What it asks of "my job" is of their own.
+    What it asks of "my job" is of their own, whenever they told of that.
     """
-    if work_asked_about(message) or "my" in message.plain.split():
+    if work_asked_about(message):
         return message
-    named = work_named_before(tracker, work_asked_about) or message
-    return dataclasses.replace(message, entities=named.entities)
+    if "my" not in message.plain.split():
+        named = work_named_before(tracker, work_asked_about) or message
+        return dataclasses.replace(message, entities=named.entities)
+    own = tracker.get_slot("occupation")
+    return dataclasses.replace(message, entities=(Entity("occupation", own, "own"),)) if own else message
 
 
 def work_named_before(

@@ -71,6 +71,16 @@ def test_the_work_that_was_named_just_before_is_what_they_ask_about(turn: Turn, 
 
 
 @pytest.mark.usefixtures("asks_of_work")
+def test_what_is_asked_of_their_job_is_of_the_work_they_told_of(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["occupation"] = "cook"
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "named")])
+
+    said = turn(ActionAnswerQuestion(), text="what will my job pay", asks="pay")[0]
+
+    assert said["text"].startswith("I know nothing of this work, cook.")
+
+
+@pytest.mark.usefixtures("asks_of_work")
 def test_work_that_was_named_long_ago_is_not_what_they_ask_about(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="raise", finds=[found("occupation", "nurse", "named")])
     for _ in range(WORK_STAYS):
