@@ -12,16 +12,16 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_on_topic
+from actions.history import said_last, said_on_topic
 from actions.kinds import OF_THE_ADVISOR, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
 from actions.memory import Event, kept_plan
 from actions.named import OUTLOOK
-from actions.say import first_words, library, next_buttons, say, tell_more
+from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, say, tell_more
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
-from advisor.words.guessing import LIKELY, answers_from
+from advisor.words.guessing import LIKELY, LONGEST, answers_from, likeliest_answers
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, Message, in_plain
 from advisor.words.several import FAQ
@@ -31,6 +31,7 @@ _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that
 _SURE_MOVE = 0.8
 _NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
 _OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", _REPORT)  # what these tell is kept by their actions
+_HEARD = "utter_heard_on_the_way"
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
 RESPONSES = {
@@ -169,14 +170,24 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
     return [] if dim_move and lean_on_topic(dispatcher, asked.tracker, asked.message) else None
 
 
-def _hear_figure(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
-    """Hear a figure that is told just after the answer and asks for nothing, whatever it was dimly taken for."""
+def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Hear what is told just after the answer in few words and asks for nothing, and was hardly understood, once.
+
+    What sounds like another answer is met by that, unless it is a figure.
+    """
     message = asked.message
-    dim = message.confidence < LIKELY and message.intent not in _OF_ONESELF and asked.topic.language == ENGLISH
-    if not (dim and tells_a_figure(message) and still_on(asked.tracker, asked.topic)):
+    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
+    dim = message.confidence < LIKELY and (message.intent != FAQ or tells_a_figure(message))
+    of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
+    on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
+    if of_work or not (told and dim and on_it) or said_last(asked.tracker, _HEARD):
         return None
     if not lean_on_topic(dispatcher, asked.tracker, message):
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(asked.topic))
+        guesses = likeliest_answers(asked.tracker.latest_message.get("intent_ranking") or [], library().answers)
+        buttons = [*map(question_button, guesses[: MAX_BUTTONS - 1]), *next_buttons(asked.topic)]
+        dispatcher.utter_message(
+            response=_HEARD, buttons=list({one["title"]: one for one in buttons}.values())[:MAX_BUTTONS]
+        )
     return []
 
 
@@ -193,7 +204,7 @@ _WAYS: tuple[Way, ...] = (
     _lead_on,
     _say_the_line,
     _lean,
-    _hear_figure,
+    _hear_what_is_told,
 )
 
 

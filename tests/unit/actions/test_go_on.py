@@ -15,6 +15,8 @@ from actions.offer import ActionOfferGuesses
 from actions.tell import ActionTellMore
 from advisor.library.content import Library
 
+from .conftest import found
+
 Turn = Callable[..., list[dict[str, Any]]]
 TOLD = {"text": "about 900 a month", "follows": "figure"}
 
@@ -80,6 +82,37 @@ def test_in_another_language_a_figure_is_met_by_what_it_is_about(turn: Turn, lib
     (said,) = turn(ActionAnswerQuestion(), text="unos 900 al mes", asks="raise", sure=0.3)
 
     assert said["text"].startswith("First words on raise.")
+
+
+@pytest.mark.parametrize("intent", ["off_topic", "nlu_fallback", "ask_to_repeat"])
+def test_what_is_told_in_few_words_and_hardly_understood_is_heard_once(turn: Turn, intent: str) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    told = {"text": "he hates it there", "intent": intent, "sure": 0.3, "guesses": ["raise"]}
+
+    (heard,) = turn(ActionOfferGuesses(), **told)
+    (again,) = turn(ActionOfferGuesses(), **told)
+
+    assert heard["response"] == "utter_heard_on_the_way"
+    assert [button["title"] for button in heard["buttons"]] == ["About raise?", "About perks?", "About tips?"]
+    assert again["response"].startswith("utter_offer_guesses")
+
+
+@pytest.mark.parametrize(
+    "understood",
+    [
+        {"text": "does he hate it there"},
+        {"text": "he hates it there and she hates it here and we all do"},
+        {"text": "cook by day", "finds": [found("occupation", "cook", "own")]},
+        {"text": "he hates it there", "sure": 0.5},
+    ],
+    ids=["asked", "a story", "work", "understood"],
+)
+def test_what_else_is_told_or_asked_is_met_as_ever(turn: Turn, understood: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    said = turn(ActionOfferGuesses(), **{"intent": "nlu_fallback", "sure": 0.3, **understood})[0]
+
+    assert said["response"] != "utter_heard_on_the_way"
 
 
 def test_how_it_is_done_is_said_once_more_in_plain_words_where_all_else_was_said(turn: Turn, library: Library) -> None:
