@@ -25,6 +25,7 @@ from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
 from advisor.words.message import Message
 from advisor.words.outcomes import Outcome, weekdays_named
+from advisor.words.several import FAQ
 from advisor.words.taking_back import is_weary
 
 Event = dict[str, Any]
@@ -48,7 +49,8 @@ def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
     taken = with_employer(tracker, with_the_way_up(hear(message), message, known(tracker)))
     before = tracker.get_slot("occupation")
-    names_only = pending_question(tracker) is not None and is_a_title(message)
+    # A title by itself changes no work that was told, beside a question that waits or as one of the content.
+    names_only = is_a_title(message) and (pending_question(tracker) is not None or message.intent == FAQ)
     in_passing = names_only or is_weary(message) or says_less(taken.facts.get("occupation"), before)
     if not (before and in_passing):
         return taken

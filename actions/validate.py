@@ -26,6 +26,7 @@ from actions.show import read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
+from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.check_talk import chosen_of_one
 from advisor.replies.correcting import correct, corrects
 from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
@@ -90,6 +91,8 @@ class FormValidator:
             say_which_first(dispatcher, message, taken)
         taken = self.fitted(tracker, taken)
         events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
+        if skipped := _gone(taken):
+            events.append(SlotSet("skipped", [*(tracker.get_slot("skipped") or []), *skipped]))
         events += answer_beside(dispatcher, message)
         if message.intent == WHY and message.confidence >= SURE_STEERING:  # "maybe a lead spot. why do you ask"
             dispatcher.utter_message(text=question.why)
@@ -122,7 +125,8 @@ class FormValidator:
     def next_slot(self, tracker: Tracker, taken: Taken) -> str | None:
         """Return the first slot that is still open; None when the form is done."""
         answers = {**known(tracker), **taken.facts}
-        return next(iter(still_open(self.form, answers, tracker.get_slot("skipped") or [])), None)
+        skipped = [*(tracker.get_slot("skipped") or []), *_gone(taken)]
+        return next(iter(still_open(self.form, answers, skipped)), None)
 
     def _untaken(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, question: Question
@@ -190,6 +194,11 @@ class FormValidator:
             return None
         read_back(dispatcher, tracker, changes, corrected.words)
         return Taken({**taken.facts, **corrected.facts}, {**taken.words, **corrected.words}, corrected.revisit)
+
+
+def _gone(taken: Taken) -> list[str]:
+    """Return what need not be asked again, though what was told of it is gone: "actually i have a car now"."""
+    return [IN_THE_WAY] if taken.facts.get(IN_THE_WAY, ()) is None else []
 
 
 def _needs_help_now(message: Message, pending: Question) -> bool:

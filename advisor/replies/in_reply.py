@@ -16,7 +16,7 @@ from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
 from advisor.replies.listening import FREE_HOURS, WORK_HOURS, Questions, fitted, stated
 from advisor.replies.open_replies import hours_named
 from advisor.replies.option_replies import OUTWEIGHS_A_NO, SURE_READING
-from advisor.replies.works import is_a_title
+from advisor.replies.works import A_TITLE, is_a_title, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER, opening_word
@@ -25,6 +25,7 @@ ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not 
 # Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
 _READ_INSTEAD = {"elsewhere": ("some", "none"), "some": ("none",)}
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
+_INSTEAD = r"\b(?:no|wait|actually|sorry|i mean|i meant|rather)(?: an?)?"
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
 
@@ -38,6 +39,8 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
         facts = without(facts, "place", "country")
     if asked_for_work and "occupation" not in facts:  # "retired nurse" is an answer, and so is "she walks dogs"
         facts = stated(message, questions, roles=OF_OTHERS if is_for_another(message) else ("past",))
+    if asked_for_work and (instead := _work_instead(message)):
+        facts["occupation"] = instead
     if pending.slot == FREE_HOURS and (hours := hours_named(message.text)) is not None:
         if hours == facts.get(WORK_HOURS):
             del facts[WORK_HOURS]  # found by the pipeline, which does not know what was asked
@@ -58,6 +61,13 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
         named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}
     return facts
+
+
+def _work_instead(message: Message) -> str | None:
+    """Return the work that a short reply ends with and puts in place of the first: "cook, no baker"."""
+    works = [found for found in message.of("occupation", "employer") if found.text]
+    taken_back = len(works) > 1 and re.search(rf"{_INSTEAD} {re.escape(in_plain(works[-1].text))}$", message.plain)
+    return name_in(works[-1].value) if taken_back and len(message.plain.split()) <= A_TITLE else None
 
 
 def stated_or_meant(message: Message, pending: Question) -> Message:

@@ -55,7 +55,7 @@ from advisor.replies.option_replies import (
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work, says_no_work
 from advisor.replies.works import picks_work, says_less
 from advisor.words.distress import DISTRESS
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
 from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
@@ -104,6 +104,9 @@ def take(
         tells = bool(facts.keys() - {OUT_OF_WORK}) or commands(message)  # lost work may be what is in the way
         value = barrier_meant(said, pending, tells) if value is None else value
         value = implied(said, pending, facts) if value is None and "goal" not in facts else value
+        goal = in_plain(str(facts.get("goal") or ""))
+        if any(found.text and in_plain(found.text) in goal for found in said.of("benefits")):
+            facts = without(facts, "benefits")  # "medical" is the field that is wanted
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")
     tells_work = says_work(said.text) or picks_work(said) or tells_work_alone(said)

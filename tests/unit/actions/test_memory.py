@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from actions.memory import form_of, known, remember, situation_of
+from actions.memory import form_of, hear_from, known, remember, situation_of
 from advisor.decisions.plan import Plan
 from advisor.replies.listening import Taken
 
 from ..small_handouts import MONDAY
 from ..small_plans import ids, planned
+from ..small_questions import entity, message
 from .conftest import Conversation
 
 
@@ -201,3 +202,13 @@ def test_a_post_above_ones_own_is_wanted_no_more_once_a_new_field_is(talk: Conve
 
     talk.slots.update(direction="here", goal="head baker")
     assert keep(talk, Taken({"direction": "new_field", "goal": "welder"}))["goal"] == "welder"
+
+
+def test_a_title_that_is_asked_about_changes_no_work_that_was_told(talk: Conversation) -> None:
+    talk.slots["occupation"] = "teller"
+    manager = entity("occupation", "manager", "own", "branch manager")
+
+    asked = message("branch manager", manager, intent="faq")
+
+    assert "occupation" not in hear_from(talk.tracker(), asked).facts
+    assert hear_from(talk.tracker(), message("im a branch manager", manager, intent="faq")).facts["occupation"]

@@ -226,3 +226,13 @@ def test_ones_work_is_what_one_brings_where_that_was_asked(turn: Turn, talk: Con
     turn(ValidatePlanForm(), text="safe driver", finds=[found("occupation", "driver", "own")])
 
     assert (talk.slots["strengths"], talk.asks) == (["skill"], "hours_per_week")
+
+
+def test_what_is_in_the_way_no_more_is_not_asked_again(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "strengths", occupation="cook", direction="here", in_the_way=["transport"])
+
+    turn(ValidatePlanForm(), text="actually i have a car now", finds=[found("barrier", "transport", "denied")])
+    turn(ValidatePlanForm(), text="welding")
+
+    assert talk.slots["in_the_way"] is None
+    assert talk.asks == "hours_per_week"

@@ -64,3 +64,21 @@ def test_work_that_was_lost_is_what_is_in_the_way_where_that_was_asked() -> None
     said = message("i got fired last month", readings={"occupation/none": 0.9})
 
     assert take(said, STOOD, PLAN, QUESTIONS).facts == {"out_of_work": True, "in_the_way": ["other"]}
+
+
+def test_work_that_a_short_reply_ends_with_takes_the_place_of_the_first() -> None:
+    cook, baker = entity("occupation", "cook", "own", "cook"), entity("occupation", "baker", "own", "bakery")
+
+    def work(text: str) -> object:
+        return take(message(text, cook, baker), QUESTIONS["occupation"], CHECK, QUESTIONS).facts["occupation"]
+
+    assert work("cook, no bakery") == "baker"
+    assert work("cook i mean bakery") == "baker"
+    assert work("cook in a bakery") == "cook"
+
+
+def test_the_words_of_a_goal_tell_of_no_benefits() -> None:
+    named = entity("benefits", "some", None, "medical")
+    said = message("medical maybe", named, readings={"direction/new_field": 0.8})
+
+    assert take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts == {"direction": "new_field", "goal": "medical"}
