@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
@@ -18,7 +18,6 @@ from actions.memory import (
     active_form,
     empty,
     enter_form,
-    kept_plan,
     known,
     leave_form,
     pending_question,
@@ -28,7 +27,7 @@ from actions.memory import (
 )
 from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, library, question_button, tell_more, topic_of
-from actions.show import in_words
+from actions.show import in_words, say_step_at_hand
 from actions.weigh import go_on_comparing
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import FORMS, PLAN_FORM, still_open
@@ -125,8 +124,8 @@ class ActionResume(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         words = read_message(tracker.latest_message).plain.split()
         is_left = active_form(tracker) or tracker.get_slot("unfinished") == PLAN_FORM
-        if kept_plan(tracker) and "plan" in words and not is_left:
-            return [FollowupAction("action_show_plan")]  # "ok back to the plan"
+        if "plan" in words and not is_left and say_step_at_hand(dispatcher, tracker):
+            return []  # "ok back to the plan"
         return resume(dispatcher, tracker)
 
 
