@@ -9,7 +9,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
+from actions.hint import hint
+from actions.memory import pending_question
+from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
+from actions.say import topic_of
 from actions.show import go_on_with_topic
+
+BEGINS = (GIG_CHECK, INTEREST_TEST, PLAN)  # the answers with which a form begins
 
 
 class ActionTellMore(Action):
@@ -20,5 +26,8 @@ class ActionTellMore(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        question, topic = pending_question(tracker), topic_of(tracker)
+        if question and topic and topic.id in BEGINS:
+            return hint(dispatcher, tracker, question)  # "like what", with nothing said since but the question
         go_on_with_topic(dispatcher, tracker)
         return []

@@ -15,6 +15,8 @@ from actions.tell import ActionTellMore
 from advisor.library.content import Library
 
 from ..small_plans import planned
+from ..small_questions import QUESTIONS
+from .conftest import PLAN_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -125,3 +127,17 @@ def test_more_after_a_plan_is_the_step_that_comes_next(
     (said,) = turn(action())
 
     assert planned().steps[0].step.title in str(said)
+
+
+def test_more_of_a_question_that_waits_is_how_it_can_be_answered(
+    turn: Turn, talk: Conversation, library: Library
+) -> None:
+    library.answers[PLAN] = replace(library.answers["pay"], id=PLAN)  # type: ignore[index]
+    talk.in_form(PLAN_FORM, "strengths", topic=PLAN)
+
+    (hinted,) = turn(ActionTellMore(), text="like what")
+    talk.slots["topic"] = "pay"
+    (more,) = turn(ActionTellMore(), text="like what")
+
+    assert hinted["text"] == QUESTIONS["strengths"].hint
+    assert library.answers["pay"].more in more["text"]
