@@ -35,13 +35,13 @@ from advisor.replies.heading import (
     HERE,
     asks_of_oneself,
     names_own_work,
-    own_in_wish,
     wants_up,
     with_the_way_up,
 )
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
+from advisor.replies.own_wish import own_in_wish
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE, SURE_WHOLE

@@ -15,6 +15,7 @@ from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
 from advisor.replies.listening import Questions, Taken, without_asides
 from advisor.replies.open_replies import says_work, spared
+from advisor.replies.own_wish import own_that_is_wanted
 from advisor.replies.works import is_a_title, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -33,17 +34,7 @@ _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked"
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST, _LONGEST_KIND, _A_STORY = 6, 9, 14  # words of a goal, of one that tells its kind, of one told again
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
-_PREMISES = r"(?:shop|salon|garage|barbershop|restaurant|bakery|cafe|studio|food truck|store|boutique|daycare)"
-_OWN = re.compile(
-    rf"\b(?:my|our) own (?!boss)(?P<what>\w+(?: (?:shop|business|company|truck|place|salon|service))?)"
-    rf"|(?<!\bi )\bown (?P<place>(?:\w+ )?{_PREMISES}|company|business)\b"
-)
-_TO_OPEN = re.compile(
-    rf"\bopen\w* (?:up )?(?:the|my|a|an|our) (?:own )?(?P<what>(?:\w+ )?{_PREMISES})\b"
-    rf"|\b(?:the|my|a|our) (?:own )?(?P<opened>(?:\w+ )?{_PREMISES}) (?:that )?i(?: \w+){{0,3}} open\b"
-)
-_PLAN_FOR = re.compile(rf"\bplan(?: \w+)? for (?:the|my|a|our) (?:own )?(?P<what>(?:\w+ )?{_PREMISES})\b")
-_FOR_ONESELF = word_set("own self freelance freelancer rent rents booth")
+_A_WISH = word_set("maybe want wanna idk rather someday wish")
 _KIND = re.compile(
     r"^(?:(?:i|id|idk|um|hm|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
@@ -123,6 +114,8 @@ def with_the_field(facts: dict[str, Any], message: Message, pending: Question, q
     """
     if pending.slot == DIRECTION and is_a_title(message) and message.of("occupation"):
         return {}
+    if pending.slot == STRENGTHS and not _A_WISH & set(message.plain.split()):
+        return without(facts, DIRECTION)  # "welding" is what they bring, "welding maybe" what they want
     ways = questions.get(DIRECTION)
     if pending.slot not in FORMS[PLAN_FORM][2:] or facts.get(DIRECTION) != NEW_FIELD or ways is None:
         return facts
@@ -177,29 +170,6 @@ def names_own_work(message: Message) -> bool:
     after = message.plain[up.end() :].strip() if up and _ONESELF.search(message.plain) else ""
     works = [in_plain(found.text) for found in message.of("occupation", "employer", roles=["named"])]
     return bool(after) and any(work and after.startswith(work) for work in works)
-
-
-def own_that_is_wanted(text: str) -> str | None:
-    """Return what of one's own `text` names: "my own shop"."""
-    plain = in_plain(text)
-    return _as_own(_TO_OPEN.search(plain) or _OWN.search(plain))
-
-
-def _as_own(found: re.Match[str] | None) -> str | None:
-    return f"my own {next(filter(None, found.groups()))}" if found else None
-
-
-def own_in_wish(message: Message, told: Mapping[str, Any], for_oneself: bool) -> str | None:
-    """Return what of one's own a wish for a plan names that also `told` more; "the shop" is that `for_oneself`."""
-    self_employed = for_oneself or _FOR_ONESELF & set(message.plain.split())
-    if named := _as_own(_TO_OPEN.search(message.plain) or (_PLAN_FOR.search(message.plain) if self_employed else None)):
-        return named
-    own = None if "own_business" in told else own_that_is_wanted(message.text)
-    # "own salon" names no work in a salon beside it
-    other = "goal" in told and not any(
-        found.text and in_plain(found.text) in (own or "") for found in message.of("goal")
-    )
-    return None if other else own
 
 
 def _way(text: str, pending: Question) -> str | None:

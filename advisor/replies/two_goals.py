@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from advisor.replies.heading import own_that_is_wanted
+from advisor.replies.own_wish import own_that_is_wanted
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
 

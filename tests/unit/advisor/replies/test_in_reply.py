@@ -35,6 +35,12 @@ def test_few_hours_that_come_before_their_question_are_those_to_spare() -> None:
     assert take(said, QUESTIONS["strengths"], PLAN, QUESTIONS).facts == {"hours_per_week": 3.0}
 
 
+def test_a_trade_by_itself_is_what_one_brings_where_that_was_asked() -> None:
+    said = message("roofing", entity("occupation", "roofer", "own", "roofing"), readings={"direction/new_field": 0.9})
+
+    assert take(said, QUESTIONS["strengths"], PLAN, QUESTIONS).facts == {"strengths": ["skill"]}
+
+
 @pytest.mark.parametrize("slot", ["in_the_way", "strengths"])
 def test_a_field_that_is_wanted_is_heard_late_and_is_no_skill(slot: str) -> None:
     said = message("payroll maybe", readings={"direction/new_field": 0.8})

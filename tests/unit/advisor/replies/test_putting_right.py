@@ -145,3 +145,8 @@ def test_work_that_is_let_go_gives_way_to_the_one_that_is_preferred() -> None:
 
     assert put_right(message("scrap welding, i prefer plumber", let_go, preferred), KNOWN, ALL) == {"goal": "plumber"}
     assert not put_right(message("i prefer plumber", preferred), KNOWN, ALL)
+
+
+def test_what_somebody_does_have_joins_what_they_bring() -> None:
+    assert right("and i do have a trade, welding", strengths=["people"]) == {"strengths": ["people", "skill"]}
+    assert right("welding is a trade", strengths=["people"]) == {}
