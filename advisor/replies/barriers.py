@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 
 from advisor.library.questions import Option, Question
 from advisor.replies.choosing import by_readings, chosen_in, share_of, weight_on_one
+from advisor.replies.clauses import told_of
 from advisor.words.ages import is_young
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
@@ -77,9 +78,13 @@ def _answers_another(message: Message, pending: Question) -> bool:
 
 
 def _read_beside(message: Message, pending: Question, named: Collection[str]) -> tuple[str, ...]:
-    """Return what the model reads beside what is `named`, where the message is of several pieces."""
-    several = pending.slot == IN_THE_WAY and named and len(_PIECES.split(message.text)) > 1
-    return by_readings(message.readings, pending) if several else ()
+    """Return what the model reads beside what is `named`, where the message is of several pieces or clauses."""
+    if pending.slot != IN_THE_WAY or not named:
+        return ()
+    several = len(_PIECES.split(message.text)) > 1
+    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    read = by_readings(message.readings, pending) if several else told_of(pending, message)
+    return tuple(value for value in read if value not in denied)
 
 
 def children_beside(message: Message, question: Question) -> str | None:

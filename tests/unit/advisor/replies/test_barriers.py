@@ -9,7 +9,7 @@ from advisor.replies.barriers import barrier_meant, with_barriers
 from advisor.replies.choosing import chosen_in
 from advisor.replies.listening import hear
 from advisor.replies.replying import take
-from advisor.words.message import Entity
+from advisor.words.message import Clause, Entity
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question
 
@@ -112,6 +112,15 @@ def test_what_is_read_beside_what_is_named_counts_where_a_reply_has_pieces() -> 
 
     assert set(take(two, PIECES, PLAN, asked).facts["in_the_way"]) == {"transport", "childcare"}
     assert take(one, PIECES, PLAN, asked).facts["in_the_way"] == ["transport"]
+
+
+def test_what_a_clause_surely_tells_counts_beside_what_is_named_unless_it_is_denied() -> None:
+    clauses = (Clause("no cash", {"in_the_way/money": 0.9}), Clause("stuff from 2011", {"in_the_way/record": 0.99}))
+    broke, cleared = entity("barrier", "money"), entity("barrier", "record", "denied")
+    said = "no cash stuff from 2011"
+
+    assert take(message(said, broke, clauses=clauses), ASKED, PLAN, ALL).facts["in_the_way"] == ["money", "record"]
+    assert take(message(said, broke, cleared, clauses=clauses), ASKED, PLAN, ALL).facts["in_the_way"] == ["money"]
 
 
 def test_work_that_is_left_is_no_barrier() -> None:
