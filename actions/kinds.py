@@ -10,7 +10,7 @@ from actions.say import library
 from advisor.library.content import Answer
 from advisor.words.comparing import aspect_of
 from advisor.words.follow_ups import follow_up
-from advisor.words.guessing import is_unclear
+from advisor.words.guessing import CLEARLY, is_unclear
 from advisor.words.message import Message
 from advisor.words.several import SURE_WHOLE
 
@@ -65,7 +65,7 @@ def _asks_another(message: Message, topic: Answer | None, kind: str) -> bool:
     other = library().answers.get(message.answer_id or "")
     if other is None or other.topic in OF_THE_ADVISOR or topic is None or other.id == topic.id:
         return False
-    return message.confidence >= SURE_WHOLE and message.confidence > message.follow_ups[kind]
+    return message.confidence >= max(SURE_WHOLE, message.follow_ups[kind] + CLEARLY)
 
 
 def _asks_a_price(message: Message) -> bool:
