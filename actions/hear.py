@@ -140,7 +140,7 @@ def _meet_what_changes_nothing(
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
     else:
-        dispatcher.utter_message(response="utter_heard_nothing")
+        _go_on(dispatcher, tracker, vents=False)
     return []
 
 

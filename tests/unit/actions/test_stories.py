@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from actions.answer import ActionAnswerQuestion
 from actions.comfort import ActionStayNear
-from actions.hear import ActionHearWork
+from actions.hear import ActionCorrectAnswer, ActionHearWork
 
 from .conftest import CHECK_FORM, Conversation, found
 
@@ -55,3 +56,11 @@ def test_a_story_that_names_a_place_asks_for_no_office_there(turn: Turn, text: s
     (one,) = turn(ActionHearWork(), intent="tell_about_work", text=text, finds=[found("place", "Ohio")])
 
     assert (one["text"] or one["response"]).startswith(said)
+
+
+def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (said,) = turn(ActionCorrectAnswer(), text="its in a fortnight", intent="correct_answer", sure=0.5)
+
+    assert said["response"] == "utter_heard_on_the_way"
