@@ -27,7 +27,7 @@ from components.rows import Floats, Rows
 _STEPS = 40  # after these, more change nothing that can be measured
 _MOST = np.float32(np.iinfo(np.uint16).max)
 _READ_AT_ONCE = 16  # rows of the kernel; what is made of so many stays near the processor
-_MEANING = 1  # how often meaning counts beside words and letters: a figure of speech is told by its words
+MEANING = 1  # how often meaning counts beside words and letters: a figure of speech is told by its words
 
 _Small = NDArray[np.uint16]
 
@@ -59,18 +59,18 @@ class KernelDetector:
     def evidence(self, alike: Alike) -> float:
         """Return what speaks for a text being of the kind: the mean of how likely that is, and how near the kind is.
 
-        What resembles no example gets the probability of all that was learned, which holds far more of the kind than
-        people say. Nearness is absolute.
+        `alike`: how alike the text is to each of the examples. What resembles none gets the probability of all that
+        was learned, which holds far more of the kind than people say; nearness is absolute.
         """
-        return (self.probability(alike) + near(alike.nearness(self.places))) / 2
+        likeness = alike.likeness(MEANING)
+        return (self.probability(likeness) + near(likeness[self.places]) / (1 + MEANING)) / 2
 
-    def probability(self, alike: Alike) -> float:
-        """Return how likely a text is of the kind; `alike`: how alike it is to each of the examples.
+    def probability(self, likeness: Floats) -> float:
+        """Return how likely a text is of the kind; `likeness`: to each of the examples, `MEANING` counting so often.
 
         What least squares make of -1 and 1 is an estimate of the mean of the two, given the text.
         """
-        mean = float(alike.likeness(_MEANING) @ self.coefficients)
-        return min(max((1 + mean) / 2, 0.0), 1.0)
+        return min(max((1 + float(likeness @ self.coefficients)) / 2, 0.0), 1.0)
 
     def save(self, path: Path) -> None:
         """Write the arrays to `path` (.npz)."""
@@ -95,8 +95,8 @@ class _SmallKernel:
     """
 
     def __init__(self, examples: Rows) -> None:
-        self._one = np.float32(_MOST / (1 + _MEANING))
-        self._blocks = [(start, self._small(block)) for start, block in half_kernel(examples, _MEANING)]
+        self._one = np.float32(_MOST / (1 + MEANING))
+        self._blocks = [(start, self._small(block)) for start, block in half_kernel(examples, MEANING)]
 
     def times(self, weights: Floats) -> Floats:
         """Return the product of the whole kernel with `weights`; shape [examples]."""

@@ -19,6 +19,7 @@ from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
 from advisor.words.distress import DISTRESS
 from components.distress_guard import DistressGuard
 from components.examples import Examples
+from components.kernel_detector import MEANING
 from components.message_parts import IS_PART, IS_PIECE
 from components.rows import Rows
 
@@ -27,7 +28,8 @@ SOMEWHAT = 0.6  # how likely it is danger, by what was learned
 
 @pytest.fixture
 def guard(monkeypatch: pytest.MonkeyPatch) -> DistressGuard:
-    config = {**DistressGuard.get_default_config(), "threshold": 0.5, "threshold_of_part": 0.7}
+    thresholds = {"threshold": 0.5, "threshold_of_part": 0.7, "threshold_in_spanish": 0.615}
+    config = {**DistressGuard.get_default_config(), **thresholds}
     learned = SimpleNamespace(evidence=lambda alike: SOMEWHAT)
     guard = DistressGuard(config, cast(Any, None), cast(Any, None), cast(Any, learned))
     monkeypatch.setattr(guard, "alike", lambda message: None)
@@ -236,7 +238,7 @@ def test_an_example_of_danger_is_followed_more_closely_than_a_question_of_the_sa
     detector = guard.learn(same, ["danger/meant", "faq/pay"])
     (alike,) = Examples.of(same).alike(same.part(np.array([0])))
 
-    assert detector.probability(alike) > 0.5
+    assert detector.probability(alike.likeness(MEANING)) > 0.5
 
 
 def test_a_guard_that_would_guard_nobody_is_not_trained(guard: DistressGuard) -> None:

@@ -8,7 +8,7 @@ from scipy.sparse import csr_matrix
 
 from components import kernel
 from components.examples import Examples
-from components.kernel_detector import KernelDetector
+from components.kernel_detector import MEANING, KernelDetector
 from components.rows import Rows
 
 WIDTH = 30
@@ -29,7 +29,7 @@ def _fit(rows: Rows, labels: list[bool], ridge: float = 0.1) -> KernelDetector:
 
 
 def _probabilities(detector: KernelDetector, examples: Rows, texts: Rows) -> list[float]:
-    return [detector.probability(alike) for alike in Examples.of(examples).alike(texts)]
+    return [detector.probability(alike.likeness(MEANING)) for alike in Examples.of(examples).alike(texts)]
 
 
 def test_the_kind_is_told_from_all_others() -> None:
@@ -135,5 +135,5 @@ def test_what_resembles_no_example_is_not_of_the_kind_though_most_examples_are()
     (alike,) = Examples.of(mostly).alike(strange)
     (of_the_kind,) = Examples.of(mostly).alike(rows.part(np.array([0])))
 
-    assert detector.probability(alike) > 0.5 > detector.evidence(alike)
+    assert detector.probability(alike.likeness(MEANING)) > 0.5 > detector.evidence(alike)
     assert detector.evidence(of_the_kind) > 0.8
