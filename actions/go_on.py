@@ -17,7 +17,7 @@ from actions.kinds import OF_THE_ADVISOR, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
 from actions.memory import Event, kept_plan
 from actions.named import OUTLOOK
-from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, say, tell_more
+from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, rest_was_said, say, tell_more
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
@@ -97,10 +97,9 @@ def _tell_its_start(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[E
 
 def _tell_how(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Say the answer in plainer words to who asks how to do that where the rest of it was said already."""
-    topic = asked.topic
-    rest_said = topic.more is None or said_on_topic(asked.tracker, topic.more)
-    asks_how = asked.kind == "more" and rest_said and "how" in asked.message.plain.split()
-    return _explain(dispatcher, asked) if asks_how and topic.topic not in OF_THE_ADVISOR else None
+    asks_how = asked.kind == "more" and "how" in asked.message.plain.split()
+    all_said = rest_was_said(asked.tracker, asked.topic) and asked.topic.topic not in OF_THE_ADVISOR
+    return _explain(dispatcher, asked) if asks_how and all_said else None
 
 
 def _tell_of_named_work(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:

@@ -120,12 +120,17 @@ def say_no_more(dispatcher: CollectingDispatcher, answer: Answer) -> None:
         dispatcher.utter_message(response="utter_have_no_more", buttons=next_buttons(answer))
 
 
+def rest_was_said(tracker: Tracker, answer: Answer) -> bool:
+    """Say whether there is no rest of `answer` to say; who asks twice gets it just before that is the topic anew."""
+    return not answer.more or said_on_topic(tracker, answer.more) or said_lately(tracker, answer.more, 1)
+
+
 def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """Go on with the topic; without one, show what there is."""
     answer = topic_of(tracker)
     if answer is None:
         dispatcher.utter_message(response="utter_help")
-    elif answer.more and not (said_on_topic(tracker, answer.more) or said_lately(tracker, answer.more, 1)):
+    elif answer.more and not rest_was_said(tracker, answer):
         say(dispatcher, answer, answer.more, next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)

@@ -84,6 +84,15 @@ def test_in_another_language_a_figure_is_met_by_what_it_is_about(turn: Turn, lib
     assert said["text"].startswith("First words on raise.")
 
 
+def test_so_it_is_where_the_rest_was_said_to_who_asked_for_the_answer_again(turn: Turn) -> None:
+    for _ in range(2):
+        turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionTellMore(), text="how do i even start on that", follows="more", intent="ask_for_more")
+
+    assert said["text"].startswith("Simply pay.")
+
+
 @pytest.mark.parametrize("intent", ["off_topic", "nlu_fallback", "ask_to_repeat"])
 def test_what_is_told_in_few_words_and_hardly_understood_is_heard_once(turn: Turn, intent: str) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
