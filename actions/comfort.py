@@ -13,7 +13,6 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
-from actions.hear import heard_in_words
 from actions.history import (
     close_to_crisis,
     did_last,
@@ -26,6 +25,7 @@ from actions.memory import active_form, enter_form, hear_from, known, leave_form
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
 from actions.say import library, question_button
+from actions.show import heard_in_words
 from actions.steer import pause
 from advisor.library.content import Answer
 from advisor.library.crisis import ELSEWHERE, UNKNOWN, load_crisis_help

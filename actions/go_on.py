@@ -13,15 +13,16 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_last, said_on_topic
-from actions.kinds import OF_THE_ADVISOR, settled, words_on
+from actions.kinds import OF_THE_ADVISOR, may_vent, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
-from actions.memory import Event, kept_plan
+from actions.memory import Event, hear_from, kept_plan, remember
 from actions.named import OUTLOOK
 from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, rest_was_said, say, tell_more
+from actions.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
-from advisor.words.guessing import LIKELY, LONGEST, answers_from, likeliest_answers
+from advisor.words.guessing import LIKELY, LONGEST, answers_from
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, Message, in_plain
 from advisor.words.several import FAQ
@@ -172,7 +173,7 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
 def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Hear what is told just after the answer in few words and asks for nothing, and was hardly understood, once.
 
-    What sounds like another answer is met by that, unless it is a figure.
+    What is told of them is kept and said back. What sounds like another answer is met by that, unless it is a figure.
     """
     message = asked.message
     told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
@@ -181,13 +182,16 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
     if of_work or not (told and dim and on_it) or said_last(asked.tracker, _HEARD):
         return None
-    if not lean_on_topic(dispatcher, asked.tracker, message):
-        guesses = likeliest_answers(asked.tracker.latest_message.get("intent_ranking") or [], library().answers)
-        buttons = [*map(question_button, guesses[: MAX_BUTTONS - 1]), *next_buttons(asked.topic)]
-        dispatcher.utter_message(
-            response=_HEARD, buttons=list({one["title"]: one for one in buttons}.values())[:MAX_BUTTONS]
-        )
-    return []
+    if lean_on_topic(dispatcher, asked.tracker, message):
+        return []
+    if may_vent(asked.tracker, message):
+        dispatcher.utter_message(response="utter_feel_with")
+    taken = hear_from(asked.tracker, message)
+    if heard := heard_in_words(taken):
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
+    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *next_buttons(asked.topic)][:MAX_BUTTONS])
+    return remember(asked.tracker, taken)
 
 
 _WAYS: tuple[Way, ...] = (

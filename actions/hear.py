@@ -16,12 +16,13 @@ from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.history import said_last, told_last
 from actions.judge import judge_again
+from actions.kinds import may_vent
 from actions.lean import still_on
 from actions.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.named import NEAREST_OFFICE
 from actions.recheck import keep_change
-from actions.say import library, next_buttons, topic_of
-from actions.show import read_back, tell_plan_moved, with_words
+from actions.say import MAX_BUTTONS, library, next_buttons, question_button, topic_of
+from actions.show import heard_in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.correcting import correct, only_takes_back
@@ -36,7 +37,6 @@ from advisor.words.short_words import opening_word
 from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
-_A_MOOD = 0.3  # least confidence that there is one beside what is told
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 
 
@@ -53,10 +53,10 @@ class ActionHearWork(Action):
             return taken_up
         if not pending_question(tracker) and say_which_second(dispatcher, tracker, message):
             return []
-        taken, vents = hear_from(tracker, message), is_weary(message) or _may_vent(tracker)
+        taken, vents = hear_from(tracker, message), may_vent(tracker, message)
         few = len(message.plain.split()) <= A_LINE  # a story that names a place asks for no office there
         if few and set(taken.facts) and set(taken.facts) <= {"place", "country"}:
-            return [*remember(tracker, taken), *answer_with(dispatcher, library().answers[NEAREST_OFFICE])]
+            return [*remember(tracker, taken), *_hear_where(dispatcher, tracker, taken)]
         if not message.is_tapped and (asked_again := _ask_what_holds(tracker, taken)):
             return asked_again
         let_go: list[dict[str, Any]] = []
@@ -82,9 +82,15 @@ class ActionHearWork(Action):
         return [*events, *let_go]
 
 
-def _may_vent(tracker: Tracker) -> bool:
-    """Say whether there may be a mood in what is told of work."""
-    return any(each["name"] == "vent" and each["confidence"] >= _A_MOOD for each in _ranking(tracker))
+def _hear_where(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken) -> list[dict[str, Any]]:
+    """Say back where they live; no list of offices is at hand, but just after an answer its own ways on are."""
+    dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(taken))
+    topic, nearest = topic_of(tracker), library().answers[NEAREST_OFFICE]
+    if not (topic and topic is not nearest and still_on(tracker, topic)):
+        return answer_with(dispatcher, nearest)
+    buttons = [question_button(NEAREST_OFFICE), *next_buttons(topic)][:MAX_BUTTONS]
+    dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
+    return []
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:
@@ -204,11 +210,3 @@ def say_which_first(dispatcher: CollectingDispatcher, message: Message, taken: T
         work, second = goal, wanted
     if work and second and second not in work:
         dispatcher.utter_message(response="utter_one_work_at_a_time", work=work, second=second)
-
-
-def heard_in_words(taken: Taken) -> str:
-    """Return what was heard as one line to read back, with the person's own words beside what is not a name."""
-    told = {slot: value for slot, value in taken.facts.items() if value is not None and slot != "country"}
-    return "; ".join(
-        f"{library().kept[slot]}: {with_words(slot, value, taken.words.get(slot, ''))}" for slot, value in told.items()
-    )

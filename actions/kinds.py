@@ -13,7 +13,9 @@ from advisor.words.follow_ups import follow_up
 from advisor.words.guessing import CLEARLY, is_unclear
 from advisor.words.message import Message
 from advisor.words.several import SURE_WHOLE
+from advisor.words.taking_back import is_weary
 
+_A_MOOD = 0.3  # least confidence that there is one beside what is told
 SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _PHONE = "phone"  # a figure that is asked for after an office: "whats their number"
@@ -59,6 +61,12 @@ def settled(kind: str | None, tracker: Tracker, message: Message, topic: Answer)
     of_the_advisor = other is not None and other.topic in OF_THE_ADVISOR  # which pays nobody
     ranking = tracker.latest_message.get("intent_ranking") or []
     return "figure" if of_the_advisor or is_unclear(message, ranking, library().answers) else kind
+
+
+def may_vent(tracker: Tracker, message: Message) -> bool:
+    """Say whether there may be a mood in what is told."""
+    ranking = tracker.latest_message.get("intent_ranking") or []
+    return is_weary(message) or any(one["name"] == "vent" and one["confidence"] >= _A_MOOD for one in ranking)
 
 
 def _asks_another(message: Message, topic: Answer | None, kind: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.hear import heard_in_words
 from actions.history import turns_before, understood_in
 from actions.memory import known, questions
-from actions.show import read_back
+from actions.show import heard_in_words, read_back
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import Taken, told
 from advisor.replies.plan_talk import plan_changes

@@ -17,6 +17,7 @@ from actions.say import library, marks, tell_more, topic_of
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
+from advisor.replies.listening import Taken
 
 QUOTED = ("timeframe", "training", "in_the_way")  # what people said tells more here than the option it comes to
 
@@ -125,6 +126,14 @@ def in_words(slot: str, value: Any) -> str:
 def with_words(slot: str, value: Any, words: str) -> str:
     """Return how an answer is read back, with the person's own `words` where they tell more than its name."""
     return f"{in_words(slot, value)} (“{words}”)" if slot in QUOTED and words else in_words(slot, value)
+
+
+def heard_in_words(taken: Taken) -> str:
+    """Return what was heard as one line to read back, with the person's own words beside what is not a name."""
+    told = {slot: value for slot, value in taken.facts.items() if value is not None and slot != "country"}
+    return "; ".join(
+        f"{library().kept[slot]}: {with_words(slot, value, taken.words.get(slot, ''))}" for slot, value in told.items()
+    )
 
 
 def _shown(tracker: Tracker, slot: str, value: Any) -> str:

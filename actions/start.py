@@ -15,13 +15,14 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.doubt import unless_doubted
-from actions.hear import heard_in_words, say_which_first
+from actions.hear import say_which_first
 from actions.history import turns_before, understood_in
 from actions.memory import active_form, differences, empty, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_guesses
 from actions.rank import say_interests
 from actions.say import library, say, tell_more, topic_of
+from actions.show import heard_in_words
 from actions.steer import pause, say_how_many_left
 from actions.switch import FRESH, take_up_other_work
 from advisor.decisions.gig_check import load_check
@@ -238,9 +239,8 @@ def begin(
     heard_of = {option.answer for value in listed(taken.facts.get(IN_THE_WAY)) if (option := barrier.option(value))}
     for part in message.parts:
         asked = part.answer_id or TOPICS.get(part.intent)
-        if asked in heard_of and not part.asks:
-            continue  # "im broke, plan with me" asks nothing of money: it is in the way, and said to be
-        if asked and asked != topic and asked in answers:
+        is_told = asked in heard_of and not part.asks  # "im broke, plan with me" asks nothing of money
+        if asked and asked != topic and asked in answers and not is_told:
             answer_with(dispatcher, answers[asked], message)
     asks_on = still_open(form, {**known(tracker), **taken.facts}, ())
     if heard := heard_in_words(_with_recalled(taken, recalled) if asks_on else taken):

@@ -16,13 +16,13 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
-from actions.hear import heard_in_words, say_which_first, say_which_second
+from actions.hear import say_which_first, say_which_second
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last, told_last
 from actions.memory import keep_words, known, pending_question, questions, remember, with_employer
 from actions.put_right import put_right
 from actions.replan import take_up_plan
-from actions.show import read_back
+from actions.show import heard_in_words, read_back
 from actions.switch import turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open

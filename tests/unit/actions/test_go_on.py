@@ -102,8 +102,27 @@ def test_what_is_told_in_few_words_and_hardly_understood_is_heard_once(turn: Tur
     (again,) = turn(ActionOfferGuesses(), **told)
 
     assert heard["response"] == "utter_heard_on_the_way"
-    assert [button["title"] for button in heard["buttons"]] == ["About raise?", "About perks?", "About tips?"]
+    assert [button["title"] for button in heard["buttons"]] == ["About perks?", "About tips?", "About hours?"]
     assert again["response"].startswith("utter_offer_guesses")
+
+
+def test_what_is_told_of_them_just_after_an_answer_is_kept_and_said_back(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    finds = [found("hours_per_week", "50")]
+
+    reflected, heard = turn(ActionOfferGuesses(), text="it was 50 hours", intent="nlu_fallback", sure=0.3, finds=finds)
+
+    assert "50" in reflected["heard"]
+    assert heard["response"] == "utter_heard_on_the_way"
+    assert slots["hours_worked"] == 50
+
+
+def test_a_mood_in_what_is_told_just_after_an_answer_gets_a_kind_word_first(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    said = turn(ActionOfferGuesses(), text="im so tired of it", intent="nlu_fallback", sure=0.3)
+
+    assert [one["response"] for one in said] == ["utter_feel_with", "utter_heard_on_the_way"]
 
 
 @pytest.mark.parametrize(

@@ -53,9 +53,19 @@ def test_a_rant_in_a_form_is_left_to_the_form(turn: Turn, talk: Conversation) ->
     ],
 )
 def test_a_story_that_names_a_place_asks_for_no_office_there(turn: Turn, text: str, said: str) -> None:
-    (one,) = turn(ActionHearWork(), intent="tell_about_work", text=text, finds=[found("place", "Ohio")])
+    one = turn(ActionHearWork(), intent="tell_about_work", text=text, finds=[found("place", "Ohio")])[-1]
 
     assert (one["text"] or one["response"]).startswith(said)
+
+
+def test_a_place_told_just_after_an_answer_is_said_back_and_leads_on_from_that(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    where, on = turn(ActionHearWork(), intent="tell_about_work", text="im in ohio", finds=[found("place", "Ohio")])
+
+    assert "Ohio" in where["heard"]
+    assert on["response"] == "utter_heard_on_the_way"
+    assert [button["title"] for button in on["buttons"]][-1] == "About pay?"
 
 
 def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn) -> None:
