@@ -20,12 +20,18 @@ _NAMES_AGE = re.compile(
     r"\b(?:minors?|underage|kids?|teen\w*|\w*grade\w*|high ?school\w*|middle school\w*|freshm[ae]n|sophomore|young\w*|"
     r"age[ds]?|old|older)\b"
 )
+_PAY = re.compile(
+    r"\b(?:at|makes?|making|gets?|getting|gives?|pays?|paid|earns?) \d|\d (?:(?:an|per) hour|hourly|bucks|dollars)\b"
+)
 
 
 def tells_age(text: str) -> bool:
-    """Say whether `text` tells an age at all, in a number or in a word; "just me and my mom" does not."""
+    """Say whether `text` tells an age, in a number or a word; what one is paid is none: "he came in at 20, im at 17"."""
+    plain = in_plain(text)
+    if _TOLD.search(plain):
+        return True
     numbered = bool(re.search(r"\d", text)) or number_in(text) is not None
-    return numbered or bool(_NAMES_AGE.search(in_plain(text)))
+    return not _PAY.search(plain) if numbered else bool(_NAMES_AGE.search(plain))
 
 
 def is_young(text: str) -> bool:

@@ -1,0 +1,22 @@
+"""Ages that are told, and numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.words.ages import tells_age
+
+
+@pytest.mark.parametrize("text", ["im 17", "only 14", "fifteen years old", "i turn 16 next month", "im a freshman"])
+def test_an_age_is_told_in_a_number_or_in_a_word(text: str) -> None:
+    assert tells_age(text)
+
+
+@pytest.mark.parametrize("text", ["he came in at 20 im at 17", "the rookie gets 21", "15 bucks", "just me and my mom"])
+def test_what_somebody_is_paid_is_no_age(text: str) -> None:
+    assert not tells_age(text)
+
+
+@pytest.mark.parametrize("text", ["im 16 and they pay 9 an hour", "i am fifteen and get shouted at"])
+def test_an_age_beside_pay_or_other_words_is_one(text: str) -> None:
+    assert tells_age(text)
