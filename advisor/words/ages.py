@@ -26,7 +26,7 @@ _PAY = re.compile(
 
 
 def tells_age(text: str) -> bool:
-    """Say whether `text` tells an age, in a number or a word; what one is paid is none: "he came in at 20, im at 17"."""
+    """Say whether `text` tells an age, in a number or a word; what one is paid is none: "he came in at 20"."""
     plain = in_plain(text)
     if _TOLD.search(plain):
         return True
