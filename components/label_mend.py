@@ -1,4 +1,4 @@
-"""A mend of Rasa 3.6.21: who types what a button just shown says has pressed it.
+"""A mend of Rasa 3.6.21: who types what a button just shown says, or names its place, has pressed it.
 
 Boundary: which label is meant is decided in `advisor.words.labels`; this only carries it into Rasa, for every channel
 (docs/decisions/0003). What chooses an option of a question is left to the form, which reads it in its own way.
@@ -6,6 +6,8 @@ Boundary: which label is meant is decided in `advisor.words.labels`; this only c
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
@@ -13,9 +15,10 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from advisor.words.labels import label_meant
+from advisor.words.labels import label_at, label_meant
 
 OPTION = "/choose"  # how the payload of an option begins
+_NUMBERED = re.compile(r"^1\. ", re.MULTILINE)
 
 _stock_parse = MessageProcessor.parse_message
 
@@ -30,18 +33,27 @@ async def _parse_message(
 ) -> dict[str, Any]:
     """Parse the message, or what the button sends whose label it is."""
     buttons = _shown_last(tracker) if tracker else {}
-    if label := label_meant(message.text or "", buttons):
+    text = message.text or ""
+    counts_else = tracker and (tracker.active_loop_name or _lists(tracker))  # "2" is an answer, or a step
+    row = [] if counts_else else [*buttons]
+    if label := label_meant(text, buttons) or label_at(text, row):
         message.text = buttons[label]
     return await _stock_parse(self, message, tracker, *rest, **more)
 
 
 def _shown_last(tracker: DialogueStateTracker) -> dict[str, str]:
     """Return the buttons of the last turn, what each sends by its label."""
-    buttons: dict[str, str] = {}
-    for event in reversed(tracker.events):
-        if isinstance(event, UserUttered):
-            break
-        if isinstance(event, BotUttered):
-            shown = event.data.get("buttons") or ()
-            buttons |= {str(button["title"]): str(button.get("payload") or "") for button in shown}
+    shown = (button for said in _said_last(tracker) for button in said.data.get("buttons") or ())
+    buttons = {str(button["title"]): str(button.get("payload") or "") for button in shown}
     return {label: sends for label, sends in buttons.items() if sends.startswith("/") and not sends.startswith(OPTION)}
+
+
+def _lists(tracker: DialogueStateTracker) -> bool:
+    """Say whether the last turn numbered its lines, as a plan does."""
+    return any(_NUMBERED.search(said.text or "") for said in _said_last(tracker))
+
+
+def _said_last(tracker: DialogueStateTracker) -> list[BotUttered]:
+    """Return what was said since the last message, the latest first."""
+    since = itertools.takewhile(lambda event: not isinstance(event, UserUttered), reversed(tracker.events))
+    return [event for event in since if isinstance(event, BotUttered)]

@@ -1,4 +1,4 @@
-"""Which button is meant by words that were typed: "so what wld help" is "What would help?".
+"""Which button is meant by words that were typed: "so what wld help" is "What would help?", "the 2nd one" the second.
 
 Boundary: a text and the labels of the buttons just shown in, one of the labels out.
 """
@@ -10,11 +10,22 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from advisor.words.message import in_plain
+from advisor.words.numbers import word_set
 from advisor.words.short_words import FILLER
 
 LIKE_A_WORD = 0.75  # least spelling likeness of a word within a label of several
 LIKE_THE_LABEL = 0.85  # the same where little else is said
 SEVERAL, FEWEST_LETTERS = 3, 3  # words of such a label; letters of a word that may be misspelt
+
+_PLACES = {
+    word: place
+    for place, words in enumerate(("1 1st first", "2 2nd second", "3 3rd third", "4 4th fourth"))
+    for word in words.split()
+}
+_LAST = "last"
+_AROUND_A_PLACE = FILLER | word_set(
+    "the one number option button fine yes yeah yep lets do try show me go with pick id ill"
+)
 
 
 def label_meant(text: str, labels: Iterable[str]) -> str | None:
@@ -23,6 +34,15 @@ def label_meant(text: str, labels: Iterable[str]) -> str | None:
     near = [(_likeness(said, in_plain(label).split()), label) for label in labels for said in (words, _core(words))]
     likeness, label = max(near, key=lambda each: each[0], default=(0.0, None))
     return label if likeness else None
+
+
+def label_at(text: str, labels: Sequence[str]) -> str | None:
+    """Return the label whose place in the row is all that `text` names: "fine. the second one"."""
+    named = [word for word in in_plain(text).split() if word not in _AROUND_A_PLACE]
+    if not labels or len(named) != 1:
+        return None
+    place = len(labels) - 1 if named[0] == _LAST else _PLACES.get(named[0], len(labels))
+    return labels[place] if place < len(labels) else None
 
 
 def _likeness(said: Sequence[str], label: Sequence[str]) -> float:

@@ -37,3 +37,12 @@ def test_a_label_of_an_earlier_turn_is_not() -> None:
 @pytest.mark.parametrize("text", ["two hours", "how was it for you"])
 def test_options_of_a_question_and_other_words_are_read_as_they_are(text: str) -> None:
     assert parsed(text, BotUttered("Hello.", SHOWN)) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "sends"),
+    [("Hello.", "/ask"), ("1. **Call**, by May 3.", "the first one")],
+    ids=["a button", "a step of a plan"],
+)
+def test_the_first_one_is_the_first_button_where_nothing_else_is_numbered(said: str, sends: str) -> None:
+    assert parsed("the first one", BotUttered(said, SHOWN)) == sends

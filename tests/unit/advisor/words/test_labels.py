@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.words.labels import label_meant
+from advisor.words.labels import label_at, label_meant
 
 SHOWN = ["What stands in the way?", "My hours", "3 hours", "5 hours", "Not yet", "I lost my job", "A way up"]
 
@@ -45,3 +45,21 @@ def test_other_words_mean_none(text: str) -> None:
 
 def test_the_nearest_of_two_labels_is_meant() -> None:
     assert label_meant("see the plane", ["See the plan", "See the plane"]) == "See the plane"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("the second one", "5 hours"),
+        ("ok fine, the 1st one pls", "My hours"),
+        ("2", "5 hours"),
+        ("show me the last one", "Not yet"),
+        ("the fourth", None),
+        ("2 years", None),
+        ("first i need a car", None),
+        ("the one", None),
+        ("", None),
+    ],
+)
+def test_a_place_in_the_row_that_is_all_the_words_name_means_the_label_there(text: str, label: str | None) -> None:
+    assert label_at(text, ["My hours", "5 hours", "Not yet"]) == label
