@@ -103,11 +103,13 @@ def says_work(text: str) -> bool:
 def hours_named(text: str) -> float | None:
     """Return the hours a week that `text` names; a bare number will do unless it counts something else.
 
-    A number that is a sentence of its own counts nothing of the next one: "3. nights off are wed".
+    A number that is a sentence of its own counts nothing of the next one: "3. nights off are wed". Where hours at work
+    come after a "but", those before it are meant: "6 hrs but i do 4 tens".
     """
     first, *rest = _SENTENCE.split(text, maxsplit=1)
     hours = _hours_in(first) if rest and not HOURS.search(in_plain(text)) else None
-    return _hours_in(text) if hours is None else hours
+    hours = _hours_in(text) if hours is None else hours
+    return _hours_in(text.partition(" but ")[0]) if hours is None and HOURS.search(in_plain(text)) else hours
 
 
 def hours_alone(text: str) -> float | None:

@@ -15,6 +15,8 @@ from components.hearing.word_lists import WordLists
 
 # Work so general that the name of an app says more.
 _GENERAL = frozenset({"driver", "gig worker", "freelancer", "tasker", "retail worker"})
+_TAKEN = word_set("do did take took taken taking done pass passed had got")
+_A_COURSE = word_set("class classes course courses cert certificate certification")
 _LINKS = word_set("for with on at through via doing a an the as by , - / my and app in of")
 _LONGEST_LINK = 4
 # With these "at walmart" is a place that somebody goes to, went to, learns from, or would like to work at.
@@ -43,6 +45,12 @@ def _is_where_one_works(mention: Mention, clauses: Clauses) -> bool:
     """Say whether "at subway" tells of the person's work: of nobody else's, and of no purchase or past."""
     at, said = mention.first, set(clauses.before(mention.first)) | set(clauses.norms[mention.after : mention.after + 3])
     return not (clauses.asked[at] or clauses.wished[at] or said & _VISITS)
+
+
+def gives_a_course(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether an employer is who gave a course that somebody took: "i did a red cross cpr class"."""
+    taken = not _TAKEN.isdisjoint(clauses.before(mention.first)[:_LONGEST_LINK])
+    return mention.kind == "EMPLOYER" and taken and not _A_COURSE.isdisjoint(clauses.norms[mention.after :][:3])
 
 
 def _touch(one: Mention, other: Mention) -> bool:

@@ -54,7 +54,10 @@ class English:
         self.words = Vocabulary(words, names, verbs)
         self._norms = functools.lru_cache(maxsize=None)(self._norms_of)  # of the phrases of the lists, which repeat
         self._phrases: dict[str, list[str]] = {}
-        self._phrases = {"".join(norms): norms for phrase in phrases if len(norms := self.norms(phrase)) > 1}
+        self._alone: set[str] = set()
+        names_read = [self.norms(phrase) for phrase in phrases]
+        self._alone = {norms[0] for norms in names_read if len(norms) == 1}  # "uber at night" is no "uber eats"
+        self._phrases = {"".join(norms): norms for norms in names_read if len(norms) > 1}
         self._glued = Spelling(self._phrases)
 
     def read(self, text: str) -> Doc:
@@ -91,7 +94,8 @@ class English:
 
     def _mend_phrases(self, doc: Doc) -> None:
         """Mend names of which a word is too short to be mended by itself: "home depo"."""
-        odd = [token.i for token in doc if self.words.is_odd(token.norm_)] if self._phrases else []
+        unnamed = (token for token in doc if self._phrases and token.norm_ not in self._alone)
+        odd = [token.i for token in unnamed if self.words.is_odd(token.norm_)]
         for at, size in itertools.product(odd, (2, 3)):
             for first in range(max(0, at - size + 1), min(at, len(doc) - size) + 1):
                 name = self._glued.mend("".join(token.norm_ for token in doc[first : first + size]))

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
-from components.hearing.employers import place_employers, settle_apps
+from components.hearing.employers import gives_a_course, place_employers, settle_apps
 from components.hearing.english import English
 from components.hearing.former import leave_behind
 from components.hearing.mentions import Mention
@@ -66,7 +66,11 @@ class RoleFinder:
         """
         _name_apprentices(mentions, clauses)
         mentions = [
-            mention for mention in mentions if not self._is_part(mention, mentions) and not _is_a_verb(mention, clauses)
+            mention
+            for mention in mentions
+            if not (
+                self._is_part(mention, mentions) or _is_a_verb(mention, clauses) or gives_a_course(mention, clauses)
+            )
         ]
         said = self._said(mentions, doc, clauses)
         for place, mention in enumerate(mentions):

@@ -28,13 +28,15 @@ _OTHERS = word_set(
     "nephew niece"
 )
 _HE_OR_SHE = word_set("he she")
+_TOWARD = word_set("learn learning save saving enough toward towards")  # a business of one's own that is not there yet
 _EMPLOYER_TOO = word_set("they them boss company mom dad husband wife")
 _AS_A = [["a"], ["single"], ["working"], ["young"], ["new"], ["teen"]]  # "im a single dad" speaks of oneself
 _NOT = word_set("not never nor")
 _NO = word_set("no not nobody noone none without zero can never lack lost")
 _HAS = word_set("got have get had")
 _UNSETTLED = word_set("once until when unless if as soon after need before had used was gotta ta get to")
-BARRIER, SETTLED, DENIED = "barrier", "settled", "denied"
+BARRIER, SETTLED, DENIED, OWN_BUSINESS = "barrier", "settled", "denied", "own_business"
+_NEAR = 6  # words before
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,10 @@ def _stated(found: Found[Meant]) -> Stated:
 def _is_stated(found: Found[Meant], clauses: Clauses) -> bool:
     if found.meant[0] in {"benefits", BARRIER, SETTLED} or is_of_another(found, clauses, employer=False):
         return False
-    return not (_is_denied(found, clauses) or clauses.asked[found.first] or clauses.wished[found.first])
+    wished = clauses.wished[found.first]
+    if found.meant[0] == OWN_BUSINESS:
+        wished = wished or not _TOWARD.isdisjoint(clauses.before(found.first)[:_NEAR])
+    return not (_is_denied(found, clauses) or clauses.asked[found.first] or wished)
 
 
 def _barrier(found: Found[Meant], clauses: Clauses) -> Stated | None:

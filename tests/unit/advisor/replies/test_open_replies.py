@@ -127,3 +127,8 @@ def test_a_number_that_is_a_sentence_counts_nothing_of_the_next() -> None:
 def test_hours_that_are_denied_are_not_named() -> None:
     assert hours_named("cant do 8 hours, maybe 4") == 4
     assert hours_named("i dont have 8 hours") is None
+
+
+def test_hours_before_a_but_are_meant_where_those_at_work_follow() -> None:
+    assert hours_named("6 hrs tho, but i do 3 twelves") == 6
+    assert hours_named("i do 3 twelves") is None
