@@ -210,6 +210,10 @@ def _is_a_verb(mention: Mention, clauses: Clauses) -> bool:
     return mention.kind == "FIELD" and clauses.before(mention.first)[:1] == ["i"]
 
 
+def _says_no_work(mention: Mention, clauses: Clauses) -> bool:
+    return _is_a_verb(mention, clauses) or gives_a_course(mention, clauses)
+
+
 def _only_says_where(mention: Mention, mentions: Sequence[Mention], clauses: Clauses) -> bool:
     """Say whether a field is only the place of the work: "a temp at an insurance office"."""
     said = {each.kind for each in mentions if each.role == "own" and same_clause(each, mention, clauses)}

@@ -130,5 +130,5 @@ def test_hours_that_are_denied_are_not_named() -> None:
 
 
 def test_hours_before_a_but_are_meant_where_those_at_work_follow() -> None:
-    assert hours_named("6 hrs tho, but i do 3 twelves") == 6
-    assert hours_named("i do 3 twelves") is None
+    assert hours_named("6 hrs but my job is 3 twelves") == 6
+    assert hours_named("i have none but 3 hrs on sunday") == 3
