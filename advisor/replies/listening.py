@@ -104,8 +104,7 @@ def hear(message: Message, questions: Questions | None = None, roles: Iterable[s
     questions = questions or _questions()
     if message.is_tapped:
         return tapped(message, questions)
-    facts = stated(message, questions, roles)
-    taken = told(message, without_asides(facts, message))
+    taken = told(message, without_asides(stated(message, questions, roles), message))
     children = children_beside(message, questions[IN_THE_WAY]) if IN_THE_WAY in questions else None
     return _with_children(taken, children) if children else taken
 
@@ -149,6 +148,9 @@ def _said(message: Message, slot: str, clauses: Mapping[str, tuple[str, str]]) -
     text = message.text if telling else message.statement().text or message.text
     if slot == FREE_HOURS and len(text) <= MOST_OWN_WORDS:
         return " ".join(text.split())  # the days may stand beside the hours: "sundays, like 2 hrs"
+    of_work = slot == "timeframe" and message.of(*_TOLD_BY["occupation"])
+    if of_work and telling and _time_frame(message, _questions()) == GOES_ON:
+        return telling[0]  # "cook, 2 yrs, love it": of the time it tells how long
     others = [found.text for found in message.of(*_ELSE) if found.text not in telling]
     others += [clause for _, clause in clauses.values()]
     return quoted(text, telling, others)[:MOST_OWN_WORDS]
@@ -174,9 +176,7 @@ def fitted(values: Sequence[Any], question: Question) -> Any:
     if not question.options:
         return next((name for value in values if (name := name_in(value))), None)
     fit = [option.value for value in values if (option := question.option(value))]
-    if question.several:
-        return list(dict.fromkeys(fit)) or None
-    return fit[0] if fit else None
+    return (list(dict.fromkeys(fit)) or None) if question.several else next(iter(fit), None)
 
 
 def stated(

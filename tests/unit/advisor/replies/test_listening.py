@@ -96,6 +96,14 @@ def test_the_words_it_was_said_in_are_kept_short() -> None:
     assert len(taken.words["benefits"]) <= listening.MOST_OWN_WORDS
 
 
+def test_how_long_beside_ones_work_is_said_back_alone() -> None:
+    said = message(
+        "hi cook here 4 yrs love it", entity("occupation", "cook", role="own"), entity("duration", "48", text="4 yrs")
+    )
+
+    assert hear(said, QUESTIONS).words["timeframe"] == "4 yrs"
+
+
 def test_of_a_long_story_only_the_words_that_tell_are_kept() -> None:
     story = message("well so " + "it goes on and on " * 20, entity("benefits", "none", text="no insurance"))
 
