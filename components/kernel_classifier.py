@@ -31,6 +31,7 @@ _SOFTENED = 2.0
 _STRANGERS = 0.2
 # Of how many examples, evenly spread, it is asked what they would get from a model that has not seen them.
 _ASKED = 2000
+_CONSIDERED = 300  # how many examples, the nearest, say which labels are worth a score
 _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
 
 
@@ -38,7 +39,7 @@ _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and wit
 class KernelClassifier:
     """What was learned of examples, each of the label that `label_of` numbers.
 
-    `coefficients` has shape [examples, labels]; `meaning` says how often that counts beside words and letters;
+    `coefficients` has shape [labels, examples]; `meaning` says how often that counts beside words and letters;
     `temperature` divides the scores; `slope` and `offset` make a confidence of what speaks for a label.
     """
 
@@ -60,7 +61,7 @@ class KernelClassifier:
         asked = np.arange(0, len(label_of), -(-len(label_of) // _ASKED))
         coefficients, unseen = _solve(_kernel_of(examples, meaning), label_of, ridge, asked)
         temperature = _temperature(unseen, label_of[asked])
-        model = cls(tuple(map(str, names)), label_of, coefficients, meaning, temperature)
+        model = cls(tuple(map(str, names)), label_of, np.ascontiguousarray(coefficients.T), meaning, temperature)
         nearness = examples.part(asked).vectors @ examples.vectors.T
         slope, offset = model._confidence_of(unseen, nearness, asked)
         return replace(model, slope=slope, offset=offset)
@@ -70,12 +71,12 @@ class KernelClassifier:
 
         `alike`: how alike the text is to each of the examples, in their order.
         """
-        scores = alike.likeness(self.meaning) @ self.coefficients
+        scores = self.coefficients @ alike.likeness(self.meaning)
         return np.asarray(softmax(scores / self.temperature), dtype=np.float64)
 
     def ranking(self, alike: Alike, length: int) -> list[tuple[str, float]]:
         """Return the likeliest labels of one text, each with the confidence that it is what is meant."""
-        scores = alike.likeness(self.meaning) @ self.coefficients
+        scores = self._scores(alike.likeness(self.meaning))
         shares = softmax(scores / (self.temperature * _SOFTENED))
         likeliest = np.argsort(scores)[::-1][:length]
         evidence = np.array(
@@ -84,6 +85,17 @@ class KernelClassifier:
         # A label further down is never surer than one above it.
         confidences = np.minimum.accumulate(expit(self.slope * evidence + self.offset))
         return [(self.labels[label], float(sure)) for label, sure in zip(likeliest, confidences, strict=True)]
+
+    def _scores(self, likeness: Floats) -> Floats:
+        """Return the score of each label, and of one that has no example among the nearest what that learned: -1.
+
+        To read all coefficients takes longer than all else; four in five labels are far from any message.
+        """
+        scores = np.full(len(self.labels), -1, np.float32)
+        nearest = np.argpartition(likeness, -_CONSIDERED)[-_CONSIDERED:] if len(likeness) > _CONSIDERED else slice(None)
+        for label in np.unique(self.label_of[nearest]):
+            scores[label] = self.coefficients[label] @ likeness
+        return scores
 
     def save(self, path: Path) -> None:
         """Write the arrays to `path` (.npz)."""

@@ -85,6 +85,15 @@ def test_a_ranking_goes_down_and_is_as_long_as_asked() -> None:
     assert 0 <= confidences[-1] <= confidences[0] <= 1
 
 
+def test_of_many_examples_the_nearest_say_which_labels_are_worth_a_score() -> None:
+    counts = (20,) * 25
+    learned, (unseen, truth) = _fit(*_toy(*counts)), _toy(*counts, seed=2)
+
+    shares = [learned.classifier.probabilities(alike) for alike in learned.alike(unseen)]
+
+    assert learned.guesses(unseen) == truth == [learned.classifier.labels[share.argmax()] for share in shares]
+
+
 def test_what_is_like_no_example_is_met_with_doubt() -> None:
     learned = _fit(*_toy(12, 12, 12))
     unseen, _ = _toy(1, 1, 1, seed=3)
