@@ -15,10 +15,11 @@ from actions.follow import Run, take_up
 from actions.lean import lean_on_topic, still_on
 from actions.memory import Event, active_form
 from actions.offer import offer_guesses
+from actions.recheck import take_up_check
 from actions.say import library, topic_of
 from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.leaning import stands_alone
-from advisor.words.message import read_message
+from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE
 
 
@@ -33,10 +34,13 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
         async def run_or_ask(
             action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
         ) -> list[Event]:
-            if not _is_doubtful(tracker, begins, sure):
+            message = read_message(tracker.latest_message)
+            if _is_dim(tracker, message, sure) and (met := take_up_check(dispatcher, tracker, message)) is not None:
+                return [*met, FollowupAction("action_listen")]  # "i do have a plan, ..", said of a verdict
+            if not _is_doubtful(tracker, message, begins, sure):
                 return await run(action, dispatcher, tracker, domain)
             events = take_up(dispatcher, tracker)
-            if events is None and not lean_on_topic(dispatcher, tracker, read_message(tracker.latest_message)):
+            if events is None and not lean_on_topic(dispatcher, tracker, message):
                 guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
                 offer_guesses(dispatcher, tracker, list(dict.fromkeys([begins, *guesses]))[:MOST_GUESSES])
             return [*(events or []), FollowupAction("action_listen")]
@@ -46,8 +50,11 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
     return only_if_sure
 
 
-def _is_doubtful(tracker: Tracker, begins: str, sure: float) -> bool:
-    message, topic = read_message(tracker.latest_message), topic_of(tracker)
+def _is_doubtful(tracker: Tracker, message: Message, begins: str, sure: float) -> bool:
+    topic = topic_of(tracker)
     on_another = topic is not None and begins not in (topic.id, *topic.next) and still_on(tracker, topic)
-    dim = message.confidence < sure and not stands_alone(message.text)
-    return on_another and dim and not message.is_tapped and not active_form(tracker)
+    return on_another and _is_dim(tracker, message, sure) and not stands_alone(message.text)
+
+
+def _is_dim(tracker: Tracker, message: Message, sure: float) -> bool:
+    return message.confidence < sure and not message.is_tapped and not active_form(tracker)

@@ -24,12 +24,14 @@ from actions.say import give_source, library
 from actions.show import read_back, tell_plan_moved
 from advisor.replies.check_talk import (
     asks_what_to_do,
+    change_wished,
     check_changes,
     denies_business,
     has_left,
     part_weighed,
     parts_asked,
     supposes_more,
+    tells_own_business,
     told_instead,
 )
 from advisor.replies.listening import Taken, told
@@ -56,10 +58,14 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         return take_change(dispatcher, tracker, employed)
     if not tracker.get_slot("first_check"):
         return None
+    if wished := change_wished(message, facts, questions()):  # "u got the goals wrong" asks for no steps
+        return take_change(dispatcher, tracker, wished)
     if parts := parts_asked(message, judge(facts), questions()):
         say_parts(dispatcher, tracker, parts)
         return []
     of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since
+    if of_the_verdict and (own := tells_own_business(message, facts)):
+        return _judge_as_own(dispatcher, tracker, message, own)
     asks_what_next = message.intent in _WHAT_NEXT and message.confidence >= SURE_MOVE
     if of_the_verdict and not tracker.get_slot("plan") and (asks_what_next or asks_what_to_do(message)):
         return say_what_would_help(dispatcher, facts)
@@ -81,8 +87,17 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         if message.intent == "ask_source":
             give_source(dispatcher, library().answers[GIG_CHECK])
         return []
-    changed = check_changes(message, facts, questions())
+    changed = check_changes(message, facts, questions(), of_the_verdict)
     return take_change(dispatcher, tracker, changed) if changed else None
+
+
+def _judge_as_own(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, own: Taken) -> list[Event]:
+    """Keep that the work is one's own business; who asks whether that changes the verdict hears it, changed or not."""
+    facts = known(tracker)
+    events, after = take_change(dispatcher, tracker, own), {**facts, **own.facts}
+    if message.asks and judge(facts).kind == judge(after).kind:
+        dispatcher.utter_message(text=verdict_words(judge(after), after), buttons=verdict_buttons(judge(after)))
+    return events
 
 
 def take_change(dispatcher: CollectingDispatcher, tracker: Tracker, changed: Taken) -> list[Event]:

@@ -17,9 +17,10 @@ from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses, told_of
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
 from advisor.replies.listening import GOES_ON, Questions, Taken, fitted, stated, told
-from advisor.replies.moves import SURE_MOVE, TELLING
+from advisor.replies.moves import SURE_MOVE, SURE_OF_ANOTHER_KIND, TELLING
 from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.option_replies import SURE_READING
+from advisor.replies.plan_talk import REMOVES
 from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -75,12 +76,17 @@ _LEANS = {
 }
 
 
-def check_changes(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
-    """Return the answers of the check that the message changes in so many words, or by what is new at work."""
+def check_changes(
+    message: Message, known: Mapping[str, Any], questions: Questions, of_the_verdict: bool = False
+) -> Taken:
+    """Return the answers of the check that the message changes in so many words, or by what is new at work.
+
+    `of_the_verdict`: whether that is still spoken of; it asks for a plan, so one is sooner meant.
+    """
     message = _as_a_wish(message, questions)
+    if wished := change_wished(message, known, questions):
+        return wished
     named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
-    if named in DIFFERENCES and named in known:
-        return correct(message, known, questions)
     if wish_in(message) and not named:  # "its for my patients, change that one": what is told says which
         clauses = told_in_clauses(message, questions, of_own_work=True)
         if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
@@ -88,7 +94,9 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     news = message.statement()
     if takes_back(news) and (chosen := chosen_of_one(news, known, questions)):
         return chosen
-    if known.get("timeframe") == GOES_ON and _tells_a_plan(news, questions):
+    if known.get("timeframe") == GOES_ON and _tells_a_plan(
+        news, questions, SURE_MOVE if of_the_verdict else SURE_CLAUSE
+    ):
         return told(message, {"timeframe": _PLANNED})
     if (turned := _turned(news, known, questions)) and not _ONLY_THOUGHT_OF.search(news.plain):
         return told(message, turned)
@@ -109,6 +117,18 @@ def check_changes(message: Message, known: Mapping[str, Any], questions: Questio
     if is_told and known.get("advancement") not in (None, "clear"):
         return told(message, {"advancement": "clear"})
     return Taken()
+
+
+def change_wished(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return what changes where the message wishes an answer of the check changed and names it."""
+    named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
+    return correct(message, known, questions) if named in DIFFERENCES and named in known else Taken()
+
+
+def tells_own_business(message: Message, known: Mapping[str, Any]) -> Taken:
+    """Return that the work is one's own business, where that is news and no answer on such is surely asked for."""
+    news = bool(message.of("own_business")) and not (known.get("own_business") or denies_own_business(message))
+    return told(message, {"own_business": True}) if news and message.confidence < SURE_OF_ANOTHER_KIND else Taken()
 
 
 def _is_sure(news: Message, value: str, question: Question) -> bool:
@@ -154,14 +174,16 @@ def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> di
     return {slot: values[0] for slot, values in read.items() if values and values[0] != known[slot]}
 
 
-def _tells_a_plan(news: Message, questions: Questions) -> bool:
-    """Say whether a statement is surely of the plan that the verdict asked for: "i mean to stay till i retire"."""
+def _tells_a_plan(news: Message, questions: Questions, least: float) -> bool:
+    """Say whether a statement is surely, by `least`, of the plan that the verdict asked for: "i mean to stay till i retire"."""
     may_tell = news.intent in TELLING or news.confidence < SURE_MOVE
-    return may_tell and by_readings(news.readings, questions["timeframe"], SURE_CLAUSE) == (_PLANNED,)
+    return may_tell and by_readings(news.readings, questions["timeframe"], least) == (_PLANNED,)
 
 
 def denies_business(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
-    """Return what changes where the message denies that the work is one's own business, as was told before."""
+    """Return what changes where the message denies, or wants taken out, that the work is one's own business."""
+    if message.of("own_business") and REMOVES.search(message.plain) and len(message.plain.split()) <= _A_LINE:
+        return told(message, {"own_business": None})
     denied = known.get("own_business") and denies_own_business(message) and not message.asks
     return correct(message, known, questions) if denied else Taken()
 

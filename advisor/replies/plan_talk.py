@@ -70,7 +70,7 @@ _GOALS = (
 )
 _AFTER_A_GOAL = re.compile(r"\b(?:now|instead|pls|please|not|then|thx|thanks|rather)\b.*$")
 
-_REMOVES = re.compile(
+REMOVES = re.compile(
     r"\b(?:remove|delete|drop|scratch|erase|get rid of|cross (?:off|out)|take (?:off|out|away)|"
     r"(?:take|cross|leave|cut|get|pull) (?:\w+ ){1,6}(?:off|out|away))\b"
     r"|\b(?:is|are|was|thats) (?:wrong|not right|not true|a mistake)\b"
@@ -214,7 +214,7 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
     """Return all that is in the way after the message; None where it changes nothing of that."""
     plain = message.plain
     gone = [value for value in before if (option := question.option(value)) and names_option(plain, option)]
-    if gone and (_REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
+    if gone and (REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
     if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
         return None

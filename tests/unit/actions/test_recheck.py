@@ -10,7 +10,9 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.decline import ActionDecline
 from actions.hear import ActionCorrectAnswer, ActionHearWork
+from actions.named import GIG_CHECK
 from actions.record import ActionRecordOutcome
+from actions.start import ActionStartPlan
 
 from .conftest import Conversation, found
 
@@ -180,3 +182,45 @@ def test_the_plan_that_a_verdict_asks_for_changes_the_time_frame(
     )
 
     assert checked.slots["timeframe"] == after
+
+
+def test_an_answer_that_is_called_wrong_is_changed_or_asked_again_and_no_steps_are_said(
+    turn: Turn, checked: Conversation
+) -> None:
+    checked.slots["topic"] = GIG_CHECK
+
+    turn(ActionDecline(), text="u got the way up wrong, fix that", intent="ask_what_would_help", sure=0.9)
+
+    assert checked.slots["requested_slot"] == "advancement"
+
+
+def test_who_tells_that_it_is_their_own_business_and_asks_what_that_changes_hears_the_verdict(
+    turn: Turn, checked: Conversation
+) -> None:
+    checked.slots["topic"] = GIG_CHECK
+    own = [found("own_business", "yes")]
+
+    said = turn(ActionAnswerQuestion(), text="i rent a booth. does that count", asks="job_or_career", finds=own)
+
+    assert checked.slots["own_business"] is True
+    assert said[-1]["buttons"]
+
+
+def test_a_business_of_ones_own_is_taken_out_again(turn: Turn, checked: Conversation) -> None:
+    checked.slots.update(topic=GIG_CHECK, own_business=True)
+    own = [found("own_business", "yes")]
+
+    turn(ActionAnswerQuestion(), text="remove the freelance part", asks="job_or_career", finds=own)
+
+    assert not checked.slots["own_business"]
+
+
+def test_a_plan_told_of_a_verdict_begins_no_form_where_it_is_dimly_read_as_a_wish_for_one(
+    turn: Turn, checked: Conversation
+) -> None:
+    checked.slots.update(topic=GIG_CHECK, timeframe="open")
+
+    turn(ActionStartPlan(), text="i do have a plan, a bakery", intent="start_plan", readings={"timeframe/planned": 0.9})
+
+    assert checked.slots["timeframe"] == "planned"
+    assert not checked.slots.get("requested_slot")
