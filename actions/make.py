@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.draw import draw_hand_off, draw_plan
-from actions.follow import unless_followed_up
+from actions.follow import take_up, unless_followed_up
 from actions.history import did_lately
 from actions.judge import judge
 from actions.memory import (
@@ -37,6 +37,7 @@ from advisor.handouts.export import as_markdown, as_text, day_in_words, wanted_a
 from advisor.library.questions import CHECK_FORM, PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
+from advisor.words.several import SURE_MOVE
 
 LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
 
@@ -59,9 +60,18 @@ class ActionShowPlan(Action):
     def name(self) -> str:
         return "action_show_plan"
 
-    @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        plan, done = kept_plan(tracker), done_steps(tracker)
+        events = take_up(dispatcher, tracker)
+        if events is None:
+            return self._show(dispatcher, tracker)
+        message, slots = read_message(tracker.latest_message), {event.get("name"): event for event in events}
+        moved = Plan.from_slot(slots["plan"]["value"]) if "plan" in slots else None
+        if moved and message.confidence >= SURE_MOVE and "plan" in message.plain.split():
+            give_plan(dispatcher, tracker, moved)  # "show the plan, i have 2 hours now"
+        return events
+
+    def _show(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+        plan = kept_plan(tracker)
         if plan is None and active_form(tracker) in (CHECK_FORM, PLAN_FORM):
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
@@ -71,16 +81,22 @@ class ActionShowPlan(Action):
             return []
         if plan is None:
             return [*start_plan(dispatcher, tracker, message), *enter_form(PLAN_FORM)]
-        wanted, toward = wanted_as(message), {"about": _about(tracker), "goal": tracker.get_slot("goal")}
-        if wanted == "beyond":
-            dispatcher.utter_message(response="utter_cannot_send")
-        if wanted == "markdown":
-            dispatcher.utter_message(response="utter_give_markdown", buttons=_ways_on())
-        else:
-            text = as_text(plan, library(), today(), done, **toward)
-            dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done, toward["goal"]))
-        attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done, **toward))
+        give_plan(dispatcher, tracker, plan)
         return []
+
+
+def give_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
+    """Give `plan` in the form that the message wants, with a file of it."""
+    wanted, done = wanted_as(read_message(tracker.latest_message)), done_steps(tracker)
+    toward = {"about": _about(tracker), "goal": tracker.get_slot("goal")}
+    if wanted == "beyond":
+        dispatcher.utter_message(response="utter_cannot_send")
+    if wanted == "markdown":
+        dispatcher.utter_message(response="utter_give_markdown", buttons=_ways_on())
+    else:
+        text = as_text(plan, library(), today(), done, **toward)
+        dispatcher.utter_message(text=text, buttons=_ways_on(), json_message=draw_plan(plan, done, toward["goal"]))
+    attach(dispatcher, "plan.md", "text/markdown", as_markdown(plan, library(), today(), done, **toward))
 
 
 class ActionChangePlan(Action):

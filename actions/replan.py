@@ -34,6 +34,7 @@ from advisor.replies.naming import listed
 from advisor.replies.plan_edits import (
     names_only_days,
     step_left_out,
+    step_left_out_by_title,
     unnamed_step_left_out,
     wants_other_dates,
     wants_other_steps,
@@ -86,8 +87,9 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
-    place = step_left_out(message)
-    if unnamed_step_left_out(message) or (said_last(tracker, _ONE_LEFT_OUT) and wants_yet_another(message)):
+    place = step_left_out(message) or step_left_out_by_title(message, [one.step.title for one in plan.steps])
+    points = place is None and unnamed_step_left_out(message)
+    if points or (said_last(tracker, _ONE_LEFT_OUT) and wants_yet_another(message)):
         place = _place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)

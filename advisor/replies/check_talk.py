@@ -89,7 +89,9 @@ def check_changes(
     named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
     if wish_in(message) and not named:  # "its for my patients, change that one": what is told says which
         clauses = told_in_clauses(message, questions, of_own_work=True)
-        if anew := {slot: value for slot, (value, _) in clauses.items() if known.get(slot) != value}:
+        same = DIFFERENCES if of_the_verdict else ()  # of which it is said that it is so already
+        anew = {slot: value for slot, (value, _) in clauses.items() if slot in same or known.get(slot) != value}
+        if anew:
             return told(replace(message, text=without_wish(message.text).strip(" ,.;:") or message.text), anew)
     news = message.statement()
     if takes_back(news) and (chosen := chosen_of_one(news, known, questions)):
@@ -175,7 +177,7 @@ def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> di
 
 
 def _tells_a_plan(news: Message, questions: Questions, least: float) -> bool:
-    """Say whether a statement is surely, by `least`, of the plan that the verdict asked for: "i mean to stay till i retire"."""
+    """Say whether a statement is read, by `least`, as the plan that the verdict asked for: "i stay till i retire"."""
     may_tell = news.intent in TELLING or news.confidence < SURE_MOVE
     return may_tell and by_readings(news.readings, questions["timeframe"], least) == (_PLANNED,)
 

@@ -13,6 +13,7 @@ from typing import Any
 from advisor.library.questions import FORMS, PLAN_FORM, Question, without
 from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
+from advisor.replies.for_another import OF_OTHERS, is_for_another
 from advisor.replies.listening import Questions, Taken, without_asides
 from advisor.replies.open_replies import says_work, spared
 from advisor.replies.own_wish import own_that_is_wanted
@@ -35,6 +36,7 @@ NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one 
 _LONGEST, _LONGEST_KIND, _A_STORY = 6, 9, 14  # words of a goal, of one that tells its kind, of one told again
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
 _A_WISH = word_set("maybe want wanna idk rather someday wish")
+_WANTS = word_set("wants want wanna dreams hopes")
 _KIND = re.compile(
     r"^(?:(?:i|id|idk|um|hm|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
@@ -91,6 +93,9 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
         return {**without(facts, "own_business"), "goal": own}
     if "goal" in facts or chosen_in(message.text, pending):
         return facts
+    of_another = is_for_another(message) and _WANTS & set(message.plain.split())
+    if of_another and (title := _title(message, OF_OTHERS, _A_STORY)):  # "he wants to be a barber"
+        return {**facts, "goal": title}
     # Beside "a new field", work is where to go, however it is said: "new field. welding like i said".
     elsewhere = NEW_FIELD in named_in(message.text, pending) and not says_work(message.text)
     if elsewhere:

@@ -6,9 +6,10 @@ Boundary: words in, a step's place or a yes out. Which answers a plan follows fr
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advisor.replies.plan_talk import places_named, puts_that
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.outcomes import weekdays_named
 from advisor.words.several import SURE_MOVE
@@ -16,7 +17,7 @@ from advisor.words.short_words import FILLER
 
 _ANOTHER = re.compile(
     r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
-    r"leave (?:off|out)|another|different|easier|smaller|(?:dont|do not) (?:want|need))\b(?! (?:my|the) (?:goal|hours))"
+    r"leave (?:off|out)|another|different|something else|easier|smaller|(?:dont|do not) (?:want|need))\b(?! (?:my|the) (?:goal|hours))"
 )
 _A_STEP = re.compile(
     r"\b(?:steps?|(?:that|this) one|number (?:one|two|three|[1-3]))\b"
@@ -31,6 +32,8 @@ _OTHER_DATES = re.compile(
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
 _SKIPS = "skip"
+_OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
+FEWEST_LETTERS = 4  # of a word that names a step
 _OTHER = word_set("another other different else")
 _AROUND_OTHER = FILLER | word_set("one a an something step give me gimme no nope nah try next can could you")
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
@@ -40,6 +43,15 @@ def step_left_out(message: Message) -> int | None:
     """Return the place, from 1, of the step that is to go, or to give way to another: "drop the 2nd", "swap step 1"."""
     places = places_named(message.plain) if _wants_one_out(message) else []
     return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
+
+
+def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | None:
+    """Return the place of the step that is to go, where a word of its title names it: "swap the class step"."""
+    if not _wants_one_out(message):
+        return None
+    said = {word for word in message.plain.split() if len(word) >= FEWEST_LETTERS} - _OF_ANY_STEP
+    places = [place for place, title in enumerate(titles, 1) if said & set(in_plain(title).split())]
+    return places[0] if len(places) == 1 else None
 
 
 def unnamed_step_left_out(message: Message) -> bool:

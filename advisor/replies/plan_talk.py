@@ -53,7 +53,7 @@ _REASONS = word_set("why y come pick picked choose chose chosen put gave reason"
 _LONGEST = 14  # words
 FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
 
-_CHANGES_HOURS = re.compile(r"\b(?:change|set|make|put|update|got|get|have|only|spare|free)\b")
+_CHANGES_HOURS = re.compile(r"\b(?:change|set|make|put|update|got|get|have|only|spare|free|now|my hours)\b")
 _HOURS = re.compile(r"(?:\b|\d)(?:hours?|hrs?)\b")
 _AT_WORK = re.compile(r"\b(?:work\w*|shifts?|job|drive|driving|boss|sleep|pay|paid|bus|away|overtime|days?|cut)\b")
 _NOT_THIS = re.compile(

@@ -245,3 +245,13 @@ def test_a_verdict_can_be_kept_before_there_is_a_plan(turn: Turn, slots: dict[st
 
     assert any("attachment" in one["custom"] for one in said)
     assert talk.form is None
+
+
+@pytest.mark.parametrize("text", ["show me that plan, i have 3 hours now", "the plan again pls. my hours is 3 now"])
+def test_who_changes_an_answer_and_asks_for_the_plan_gets_it_as_it_is_now(
+    turn: Turn, slots: dict[str, Any], text: str
+) -> None:
+    said = turn(ActionShowPlan(), text=text, intent="ask_for_plan", sure=0.9)
+
+    assert slots["hours_per_week"] == 3
+    assert any(PLAN.steps[0].step.title in (one["text"] or "") for one in said)

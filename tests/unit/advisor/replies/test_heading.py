@@ -147,3 +147,10 @@ def test_the_work_that_is_wanted_is_no_skill_that_one_has() -> None:
     read = {"strengths/skill": 0.9}
 
     assert told("welder", entity("occupation", "welder", "own"), readings=read) == {"goal": "welder"}
+
+
+def test_what_somebody_else_wants_to_be_is_where_to_go() -> None:
+    wanted = entity("occupation", "barber", role="of_others", text="barber")
+
+    assert told("shes 22 n she wants to be a barber", wanted) == {"goal": "barber"}
+    assert "goal" not in told("her cousin is a barber", wanted)

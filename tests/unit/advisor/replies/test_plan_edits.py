@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.plan_edits import step_left_out, wants_other_dates, wants_other_steps, wants_yet_another
+from advisor.replies.plan_edits import (
+    step_left_out,
+    step_left_out_by_title,
+    wants_other_dates,
+    wants_other_steps,
+    wants_yet_another,
+)
 
 from ...small_questions import message
 
@@ -53,3 +59,17 @@ def test_other_steps_are_no_other_dates(text: str) -> None:
 def test_another_alone_wants_yet_another_step() -> None:
     assert all(wants_yet_another(message(text)) for text in ("another", "no a different one pls", "something else"))
     assert not any(wants_yet_another(message(text)) for text in ("one", "another job", "else what can i do"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("swap the clinic step", 2),
+        ("make the clinic step something else pls", 2),
+        ("the list one again, drop that one", 1),
+        ("drop the ask step", None),
+        ("my clinic shut", None),
+    ],
+)
+def test_the_step_that_is_to_go_may_be_named_by_its_title(text: str, place: int | None) -> None:
+    assert step_left_out_by_title(message(text), ["List your days", "Ask at the clinic", "Ask for a ride"]) == place
