@@ -20,6 +20,7 @@ from actions.named import OUTLOOK
 from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, rest_was_said, say, tell_more
 from actions.show import heard_in_words
 from advisor.library.content import Answer
+from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
 from advisor.words.guessing import LIKELY, LONGEST, answers_from
@@ -171,23 +172,26 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
 
 
 def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
-    """Hear what is told just after the answer in few words and asks for nothing, and was hardly understood, once.
+    """Hear what is told just after the answer in few words, asks for nothing and was hardly understood.
 
-    What is told of them is kept and said back. What sounds like another answer is met by that, unless it is a figure.
+    What is told of them is kept and said back; where nothing is, that it was heard is said once in a row. What sounds
+    like another answer is met by that, unless it is a figure.
     """
     message = asked.message
     told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
     dim = message.confidence < LIKELY and (message.intent != FAQ or tells_a_figure(message))
     of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
     on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
-    if of_work or not (told and dim and on_it) or said_last(asked.tracker, _HEARD):
+    taken, vents = hear_from(asked.tracker, message), may_vent(asked.tracker, message)
+    heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
+    says_no_more = said_last(asked.tracker, _HEARD) and not (heard or vents)
+    if of_work or not (told and dim and on_it) or says_no_more:
         return None
     if lean_on_topic(dispatcher, asked.tracker, message):
         return []
-    if may_vent(asked.tracker, message):
+    if vents:
         dispatcher.utter_message(response="utter_feel_with")
-    taken = hear_from(asked.tracker, message)
-    if heard := heard_in_words(taken):
+    if heard:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
     dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *next_buttons(asked.topic)][:MAX_BUTTONS])

@@ -117,6 +117,16 @@ def test_what_is_told_of_them_just_after_an_answer_is_kept_and_said_back(turn: T
     assert slots["hours_worked"] == 50
 
 
+def test_what_is_told_next_is_said_back_too(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+    finds = [found("place", "Ohio")]
+
+    turn(ActionOfferGuesses(), text="he hates it there", intent="nlu_fallback", sure=0.3)
+    said = turn(ActionOfferGuesses(), text="its all ohio", intent="nlu_fallback", sure=0.3, finds=finds)
+
+    assert [one["response"] for one in said] == ["utter_reflect", "utter_heard_on_the_way"]
+
+
 def test_a_mood_in_what_is_told_just_after_an_answer_gets_a_kind_word_first(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
