@@ -19,7 +19,7 @@ from actions.judge import judge_again
 from actions.kinds import may_vent
 from actions.lean import still_on
 from actions.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
-from actions.named import NEAREST_OFFICE
+from actions.named import GIG_CHECK, NEAREST_OFFICE, PLAN
 from actions.recheck import keep_change
 from actions.say import MAX_BUTTONS, library, next_buttons, question_button, topic_of
 from actions.show import heard_in_words, read_back, tell_plan_moved
@@ -94,12 +94,14 @@ def _hear_where(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:
-    """Go on where nothing was told that is kept: just after an answer, with what leads on from it."""
-    topic = topic_of(tracker)
+    """Go on where nothing was told that is kept: with what leads on from the last answer, or from the work one has."""
+    topic, work_is_known = topic_of(tracker), tracker.get_slot("occupation") is not None
+    on_topic = topic is not None and still_on(tracker, topic)
     if vents:
         dispatcher.utter_message(response="utter_support_venting")
-    elif topic and still_on(tracker, topic) and not active_form(tracker):
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(topic))
+    elif (on_topic or work_is_known) and not active_form(tracker):
+        buttons = next_buttons(topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
     else:
         dispatcher.utter_message(response="utter_heard_nothing")
 
