@@ -65,7 +65,7 @@ _OF_TALK = word_set(
     "auxilio accidente comunitario horas mudanzas vemos renta raite troca yarda yardas migra bebe regaña "
     "cuadrilla mayordomo patrones compañero compañera compañeros chismes impuestos aseguranza biles arnes techo "
     "escalera propina kita kitan corrieron corren lastime machuco tocan toca agarra manosea almuerzo alcanza "
-    "refrigerador celular planta guarderia niñera abierto entro hambre rinde"
+    "refrigerador celular planta guarderia niñera abierto entro hambre rinde faltar falto minimo renuncia"
 )
 # Of these English has its own use: names ("los angeles", "el paso"), text-speak ("ya", "y", "k"), or plain words.
 _EITHER = word_set(

@@ -27,6 +27,8 @@ SPANISH = [
     "mi supervisora me acosa",
     "me machuque un dedo",
     "por gordo no me kieren",
+    "no puedo faltar",
+    "minimo por hora en california",
 ]
 ENGLISH = [
     "how do i move up",
