@@ -26,16 +26,15 @@ from advisor.replies.check_talk import (
     asks_what_to_do,
     change_wished,
     check_changes,
-    denies_business,
     has_left,
     part_weighed,
     parts_asked,
     supposes_more,
-    tells_own_business,
     told_instead,
 )
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
+from advisor.replies.own_business import denies_business, tells_own_business
 from advisor.replies.renumbering import renumbered
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message

@@ -40,7 +40,7 @@ from advisor.replies.works import tells_of_another
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, read_message
 from advisor.words.numbers import is_bare_number
-from advisor.words.several import SURE_TROUBLE, is_weak_move
+from advisor.words.several import FAQ, SURE_QUESTION, SURE_TROUBLE, is_weak_move
 from advisor.words.taking_back import takes_back
 
 WHAT_DO_YOU_MEAN = "ask_simpler"
@@ -139,7 +139,8 @@ class FormValidator:
             return self._waits(question)  # "drop the doordash": the one that is looked at is another
         # "that's wrong" is no weak move, however unsure its reading, but it passes over no question either
         weak = is_weak_move(message.intent, message.confidence) and (message.intent == SKIP or not takes_back(message))
-        if message.is_tapped or not (weak or is_bare_number(message.text)):
+        dim = message.intent == FAQ and message.confidence < SURE_QUESTION and not message.asks
+        if message.is_tapped or not (weak or dim or is_bare_number(message.text)):
             return []
         let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for, or a number of what?
         return self._left_open(tracker, question) if let_go else self._waits(question)

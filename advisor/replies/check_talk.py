@@ -17,11 +17,9 @@ from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses, told_of
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
 from advisor.replies.listening import GOES_ON, Questions, Taken, fitted, stated, told
-from advisor.replies.moves import SURE_MOVE, SURE_OF_ANOTHER_KIND, TELLING
+from advisor.replies.moves import SURE_MOVE, TELLING
 from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.option_replies import SURE_READING
-from advisor.replies.plan_talk import REMOVES
-from advisor.replies.works import denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.short_words import taken_back
@@ -67,6 +65,7 @@ _WHAT_TO_DO = re.compile(
 )
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
+_MAKING = word_set("make makes have let put should can must")
 _WEIGHS = word_set("if because cause cuz")
 _ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
 _LEANS = {
@@ -93,6 +92,8 @@ def check_changes(
         anew = {slot: value for slot, (value, _) in clauses.items() if slot in same or known.get(slot) != value}
         if anew:
             return told(replace(message, text=without_wish(message.text).strip(" ,.;:") or message.text), anew)
+    if of_the_verdict and (chosen := _to_be_said(message, known, questions)):
+        return chosen
     news = message.statement()
     if takes_back(news) and (chosen := chosen_of_one(news, known, questions)):
         return chosen
@@ -127,12 +128,6 @@ def change_wished(message: Message, known: Mapping[str, Any], questions: Questio
     return correct(message, known, questions) if named in DIFFERENCES and named in known else Taken()
 
 
-def tells_own_business(message: Message, known: Mapping[str, Any]) -> Taken:
-    """Return that the work is one's own business, where that is news and no answer on such is surely asked for."""
-    news = bool(message.of("own_business")) and not (known.get("own_business") or denies_own_business(message))
-    return told(message, {"own_business": True}) if news and message.confidence < SURE_OF_ANOTHER_KIND else Taken()
-
-
 def _is_sure(news: Message, value: str, question: Question) -> bool:
     return by_readings(news.readings, question, SURE_READING) == (value,)
 
@@ -159,6 +154,13 @@ def chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questio
     return told(message, chosen) if len(chosen) == 1 and chosen.items().isdisjoint(known.items()) else Taken()
 
 
+def _to_be_said(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return the answer that the verdict or its card is to say: "can the card say long term, he stays"."""
+    makes, _, value = message.text.partition(" say ")
+    wishes = not _MAKING.isdisjoint(in_plain(makes).split())
+    return chosen_of_one(replace(message, text=value.partition(",")[0]), known, questions) if wishes else Taken()
+
+
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:
     """Return the answers that a line turns which opens with a no and surely reads so: "no its not for pay".
 
@@ -180,14 +182,6 @@ def _tells_a_plan(news: Message, questions: Questions, least: float) -> bool:
     """Say whether a statement is read, by `least`, as the plan that the verdict asked for: "i stay till i retire"."""
     may_tell = news.intent in TELLING or news.confidence < SURE_MOVE
     return may_tell and by_readings(news.readings, questions["timeframe"], least) == (_PLANNED,)
-
-
-def denies_business(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
-    """Return what changes where the message denies, or wants taken out, that the work is one's own business."""
-    if message.of("own_business") and REMOVES.search(message.plain) and len(message.plain.split()) <= _A_LINE:
-        return told(message, {"own_business": None})
-    denied = known.get("own_business") and denies_own_business(message) and not message.asks
-    return correct(message, known, questions) if denied else Taken()
 
 
 def _way_up(news: Message, known: Mapping[str, Any], questions: Questions) -> str | None:

@@ -73,11 +73,18 @@ def _work_instead(message: Message) -> str | None:
 def stated_or_meant(message: Message, pending: Question) -> Message:
     """Return the statement of the message, or the whole where it asks who would and means that nobody does.
 
-    "Who would promote me" is a no where there is a way up to be told of.
+    "Who would promote me" is a no where there is a way up to be told of; "dispatcher?" is where to go.
     """
     said, no = message.statement(), pending.means.get("no")
+    proposed = replace(message, text=message.text.rstrip(" ?"), intent="", confidence=0.0)
+    if pending.slot == "direction" and not said.text and _puts_a_title_forward(proposed):
+        return proposed
     asks_who = not said.text and message.plain.startswith("who ") and message.confidence < SURE_MOVE
     return message if asks_who and by_readings(message.readings, pending, SURE_READING) == (no,) else said
+
+
+def _puts_a_title_forward(message: Message) -> bool:
+    return not message.asks and is_a_title(message) and bool(message.of("occupation", roles=["goal", "named"]))
 
 
 def without_guesses(message: Message) -> Message:

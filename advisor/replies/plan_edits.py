@@ -17,7 +17,8 @@ from advisor.words.short_words import FILLER
 
 _ANOTHER = re.compile(
     r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
-    r"leave (?:off|out)|another|different|something else|easier|smaller|(?:dont|do not) (?:want|need))\b(?! (?:my|the) (?:goal|hours))"
+    r"leave (?:off|out)|another|different|something else|easier|smaller|(?:dont|do not) (?:want|need))\b"
+    r"(?! (?:my|the) (?:goal|hours))"
 )
 _A_STEP = re.compile(
     r"\b(?:steps?|(?:that|this) one|number (?:one|two|three|[1-3]))\b"

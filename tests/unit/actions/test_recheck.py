@@ -224,3 +224,11 @@ def test_a_plan_told_of_a_verdict_begins_no_form_where_it_is_dimly_read_as_a_wis
 
     assert checked.slots["timeframe"] == "planned"
     assert not checked.slots.get("requested_slot")
+
+
+def test_what_the_card_is_to_say_is_the_answer(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = GIG_CHECK
+
+    turn(ActionDecline(), text="can u make the card say stuck here, she told me so", intent="nlu_fallback")
+
+    assert checked.slots["advancement"] == "none"

@@ -154,3 +154,10 @@ def test_what_somebody_else_wants_to_be_is_where_to_go() -> None:
 
     assert told("shes 22 n she wants to be a barber", wanted) == {"goal": "barber"}
     assert "goal" not in told("her cousin is a barber", wanted)
+
+
+def test_a_title_that_is_put_forward_with_a_question_mark_is_where_to_go() -> None:
+    named = entity("occupation", "glazier", role="named", text="glazier")
+
+    assert told("glazier?", named) == {"goal": "glazier"}
+    assert "goal" not in told("is a glazier paid well?", named)
