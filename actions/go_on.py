@@ -184,7 +184,7 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
     taken, vents = hear_from(asked.tracker, message), may_vent(asked.tracker, message)
     heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
-    says_no_more = said_last(asked.tracker, _HEARD) and not (heard or vents)
+    says_no_more = said_last(asked.tracker, _HEARD) and not (heard or vents or tells_a_figure(message))
     if of_work or not (told and dim and on_it) or says_no_more:
         return None
     if lean_on_topic(dispatcher, asked.tracker, message):

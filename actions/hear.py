@@ -37,6 +37,7 @@ from advisor.words.short_words import opening_word
 from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
+_OF_WORK = {"occupation", "goal", "own_business"}  # what one does or wants to do: a check or a plan may begin with it
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 
 
@@ -69,7 +70,7 @@ class ActionHearWork(Action):
             let_go = answer_what_follows(dispatcher, tracker, message)
             if vents:
                 dispatcher.utter_message(response="utter_feel_with")
-            dispatcher.utter_message(response="utter_heard_work", heard=heard)
+            _say_back(dispatcher, tracker, taken, heard)
         elif heard := heard_in_words(hear_of_another(message)):
             dispatcher.utter_message(response="utter_heard_work", heard=heard)  # kept once it is to be looked at
         elif not (let_go := answer_what_follows(dispatcher, tracker, message)):
@@ -91,6 +92,16 @@ def _hear_where(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken
     buttons = [question_button(NEAREST_OFFICE), *next_buttons(topic)][:MAX_BUTTONS]
     dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
     return []
+
+
+def _say_back(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken, heard: str) -> None:
+    """Say back what was `heard`; what is told just after an answer, and names no work, leads on from that."""
+    topic = topic_of(tracker)
+    if topic is None or _OF_WORK & taken.facts.keys() or not still_on(tracker, topic):
+        dispatcher.utter_message(response="utter_heard_work", heard=heard)
+    else:
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(topic))
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:

@@ -58,6 +58,15 @@ def test_a_story_that_names_a_place_asks_for_no_office_there(turn: Turn, text: s
     assert (one["text"] or one["response"]).startswith(said)
 
 
+def test_how_long_one_works_told_just_after_an_answer_leads_on_from_that(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    heard, on = turn(ActionHearWork(), intent="tell_about_work", text="9 years now", finds=[found("duration", "108")])
+
+    assert heard["response"] == "utter_reflect"
+    assert [button["title"] for button in on["buttons"]] == ["About pay?"]
+
+
 def test_a_place_told_just_after_an_answer_is_said_back_and_leads_on_from_that(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="tips")
 
