@@ -92,7 +92,7 @@ def check_changes(
         anew = {slot: value for slot, (value, _) in clauses.items() if slot in same or known.get(slot) != value}
         if anew:
             return told(replace(message, text=without_wish(message.text).strip(" ,.;:") or message.text), anew)
-    if of_the_verdict and (chosen := _to_be_said(message, known, questions)):
+    if chosen := _to_be_said(message, known, questions):
         return chosen
     news = message.statement()
     if takes_back(news) and (chosen := chosen_of_one(news, known, questions)):
