@@ -23,7 +23,7 @@ from advisor.library.content import Answer
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
-from advisor.words.guessing import LIKELY, LONGEST, answers_from
+from advisor.words.guessing import LIKELY, LONGEST, answers_from, likeliest_answers
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, Message, in_plain
 from advisor.words.several import FAQ
@@ -174,8 +174,8 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
 def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Hear what is told just after the answer in few words, asks for nothing and was hardly understood.
 
-    What is told of them is kept and said back; where nothing is, that it was heard is said once in a row. What sounds
-    like another answer is met by that, unless it is a figure.
+    What is told of them is kept and said back; where nothing is, what it may have asked is offered the second time.
+    What sounds like another answer is met by that, unless it is a figure.
     """
     message = asked.message
     told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
@@ -184,7 +184,8 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
     taken, vents = hear_from(asked.tracker, message), may_vent(asked.tracker, message)
     heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
-    says_no_more = said_last(asked.tracker, _HEARD) and not (heard or vents or tells_a_figure(message))
+    guesses = likeliest_answers(asked.tracker.latest_message.get("intent_ranking") or [], library().answers)
+    says_no_more = said_last(asked.tracker, _HEARD) and guesses and not (heard or vents or tells_a_figure(message))
     if of_work or not (told and dim and on_it) or says_no_more:
         return None
     if lean_on_topic(dispatcher, asked.tracker, message):
