@@ -118,7 +118,10 @@ def tells_of_another(message: Message, told: str | None) -> str | None:
 
 
 def second_work_in(message: Message) -> str | None:
-    """Return whom else, or which other app, the person tells that they work for: "doordash and instacart"."""
+    """Return whom else, or which other app, the person tells that they work for: "doordash and instacart".
+
+    Beside an app it may be other work, too: "instacart and bartending".
+    """
     works, employers = _named(message, ("own",))
     if works and (apart := _apart(works[0], employers, message)):
         named = [found for found in employers if found.text == works[0].text] or works  # an app's work has its name
@@ -129,7 +132,11 @@ def second_work_in(message: Message) -> str | None:
         others = [found.text for found in employers if _nearest(found, works, message).text in apps]
         places = [("", works[0].text), *(place for place in places if place[1] in others)]
     names = list(dict.fromkeys(name for name, _ in places))
-    return names[1] if len(names) > 1 else None
+    if len(names) > 1:
+        return names[1]
+    by_app = works and works[0].text in [found.text for found in employers]
+    beside = _apart(works[0], [one for one in works if one.value != works[0].value], message) if by_app else []
+    return name_in(beside[0].value) if beside else None
 
 
 def is_for_oneself(message: Message) -> bool:

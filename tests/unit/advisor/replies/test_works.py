@@ -67,6 +67,8 @@ def test_an_and_between_work_and_an_employer_makes_two(text: str, first: str, se
         (message("i cook and clean", own("occupation", "cook", "cook"), own("occupation", "cleaner", "clean")), None),
         (message("taxi app, on lyft", own("occupation", "driver", "taxi app"), *app("Lyft", "driver")), None),
         (message("doordash", *app("DoorDash", "courier")), None),
+        (message("lyft n i bake", *app("Lyft", "driver"), own("occupation", "baker", "bake")), "baker"),
+        (message("lyft, i drive", *app("Lyft", "driver"), own("occupation", "chauffeur", "drive")), None),
         (message("so it goes"), None),
     ],
 )
