@@ -25,7 +25,7 @@ from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
 from advisor.words.guessing import LIKELY, LONGEST, answers_from, likeliest_answers
 from advisor.words.languages import ENGLISH
-from advisor.words.message import OFF_TOPIC, Message, in_plain
+from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, in_plain
 from advisor.words.several import FAQ
 
 _REPORT = "report_outcome"
@@ -179,7 +179,8 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     """
     message = asked.message
     told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
-    dim = message.confidence < LIKELY and (message.intent != FAQ or tells_a_figure(message))
+    least = SURE_OFF_TOPIC if message.intent == OFF_TOPIC else LIKELY  # news of a child has little to do with work
+    dim = message.confidence < least and (message.intent != FAQ or tells_a_figure(message))
     of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
     on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
     taken, vents = hear_from(asked.tracker, message), may_vent(asked.tracker, message)

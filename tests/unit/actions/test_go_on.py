@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
+from actions.decline import ActionDecline
 from actions.hear import ActionHearWork
 from actions.lean import STILL_ON_IT
 from actions.offer import ActionOfferGuesses
@@ -115,6 +116,17 @@ def test_what_is_told_of_them_just_after_an_answer_is_kept_and_said_back(turn: T
     assert "50" in reflected["heard"]
     assert heard["response"] == "utter_heard_on_the_way"
     assert slots["hours_worked"] == 50
+
+
+@pytest.mark.parametrize(("sure", "response"), [(0.6, "utter_heard_on_the_way"), (0.9, "utter_decline_off_topic")])
+def test_news_that_has_little_to_do_with_work_is_heard_what_has_nothing_is_declined(
+    turn: Turn, sure: float, response: str
+) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionDecline(), text="our boy can walk", intent="off_topic", sure=sure)
+
+    assert said["response"] == response
 
 
 def test_what_is_told_next_is_said_back_too(turn: Turn) -> None:
