@@ -23,6 +23,7 @@ _RELATIVES = word_set(
 _SENTENCE_ENDS = word_set(". ! ? ;") | {"\n"}
 # In a question these tell of work that somebody does not have yet: "can i work as a nurse".
 
+_ANY_GIG = "gig worker"
 _NOT_YET = word_set("work working job jobs start started starting career begin internship earn switch get apply find")
 
 
@@ -78,7 +79,8 @@ def own_in_question(mention: Mention, clauses: Clauses) -> bool:
     nearest = clauses.before(mention.first)
     if nearest[:2] == ["i", "if"]:
         return True  # "is it a career if i dash"
-    if "my" in nearest[:2] and _JOB & set(clauses.norms[mention.after : mention.after + 2]):
+    told = mention.value != _ANY_GIG  # "my gig work" tells of no kind
+    if told and "my" in nearest[:2] and _JOB & set(clauses.norms[mention.after : mention.after + 2]):
         return True  # "is my amazon warehouse job a career"
     before = set(nearest)
     return clauses.of_self[mention.first] and bool(_SELF & before) and not _NOT_YET & before
