@@ -15,17 +15,18 @@ from actions.hint import hint
 from actions.history import times_in_a_row
 from actions.lean import lean_on_topic
 from actions.memory import active_form, pending_question, remember
-from actions.named import PLAN
+from actions.named import EMERGENCY, PLAN
 from actions.say import library, next_buttons, question_button, shared_button, topic_of
 from actions.show import say_step_at_hand
 from actions.steer import say_how_many_left, skip
 from actions.weigh import go_on_comparing
 from advisor.library.questions import Question
 from advisor.replies.listening import LIKINGS
-from advisor.words.guessing import likeliest_answers
+from advisor.words.guessing import answers_from, likeliest_answers
 from advisor.words.message import read_message
 
 MAX_TRIES = 2
+_LIKELY_EMERGENCY = 0.35  # "he is slow tho" sounds a little like one, and its button would only frighten
 _NEXT = "next"
 
 
@@ -88,9 +89,11 @@ class ActionOfferGuesses(Action):
 
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    """Offer what the latest message may have meant."""
+    """Offer what the latest message may have meant; an emergency, only where it is likely."""
     ranking = tracker.latest_message.get("intent_ranking") or []
-    offer_guesses(dispatcher, tracker, likeliest_answers(ranking, library().answers))
+    left_out = {*EMERGENCY.values()} - answers_from(_LIKELY_EMERGENCY, ranking)
+    guesses = likeliest_answers(ranking, library().answers)
+    offer_guesses(dispatcher, tracker, [guess for guess in guesses if guess not in left_out])
 
 
 def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: list[str]) -> None:

@@ -37,6 +37,22 @@ def test_which_of_job_and_career_pays_more_is_told(talk: Any) -> None:
     assert talk.topic == "career_pay"
 
 
+def test_the_place_of_a_button_presses_it(talk: Any, library: Library) -> None:
+    talk.say('/ask{"topic": "job_or_career"}')
+
+    talk.say("ok the second one")  # the first one says more of it
+
+    assert talk.topic == library.answers["job_or_career"].next[0]
+
+
+def test_a_place_told_after_an_answer_is_said_back(talk: Any) -> None:
+    talk.say('/ask{"topic": "asking_for_a_raise"}')
+
+    talk.say("im in ohio btw")
+
+    assert "Ohio" in talk.text
+
+
 @pytest.mark.parametrize("line", ["that is not what i asked you", "you didnt answer it"])
 def test_a_complaint_is_not_met_with_the_answer_that_missed(line: str, talk: Any, library: Library) -> None:
     talk.say('/ask{"topic": "asking_for_a_raise"}')

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.answer import ActionAnswerQuestion
 from actions.lean import STILL_ON_IT
 from actions.offer import ActionOfferGuesses, ActionOfferNext
@@ -46,6 +48,13 @@ def test_guesses_are_titles_in_the_order_of_likelihood(turn: Turn) -> None:
     (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
 
     assert [button["title"] for button in said["buttons"][:-1]] == ["About pay?", "About perks?"]
+
+
+@pytest.mark.parametrize(("guesses", "shown"), [(["pay", "emergency_now"], 1), (["emergency_now", "pay"], 2)])
+def test_an_emergency_is_guessed_only_where_it_is_likely(turn: Turn, guesses: list[str], shown: int) -> None:
+    (said,) = turn(ActionOfferGuesses(), guesses=guesses)
+
+    assert len(said["buttons"][:-1]) == shown
 
 
 def test_work_is_kept_though_the_rest_is_guessed_at(turn: Turn, talk: Conversation) -> None:
