@@ -233,15 +233,6 @@ def test_what_is_told_just_after_an_answer_asks_for_no_work(turn: Turn) -> None:
     )
 
 
-def test_who_has_told_their_work_is_not_asked_for_it_by_what_else_they_tell(turn: Turn, slots: dict[str, Any]) -> None:
-    slots["occupation"] = "cook"
-
-    (said,) = turn(ActionHearWork(), text="i have three of them")
-
-    assert said["response"] == "utter_heard_on_the_way"
-    assert len(said["buttons"]) == 2
-
-
 def test_what_sounds_like_a_question_about_the_advisor_is_of_the_last_answer_where_it_goes_on_about_it(
     turn: Turn,
 ) -> None:

@@ -83,3 +83,12 @@ def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn
     (said,) = turn(ActionCorrectAnswer(), text="its in a fortnight", intent="correct_answer", sure=0.5)
 
     assert said["response"] == "utter_heard_on_the_way"
+
+
+def test_who_has_told_their_work_is_not_asked_for_it_by_what_else_they_tell(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["occupation"] = "cook"
+
+    (said,) = turn(ActionHearWork(), text="i have three of them")
+
+    assert said["response"] == "utter_heard_on_the_way"
+    assert len(said["buttons"]) == 2
