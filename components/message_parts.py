@@ -28,7 +28,16 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.words.distress import DISTRESS
-from advisor.words.own_work import CHECK, WHICH_IT_IS, asks_which_it_is, leads_nowhere_else, tells_own_work
+from advisor.words.own_work import (
+    CHECK,
+    TELLS,
+    WHICH_IT_IS,
+    asks_which_it_is,
+    leads_nowhere_else,
+    may_be_no_question,
+    tells_own_work,
+    tells_work_alone,
+)
 from advisor.words.parts import split
 from advisor.words.pieces import clauses, pieces
 from advisor.words.several import FAQ, OFF_TOPIC, SURE_WHOLE, Understood, beside_an_aside, join
@@ -156,8 +165,22 @@ def _read_clauses(whole: Message, clauses: list[Message], parts: list[Message]) 
         whole.set(CLAUSES, read, add_to_output=True)
     asks = any(asks_which_it_is(_understood(clause), _share_of_which(clause)) for clause in clauses)
     found = [(each["entity"], each.get("role")) for each in whole.get(ENTITIES) or ()]
-    if asks and tells_own_work(found) and leads_nowhere_else(_understood(whole), [_understood(part) for part in parts]):
-        whole.set(INTENT, {INTENT_NAME_KEY: CHECK, PREDICTED_CONFIDENCE_KEY: SURE_WHOLE}, add_to_output=True)
+    if not tells_own_work(found):
+        return
+    if asks and leads_nowhere_else(_understood(whole), [_understood(part) for part in parts]):
+        _take_for(whole, CHECK)
+    elif may_be_no_question(_understood(whole)) and tells_work_alone(whole.get(TEXT), _told_in(whole)):
+        _take_for(whole, TELLS)
+
+
+def _told_in(message: Message) -> list[str]:
+    """Return the words in which the message tells of work."""
+    text: str = message.get(TEXT)
+    return [text[each["start"] : each["end"]] for each in message.get(ENTITIES)]
+
+
+def _take_for(message: Message, intent: str) -> None:
+    message.set(INTENT, {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: SURE_WHOLE}, add_to_output=True)
 
 
 def _share_of_which(message: Message) -> float:

@@ -1,10 +1,18 @@
-"""Whether a message that tells of somebody's work asks which of the two it is."""
+"""Whether a message tells of somebody's work and nothing else, or asks which of the two it is."""
 
 from __future__ import annotations
 
 import pytest
 
-from advisor.words.own_work import CHECK, THE_DIFFERENCE, asks_which_it_is, leads_nowhere_else, tells_own_work
+from advisor.words.own_work import (
+    CHECK,
+    THE_DIFFERENCE,
+    asks_which_it_is,
+    leads_nowhere_else,
+    may_be_no_question,
+    tells_own_work,
+    tells_work_alone,
+)
 from advisor.words.several import Understood
 
 
@@ -54,3 +62,23 @@ def test_a_request_for_something_else_or_danger_leads_elsewhere() -> None:
 )
 def test_work_is_ones_own_where_it_is_said_so_or_has_lasted(found: list[tuple[str, str | None]], tells: bool) -> None:
     assert tells_own_work(found) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "alone"),
+    [
+        ("cna 6 yrs ohio", ("cna", "6 yrs", "ohio"), True),
+        ("im 17 and work at the mill, nights", ("mill",), True),
+        ("cook in reno?", ("cook", "reno"), False),
+        ("i am a cook and i hate it", ("cook",), False),
+        ("is uber a job", ("uber",), False),
+    ],
+)
+def test_who_tells_work_and_where_and_how_long_tells_nothing_else(text: str, told: tuple[str, ...], alone: bool) -> None:
+    assert tells_work_alone(text, told) is alone
+
+
+def test_what_was_surely_asked_stays_a_question() -> None:
+    assert not may_be_no_question(asked("another"))
+    assert may_be_no_question(Understood("cook, reno", "faq", 0.5, "another"))
+    assert not may_be_no_question(said("vent"))
