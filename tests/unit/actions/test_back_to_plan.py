@@ -60,3 +60,13 @@ def test_another_just_after_one_was_put_in_takes_that_out_too(
     assert said["response"] == "utter_leave_step_out"
     assert plan is not None
     assert steps[1].step.id not in ids(plan)
+
+
+def test_a_verdict_can_be_kept_before_there_is_a_plan(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(plan=None, goals="money")
+    talk.events += [{"event": "user"}, {"event": "action", "name": "action_give_verdict"}]
+
+    said = turn(ActionShowPlan(), text="can i keep this")
+
+    assert any("attachment" in one["custom"] for one in said)
+    assert talk.form is None

@@ -237,16 +237,6 @@ def test_without_a_plan_there_is_none_to_change(turn: Turn, slots: dict[str, Any
     assert said["response"] == "utter_no_plan_yet"
 
 
-def test_a_verdict_can_be_kept_before_there_is_a_plan(turn: Turn, slots: dict[str, Any], talk: Conversation) -> None:
-    slots.update(plan=None, goals="money")
-    talk.events += [{"event": "user"}, {"event": "action", "name": "action_give_verdict"}]
-
-    said = turn(ActionShowPlan(), text="can i keep this")
-
-    assert any("attachment" in one["custom"] for one in said)
-    assert talk.form is None
-
-
 @pytest.mark.parametrize("text", ["show me that plan, i have 3 hours now", "the plan again pls. my hours is 3 now"])
 def test_who_changes_an_answer_and_asks_for_the_plan_gets_it_as_it_is_now(
     turn: Turn, slots: dict[str, Any], text: str

@@ -236,23 +236,3 @@ def test_what_is_in_the_way_no_more_is_not_asked_again(turn: Turn, talk: Convers
 
     assert talk.slots["in_the_way"] is None
     assert talk.asks == "hours_per_week"
-
-
-@pytest.mark.parametrize(
-    ("text", "sure", "said"),
-    [("it is no kin of mine, they pay me", 0.33, True), ("it is no kin of mine, they pay me", 0.6, False)],
-)
-def test_a_text_that_is_hardly_meant_by_what_is_told_does_not_take_the_place_of_an_answer(
-    turn: Turn, talk: Conversation, text: str, sure: float, said: bool
-) -> None:
-    talk.in_form(CHECK_FORM, "timeframe")
-
-    hints = turn(ValidateGigCheckForm(), text=text, intent="faq", sure=sure)
-
-    assert bool(hints) == said
-
-
-def test_a_question_is_left_to_its_answer_however_dim(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "timeframe")
-
-    assert not turn(ValidateGigCheckForm(), text="what do they pay for kin?", intent="faq", sure=0.33)
