@@ -25,6 +25,7 @@ from actions.say import MAX_BUTTONS, library, next_buttons, question_button, top
 from actions.show import heard_in_words, read_back, tell_plan_moved
 from actions.weigh import go_on_comparing
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
+from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.for_another import hear_of_another
 from advisor.replies.listening import Taken
@@ -84,10 +85,11 @@ class ActionHearWork(Action):
 
 
 def _hear_where(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken) -> list[dict[str, Any]]:
-    """Say back where they live; no list of offices is at hand, but just after an answer its own ways on are."""
+    """Say back where they live, and where help is; just after an answer, where nothing is in the way, that may wait."""
     dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(taken))
     topic, nearest = topic_of(tracker), library().answers[NEAREST_OFFICE]
-    if not (topic and topic is not nearest and still_on(tracker, topic)):
+    needs_help = bool(tracker.get_slot(IN_THE_WAY))
+    if needs_help or not (topic and topic is not nearest and still_on(tracker, topic)):
         return answer_with(dispatcher, nearest)
     buttons = [question_button(NEAREST_OFFICE), *next_buttons(topic)][:MAX_BUTTONS]
     dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)

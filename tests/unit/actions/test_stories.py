@@ -77,6 +77,17 @@ def test_a_place_told_just_after_an_answer_is_said_back_and_leads_on_from_that(t
     assert [button["title"] for button in on["buttons"]][-1] == "About pay?"
 
 
+def test_a_place_told_by_who_has_something_in_the_way_leads_to_help_near_them(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    slots["in_the_way"] = ["transport"]
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    turn(ActionHearWork(), intent="tell_about_work", text="im in ohio", finds=[found("place", "Ohio")])
+
+    assert slots["topic"] == "nearest_office"
+
+
 def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="tips")
 
