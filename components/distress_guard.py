@@ -81,7 +81,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
             "threshold_of_part": 0.54,
             # And for a message in Spanish: the encoder knows English, and to it all Spanish lies near together.
-            "threshold_in_spanish": 0.44,
+            "threshold_in_spanish": 0.46,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,
