@@ -30,6 +30,8 @@ _FAMILY, _OURS = word_set("family parents wife husband kids children mom mother 
 _LIVING = word_set("i we im me")
 _OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
 _MOVED, _ORIGIN = word_set("moved came relocated went"), word_set("i am im m originally")
+_SENT = word_set("shipped sent outsourced shipping moving sending")
+_WENT = word_set("they company boss owner owners he she it job jobs work plant line factory office")
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
 
 
@@ -130,14 +132,18 @@ def _is_denied(amount: Amount, before: list[str]) -> bool:
 
 
 def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
-    """Yield the places without those that were left: "a nurse in Nigeria, now in Ohio", "a clerk in Peru, now uber"."""
+    """Yield the places without those that were left: "a nurse in Nigeria, now in Ohio", "a clerk in Peru, now uber".
+
+    Nor is it theirs where others went: "they moved the whole line to Mexico".
+    """
     first = {place: doc.char_span(place.start, place.end, alignment_mode="expand").start for place in places}
     past = {at for at in first.values() if is_of_the_past(at, mentions, clauses)}
     left = past | {at for at in first.values() if _is_left(clauses.before(at))}
     if left.issuperset(first.values()):  # the only one told: home, unless there is other work now
         left = past if any(each.role == "own" for each in mentions) else set()
     for place in places:
-        if first[place] not in left and not _is_of_family(clauses.before(first[place])):
+        before = clauses.before(first[place])
+        if first[place] not in left and not (_is_of_family(before) or _others_went(before)):
             yield Heard("place", place.name, place.start, place.end)
 
 
@@ -145,6 +151,12 @@ def _is_left(before: list[str]) -> bool:
     """Say whether somebody left the place, `before` which the nearest word comes first: "moved from texas to ohio"."""
     from_it = before[:1] == ["from"]
     return "used" in before or (from_it and bool(_MOVED & set(before) or _ORIGIN & set(before[1:2])))
+
+
+def _others_went(before: list[str]) -> bool:
+    """Say whether others went to a place, or work was sent there: "my job went to china", not "they moved us"."""
+    words = set(before)
+    return bool(words & (_MOVED | _SENT)) and bool(words & _WENT) and not words & (_LIVING | {"us"})
 
 
 def _is_of_family(before: list[str]) -> bool:
