@@ -14,7 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.go_on import RESPONSES
-from actions.history import said_lately, topics_lately
+from actions.history import ranking_of, said_lately, topics_lately
 from actions.kinds import OF_THE_ADVISOR, SOURCES, words_on
 from actions.lean import lean_on_topic, on_new_matter
 from actions.memory import active_form, hear_from, leave_form, remember
@@ -23,22 +23,23 @@ from actions.say import (
     MAX_BUTTONS,
     first_words,
     give_source,
+    guesses_of,
     in_its_language,
     library,
     naming_work,
+    near_topic,
     next_buttons,
     question_button,
     say,
     say_no_more,
     shared_button,
-    topic_of,
 )
 from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
 from advisor.library.content import Answer
 from advisor.words.comparing import asks_of_other_work
 from advisor.words.follow_ups import asks_who_says
-from advisor.words.guessing import SURELY, is_unclear, likeliest_answers, nearer_one, nearly_asked
+from advisor.words.guessing import SURELY, is_unclear, nearer_one, nearly_asked
 from advisor.words.leaning import ASKS_ON, goes_against, stands_alone
 from advisor.words.message import Message, read_message
 
@@ -208,19 +209,17 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
     if tapped:
         return (str(tapped),)
     asked = message.answer_ids() or ("",)
-    topic = topic_of(tracker)
-    ranking = tracker.latest_message.get("intent_ranking") or []
+    ranking = ranking_of(tracker)
     if len(asked) > 1:
         return asked
     if asks_of_other_work(message) and message.confidence < SURELY:
         return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
-    near = (topic.id, *topic.next) if topic else ()
-    return (nearer_one(message, ranking, near, topics_lately(tracker, LATELY)) or asked[0],)
+    return (nearer_one(message, ranking, near_topic(tracker), topics_lately(tracker, LATELY)) or asked[0],)
 
 
 def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Say where a kind of work is looked up, where a question that is not understood names it and may ask for that."""
-    guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    guesses = guesses_of(tracker)
     if active_form(tracker) or not asks_of_other_work(message) or (guesses and OUTLOOK not in guesses):
         return []
     return say_again(dispatcher, tracker, library().answers[OUTLOOK], message)
@@ -228,11 +227,10 @@ def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: 
 
 def _leans_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
     """Lean on the last answer where a question goes on about it, and was taken for another with little reason."""
-    topic, ranking = topic_of(tracker), tracker.latest_message.get("intent_ranking") or []
-    near = (topic.id, *topic.next) if topic else ()
-    strays = topic and message.answer_id and message.answer_id not in near
-    if stands_alone(message.text) and not nearly_asked(message, ranking, near):
-        return False
+    near, ranking = near_topic(tracker), ranking_of(tracker)
+    strays = near and message.answer_id and message.answer_id not in near
     if not strays or message.is_tapped or message.parts or active_form(tracker):
+        return False
+    if stands_alone(message.text) and not nearly_asked(message, ranking, near):
         return False
     return is_unclear(message, ranking, library().answers) and lean_on_topic(dispatcher, tracker, message)

@@ -18,6 +18,7 @@ from actions.history import (
     did_last,
     form_broken_off,
     last_turn_with,
+    ranking_of,
     said_lately,
     understood_in,
 )
@@ -100,7 +101,7 @@ def _emergency(tracker: Tracker) -> Answer | None:
     """
     if comes_armed(tracker.latest_message.get("text") or ""):
         return None
-    likely = answers_from(MAY_BE_EMERGENCY, tracker.latest_message.get("intent_ranking") or [])
+    likely = answers_from(MAY_BE_EMERGENCY, ranking_of(tracker))
     return next((library().answers[answer_id] for answer_id in EMERGENCY.values() if answer_id in likely), None)
 
 
@@ -175,7 +176,7 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         return [*_answered_there(dispatcher, tracker, form, before), *enter_form(form)]
     if in_spanish:
         return []  # its words say already how to go on
-    ranking = tracker.latest_message.get("intent_ranking") or []
+    ranking = ranking_of(tracker)
     if asks_as_well(text) and (meant := nearest_answer(ranking, library().answers)):
         return answer_with(dispatcher, library().answers[meant], read_message(tracker.latest_message))
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]

@@ -14,10 +14,9 @@ from rasa_sdk.types import DomainDict
 from actions.follow import Run, take_up
 from actions.lean import lean_on_topic, still_on
 from actions.memory import Event, active_form
-from actions.offer import offer_guesses
+from actions.offer import offer_first
 from actions.recheck import take_up_check
-from actions.say import library, topic_of
-from advisor.words.guessing import MOST_GUESSES, likeliest_answers
+from actions.say import near_topic, topic_of
 from advisor.words.leaning import stands_alone
 from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE
@@ -41,8 +40,7 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
                 return await run(action, dispatcher, tracker, domain)
             events = take_up(dispatcher, tracker)
             if events is None and not lean_on_topic(dispatcher, tracker, message):
-                guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
-                offer_guesses(dispatcher, tracker, list(dict.fromkeys([begins, *guesses]))[:MOST_GUESSES])
+                offer_first(dispatcher, tracker, begins)
             return [*(events or []), FollowupAction("action_listen")]
 
         return run_or_ask
@@ -52,7 +50,7 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
 
 def _is_doubtful(tracker: Tracker, message: Message, begins: str, sure: float) -> bool:
     topic = topic_of(tracker)
-    on_another = topic is not None and begins not in (topic.id, *topic.next) and still_on(tracker, topic)
+    on_another = topic is not None and begins not in near_topic(tracker) and still_on(tracker, topic)
     return on_another and _is_dim(tracker, message, sure) and not stands_alone(message.text)
 
 

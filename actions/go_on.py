@@ -12,27 +12,36 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_last, said_on_topic
+from actions.history import ranking_of, said_last, said_on_topic
 from actions.kinds import OF_THE_ADVISOR, may_vent, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
 from actions.memory import Event, hear_from, kept_plan, remember
 from actions.named import OUTLOOK
-from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, rest_was_said, say, tell_more
+from actions.say import (
+    MAX_BUTTONS,
+    first_words,
+    guesses_of,
+    library,
+    next_buttons,
+    question_button,
+    rest_was_said,
+    say,
+    tell_more,
+)
 from actions.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.moves import REPORTS
 from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
-from advisor.words.guessing import LIKELY, LONGEST, answers_from, likeliest_answers
+from advisor.words.guessing import LIKELY, LONGEST, answers_from
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, in_plain
-from advisor.words.several import FAQ
+from advisor.words.several import FAQ, SURE_WHOLE
 
-_REPORT = "report_outcome"
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
-_SURE_MOVE = 0.8
 _NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
-_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", _REPORT)  # what these tell is kept by their actions
+_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # what these tell is kept by their actions
 _HEARD = "utter_heard_on_the_way"
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
@@ -75,7 +84,7 @@ def _is_of_something_else(asked: FollowUp) -> bool:
     """Say whether it is of the advisor ("is it free"), or tells how a step went ("they never answered")."""
     if asked.kind in ("cost", "terms"):
         return asked.topic.topic in OF_THE_ADVISOR
-    reports = asked.message.intent == _REPORT and not asked.message.asks
+    reports = asked.message.intent == REPORTS and not asked.message.asks
     return asked.kind == "failure" and reports and kept_plan(asked.tracker) is not None
 
 
@@ -118,7 +127,7 @@ def _shorten(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] |
 
 def _say_the_rest(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Say the rest of the answer to who wants more, and not surely what is said in another way."""
-    sure_move = asked.message.intent in _OF_WHAT_WAS_SAID and asked.message.confidence >= _SURE_MOVE
+    sure_move = asked.message.intent in _OF_WHAT_WAS_SAID and asked.message.confidence >= SURE_WHOLE
     return _tell_more(dispatcher, asked) if asked.kind == "more" and not sure_move else None
 
 
@@ -149,7 +158,7 @@ def _lead_on(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] |
     """Say the answer that the last one leads on to and that is likely asked for: "which pays more"."""
     if asked.kind not in RESPONSES:
         return None
-    likely = answers_from(_LIKELY, asked.tracker.latest_message.get("intent_ranking") or [])
+    likely = answers_from(_LIKELY, ranking_of(asked.tracker))
     led_to = next((library().answers[answer_id] for answer_id in asked.topic.next if answer_id in likely), None)
     if led_to is None:
         return None
@@ -178,16 +187,13 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     What sounds like another answer is met by that, unless it is a figure.
     """
     message = asked.message
-    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
-    least = SURE_OFF_TOPIC if message.intent == OFF_TOPIC else LIKELY  # news of a child has little to do with work
-    dim = message.confidence < least and (message.intent != FAQ or tells_a_figure(message))
-    of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
     on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
+    if not (_is_dim_news(message) and on_it):
+        return None
     taken, vents = hear_from(asked.tracker, message), may_vent(asked.tracker, message)
     heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
-    guesses = likeliest_answers(asked.tracker.latest_message.get("intent_ranking") or [], library().answers)
-    says_no_more = said_last(asked.tracker, _HEARD) and guesses and not (heard or vents or tells_a_figure(message))
-    if of_work or not (told and dim and on_it) or says_no_more:
+    says_nothing = not (heard or vents or tells_a_figure(message))
+    if says_nothing and said_last(asked.tracker, _HEARD) and guesses_of(asked.tracker):
         return None
     if lean_on_topic(dispatcher, asked.tracker, message):
         return []
@@ -198,6 +204,15 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
     dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *next_buttons(asked.topic)][:MAX_BUTTONS])
     return remember(asked.tracker, taken)
+
+
+def _is_dim_news(message: Message) -> bool:
+    """Say whether the message tells something in few words, asks for nothing and was hardly understood."""
+    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
+    least = SURE_OFF_TOPIC if message.intent == OFF_TOPIC else LIKELY  # news of a child has little to do with work
+    dim = message.confidence < least and (message.intent != FAQ or tells_a_figure(message))
+    of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
+    return told and dim and not of_work
 
 
 _WAYS: tuple[Way, ...] = (

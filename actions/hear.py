@@ -14,7 +14,7 @@ from actions.change import ask_what_to_change
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.hint import hint
-from actions.history import said_last, told_last
+from actions.history import ranking_of, said_last, told_last
 from actions.judge import judge_again
 from actions.kinds import may_vent
 from actions.lean import still_on
@@ -156,7 +156,7 @@ def _meet_what_changes_nothing(
         read_back(dispatcher, tracker, {slot: known(tracker).get(slot) for slot in told_last(tracker)})
     elif known(tracker) and only_takes_back(message):
         ask_what_to_change(dispatcher, tracker)
-    elif nearest := nearest_answer(without_intent(CORRECTS, _ranking(tracker)), library().answers):
+    elif nearest := nearest_answer(without_intent(CORRECTS, ranking_of(tracker)), library().answers):
         return say_again(dispatcher, tracker, library().answers[nearest], message)
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
@@ -165,15 +165,11 @@ def _meet_what_changes_nothing(
     return []
 
 
-def _ranking(tracker: Tracker) -> list[dict[str, Any]]:
-    return tracker.latest_message.get("intent_ranking") or []
-
-
 def answer_what_follows(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Answer the question that follows what is told of one's work, where one answer is much nearer than the others."""
     if not (_TAG.search(message.plain) or message.asks or message.statement() is not message):
         return []
-    nearest = nearest_answer(_ranking(tracker), library().answers)
+    nearest = nearest_answer(ranking_of(tracker), library().answers)
     return say_again(dispatcher, tracker, library().answers[nearest], message) if nearest else []
 
 

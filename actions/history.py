@@ -36,6 +36,11 @@ def messages_before(tracker: Tracker) -> list[Message]:
     return [read_message(one) for one in parsed[:-1]]
 
 
+def ranking_of(tracker: Tracker) -> list[dict[str, Any]]:
+    """Return what the latest message may be, the likeliest first."""
+    return tracker.latest_message.get("intent_ranking") or []
+
+
 def actions_of(turn: list[Event]) -> list[str]:
     """Return the names of what the advisor did in `turn`, without Rasa's own housekeeping."""
     names = [event["name"] for event in turn if event["event"] == "action"]

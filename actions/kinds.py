@@ -6,6 +6,7 @@ import re
 
 from rasa_sdk import Tracker
 
+from actions.history import ranking_of
 from actions.say import library
 from advisor.library.content import Answer
 from advisor.words.comparing import aspect_of
@@ -59,13 +60,13 @@ def settled(kind: str | None, tracker: Tracker, message: Message, topic: Answer)
         return kind
     other = library().answers.get(message.answer_id or "")
     of_the_advisor = other is not None and other.topic in OF_THE_ADVISOR  # which pays nobody
-    ranking = tracker.latest_message.get("intent_ranking") or []
+    ranking = ranking_of(tracker)
     return "figure" if of_the_advisor or is_unclear(message, ranking, library().answers) else kind
 
 
 def may_vent(tracker: Tracker, message: Message) -> bool:
     """Say whether there may be a mood in what is told."""
-    ranking = tracker.latest_message.get("intent_ranking") or []
+    ranking = ranking_of(tracker)
     return is_weary(message) or any(one["name"] == "vent" and one["confidence"] >= _A_MOOD for one in ranking)
 
 

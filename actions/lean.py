@@ -7,7 +7,7 @@ from dataclasses import replace
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_lately, said_on_topic, turns_before, understood_in
+from actions.history import ranking_of, said_lately, said_on_topic, turns_before, understood_in
 from actions.named import FIRST_STEPS, OUTLOOK
 from actions.say import (
     NAMED_WORK,
@@ -42,7 +42,7 @@ def lean_on_topic(
     if not (answer and on_it):
         return False
     few = len(message.plain.split()) <= (LONGEST if message.asks else _FEW_WORDS)
-    names_it = few or nearly_asked(message, tracker.latest_message.get("intent_ranking") or [], (answer.id,))
+    names_it = few or nearly_asked(message, ranking_of(tracker), (answer.id,))
     passage = passage_on(message, answer, library().answers.values()) if names_it else None
     words = passage or (None if named_only else _rest(answer, tracker, message))
     if not words:

@@ -12,17 +12,17 @@ from actions.answer import answer_on_work
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short, work_told
 from actions.hint import hint
-from actions.history import times_in_a_row
+from actions.history import ranking_of, times_in_a_row
 from actions.lean import lean_on_topic
 from actions.memory import active_form, pending_question, remember
 from actions.named import EMERGENCY, PLAN
-from actions.say import library, next_buttons, question_button, shared_button, topic_of
+from actions.say import guesses_of, next_buttons, question_button, shared_button, topic_of
 from actions.show import say_step_at_hand
 from actions.steer import say_how_many_left, skip
 from actions.weigh import go_on_comparing
 from advisor.library.questions import Question
 from advisor.replies.listening import LIKINGS
-from advisor.words.guessing import answers_from, likeliest_answers
+from advisor.words.guessing import MOST_GUESSES, answers_from
 from advisor.words.message import read_message
 
 MAX_TRIES = 2
@@ -90,10 +90,13 @@ class ActionOfferGuesses(Action):
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """Offer what the latest message may have meant; an emergency, only where it is likely."""
-    ranking = tracker.latest_message.get("intent_ranking") or []
-    left_out = {*EMERGENCY.values()} - answers_from(_LIKELY_EMERGENCY, ranking)
-    guesses = likeliest_answers(ranking, library().answers)
-    offer_guesses(dispatcher, tracker, [guess for guess in guesses if guess not in left_out])
+    left_out = {*EMERGENCY.values()} - answers_from(_LIKELY_EMERGENCY, ranking_of(tracker))
+    offer_guesses(dispatcher, tracker, [guess for guess in guesses_of(tracker) if guess not in left_out])
+
+
+def offer_first(dispatcher: CollectingDispatcher, tracker: Tracker, answer_id: str) -> None:
+    """Offer an answer, and what else the latest message may have meant."""
+    offer_guesses(dispatcher, tracker, list(dict.fromkeys([answer_id, *guesses_of(tracker)]))[:MOST_GUESSES])
 
 
 def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: list[str]) -> None:

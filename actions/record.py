@@ -17,13 +17,12 @@ from actions.kinds import words_on
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
 from actions.offer import offer_guesses, offer_likeliest, offer_next
-from actions.say import library, next_buttons, say, topic_of
+from actions.say import guesses_of, library, next_buttons, say, topic_of
 from actions.show import say_next_step
 from advisor.decisions.plan import Plan
 from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
 from advisor.replies.listening import MOST_OWN_WORDS
-from advisor.words.guessing import likeliest_answers
 from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome, day_named, outcome_of, steps_named
 
@@ -94,7 +93,7 @@ def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, messa
     """Take "she said maybe next year" as what came of the last answer, unless it is said of a step of a plan."""
     topic = topic_of(tracker)
     of_a_plan = bool(steps_named(message)) or not _OF_A_PLAN.isdisjoint(message.plain.split())
-    likeliest = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    likeliest = guesses_of(tracker)
     if not of_a_plan and topic is None and likeliest:
         offer_guesses(dispatcher, tracker, likeliest)
     elif topic is None or of_a_plan:

@@ -14,9 +14,10 @@ from collections.abc import Callable, Sequence
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_lately, said_on_topic, turns_before, understood_in
+from actions.history import ranking_of, said_lately, said_on_topic, turns_before, understood_in
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.replies.works import work_asked_about
+from advisor.words.guessing import likeliest_answers
 from advisor.words.message import Entity, Message, read_message
 
 MAX_BUTTONS = 3
@@ -64,6 +65,17 @@ def naming_work(tracker: Tracker, message: Message) -> Message:
         return dataclasses.replace(message, entities=named.entities)
     own = tracker.get_slot("occupation")
     return dataclasses.replace(message, entities=(Entity("occupation", own, "own"),)) if own else message
+
+
+def guesses_of(tracker: Tracker) -> list[str]:
+    """Return the content ids that the latest message may have meant, the likeliest first."""
+    return likeliest_answers(ranking_of(tracker), library().answers)
+
+
+def near_topic(tracker: Tracker) -> tuple[str, ...]:
+    """Return the content ids of the last answer and of those that it leads on to."""
+    topic = topic_of(tracker)
+    return (topic.id, *topic.next) if topic else ()
 
 
 def work_named_before(

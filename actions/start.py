@@ -19,7 +19,7 @@ from actions.hear import say_which_first
 from actions.history import turns_before, understood_in
 from actions.memory import active_form, differences, empty, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
-from actions.offer import offer_guesses
+from actions.offer import offer_first
 from actions.rank import say_interests
 from actions.say import library, say, tell_more, topic_of
 from actions.show import heard_in_words
@@ -43,7 +43,6 @@ from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.replies.own_wish import own_in_wish
-from advisor.words.guessing import MOST_GUESSES, likeliest_answers
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE, SURE_WHOLE
 
@@ -177,8 +176,7 @@ def _ask_what_of_it(dispatcher: CollectingDispatcher, tracker: Tracker, message:
     if any(f" {in_plain(work.text)} " in f" {rest} " for work in message.of("occupation", "employer")):
         tell_more(dispatcher, tracker)
         return
-    guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
-    offer_guesses(dispatcher, tracker, list(dict.fromkeys([GIG_CHECK, *guesses]))[:MOST_GUESSES])
+    offer_first(dispatcher, tracker, GIG_CHECK)
 
 
 def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -26,14 +26,13 @@ from actions.memory import (
     reopen,
 )
 from actions.rank import say_interests
-from actions.say import MAX_BUTTONS, library, question_button, tell_more, topic_of
+from actions.say import MAX_BUTTONS, guesses_of, library, question_button, tell_more, topic_of
 from actions.show import in_words, say_step_at_hand
 from actions.weigh import go_on_comparing
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import FORMS, PLAN_FORM, still_open
 from advisor.replies.listening import LIKINGS, Taken
 from advisor.replies.option_replies import opening_clause
-from advisor.words.guessing import likeliest_answers
 from advisor.words.message import read_message
 from advisor.words.taking_back import starts_over
 
@@ -149,7 +148,7 @@ class ActionStartOver(Action):
 
 def _offer_to_start_over(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """Offer it beside what else may have been meant: what is let go of never comes back."""
-    guesses = likeliest_answers(tracker.latest_message.get("intent_ranking") or [], library().answers)
+    guesses = guesses_of(tracker)
     buttons = [question_button(guess) for guess in guesses[: MAX_BUTTONS - 1]]
     dispatcher.utter_message(response="utter_offer_to_start_over", buttons=buttons)
 
