@@ -66,7 +66,7 @@ def _named_in_pieces(message: Message, pending: Question) -> list[str]:
     """
     if pending.slot != IN_THE_WAY or message.asks or _answers_another(message, pending):
         return []
-    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    denied = message.denied("barrier")
     pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
     named = [option.value for piece in filter(_tells, pieces) for option in pending.options if _names(piece, option)]
     return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
@@ -82,7 +82,7 @@ def _read_beside(message: Message, pending: Question, named: Collection[str]) ->
     if pending.slot != IN_THE_WAY or not named:
         return ()
     several = len(_PIECES.split(message.text)) > 1
-    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    denied = message.denied("barrier")
     read = by_readings(message.readings, pending) if several else told_of(pending, message)
     return tuple(value for value in read if value not in denied)
 

@@ -85,8 +85,9 @@ def check_changes(
     message = _as_a_wish(message, questions)
     if wished := change_wished(message, known, questions):
         return wished
-    named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
-    if wish_in(message) and not named:  # "its for my patients, change that one": what is told says which
+    if wish_in(message) and not _named_in_wish(
+        message, known, questions
+    ):  # "its for my patients, change that one": what is told says which
         clauses = told_in_clauses(message, questions, of_own_work=True)
         same = DIFFERENCES if of_the_verdict else ()  # of which it is said that it is so already
         anew = {slot: value for slot, (value, _) in clauses.items() if slot in same or known.get(slot) != value}
@@ -124,8 +125,12 @@ def check_changes(
 
 def change_wished(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
     """Return what changes where the message wishes an answer of the check changed and names it."""
-    named = named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
+    named = _named_in_wish(message, known, questions)
     return correct(message, known, questions) if named in DIFFERENCES and named in known else Taken()
+
+
+def _named_in_wish(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    return named_in_words(message.statement().plain, known, questions) if wish_in(message) else None
 
 
 def _is_sure(news: Message, value: str, question: Question) -> bool:

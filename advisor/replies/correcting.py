@@ -231,7 +231,7 @@ def _denies_a_wish(message: Message, known: Mapping[str, Any]) -> bool:
 
 def _in_the_way(message: Message, named: list[str], before: list[str], questions: Questions) -> dict[str, Any]:
     """Return what is in the way now: without what the message denies ("i have a car"), with what it adds."""
-    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    denied = message.denied("barrier")
     stays = [barrier for barrier in before if barrier not in denied]
     # "no car" is one more thing; only who takes something back names one in its place.
     adds = denied or _ADDS.search(message.plain) or not (takes_back(message) or set(named) <= set(before))

@@ -90,10 +90,10 @@ def _puts_a_title_forward(message: Message) -> bool:
 def without_guesses(message: Message) -> Message:
     """Return the message without its readings where it is a time, or work with a time, and nothing more."""
     only_a_time = message.of("duration") and set(_beside_times(message)) <= FILLER
-    return replace(message, readings={}) if only_a_time or tells_work_alone(message) else message
+    return replace(message, readings={}) if only_a_time or tells_work_and_time(message) else message
 
 
-def tells_work_alone(message: Message) -> bool:
+def tells_work_and_time(message: Message) -> bool:
     """Say whether the message tells of one's work and for how long, and nothing more: "barista 2 yrs"."""
     works = {word for found in message.of("occupation", roles=["own"]) for word in in_plain(found.text).split()}
     both = works and message.of("duration")

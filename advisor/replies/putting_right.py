@@ -139,7 +139,7 @@ def _in_the_way(message: Message, before: list[str], questions: Questions) -> li
     nothing = questions[IN_THE_WAY].means.get("no")
     if _NOTHING.search(message.plain) and nothing:
         return [nothing]
-    denied = [entity.value for entity in message.of("barrier", roles=["denied"])]
+    denied = message.denied("barrier")
     return [barrier for barrier in before if not (barrier in denied and _PUTS_RIGHT.search(message.plain))]
 
 

@@ -20,7 +20,7 @@ from advisor.replies.in_reply import (
     ANSWERS_ANOTHER,
     stated_in_reply,
     stated_or_meant,
-    tells_work_alone,
+    tells_work_and_time,
     without_guesses,
 )
 from advisor.replies.listening import (
@@ -109,7 +109,7 @@ def take(
             facts = without(facts, "benefits")  # "medical" is the field that is wanted
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")
-    tells_work = says_work(said.text) or picks_work(said) or tells_work_alone(said)
+    tells_work = says_work(said.text) or picks_work(said) or tells_work_and_time(said)
     if told_before and (not tells_work or says_less(facts.get("occupation"), told_before)):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)

@@ -66,11 +66,7 @@ class RoleFinder:
         """
         _name_apprentices(mentions, clauses)
         mentions = [
-            mention
-            for mention in mentions
-            if not (
-                self._is_part(mention, mentions) or _is_a_verb(mention, clauses) or gives_a_course(mention, clauses)
-            )
+            mention for mention in mentions if not (self._is_part(mention, mentions) or _says_no_work(mention, clauses))
         ]
         said = self._said(mentions, doc, clauses)
         for place, mention in enumerate(mentions):

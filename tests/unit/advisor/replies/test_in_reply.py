@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.in_reply import tells_work_alone
+from advisor.replies.in_reply import tells_work_and_time
 from advisor.replies.replying import take
 
 from ...small_questions import CHECK, PLAN, QUESTIONS, entity, message, question
@@ -26,7 +26,7 @@ def test_work_with_a_time_tells_just_that_whatever_was_asked() -> None:
 
 @pytest.mark.parametrize("text", ["waiter", "waiter 2 yrs and my knees hurt", "my waiter waited 2 yrs"])
 def test_a_title_or_a_story_is_more_or_less_than_that(text: str) -> None:
-    assert not tells_work_alone(message(text, SERVER, *([TWO_YEARS] if "2 yrs" in text else [])))
+    assert not tells_work_and_time(message(text, SERVER, *([TWO_YEARS] if "2 yrs" in text else [])))
 
 
 def test_few_hours_that_come_before_their_question_are_those_to_spare() -> None:
