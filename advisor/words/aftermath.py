@@ -75,7 +75,8 @@ _THANKS = word_set("thank thanks thx ty appreciate gracias")
 _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks "
     "thank you yes yeah only but and so really honestly just here now though tho sorry promise swear a at all what "
-    "wait nah naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night week"
+    "wait nah naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night "
+    "week want need look looking find for my me"
 )
 
 

@@ -67,7 +67,8 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         rf"(?<!not )(?:meant|mean|talking a?bout|talking of|speaking of|on about)(?: (?:with|at|of|in|from))? (?:the|my|this|that|about) (?:(?!last|final)\w+ ){{0,2}}?{_OF_WORK}|{_OF_WORK}s? i meant?$",
         r"(?<!not )(?:joking|kidding)|(?:only|just|was|is|it) a (?:joke|saying|figure of speech|way of speaking)|an expression",
         rf"(?:i am|we are|were|i feel) {_VERY}{_WELL}|(?:all|everything is|everythings|its all) (?:fine|good|ok|okay)(?: here)?",
-        rf"(?:do not|did not|never) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
+        rf"(?:do not|did not|never|no) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
+        rf"why(?: did| do| are)? you (?:giv|send|show)(?:e|ing)?(?: to)?(?: me)? {_NUMBERS}",
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
         r"(?:not|never) (?:\w+ )?suicidal|not going to (?:kill|hurt|harm) (?:myself|nobody|anybody|anyone)",  # clear words beside it count all the same

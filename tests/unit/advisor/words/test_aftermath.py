@@ -51,6 +51,8 @@ TAKES_BACK = [
     "i dont need a helpline",
     "nah dont want your help",
     "no need for those numbers",
+    "why do you show me those hotlines",
+    "no want numbers please, job only",
     "lol im not in danger",
     "ya me siento mejor",
     "fue una broma",
@@ -193,6 +195,8 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("im ok, mad at myself", False),
         ("not in danger lol im at work", True),
         ("im ok, i left work for good", False),
+        ("dont need those numbers i need a job", True),
+        ("dont want no hotline i want my brother back", False),
         ("no estoy en peligro pero él me encierra", False),
     ],
 )
