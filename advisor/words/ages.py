@@ -16,9 +16,9 @@ _NOT_YET = re.compile(
     r"turn(?:ing)?)(?: \w+)? 18\b"
 )
 _TOLD = re.compile(r"\b(?:im|i am|aged?|turned|just) (\d{1,3})\b|\b(\d{1,3}) ?(?:years? old|yrs? old|y ?o\b)")
-_NAMES_AGE = re.compile(
-    r"\b(?:minors?|underage|kids?|teen\w*|\w*grade\w*|high ?school\w*|middle school\w*|freshm[ae]n|sophomore|young\w*|"
-    r"age[ds]?|old|older)\b"
+_YOUTH = re.compile(
+    r"\b(?:minors?|underage|kids?|teen\w*|\w*grade\w*|high ?school\w*|middle school\w*|freshm[ae]n|sophomore|"
+    r"young\w*)\b"
 )
 _PAY = re.compile(
     r"\b(?:at|makes?|making|gets?|getting|gives?|pays?|paid|earns?) \d|\d (?:(?:an|per) hour|hourly|bucks|dollars)\b"
@@ -26,20 +26,23 @@ _PAY = re.compile(
 
 
 def tells_age(text: str) -> bool:
-    """Say whether `text` tells an age, in a number or a word; what one is paid is none: "he came in at 20"."""
+    """Say whether `text` tells an age, in a number or a word of youth.
+
+    What one is paid is none: "he came in at 20". Nor is a reason: "it's my age".
+    """
     plain = in_plain(text)
     if _TOLD.search(plain):
         return True
     numbered = bool(re.search(r"\d", text)) or number_in(text) is not None
-    return not _PAY.search(plain) if numbered else bool(_NAMES_AGE.search(plain))
+    return not _PAY.search(plain) if numbered else bool(_YOUTH.search(plain))
 
 
 def is_young(text: str) -> bool:
-    """Say whether who tells an age is under 18; one that names no number, such as "a minor", is."""
+    """Say whether who tells an age is under 18; without a number, a word of youth says so, such as "a minor"."""
     plain = in_plain(text)
     if _NOT_YET.search(plain):
         return True
     if told := _TOLD.search(plain):
         return int(told[1] or told[2]) < OF_AGE
     age = number_in(text)
-    return age < OF_AGE if age is not None else not re.search(r"\d", plain)
+    return age < OF_AGE if age is not None else not re.search(r"\d", plain) and bool(_YOUTH.search(plain))

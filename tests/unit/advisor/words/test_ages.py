@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.words.ages import tells_age
+from advisor.words.ages import is_young, tells_age
 
 
 @pytest.mark.parametrize("text", ["im 17", "only 14", "fifteen years old", "i turn 16 next month", "im a freshman"])
@@ -20,3 +20,14 @@ def test_what_somebody_is_paid_is_no_age(text: str) -> None:
 @pytest.mark.parametrize("text", ["im 16 and they pay 9 an hour", "i am fifteen and get shouted at"])
 def test_an_age_beside_pay_or_other_words_is_one(text: str) -> None:
     assert tells_age(text)
+
+
+@pytest.mark.parametrize("text", ["it is because of my age", "age i guess", "they say i am old"])
+def test_age_as_a_reason_tells_no_age_and_no_youth(text: str) -> None:
+    assert not tells_age(text)
+    assert not is_young(text)
+
+
+@pytest.mark.parametrize("text", ["im a minor", "still in tenth grade", "almost 18"])
+def test_the_young_are_known_by_a_word_too(text: str) -> None:
+    assert is_young(text)
