@@ -20,6 +20,7 @@ from actions.lean import lean_on_topic, on_new_matter
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import FIELDS, FREE, OF_BARRIERS, OUTLOOK, VISIT
 from actions.say import (
+    LATELY,
     MAX_BUTTONS,
     first_words,
     give_source,
@@ -33,6 +34,7 @@ from actions.say import (
     say,
     say_no_more,
     shared_button,
+    words_not_said,
 )
 from actions.show import tell_plan_moved, tell_what_is_known
 from actions.weigh import go_on_comparing
@@ -46,7 +48,6 @@ from advisor.words.message import Message, read_message
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
 NOTHING_NAMED = Message("")
-LATELY = 8  # turns within which the same words would be a repetition
 
 logger = logging.getLogger(__name__)
 
@@ -159,11 +160,8 @@ def say_again(
     message = naming_work(tracker, message)
     if not said_lately(tracker, first_words(answer, message), LATELY):
         return answer_with(dispatcher, answer, message)
-    fresh = [words for words in (answer.more, answer.simply) if words and not said_lately(tracker, words, LATELY)]
-    if words := on_new_matter(tracker, answer, message):
+    if words := on_new_matter(tracker, answer, message) or words_not_said(tracker, answer, message):
         say(dispatcher, answer, words, next_buttons(answer))
-    elif fresh:
-        say(dispatcher, answer, fresh[0], next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)
     return [SlotSet("topic", answer.id)]

@@ -18,6 +18,7 @@ from actions.history import close_to_crisis, did_lately, said_last
 from actions.kinds import SOURCES, kind_of
 from actions.memory import Event, active_form
 from actions.named import PLAN, WHOLE_ARTICLE
+from actions.recall import recall
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, topic_of
@@ -102,5 +103,6 @@ _ON_WORK: tuple[Way, ...] = (
     take_up_check,
     _tell_its_age,
     _take_step_at_hand,
+    recall,
     _go_on_about_topic,
 )

@@ -14,9 +14,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import ranking_of, said_last, said_on_topic
 from actions.kinds import OF_THE_ADVISOR, may_vent, settled, words_on
-from actions.lean import is_bare_start, lean_on_topic, on_named_work, still_on
+from actions.lean import is_bare_start, lean_on_topic, passage_not_said, still_on
 from actions.memory import Event, hear_from, kept_plan, remember
 from actions.named import OUTLOOK
+from actions.recall import OF_ONESELF, on_pay_or_start
 from actions.say import (
     MAX_BUTTONS,
     first_words,
@@ -32,7 +33,6 @@ from actions.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.moves import REPORTS
-from advisor.replies.passages import passage_on
 from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
 from advisor.words.guessing import LIKELY, LONGEST, answers_from
 from advisor.words.languages import ENGLISH
@@ -53,6 +53,7 @@ RESPONSES = {
     "best": "utter_no_ranking",
     "failure": "utter_after_a_no",
     "always": "utter_not_always",
+    OF_ONESELF: "utter_only_they_know",
 }
 
 
@@ -83,7 +84,7 @@ def go_on(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
 def _is_of_something_else(asked: FollowUp) -> bool:
     """Say whether it is of the advisor ("is it free"), or tells how a step went ("they never answered")."""
     if asked.kind in ("cost", "terms"):
-        return asked.topic.topic in OF_THE_ADVISOR
+        return asked.topic.topic in OF_THE_ADVISOR and not words_on(asked.kind, asked.topic)
     reports = asked.message.intent == REPORTS and not asked.message.asks
     return asked.kind == "failure" and reports and kept_plan(asked.tracker) is not None
 
@@ -115,7 +116,7 @@ def _tell_how(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] 
 
 def _tell_of_named_work(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Say where the pay of the work that was named, or the way into it, is looked up."""
-    words = on_named_work(asked.tracker, asked.message, asked.kind)
+    words = on_pay_or_start(asked.tracker, asked.message, asked.kind)
     return _say(dispatcher, library().answers[OUTLOOK], words) if words else None
 
 
@@ -150,7 +151,7 @@ def _say_the_part(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Eve
     """Say what the answer has on one thing of it that may be named: "local or long haul", "and shoes?"."""
     said = asked.message.plain.split()
     names_one = (asked.kind == "best" and "or" in said) or (asked.kind == "always" and len(said) <= _PART)
-    words = passage_on(asked.message, asked.topic, library().answers.values()) if names_one else None
+    words = passage_not_said(asked.tracker, asked.topic, asked.message) if names_one else None
     return _say(dispatcher, asked.topic, words) if words else None
 
 

@@ -93,6 +93,11 @@ def times_in_a_row(tracker: Tracker, action: str, passing_over: str) -> int:
     return count
 
 
+def topic_set_in(turn: Sequence[Event]) -> str | None:
+    """Return the answer that `turn` was about; None where it was about none that is new."""
+    return next((event["value"] for event in reversed(turn) if event.get("name") == "topic"), None)
+
+
 def topics_lately(tracker: Tracker, turns: int) -> list[str]:
     """Return the answers that the last `turns` turns were about, newest first."""
     recent = itertools.islice(turns_before(tracker), turns)
@@ -124,6 +129,12 @@ def said_lately(tracker: Tracker, words: str, turns: int) -> bool:
     """Say whether `words` were said in one of the last `turns` turns."""
     recent = itertools.islice(turns_before(tracker), turns)
     return any(words in (event.get("text") or "") for turn in recent for event in words_of(turn))
+
+
+def said_by_itself(tracker: Tracker, words: str, turns: int) -> bool:
+    """Say whether `words` were said in one of the last `turns` turns with nothing before them."""
+    recent = itertools.islice(turns_before(tracker), turns)
+    return any((event.get("text") or "").startswith(f"{words}\n") for turn in recent for event in words_of(turn))
 
 
 def did_lately(tracker: Tracker, action: str, turns: int) -> bool:

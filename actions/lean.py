@@ -1,4 +1,4 @@
-"""Leaning on what was talked about: the last answer, or the kind of work that a dim question names."""
+"""Leaning on the last answer, where a question is understood only dimly."""
 
 from __future__ import annotations
 
@@ -7,21 +7,11 @@ from dataclasses import replace
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import ranking_of, said_lately, said_on_topic, turns_before, understood_in
-from actions.named import FIRST_STEPS, OUTLOOK
-from actions.say import (
-    NAMED_WORK,
-    WORK_STAYS,
-    first_words,
-    library,
-    next_buttons,
-    say,
-    topic_of,
-    work_named_before,
-)
+from actions.history import ranking_of, said_by_itself, said_lately, said_on_topic, turns_before, understood_in
+from actions.named import FIRST_STEPS
+from actions.say import LATELY, NAMED_WORK, library, next_buttons, say, topic_of
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
-from advisor.words.comparing import aspect_of
 from advisor.words.guessing import LONGEST, nearly_asked, points_back
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, read_message
@@ -43,7 +33,7 @@ def lean_on_topic(
         return False
     few = len(message.plain.split()) <= (LONGEST if message.asks else _FEW_WORDS)
     names_it = few or nearly_asked(message, ranking_of(tracker), (answer.id,))
-    passage = passage_on(message, answer, library().answers.values()) if names_it else None
+    passage = passage_not_said(tracker, answer, message) if names_it else None
     words = passage or (None if named_only else _rest(answer, tracker, message))
     if not words:
         return False
@@ -52,13 +42,19 @@ def lean_on_topic(
     return True
 
 
+def passage_not_said(tracker: Tracker, answer: Answer, message: Message) -> str | None:
+    """Return what `answer` has on what `message` names, unless just that was said of late."""
+    passage = passage_on(message, answer, library().answers.values())
+    return None if passage and said_by_itself(tracker, passage, LATELY) else passage
+
+
 def on_new_matter(tracker: Tracker, answer: Answer, message: Message) -> str | None:
     """Return what `answer`, which was said just now, has on a matter that the question before it did not name."""
     if not (message.asks and still_on(tracker, answer)):
         return None
     before = set(read_message(understood_in(next(turns_before(tracker), []))).plain.split())
     named = " ".join(word for word in message.plain.split() if word not in before)
-    return passage_on(replace(message, text=named), answer, library().answers.values())
+    return passage_not_said(tracker, answer, replace(message, text=named))
 
 
 def still_on(tracker: Tracker, answer: Answer) -> bool:
@@ -75,26 +71,3 @@ def _rest(answer: Answer, tracker: Tracker, message: Message) -> str | None:
 def is_bare_start(message: Message) -> bool:
     """Say whether the message asks how to start, and names nothing."""
     return message.answer_id == FIRST_STEPS and len(message.plain.split()) <= _FEW_WORDS
-
-
-def on_named_work(tracker: Tracker, message: Message, kind: str | None) -> str | None:
-    """Return what is said of the work they wanted or asked of just before, where its pay or the way in is asked for.
-
-    What is paid may be of another answer since then; what they start is that work.
-    """
-    starts = is_bare_start(message)
-    if not (starts or (kind == "figure" and aspect_of(message) == "pay")):
-        return None
-    named = work_named_before(tracker, _wanted_work, since_topic=not starts)
-    outlook = library().answers.get(OUTLOOK)
-    if not (named and outlook):
-        return None
-    words = first_words(outlook, named)
-    if not said_lately(tracker, words, WORK_STAYS):
-        return words
-    return outlook.simply if starts else None
-
-
-def _wanted_work(said: Message) -> bool:
-    """Say whether `said` names work they want or ask about."""
-    return bool(said.of("occupation", roles=("goal", "named")))

@@ -22,7 +22,8 @@ from advisor.words.message import Entity, Message, read_message
 
 MAX_BUTTONS = 3
 NAMED_WORK = "{occupation}"  # in the first words of an answer
-WORK_STAYS = 4  # turns in which "they" and "that" are of the work that was named
+LATELY = 8  # turns within which the same words would be a repetition
+WORK_STAYS = 6  # turns in which "they" and "that" are of the work that was named
 
 Button = dict[str, str]
 
@@ -48,9 +49,19 @@ def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: l
 
 def first_words(answer: Answer, message: Message) -> str:
     """Return the first words of `answer`; where they are of some work, they name the one that `message` names."""
-    work, words = work_asked_about(message), library().words
-    named = words["asked_work"].format(work=work) if work else words["this_work"]
-    return answer.answer.replace(NAMED_WORK, named)
+    return of_named_work(answer.answer, message)
+
+
+def of_named_work(words: str, message: Message) -> str:
+    """Return `words`, where they are of some work, of the one that `message` names."""
+    work, small = work_asked_about(message), library().words
+    return words.replace(NAMED_WORK, small["asked_work"].format(work=work) if work else small["this_work"])
+
+
+def words_not_said(tracker: Tracker, answer: Answer, message: Message) -> str | None:
+    """Return the words of `answer` to `message` that were not said in a short while: the first, the rest, or less."""
+    ways = (first_words(answer, message), answer.more, answer.simply)
+    return next((words for words in ways if words and not said_lately(tracker, words, LATELY)), None)
 
 
 def naming_work(tracker: Tracker, message: Message) -> Message:

@@ -48,7 +48,7 @@ def find_taught_twice(library: Library, talk: Iterable[tuple[str, str]]) -> list
 def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
     grades = []
     for answer in answers:
-        texts = {key: getattr(answer, key) for key in ("answer", "simply", "more", "cost", "time")}
+        texts = {key: getattr(answer, key) for key in ("answer", "simply", "more", "cost", "time", "of_work")}
         for key, text in texts.items():
             if text is None:
                 continue

@@ -42,6 +42,7 @@ _WORDS: Mapping[str, Marks] = {
     "later": ("steps",),
     "because": ("what", "value"),
     "perhaps_on": ("title",),
+    "told_before": ("said",),
     "for_anybody": (),
 }
 # All that is kept of a person: what they told, and what came of it.

@@ -59,6 +59,7 @@ class Answer:
     next: tuple[str, ...]
     cost: str | None = None  # said where somebody asks what it costs
     time: str | None = None  # said where somebody asks how long it takes
+    of_work: str | None = None  # said first where it is asked of a kind of work that was named before
     work: str | None = None  # the kind of work it is about, as data/work_words names it
     starts: str | None = None  # the intent that its questions stand for, where they begin a form
     language: str = ENGLISH
@@ -183,6 +184,7 @@ def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[st
         next=tuple(entry["next"]),
         cost=entry["cost"].strip() if "cost" in entry else None,
         time=entry["time"].strip() if "time" in entry else None,
+        of_work=entry["of_work"].strip() if "of_work" in entry else None,
         work=entry.get("work"),
         starts=entry.get("starts"),
         language=entry.get("language", ENGLISH),

@@ -43,6 +43,7 @@ PATTERNS = {
     "brings": "With {strengths}",
     "later": "Later {steps}",
     "perhaps_on": "On {title}",
+    "told_before": "You told of {said}.",
     "because": "Since {what} {value}",
     "for_anybody": "For all",
     "step": "{number} {title} {by} {marks}",

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 import actions.say
-from actions.answer import LATELY, ActionAnswerQuestion
+from actions.answer import ActionAnswerQuestion
 from actions.named import FIELDS, VISIT
+from actions.say import LATELY
 from advisor.library.content import Library
 
 from ..small_plans import planned

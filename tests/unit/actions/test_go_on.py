@@ -209,3 +209,13 @@ def test_a_whole_question_stands_by_itself_though_the_last_answer_has_a_word_of_
 
     assert whole["text"].startswith("First words on raise.")
     assert len(long) == 1
+
+
+def test_what_the_last_answer_says_on_a_matter_is_not_said_twice(turn: Turn, library: Library) -> None:
+    library.answers["pay"] = replace(library.answers["pay"], answer="Nights off? Ask the boss. Go.")  # type: ignore[index]
+    turn(ActionAnswerQuestion(), asks="pay")
+    turn(ActionOfferGuesses(), text="what about nights", guesses=["raise", "tips"])
+
+    said = turn(ActionOfferGuesses(), text="and nights", guesses=["raise", "tips"])
+
+    assert not any("Nights off?" in (one["text"] or "") for one in said)

@@ -1,0 +1,120 @@
+"""Recalling the work that was named, or what was told of oneself, for a short question that hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.hear import ActionHearWork
+from actions.memory import questions
+from actions.offer import ActionOfferGuesses
+from actions.recall import OF_ONESELF
+from actions.say import WORK_STAYS
+from advisor.library.content import Library
+
+from ..small_questions import QUESTIONS
+from .conftest import found
+
+Turn = Callable[..., list[dict[str, Any]]]
+NURSE = [found("occupation", "nurse", "goal")]
+AT_NIGHT = {"text": "is it at night", "guesses": ["hours"]}
+TAKEN = {"text": "would they take me", "follows": OF_ONESELF}
+
+
+@pytest.fixture(autouse=True)
+def knows_of_work_and_people(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let two answers have a line for any kind of work, and one speak on children in the way."""
+    for name in ("hours", "perks"):
+        monkeypatch.setitem(library.answers, name, replace(library.answers[name], of_work=f"{name} of {{occupation}}?"))
+    asked = QUESTIONS["in_the_way"]
+    options = tuple(replace(one, answer="perks") if one.value == "childcare" else one for one in asked.options)
+    monkeypatch.setitem(questions(), "in_the_way", replace(asked, options=options))
+
+
+def test_what_is_asked_of_work_named_before_is_said_of_that_work(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=NURSE)
+
+    of_work, said = turn(ActionOfferGuesses(), **AT_NIGHT)
+
+    assert of_work["text"] == "hours of this work, nurse?"
+    assert said["text"].startswith("First words on hours.")
+
+
+def test_the_work_stays_while_they_ask_on_about_it(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=NURSE)
+    turn(ActionOfferGuesses(), **AT_NIGHT)
+
+    of_work, _ = turn(ActionOfferGuesses(), text="do i get perks", guesses=["perks"])
+
+    assert of_work["text"] == "perks of this work, nurse?"
+
+
+@pytest.mark.parametrize(
+    ("between", "text"),
+    [
+        ({"asks": "tips"}, "is it at night"),
+        ({}, "it is at night"),
+        ({}, "my friend says that i should ask you if it is at night"),
+    ],
+    ids=["the talk moved on", "no question", "many words"],
+)
+def test_any_other_message_is_of_no_work_named_before(turn: Turn, between: dict[str, Any], text: str) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=NURSE)
+    if between:
+        turn(ActionAnswerQuestion(), **between)
+
+    said = turn(ActionOfferGuesses(), text=text, guesses=["hours"])
+
+    assert not any("nurse" in (one["text"] or "") for one in said)
+
+
+def test_work_named_long_ago_is_no_longer_meant(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=NURSE)
+    for _ in range(WORK_STAYS):
+        turn(ActionOfferGuesses())
+
+    said = turn(ActionOfferGuesses(), **AT_NIGHT)
+
+    assert not any("nurse" in (one["text"] or "") for one in said)
+
+
+@pytest.mark.parametrize(
+    ("tells", "words"),
+    [
+        ({"finds": [found("barrier", "childcare")], "asks": "raise"}, "First words on perks."),
+        ({"asks": "perks"}, "Our tip: ask for some."),
+    ],
+    ids=["a barrier", "an answer about one"],
+)
+def test_how_it_stands_with_them_is_met_by_what_was_not_said_yet_on_what_they_told(
+    turn: Turn, tells: dict[str, Any], words: str
+) -> None:
+    turn(ActionAnswerQuestion(), **tells)
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    told, said = turn(ActionOfferGuesses(), **TAKEN)
+
+    assert told["text"] == "You told of it is childcare."
+    assert said["text"].startswith(words)
+
+
+def test_nobody_is_told_of_what_they_denied(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("barrier", "childcare", "denied")])
+
+    (said,) = turn(ActionOfferGuesses(), **TAKEN)
+
+    assert said["response"] == "utter_only_they_know"
+
+
+def test_all_that_is_known_of_it_is_said_once(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="perks")
+    for _ in range(3):
+        turn(ActionOfferGuesses(), **TAKEN)
+
+    (said,) = turn(ActionHearWork(), **TAKEN)
+
+    assert said["response"] == "utter_only_they_know"
