@@ -13,7 +13,14 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE, asks_for_hotline, heard_after_crisis, waved_away
+from advisor.words.aftermath import (
+    CRISIS_REPLY,
+    STAYS_CLOSE,
+    asks_for_hotline,
+    heard_after_crisis,
+    says_only_relief,
+    waved_away,
+)
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import is_distress
 from advisor.words.message import read_message
@@ -45,9 +52,11 @@ def crisis_before(tracker: DialogueStateTracker | None) -> Crisis | None:
 
 
 def heard_after(message: Message, crisis: Crisis | None) -> After | None:
-    """Return what the message is about where there was a `crisis` lately; its parts are not asked."""
+    """Return what the message is about where there was a `crisis` lately; of a part, only that all is well."""
     text = message.get(TEXT) or ""
-    if message.get(IS_PART) or text.startswith("/"):
+    if message.get(IS_PART):
+        return "fine" if crisis and says_only_relief(text) else None
+    if text.startswith("/"):
         return None
     if crisis is None:
         return "contacts" if asks_for_hotline(text) else None

@@ -128,12 +128,15 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     def _sounds_grave(self, message: Message, parts: list[Message], asked: str | None, after: After | None) -> bool:
         """Say whether the message of such `parts` sounds like danger, where a form has `asked` for that slot.
 
-        "Im not in danger" does, and is taken at its word; where more stands beside such words, they make it no safer.
+        "Im not in danger" does, and is taken at its word; one sentence beside it is judged as if it stood alone.
         """
-        if after in _NOT_MEANT and says_only_relief(message.get(TEXT)):
+        if after not in _NOT_MEANT:
+            return self._danger(message) >= self._threshold(message, parts, asked, None)
+        beside = [each for each in parts or [message] if not says_only_relief(each.get(TEXT))]
+        if not beside:
             return False
-        but = RELIEF if after in _NOT_MEANT else None
-        return self._danger(message) >= self._threshold(message, parts, asked, but)
+        heard = beside[0] if len(beside) == 1 else message
+        return self._danger(heard) >= self._threshold(message, parts, asked, RELIEF)
 
     def _threshold(self, message: Message, parts: list[Message], asked: str | None, but: str | None) -> float:
         """Return from how much evidence on the message counts as distress."""

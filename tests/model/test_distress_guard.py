@@ -194,6 +194,21 @@ def test_being_fine_makes_no_safer_what_is_said_beside_it(guard: DistressGuard) 
     assert _heard(guard, "im fine but it is getting dark", "say_fine", 0.9, _talk_after_crisis()) == DISTRESS
 
 
+@pytest.mark.parametrize(("other", "heard"), [("change my answer.", "say_fine"), ("it is getting dark.", DISTRESS)])
+def test_a_sentence_beside_one_of_relief_is_heard_as_if_it_stood_alone(
+    guard: DistressGuard, monkeypatch: pytest.MonkeyPatch, other: str, heard: str
+) -> None:
+    calm = "change my answer."
+    monkeypatch.setattr(guard, "_danger", lambda message: 0.1 if message.get("text") == calm else SOMEWHAT)
+    texts = (f"im not in danger. {other}", "im not in danger.", other)
+    messages = [Message({"text": text, **({IS_PART: True} if place else {})}) for place, text in enumerate(texts)]
+
+    whole, relief, _ = guard.process(messages, _talk_after_crisis())
+
+    assert whole.get("intent")["name"] == heard
+    assert relief.get("intent")["name"] == "say_fine"
+
+
 def test_a_clear_question_beside_relief_needs_more_to_be_danger(guard: DistressGuard) -> None:
     assert _heard(guard, "im fine, how do i get a raise", "faq", 0.9, _talk_after_crisis()) == "faq"
 
