@@ -33,10 +33,12 @@ from actions.say import (
 from advisor.library.content import Answer
 from advisor.library.questions import Option
 from advisor.replies.barriers import AGE, IN_THE_WAY
+from advisor.replies.listening import WHO_ONE_IS
 from advisor.replies.works import work_asked_about
 from advisor.words.ages import is_young, tells_age
 from advisor.words.comparing import aspect_of
-from advisor.words.guessing import LONGEST, nearly_asked
+from advisor.words.guessing import LIKELY, LONGEST, answers_from, nearly_asked
+from advisor.words.leaning import goes_against, points_back
 from advisor.words.message import Message, read_message
 
 OF_ONESELF = "oneself"  # the kind of follow-up that asks how it stands with them: "would they take me"
@@ -44,18 +46,17 @@ _OF_AGE = ("tell_age", "tell_about_work")  # an age is told under these
 
 
 def recall(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
-    """Say the answer on the work or on the fact that a short question hangs on, and that it is of that.
+    """Say the answer on the fact, or on the work, that a short question hangs on, and that it is of that.
 
     None where it hangs on neither, or all there is to it was said.
     """
-    kind = kind_of(message, topic_of(tracker))
-    fact = told_of_oneself(tracker, message) if kind == OF_ONESELF else None
-    named = _work_talked_of(tracker, message)
+    kind, named = kind_of(message, topic_of(tracker)), _work_talked_of(tracker, message)
+    here = _fact_in(message)
+    fact = here if here and _turns_on(message, here, tracker) else _fact_before(tracker, message, kind)
     answer = library().answers[fact.answer] if fact and fact.answer else _on_named_work(tracker, message, kind, named)
     if answer is None:
         return None
-    words = library().words
-    told = [words["told_before"].format(said=fact.said)] if fact else []
+    told = [library().words["told_before"].format(said=fact.said)] if fact and fact is not here else []
     of_work = [of_named_work(answer.of_work, named)] if answer.of_work and named else []
     return _say(dispatcher, tracker, answer, [*told, *of_work], named or message)
 
@@ -67,29 +68,42 @@ def _say(
     words = words_not_said(tracker, answer, named)
     if words is None and all(said_lately(tracker, line, LATELY) for line in before):
         return None
-    if words is None:
-        dispatcher.utter_message(text=" ".join(before), buttons=next_buttons(answer))
-    else:
-        dispatcher.utter_message(text=" ".join(before))
+    if before:
+        dispatcher.utter_message(text=" ".join(before), buttons=None if words else next_buttons(answer))
+    if words:
         say(dispatcher, answer, words, next_buttons(answer))
     return [SlotSet("topic", answer.id)]
 
 
-def told_of_oneself(tracker: Tracker, message: Message) -> Option | None:
-    """Return what was told last of who they are or what is in their way, of that which the content speaks on.
+def _turns_on(message: Message, fact: Option, tracker: Tracker) -> bool:
+    """Say whether a question of some work turns on the `fact` that it names: "can i be a nurse with a felony"."""
+    asked = library().answers.get(message.answer_id or "")
+    if not message.asks or message.parts or fact.value not in WHO_ONE_IS or (asked and asked.of_work):
+        return False
+    return _wanted_work(message) or fact.answer in answers_from(LIKELY, ranking_of(tracker))
 
-    What an answer was about counts, too: who told of a record was told of work with one.
+
+def _fact_before(tracker: Tracker, message: Message, kind: str | None) -> Option | None:
+    """Return the fact told before that a question turns on: "would they take me", or just after it "can i still go"."""
+    goes_on = goes_against(message.text) or (points_back(message.text) and _wanted_work(message))
+    if kind != OF_ONESELF and not (goes_on and message.asks):
+        return None
+    turns = turns_before(tracker) if kind == OF_ONESELF else itertools.islice(turns_before(tracker), 1)
+    facts = (_fact_in(read_message(understood_in(turn)), topic_set_in(turn)) for turn in turns)
+    told = _fact_in(message) or next(filter(None, facts), None)
+    return told if told and (kind == OF_ONESELF or told.value in WHO_ONE_IS) else None
+
+
+def _fact_in(said: Message, topic: str | None = None) -> Option | None:
+    """Return what is told of who they are or what is in their way, of that which the content speaks on.
+
+    The `topic` it was answered with tells, too: who told of a record was told of work with one.
     """
     question = questions()[IN_THE_WAY]
-    turns = [(read_message(understood_in(turn)), topic_set_in(turn)) for turn in turns_before(tracker)]
-    for said, topic in [(message, None), *turns]:
-        named = [entity.value for entity in said.of("barrier") if entity.role != "denied"]
-        of_age = said.intent in _OF_AGE and tells_age(said.text) and not is_young(said.text)
-        options = [question.option(value) for value in (*named, *([AGE] if of_age else []))]
-        for option in (*options, question.about(topic)):
-            if option and option.answer in library().answers:
-                return option
-    return None
+    named = [entity.value for entity in said.of("barrier") if entity.role != "denied"]
+    of_age = said.intent in _OF_AGE and tells_age(said.text) and not is_young(said.text)
+    options = (*map(question.option, [*named, *([AGE] if of_age else [])]), question.about(topic))
+    return next((option for option in options if option and option.answer in library().answers), None)
 
 
 def on_pay_or_start(tracker: Tracker, message: Message, kind: str | None) -> str | None:
@@ -114,7 +128,7 @@ def _on_named_work(tracker: Tracker, message: Message, kind: str | None, named: 
     """Return the answer on what is asked of the work `named`; what the last one tells of that very work comes first."""
     topic = topic_of(tracker)
     on_that_work = topic is not None and not topic.of_work and still_on(tracker, topic)
-    if named is None or (topic and on_that_work and kind and words_on(kind, topic)):
+    if named is None or named is message or (topic and on_that_work and kind and words_on(kind, topic)):
         return None
     with_a_line = [answer.id for answer in library().answers.values() if answer.of_work]
     asked = OF_NAMED_WORK.get(kind or "") or nearly_asked(message, ranking_of(tracker), with_a_line)
@@ -122,7 +136,12 @@ def _on_named_work(tracker: Tracker, message: Message, kind: str | None, named: 
 
 
 def _work_talked_of(tracker: Tracker, message: Message) -> Message | None:
-    """Return the message that named the work they want, where the talk stayed on that and this short one asks on."""
+    """Return the message that names the work they want: this one, or one before where the talk stayed on that.
+
+    Then this one is a short question that names none.
+    """
+    if _wanted_work(message):
+        return message
     if not message.asks or len(message.plain.split()) > LONGEST or work_asked_about(message):
         return None
     for turn in itertools.islice(turns_before(tracker), WORK_STAYS):

@@ -27,7 +27,8 @@ TAKEN = {"text": "would they take me", "follows": OF_ONESELF}
 
 @pytest.fixture(autouse=True)
 def knows_of_work_and_people(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let two answers have a line for any kind of work, and one speak on children in the way."""
+    """Let two answers have a line for any kind of work, and one speak on children, which here are who one is."""
+    monkeypatch.setattr("actions.recall.WHO_ONE_IS", ("childcare",))
     for name in ("hours", "perks"):
         monkeypatch.setitem(library.answers, name, replace(library.answers[name], of_work=f"{name} of {{occupation}}?"))
     asked = QUESTIONS["in_the_way"]
@@ -100,6 +101,37 @@ def test_how_it_stands_with_them_is_met_by_what_was_not_said_yet_on_what_they_to
 
     assert told["text"] == "You told of it is childcare."
     assert said["text"].startswith(words)
+
+
+def test_a_question_of_some_work_turns_on_who_they_say_they_are(turn: Turn) -> None:
+    of_work, said = turn(
+        ActionAnswerQuestion(),
+        text="can i be a nurse with kids",
+        asks="pay",
+        finds=[*NURSE, found("barrier", "childcare")],
+    )
+
+    assert of_work["text"] == "perks of this work, nurse?"
+    assert said["text"].startswith("First words on perks.")
+
+
+@pytest.mark.parametrize(
+    ("text", "finds", "told"),
+    [
+        ("can i still get in", (), True),
+        ("can i be a nurse with that", NURSE, True),
+        ("can i be a nurse", NURSE, False),
+        ("and the pay of that", (), False),
+    ],
+)
+def test_just_after_a_fact_what_goes_against_it_or_points_back_turns_on_it(
+    turn: Turn, text: str, finds: Any, told: bool
+) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("barrier", "childcare")])
+
+    said = turn(ActionAnswerQuestion(), text=text, asks="tips", sure=0.9, finds=finds)
+
+    assert ("You told of it is childcare." in said[0]["text"]) is told
 
 
 def test_nobody_is_told_of_what_they_denied(turn: Turn) -> None:
