@@ -10,8 +10,9 @@ from actions.memory import known, questions
 from actions.show import heard_in_words, read_back
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import Taken, told
+from advisor.replies.naming import listed
 from advisor.replies.plan_talk import plan_changes
-from advisor.replies.putting_right import work_put_in
+from advisor.replies.putting_right import STRENGTHS, strengths_now, work_put_in
 from advisor.replies.two_goals import goal_picked
 from advisor.words.message import Message, read_message
 
@@ -30,5 +31,7 @@ def put_right(
         dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
         return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
     changes = {} if pending == IN_THE_WAY else plan_changes(message, facts, questions())
+    if pending != STRENGTHS:
+        changes |= strengths_now(message.statement(), listed(facts.get(STRENGTHS)), questions()[STRENGTHS])
     read_back(dispatcher, tracker, changes)
     return Taken({**taken.facts, **changes}, taken.words) if changes else None

@@ -14,12 +14,14 @@ from advisor.library.templates import unfillable
 
 FILE = "steps.yml"
 
-Barrier = Literal["transport", "childcare", "money", "record", "health", "english", "care", "computer", "other"]
+Barrier = Literal[
+    "transport", "license", "childcare", "money", "record", "health", "english", "care", "computer", "other"
+]
 Obstacle = Literal["experience", "education", "credentials", "time", "age", "confidence", "unsure"]
 # "barrier": any of them, once its own steps are done. "any": of use to everybody. "work" and "business" are for those
 # who have no job now, and who work for themselves: no boss can give them a new task.
 Need = Literal[Barrier, "barrier", Obstacle, "here", "new_field", "work", "business", "any"]
-Strength = Literal["trains_others", "people", "skill"]
+Strength = Literal["trains_others", "people", "language", "skill"]
 
 PLAN_LENGTH = 3
 MOST_MINUTES = 60  # a step fits into a week of somebody who has one hour

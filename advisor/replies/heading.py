@@ -119,7 +119,7 @@ def with_the_field(facts: dict[str, Any], message: Message, pending: Question, q
     """
     if pending.slot == DIRECTION and is_a_title(message) and message.of("occupation"):
         return {}
-    if pending.slot == STRENGTHS and not _A_WISH & set(message.plain.split()):
+    if pending.slot == STRENGTHS and facts.get(DIRECTION) == NEW_FIELD and not _A_WISH & set(message.plain.split()):
         return without(facts, DIRECTION)  # "welding" is what they bring, "welding maybe" what they want
     ways = questions.get(DIRECTION)
     if pending.slot not in FORMS[PLAN_FORM][2:] or facts.get(DIRECTION) != NEW_FIELD or ways is None:

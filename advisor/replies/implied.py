@@ -21,14 +21,6 @@ A_SPOT = 6  # words of an answer that names the work which comes next
 _PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|ases?|card)\b")
 
 _HAS = re.compile(r"\b(?:have|got|hold|holds|earned|with) (?:(?:a|an|the|my|some|one|own) )?licen[sc]e\b")
-# What one brings along that no option names: a language, a degree, years of work, work that was led.
-_BROUGHT = re.compile(
-    r"\b(?:spanish|creole|french|arabic|portuguese|chinese|mandarin|cantonese|hindi|urdu|tagalog|vietnamese|korean|"
-    r"japanese|russian|ukrainian|polish|german|italian|somali|swahili|bengali|punjabi|farsi|dari|pashto|amharic|asl|"
-    r"sign language|languages?|degrees?|diplomas?|ged|bachelors?|masters|associates?|licen[sc]es?|certif\w*|certs?|"
-    r"experience|years?|yrs?|leads?|supervis\w+|manag\w+|foreman|reports|paperwork|inventory|numbers|engines?|tools)\b"
-)
-
 _UNIT, _COURSE = (
     r"(?:days?|weeks?|wks?|hours?|hrs?|minutes?|mins?)",
     r"(?:training|class|classes|course|orientation|lesson)",
@@ -42,7 +34,7 @@ def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> An
         return OF_A_PAPER[pending.slot]
     if pending.slot == "training" and _SHORT_COURSE.search(message.plain) and not denies(message.text):
         return pending.means.get("partly")
-    if pending.slot == "strengths" and _brings_something(message):
+    if pending.slot == "strengths" and _brings_something(message, facts):
         return fitted(["skill"], pending)
     if pending.slot == "advancement" and _names_a_spot(message):
         return pending.means.get("partly" if is_hedged(message.text) else "yes")
@@ -56,11 +48,10 @@ def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:
     return facts.get("education") == "certificate" or bool(has_one or (skill and _PAPER.search(message.plain)))
 
 
-def _brings_something(message: Message) -> bool:
-    """Say whether the message names what may count as a skill, and no "no" stands before it."""
-    named = _BROUGHT.search(message.plain)
+def _brings_something(message: Message, facts: Mapping[str, Any]) -> bool:
+    """Say whether the message tells of work that was done, or of schooling: each may count as a skill."""
     works = message.of("occupation", roles=["own", "named", "past"])
-    return bool(named and not denies(message.plain[: named.start()])) or bool(works and not denies(message.text))
+    return bool(works or "education" in facts) and not denies(message.text)
 
 
 def _names_a_spot(message: Message) -> bool:

@@ -26,7 +26,7 @@ from advisor.replies.listening import fitted
 from advisor.replies.naming import not_turned
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.several import COMMANDS
+from advisor.words.several import COMMANDS, FAQ, SURE_WHOLE
 from advisor.words.short_words import ShortWord, is_hedged, opening_word, short_word, taken_back
 from advisor.words.taking_back import takes_back
 
@@ -169,7 +169,7 @@ def _read(message: Message, pending: Question, tells: bool, another: bool) -> tu
     readings = message.readings
     if not pending.several and (named := named_in(message.text, pending)):
         return _with_the_rest(named, message, pending)
-    if tells:
+    if tells or (message.intent == FAQ and message.confidence >= SURE_WHOLE):  # "my boss is a jerk" is no skill
         return by_readings(readings, pending, READS_AS_ANSWER)
     read = () if another else by_readings_when_asked(readings, pending)
     return (pending.means["no"],) if read and _is_denied(read[0], message, pending) else read

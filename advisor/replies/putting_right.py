@@ -54,7 +54,8 @@ _RATHER = re.compile(r"(?:^|[\s,.;])(?:it['’]?s|it is)\s+(?P<what>[^,.;!?]+)",
 _NO_TROUBLE = word_set("not no good fine ok okay great better sorted fixed over gone done solved now cool")
 _BESIDE = re.compile(r"\b(?:too|also|as well|add|include|forgot|put|did (?:you|u))\b")
 _DOES_HAVE = re.compile(r"\bi (?:do|also) (?:have|got)\b")
-_LONGEST = 14  # words; more of them tell a story
+_CLAUSES = re.compile(r"[.,;!?]")
+_LONGEST, _LONGEST_NAME = 14, 4  # words; more of them tell a story, or name more than what one has
 
 
 def put_right(message: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
         left = [barrier for barrier in left if barrier != SCHOOLING]
     if left != before:
         changes[IN_THE_WAY] = left or None
-    return changes | _strengths(message, listed(known.get(STRENGTHS)), questions[STRENGTHS])
+    return changes | strengths_now(message, listed(known.get(STRENGTHS)), questions[STRENGTHS])
 
 
 def barriers_instead(message: Message, gone: Collection[str], question: Question) -> list[str]:
@@ -143,16 +144,21 @@ def _in_the_way(message: Message, before: list[str], questions: Questions) -> li
     return [barrier for barrier in before if not (barrier in denied and _PUTS_RIGHT.search(message.plain))]
 
 
-def _strengths(message: Message, before: list[str], question: Question) -> dict[str, Any]:
+def strengths_now(message: Message, before: list[str], question: Question) -> dict[str, Any]:
     """Return what somebody has to show for after one of it is taken out or added: "im good with people too"."""
     named = {entity.value for entity in message.of("strength") if entity.role != "denied"}
-    if _DOES_HAVE.search(message.plain):  # "i do have a skill, forklift"
-        named |= {one.value for one in question.options if names_option(message.plain, one)} - {
-            question.means.get("no")
-        }
+    words = message.plain if _DOES_HAVE.search(message.plain) else _taken_out(message.text)  # "i do have a skill"
+    named |= {one.value for one in question.options if names_option(words, one)} - {question.means.get("no")}
     adds = _BESIDE.search(message.plain) or _DOES_HAVE.search(message.plain)
     if named and adds and not _REMOVES.search(message.plain):
         return {STRENGTHS: list(dict.fromkeys([*(value for value in before if value != "none"), *sorted(named)]))}
     if not (named & set(before) and _REMOVES.search(message.plain)):
         return {}
     return {STRENGTHS: [value for value in before if value not in named] or None}
+
+
+def _taken_out(text: str) -> str:
+    """Return the few words that name what is not there: "a license" of "i dont have a license, sorry"."""
+    pieces = (in_plain(piece) for piece in _CLAUSES.split(text))
+    named = (piece[found.end() :] for piece in pieces if (found := _REMOVES.search(piece)))
+    return next((words for words in named if len(words.split()) <= _LONGEST_NAME), "")

@@ -18,14 +18,22 @@ def facts(slot: str, said: Message | str, known: dict[str, Any] | None = None) -
     return dict(take(message(said) if isinstance(said, str) else said, QUESTIONS[slot], form, QUESTIONS, known).facts)
 
 
-@pytest.mark.parametrize(
-    "text", ["portuguese and some french", "six yrs of roofing back home", "i did the schedule as supervisor"]
-)
-def test_a_language_years_of_work_and_work_that_was_led_are_what_somebody_brings(text: str) -> None:
-    roofing = (entity("occupation", "roofer", "own"), entity("duration", 72), entity("place", "Peru"))
+def test_work_that_was_done_and_schooling_are_what_somebody_brings() -> None:
+    roofing, college = entity("occupation", "roofer", "past"), entity("education", "some_college")
 
-    assert facts("strengths", message(text, *roofing), {"occupation": "cook"}) == {"strengths": ["skill"]}
-    assert "strengths" not in facts("strengths", "no degree")
+    assert facts("strengths", message("did roofing", roofing), {"occupation": "cook"}) == {"strengths": ["skill"]}
+    assert facts("strengths", message("a year of college", college))["strengths"] == ["skill"]
+
+
+@pytest.mark.parametrize("text", ["all they want is a degree", "last year the manager left", "no diploma"])
+def test_words_of_work_alone_are_nothing_that_one_brings(text: str) -> None:
+    assert facts("strengths", text) == {}
+
+
+def test_where_to_go_may_be_told_where_it_was_asked_what_one_brings() -> None:
+    said = message("the lead post", readings={"direction/here": 1.0})
+
+    assert facts("strengths", said, {"direction": "new_field"}) == {"direction": "here"}
 
 
 def test_work_that_is_only_asked_about_is_nothing_that_one_brings() -> None:

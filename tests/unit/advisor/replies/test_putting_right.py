@@ -150,3 +150,8 @@ def test_work_that_is_let_go_gives_way_to_the_one_that_is_preferred() -> None:
 def test_what_somebody_does_have_joins_what_they_bring() -> None:
     assert right("and i do have a trade, welding", strengths=["people"]) == {"strengths": ["people", "skill"]}
     assert right("welding is a trade", strengths=["people"]) == {}
+
+
+def test_what_one_does_not_have_after_all_is_taken_out() -> None:
+    assert right("i dont have any welding", strengths=["people", "skill"]) == {"strengths": ["people"]}
+    assert right("i dont have welding people near me here", strengths=["people", "skill"]) == {}

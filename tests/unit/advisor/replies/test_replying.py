@@ -174,9 +174,16 @@ def test_an_answer_with_a_question_beside_it_is_taken(text: str) -> None:
 @pytest.mark.parametrize("text", ["good afternoon", "good afternoon. what can you do"])
 def test_a_reading_counts_where_it_outweighs_that_nothing_was_answered(text: str) -> None:
     for share, other, value in ((0.15, 0.05, {"goals": "growth"}), (0.3, 0.3, {}), (0.09, 0.0, {})):
-        said = message(text, intent="faq", sure=0.9, readings={"goals/growth": share, "other": other})
+        said = message(text, intent="faq", sure=0.6, readings={"goals/growth": share, "other": other})
 
         assert facts("goals", said) == value
+
+
+def test_a_faint_reading_of_what_surely_is_of_the_content_answers_nothing() -> None:
+    for sure, value in ((0.9, {}), (0.4, {"strengths": ["people"]})):
+        said = message("the boss is a jerk", intent="faq", sure=sure, readings={"strengths/people": 0.2, "other": 0.1})
+
+        assert facts("strengths", said) == value
 
 
 def test_a_faint_reading_gives_way_to_what_is_clearly_said() -> None:
