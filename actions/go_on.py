@@ -17,7 +17,7 @@ from actions.kinds import OF_THE_ADVISOR, may_vent, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, passage_not_said, still_on
 from actions.memory import Event, hear_from, kept_plan, remember
 from actions.named import OUTLOOK
-from actions.recall import OF_ONESELF, on_pay_or_start
+from actions.recall import OF_ONESELF, buttons_from, on_pay_or_start
 from actions.say import (
     MAX_BUTTONS,
     first_words,
@@ -203,7 +203,7 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     if heard:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
-    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *next_buttons(asked.topic)][:MAX_BUTTONS])
+    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(message, asked.topic)][:MAX_BUTTONS])
     return remember(asked.tracker, taken)
 
 

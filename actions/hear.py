@@ -20,6 +20,7 @@ from actions.kinds import may_vent
 from actions.lean import still_on
 from actions.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.named import GIG_CHECK, NEAREST_OFFICE, PLAN
+from actions.recall import buttons_from
 from actions.recheck import keep_change
 from actions.say import MAX_BUTTONS, library, next_buttons, question_button, topic_of
 from actions.show import heard_in_words, read_back, tell_plan_moved
@@ -103,7 +104,8 @@ def _say_back(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken, 
         dispatcher.utter_message(response="utter_heard_work", heard=heard)
     else:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(topic))
+        buttons = buttons_from(read_message(tracker.latest_message), topic)
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:
@@ -113,7 +115,8 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> N
     if vents:
         dispatcher.utter_message(response="utter_support_venting")
     elif (on_topic or work_is_known) and not active_form(tracker):
-        buttons = next_buttons(topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
+        message = read_message(tracker.latest_message)
+        buttons = buttons_from(message, topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
         dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
     else:
         dispatcher.utter_message(response="utter_heard_nothing")

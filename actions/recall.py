@@ -19,12 +19,15 @@ from actions.memory import questions
 from actions.named import OF_NAMED_WORK, OUTLOOK
 from actions.say import (
     LATELY,
+    MAX_BUTTONS,
     NAMED_WORK,
     WORK_STAYS,
+    Button,
     first_words,
     library,
     next_buttons,
     of_named_work,
+    question_button,
     say,
     topic_of,
     words_not_said,
@@ -51,7 +54,7 @@ def recall(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message)
     None where it hangs on neither, or all there is to it was said.
     """
     kind, named = kind_of(message, topic_of(tracker)), _work_talked_of(tracker, message)
-    here = _fact_in(message)
+    here = fact_in(message)
     fact = here if here and _turns_on(message, here, tracker) else _fact_before(tracker, message, kind)
     answer = library().answers[fact.answer] if fact and fact.answer else _on_named_work(tracker, message, kind, named)
     if answer is None:
@@ -89,12 +92,12 @@ def _fact_before(tracker: Tracker, message: Message, kind: str | None) -> Option
     if kind != OF_ONESELF and not (goes_on and message.asks):
         return None
     turns = turns_before(tracker) if kind == OF_ONESELF else itertools.islice(turns_before(tracker), 1)
-    facts = (_fact_in(read_message(understood_in(turn)), topic_set_in(turn)) for turn in turns)
-    told = _fact_in(message) or next(filter(None, facts), None)
+    facts = (fact_in(read_message(understood_in(turn)), topic_set_in(turn)) for turn in turns)
+    told = fact_in(message) or next(filter(None, facts), None)
     return told if told and (kind == OF_ONESELF or told.value in WHO_ONE_IS) else None
 
 
-def _fact_in(said: Message, topic: str | None = None) -> Option | None:
+def fact_in(said: Message, topic: str | None = None) -> Option | None:
     """Return what is told of who they are or what is in their way, of that which the content speaks on.
 
     The `topic` it was answered with tells, too: who told of a record was told of work with one.
@@ -104,6 +107,13 @@ def _fact_in(said: Message, topic: str | None = None) -> Option | None:
     of_age = said.intent in _OF_AGE and tells_age(said.text) and not is_young(said.text)
     options = (*map(question.option, [*named, *([AGE] if of_age else [])]), question.about(topic))
     return next((option for option in options if option and option.answer in library().answers), None)
+
+
+def buttons_from(message: Message, answer: Answer) -> list[Button]:
+    """Return the buttons that lead on from `answer`, after the one to what speaks on a fact that `message` tells."""
+    fact = fact_in(message)
+    told = [question_button(fact.answer)] if fact and fact.answer else []
+    return [*told, *(button for button in next_buttons(answer) if button not in told)][:MAX_BUTTONS]
 
 
 def on_pay_or_start(tracker: Tracker, message: Message, kind: str | None) -> str | None:

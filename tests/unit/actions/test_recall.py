@@ -150,3 +150,11 @@ def test_all_that_is_known_of_it_is_said_once(turn: Turn) -> None:
     (said,) = turn(ActionHearWork(), **TAKEN)
 
     assert said["response"] == "utter_only_they_know"
+
+
+def test_a_fact_that_is_told_just_after_an_answer_leads_on_to_what_speaks_on_it(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    said = turn(ActionHearWork(), intent="tell_about_work", text="my kids", finds=[found("barrier", "childcare")])
+
+    assert [button["title"] for button in said[-1]["buttons"]] == ["About perks?", "About tips?", "About hours?"]
