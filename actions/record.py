@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside
-from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
 from actions.history import said_on_topic
 from actions.kinds import words_on
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
 from actions.offer import offer_guesses, offer_likeliest, offer_next
+from actions.report import record_outcome
 from actions.say import guesses_of, library, next_buttons, say, topic_of
-from actions.show import say_next_step
-from advisor.decisions.plan import Plan
 from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
-from advisor.replies.listening import MOST_OWN_WORDS
 from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome, day_named, outcome_of, steps_named
 
@@ -38,27 +34,14 @@ class ActionRecordOutcome(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan, message = kept_plan(tracker), read_message(tracker.latest_message)
-        outcome, outcomes = outcome_of(message), tracker.get_slot("outcomes") or []
-        if plan and (cleared := clear_the_way(dispatcher, tracker, message)):
-            return cleared
+        outcome = outcome_of(message)
         if outcome == "news" and message.asks:  # "what if my boss says no": nothing has come of it yet
             offer_likeliest(dispatcher, tracker)
             return []
         if plan is None:
             _meet_without_plan(dispatcher, tracker, message, outcome)
             return []
-        steps = _reported(message, plan, outcome, tracker)
-        if not steps:
-            dispatcher.utter_message(response="utter_all_done")
-            return []
-        words = "" if message.is_tapped else message.text[:MOST_OWN_WORDS]
-        report = {"outcome": outcome, "words": words, "on": today().isoformat()}
-        outcomes = [*outcomes, *({"step": step_id, **report} for step_id in steps)]
-        dispatcher.utter_message(response=_RESPONSES[outcome], words=words)
-        done = [kept["step"] for kept in outcomes if kept["outcome"] == "done"]
-        if outcome == "done" and not say_next_step(dispatcher, tracker, plan, done):
-            dispatcher.utter_message(response="utter_all_done")
-        return [SlotSet("outcomes", outcomes)]
+        return record_outcome(dispatcher, tracker, plan, message)
 
 
 class ActionSetReminder(Action):
@@ -81,14 +64,6 @@ class ActionSetReminder(Action):
         return events
 
 
-_RESPONSES = {
-    "done": "utter_outcome_done",
-    "not_yet": "utter_outcome_not_yet",
-    "unreached": "utter_outcome_unreached",
-    "news": "utter_outcome_noted",
-}
-
-
 def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, outcome: Outcome) -> None:
     """Take "she said maybe next year" as what came of the last answer, unless it is said of a step of a plan."""
     topic = topic_of(tracker)
@@ -104,14 +79,3 @@ def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, messa
         say(dispatcher, topic, words, next_buttons(topic))
     else:
         dispatcher.utter_message(response="utter_after_a_no", buttons=next_buttons(topic))
-
-
-def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[str]:
-    """Return the ids of the steps that are reported on: those that are named, or the one that is at hand."""
-    outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["outcome"] != "left_out"]
-    if named := [plan.steps[number - 1].step.id for number in steps_named(message) if number <= len(plan.steps)]:
-        return named
-    if outcome == "news" and outcomes:
-        return [outcomes[-1]["step"]]  # "she said maybe" goes on about the same step
-    step = plan.open_step(done_steps(tracker))
-    return [step.step.id] if step else []

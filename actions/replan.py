@@ -23,6 +23,7 @@ from actions.memory import (
     today,
 )
 from actions.named import NEAREST_OFFICE
+from actions.report import take_up_outcome, take_up_report
 from actions.say import library, next_buttons, say, topic_of
 from actions.show import in_words, read_back, say_step_at_hand, step_line, tell_plan_moved
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
@@ -57,8 +58,10 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     plan = kept_plan(tracker)
     if plan is None or message.is_tapped:
         return None
-    asked = _asked(dispatcher, tracker, plan, message)
-    return _changed(dispatcher, tracker, plan, message) if asked is None else asked
+    for way in (take_up_report, _asked, _changed, take_up_outcome):
+        if (events := way(dispatcher, tracker, plan, message)) is not None:
+            return events
+    return None
 
 
 def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:

@@ -46,6 +46,7 @@ SHAPE: Shape = {
             "do": TEXT,
             "how": TEXT,
             "with_goal": TEXT,
+            "called": {"type": "array", "uniqueItems": True, "items": {"type": "string", "pattern": "^[a-z0-9 ]+$"}},
             "minutes": {"type": "integer", "minimum": 5, "maximum": MOST_MINUTES},
             "office": {"type": "boolean"},
             "counts": {
@@ -62,8 +63,8 @@ SHAPE: Shape = {
 class Step:
     """One thing to do. `counts` has, by strength, why having it helps here.
 
-    `how`: said to those who ask how it is done. `with_goal`: what is said beside `do` to those who told the work they
-    want, "{goal}".
+    `called`: what people call it who report on it, in plain words. `how`: said to those who ask how it is done.
+    `with_goal`: what is said beside `do` to those who told the work they want, "{goal}".
     """
 
     id: str
@@ -76,6 +77,7 @@ class Step:
     counts: Mapping[str, str] = field(default_factory=dict, hash=False)
     with_goal: str | None = None
     how: str = ""
+    called: tuple[str, ...] = ()
 
     def toward(self, goal: str | None) -> str:
         """Return what to do, with the work that is wanted where that says more."""
@@ -109,6 +111,7 @@ def _step(id_: str, entry: Mapping[str, Any]) -> Step:
         office=entry.get("office", False),
         with_goal=entry.get("with_goal"),
         how=entry.get("how", "").strip(),
+        called=tuple(entry.get("called", ())),
         counts={strength: text.strip() for strength, text in entry.get("counts", {}).items()},
     )
 

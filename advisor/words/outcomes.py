@@ -19,14 +19,15 @@ Outcome = Literal["done", "not_yet", "unreached", "news", "left_out"]
 # The first of these in a text decides; one with a person beside it in `_THEY` is about somebody else.
 _NOT_YET = (
     r"not yet|havent|have not|hasnt|didnt|did not|dont have|forgot|no time|couldnt|could not|cant|wasnt able|never|"
-    r"still (?:have|need|got) to|havnt|nope|nah|too (?:tired|busy|scared|late)|put it off|gonna|going to|will|ill|"
-    r"plan(?:ning)? to|want to|wanna|need to|have to|gotta|trying to|about to|next week|tomorrow|later|soon|half"
+    r"still (?:have|need|got) to|havnt|(?:not|isnt|aint) done|nope|nah|too (?:tired|busy|scared|late)|put it off|"
+    r"gonna|going to|will|ill|plan(?:ning)? to|want to|wanna|need to|have to|gotta|trying to|about to|next week|"
+    r"tomorrow|later|soon|half"
 )
 _DID = (
     r"asked|called|rang|phoned|applied|went|signed up|enrolled|registered|talked|spoke|visited|emailed|texted|wrote|"
     r"sent|met|took|searched|looked|made|got it|got that|handed in|turned in|filled out|showed|started"
 )
-_DONE = rf"done|did|finished|completed|{_DID}"
+_DONE = rf"done|did|finished|completed|(?<=i )do (?:the )?(?:step|number) (?=[1-3])|{_DID}"
 _THEY = r"(?:she|he|they|it|nobody|we|u|you|boss|manager|supervisor|lady|guy|who|which|that)"
 _MARK = re.compile(rf"\b(?P<whose>{_THEY} (?:\w+ )??)?(?:(?P<not>{_NOT_YET})|(?P<done>{_DONE}))\b")
 _BUT_DONE = re.compile(rf"\b(?:but|then|so|and) i (?:finally |still |just )?(?:{_DONE})\b(?! not)")
@@ -87,10 +88,21 @@ def outcome_of(message: Message) -> Outcome:
         return "news"
     if re.match(r"(?:no|nope|nah|not|nothing)\b", said):
         return "not_yet"
-    mark = next((found for found in _MARK.finditer(said) if not found["whose"]), None)
-    if mark:
+    if mark := _first_mark(said):
         return "not_yet" if mark["not"] else "done"
     return "done" if re.match(r"(?:yes|yeah|yep|yup|yea)\b", said) else "news"
+
+
+def says_done(message: Message) -> bool:
+    """Say whether the message says in so many words that something was done; a mere "yes" does not."""
+    mark, outright = _first_mark(message.plain), (_ITSELF, _BUT_DONE)
+    said = any(pattern.search(message.plain) for pattern in outright) or bool(mark and mark["done"])
+    return said and outcome_of(message) == "done"
+
+
+def _first_mark(said: str) -> re.Match[str] | None:
+    """Return the first words that say what was done, or was not, by oneself."""
+    return next((found for found in _MARK.finditer(said) if not found["whose"]), None)
 
 
 def steps_named(message: Message) -> tuple[int, ...]:

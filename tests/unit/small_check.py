@@ -24,7 +24,7 @@ STEPS: dict[str, dict[str, Any]] = {
     "rent": _step(["money"], office=True),
     **{
         f"for_{need}": _step([need], office=True)
-        for need in ("record", "health", "english", "care", "computer", "other")
+        for need in ("license", "record", "health", "english", "care", "computer", "other")
     },
     "desk": _step(["barrier"], office=True),
     "second_desk": _step(["barrier"], office=True),

@@ -46,6 +46,7 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for module in (
         "actions.draw",
         "actions.judge",
+        "actions.report",
         "actions.start",
         "advisor.decisions.plan",
         "advisor.handouts.card",
@@ -64,7 +65,7 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(f"{module}.load_interests", small_interests)
     for module in ("export", "card", "calendar_file"):
         monkeypatch.setattr(f"advisor.handouts.{module}.load_handouts", lambda: WORDS)
-    for module in ("make", "memory", "record", "replan"):
+    for module in ("make", "memory", "record", "replan", "report"):
         monkeypatch.setattr(f"actions.{module}.today", lambda: MONDAY)
     yield
     questions.cache_clear()

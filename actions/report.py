@@ -1,0 +1,168 @@
+"""Keeping what is reported of the steps of a plan: that one is done, what came of it, that it is not so after all.
+
+Boundary: a plan and a message in; which step is meant is read in `plan_reports`, what came of it in `outcomes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.clear import clear_the_way
+from actions.history import said_last
+from actions.memory import Event, done_steps, today
+from actions.show import say_next_step
+from advisor.decisions.gig_check import load_check
+from advisor.decisions.plan import Plan
+from advisor.library.steps import Step
+from advisor.replies.listening import MOST_OWN_WORDS
+from advisor.replies.moves import REPORTS
+from advisor.replies.plan_edits import step_left_out
+from advisor.replies.plan_reports import (
+    called,
+    may_be_outcome,
+    meant_instead,
+    reports_done,
+    steps_told,
+    taken_back,
+    tells_what_came,
+)
+from advisor.words.message import Message
+from advisor.words.outcomes import Outcome, outcome_of
+
+_DONE, _DONE_AND_TOLD = "utter_outcome_done", "utter_outcome_told"  # the first asks what came of it
+_RESPONSES = {
+    "not_yet": "utter_outcome_not_yet",
+    "unreached": "utter_outcome_unreached",
+    "news": "utter_outcome_noted",
+}
+_ASKS_ON = ("ask_what_next", "ask_for_plan", "ask_for_more")  # what may be asked beside what came of a step
+_THE_ADVISOR = ("you", "u", "ya")
+
+
+def record_outcome(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event]:
+    """Keep what the message says of a step of `plan`, and name the one that comes next."""
+    if cleared := clear_the_way(dispatcher, tracker, message):
+        return cleared
+    outcome = outcome_of(message)
+    if outcome == "news" and message.plain.startswith(_THE_ADVISOR):  # "you didnt add it"
+        dispatcher.utter_message(response="utter_change_plan")
+        return []
+    steps = _reported(message, plan, outcome, tracker)
+    if not steps and plan.open_step(done_steps(tracker)):
+        _ask_which(dispatcher, tracker, plan)
+    elif not steps:
+        dispatcher.utter_message(response="utter_all_done")
+    return _keep(dispatcher, tracker, plan, message, outcome, steps) if steps else []
+
+
+def take_up_report(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
+) -> list[Event] | None:
+    """Keep a step that is reported as done, or take such a report back; None where the message does neither.
+
+    Such words come under many intents: "did step 2, the class" is a question on classes, too.
+    """
+    steps = [planned.step for planned in plan.steps]
+    done = [step for id_ in done_steps(tracker) for step in steps if step.id == id_]
+    if undone := taken_back(message, done, steps, _asked_what_came(tracker)):
+        return _reopen(dispatcher, tracker, plan, message, undone)
+    if step_left_out(message) is None and reports_done(message, steps):
+        return record_outcome(dispatcher, tracker, plan, message)
+    return None
+
+
+def take_up_outcome(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
+) -> list[Event] | None:
+    """Keep what came of a step from whoever was just asked for it; None where the message surely is something else."""
+    if not said_last(tracker, _DONE):
+        return None
+    told = message.statement()
+    if told is message and may_be_outcome(message):
+        return record_outcome(dispatcher, tracker, plan, message)
+    if told is not message and message.intent in _ASKS_ON and tells_what_came(told):
+        events = record_outcome(dispatcher, tracker, plan, told)
+        say_next_step(dispatcher, tracker, plan, done_steps(tracker))
+        return events
+    return None
+
+
+def _reopen(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message, undone: Sequence[Step]
+) -> list[Event]:
+    """Take back that the steps in `undone` are done; what the message names instead is done."""
+    ids = {step.id for step in undone}
+    outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["step"] not in ids]
+    dispatcher.utter_message(response="utter_step_reopened", title=_titles(undone))
+    steps = [planned.step for planned in plan.steps]
+    if instead := meant_instead(message, steps, undone):
+        return _keep(dispatcher, tracker, plan, message, "done", instead[:1], outcomes)
+    return [SlotSet("outcomes", outcomes)]
+
+
+def _keep(
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    plan: Plan,
+    message: Message,
+    outcome: Outcome,
+    steps: Sequence[Step],
+    before: Sequence[dict[str, Any]] | None = None,
+) -> list[Event]:
+    """Keep the `outcome` of `steps` after those that came `before`, else after those that are kept; say so."""
+    words = "" if message.is_tapped else message.text[:MOST_OWN_WORDS]
+    report = {"outcome": outcome, "words": words, "on": today().isoformat()}
+    kept = tracker.get_slot("outcomes") or [] if before is None else before
+    outcomes = [*kept, *({"step": step.id, **report} for step in steps)]
+    done_as = _DONE_AND_TOLD if not message.is_tapped and tells_what_came(message) else _DONE
+    response = done_as if outcome == "done" else _RESPONSES[outcome]
+    dispatcher.utter_message(response=response, words=words, title=_titles(steps))
+    done = [one["step"] for one in outcomes if one["outcome"] == "done"]
+    if outcome == "done" and not say_next_step(dispatcher, tracker, plan, done):
+        dispatcher.utter_message(response="utter_all_done")
+    return [SlotSet("outcomes", outcomes)]
+
+
+def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[Step]:
+    """Return the steps that are reported on: those that are named, or the one at hand; none where it is another."""
+    steps, done = [planned.step for planned in plan.steps], done_steps(tracker)
+    tapped = [entity.value for entity in message.of("topic")]
+    if named := [step for step in steps if step.id in tapped] or steps_told(message, steps):
+        by_name = called(message, steps) == named
+        return [next((step for step in named if step.id not in done), named[0])] if by_name else named
+    at_hand = plan.open_step(done)
+    if outcome == "news" and (last := _last_reported(tracker, steps)):
+        return [last]  # "she said maybe" goes on about the same step
+    if outcome == "done" and called(message, [step for step in load_check().steps.values() if step not in steps]):
+        return []
+    return [at_hand.step] if at_hand else []
+
+
+def _last_reported(tracker: Tracker, steps: Sequence[Step]) -> Step | None:
+    ids = [kept["step"] for kept in tracker.get_slot("outcomes") or [] if kept["outcome"] != "left_out"]
+    return next((step for step in steps if ids and step.id == ids[-1]), None)
+
+
+def _ask_which(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
+    """Ask which step was done, with a button for each that is open."""
+    done = done_steps(tracker)
+    buttons = [
+        {"title": one.step.title, "payload": f'/{REPORTS}{{"outcome": "done", "topic": "{one.step.id}"}}'}
+        for one in plan.steps
+        if one.step.id not in done
+    ]
+    dispatcher.utter_message(response="utter_which_step", buttons=buttons)
+
+
+def _asked_what_came(tracker: Tracker) -> bool:
+    """Say whether a step was reported as done just before."""
+    return said_last(tracker, _DONE) or said_last(tracker, _DONE_AND_TOLD)
+
+
+def _titles(steps: Sequence[Step]) -> str:
+    return "”, “".join(step.title for step in steps)

@@ -1,0 +1,91 @@
+"""What somebody reports of the steps of a plan: which step they speak of, and which report they take back.
+
+Boundary: words and steps in, steps or a yes out; what came of a step is read in `outcomes`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from advisor.library.steps import Step
+from advisor.replies.moves import REPORTS
+from advisor.words.message import Message
+from advisor.words.numbers import word_set
+from advisor.words.outcomes import outcome_of, says_done, steps_named
+from advisor.words.several import SURE_MOVE, SURE_TROUBLE
+from advisor.words.short_words import FILLER
+from advisor.words.taking_back import takes_back
+
+_UNDOES = "go_back"  # the intent of "undo that"
+_NOT_THAT_ONE = re.compile(
+    r"\b(?:not|wrong|isnt|wasnt|aint) (?:the |that |this )?(?:one|step|first|second|third|last)\b"
+    r"|\b(?:didnt|did not|havent|never) (?:do|did|done|finish\w*) (?:it|that|this|the|step)\b"
+)
+_MEANT = re.compile(r"\bi (?:mean|meant)\b|\b(?:is|was) the one\b")
+_OF_ANY_REPORT = FILLER | word_set(
+    "i my me we done did do does have has had it that this the a one step steps number first second third last 1 2 3 "
+    "two three finished completed was and n yes yeah yep hey hi already finally today yesterday all too am im ive"
+)
+_FEWEST_WORDS = 3  # that tell more than that a step is done
+
+
+def steps_told(message: Message, steps: Sequence[Step]) -> list[Step]:
+    """Return the steps that are named: by their place, or else those of whose names most are said."""
+    return _placed(message, steps) or called(message, steps)
+
+
+def called(message: Message, steps: Sequence[Step]) -> list[Step]:
+    """Return those of `steps` of whose names most are said, in order."""
+    said = [sum(f" {name} " in f" {message.plain} " for name in step.called) for step in steps]
+    return [step for step, names in zip(steps, said, strict=True) if names and names == max(said)]
+
+
+def reports_done(message: Message, steps: Sequence[Step]) -> bool:
+    """Say whether the message reports one of `steps` as done, whatever stands beside that: "did the 2nd, she said yes".
+
+    What surely wants an answer of its own is none, unless it names a step by its place: "i asked for a raise".
+    """
+    if message.asks or not says_done(message):
+        return False
+    reports = message.intent == REPORTS or message.confidence < SURE_TROUBLE
+    return bool(_placed(message, steps)) or (reports and bool(called(message, steps)))
+
+
+def tells_what_came(message: Message) -> bool:
+    """Say whether a report tells more than that a step is done: "did it, they have a waiting list"."""
+    return len([word for word in message.plain.split() if word not in _OF_ANY_REPORT]) >= _FEWEST_WORDS
+
+
+def may_be_outcome(message: Message) -> bool:
+    """Say whether the message may tell what came of a step, just after that was asked; it need not be understood."""
+    sure = message.confidence >= SURE_TROUBLE and message.intent != REPORTS
+    return bool(message.plain) and not message.asks and not sure
+
+
+def taken_back(message: Message, done: Sequence[Step], steps: Sequence[Step], just_reported: bool) -> list[Step]:
+    """Return the steps that are not done after all: "undo step 1", "no not that one", "i meant the second".
+
+    Args:
+        message: what was said.
+        done: the steps that are done, the one reported last at the end.
+        steps: those of the plan.
+        just_reported: whether the message before reported one.
+    """
+    undoes = message.intent == _UNDOES and message.confidence >= SURE_MOVE
+    denies = not message.asks and bool(_NOT_THAT_ONE.search(message.plain))
+    corrects = not message.asks and takes_back(message) and bool(_MEANT.search(message.plain))
+    named = [step for step in _placed(message, steps) if step in done]
+    if named and (undoes or denies or outcome_of(message) == "not_yet"):
+        return named
+    return list(done[-1:]) if just_reported and (undoes or denies or corrects) else []
+
+
+def meant_instead(message: Message, steps: Sequence[Step], undone: Collection[Step]) -> list[Step]:
+    """Return the steps that the message names beside those that it takes back: "not step 1, i did the class"."""
+    placed = [step for step in _placed(message, steps) if step not in undone]
+    return placed or [step for step in called(message, steps) if step not in undone]
+
+
+def _placed(message: Message, steps: Sequence[Step]) -> list[Step]:
+    return [steps[place - 1] for place in steps_named(message) if place <= len(steps)]

@@ -1,0 +1,116 @@
+"""Keeping what is reported of the steps of a plan, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.record import ActionRecordOutcome
+from actions.steer import ActionGoBack
+from advisor.decisions.plan import Plan
+
+from ..small_plans import ids, planned
+
+Turn = Callable[..., list[dict[str, Any]]]
+PLAN = planned()
+FIRST, SECOND, THIRD = ids(PLAN)
+
+
+@pytest.fixture(autouse=True)
+def with_plan(slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    slots["plan"] = PLAN.to_slot()
+    steps = [replace(one, step=replace(one.step, called=(one.step.id,))) for one in PLAN.steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.record.kept_plan", lambda tracker: Plan(tuple(steps)))
+
+
+def responses(said: list[dict[str, Any]]) -> list[str]:
+    return [message["response"] for message in said if message["response"]]
+
+
+def done(slots: dict[str, Any]) -> list[str]:
+    return [kept["step"] for kept in slots.get("outcomes") or [] if kept["outcome"] == "done"]
+
+
+def test_a_report_is_heard_whatever_it_was_taken_for(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(ActionAnswerQuestion(), text="did step 2, the lady took my papers", asks="pay", sure=0.9)
+
+    assert done(slots) == [SECOND]
+    assert responses(said) == ["utter_outcome_told", "utter_next_step"]
+
+
+def test_a_step_that_is_named_is_the_one_that_is_done(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text=f"i went to the {SECOND}", intent="report_outcome", sure=0.9)
+
+    assert done(slots) == [SECOND]
+
+
+def test_what_is_no_step_of_the_plan_is_asked_about(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    another = replace(PLAN.steps[0].step, id="elsewhere", called=("choir",))
+    check = type("Check", (), {"steps": {"elsewhere": another}})
+    monkeypatch.setattr("actions.report.load_check", lambda: check)
+
+    (said,) = turn(ActionRecordOutcome(), text="i signed up for choir", intent="report_outcome", sure=0.9)
+
+    assert not slots.get("outcomes")
+    assert said["response"] == "utter_which_step"
+    assert [button["payload"] for button in said["buttons"]] == [
+        f'/report_outcome{{"outcome": "done", "topic": "{step}"}}' for step in (FIRST, SECOND, THIRD)
+    ]
+
+
+def test_a_step_that_is_tapped_is_done(turn: Turn, slots: dict[str, Any]) -> None:
+    finds = [{"entity": "outcome", "value": "done"}, {"entity": "topic", "value": THIRD}]
+    turn(ActionRecordOutcome(), text="/report_outcome{}", intent="report_outcome", finds=finds)
+
+    assert done(slots) == [THIRD]
+
+
+def test_what_is_said_next_is_what_came_of_it(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    said = turn(ActionAnswerQuestion(), text="lead on tuesdays", asks="pay", sure=0.3)
+
+    assert responses(said) == ["utter_outcome_noted"]
+    assert slots["outcomes"][-1]["words"] == "lead on tuesdays"
+
+
+def test_what_is_asked_beside_that_is_the_next_step(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    said = turn(ActionAnswerQuestion(), text="they pay a part of it. whats next?", intent="ask_what_next", sure=0.9)
+
+    assert responses(said) == ["utter_outcome_noted", "utter_next_step"]
+
+
+def test_a_question_just_after_a_report_is_answered(turn: Turn) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    (said,) = turn(ActionAnswerQuestion(), text="how much is that?", asks="pay", sure=0.3)
+
+    assert said["text"]
+
+
+def test_a_report_is_taken_back(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    said = turn(ActionGoBack(), text="undo", intent="go_back", sure=0.9)
+
+    assert not slots["outcomes"]
+    assert responses(said) == ["utter_step_reopened"]
+
+
+def test_what_was_done_instead_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    turn(ActionAnswerQuestion(), text="no not step 1, i meant step 3", asks="pay", sure=0.9)
+
+    assert done(slots) == [THIRD]
+
+
+def test_what_is_said_of_the_advisor_is_no_news_of_a_step(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionRecordOutcome(), text="u forgot to put it", intent="report_outcome", sure=0.9)
+
+    assert said["response"] == "utter_change_plan"
+    assert not slots.get("outcomes")
