@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -120,11 +121,14 @@ class ActionGiveCalendar(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if plan := kept_plan(tracker):
-            dispatcher.utter_message(response="utter_give_calendar", dates=_dates(plan))
-            attach(dispatcher, "plan.ics", "text/calendar", as_calendar(plan, library(), now(), done_steps(tracker)))
-        else:
+        plan, done = kept_plan(tracker), done_steps(tracker)
+        if plan is None:
             dispatcher.utter_message(response="utter_no_plan_yet")
+        elif plan.open_step(done) is None:
+            dispatcher.utter_message(response="utter_all_done")
+        else:
+            dispatcher.utter_message(response="utter_give_calendar", dates=_dates(plan, done))
+            attach(dispatcher, "plan.ics", "text/calendar", as_calendar(plan, library(), now(), done))
         return []
 
 
@@ -197,8 +201,9 @@ def _ways_on() -> list[dict[str, str]]:
     return [shared_button("calendar", "ask_for_calendar"), shared_button("show_card", "ask_for_card")]
 
 
-def _dates(plan: Plan) -> str:
-    return "\n".join(f"{day_in_words(planned.by)}: {planned.step.title}" for planned in plan.steps)
+def _dates(plan: Plan, done: Collection[str]) -> str:
+    open_ones = (planned for planned in plan.steps if planned.step.id not in done)
+    return "\n".join(f"{day_in_words(planned.by)}: {planned.step.title}" for planned in open_ones)
 
 
 def _card_facts(facts: dict[str, Any], tracker: Tracker) -> CardFacts:

@@ -20,7 +20,7 @@ from actions.say import library
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
-from advisor.replies.heading import DIRECTION, NEW_FIELD, leads_up, with_the_way_up
+from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
 from advisor.words.message import Message
@@ -164,12 +164,19 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
         hours_per_week=facts.get("hours_per_week"),
         goal=facts.get("goal"),
         out_of_work=bool(facts.get("out_of_work")),
-        own_business=goal.startswith(OWN) if (goal := facts.get("goal")) else bool(facts.get("own_business")),
+        own_business=_is_for_own_business(facts),
         answers=differences(facts),
         done=done_steps(tracker),
         left_out=steps_with("left_out", tracker.get_slot("outcomes")),
         days=weekdays_named(words.get("hours_per_week") or ""),
     )
+
+
+def _is_for_own_business(facts: Mapping[str, Any]) -> bool:
+    """Say whether a plan is for one's own business: one that is wanted, or one there is and that is to grow."""
+    goal = facts.get("goal") or ""
+    grows = not goal or facts.get(DIRECTION) == HERE
+    return goal.startswith(OWN) or (grows and bool(facts.get("own_business")))
 
 
 def differences(facts: Mapping[str, Any]) -> dict[str, str]:

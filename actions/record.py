@@ -17,8 +17,10 @@ from actions.memory import done_steps, kept_plan, now, today
 from actions.offer import offer_guesses, offer_likeliest, offer_next
 from actions.report import record_outcome
 from actions.say import guesses_of, library, next_buttons, say, topic_of
+from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
+from advisor.replies.plan_reports import steps_told
 from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome, day_named, outcome_of, steps_named
 
@@ -54,7 +56,7 @@ class ActionSetReminder(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
         events = answer_beside(dispatcher, read_message(tracker.latest_message))
-        step = plan.open_step(done_steps(tracker)) if plan else None
+        step = _step_to_remind_of(plan, tracker) if plan else None
         if step is None:
             dispatcher.utter_message(response="utter_cannot_remind")
             return events
@@ -79,3 +81,10 @@ def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, messa
         say(dispatcher, topic, words, next_buttons(topic))
     else:
         dispatcher.utter_message(response="utter_after_a_no", buttons=next_buttons(topic))
+
+
+def _step_to_remind_of(plan: Plan, tracker: Tracker) -> PlannedStep | None:
+    """Return the step that the message names, else the one at hand."""
+    told = steps_told(read_message(tracker.latest_message), [planned.step for planned in plan.steps])
+    named = next((planned for planned in plan.steps if planned.step in told), None)
+    return named or plan.open_step(done_steps(tracker))

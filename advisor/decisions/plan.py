@@ -194,14 +194,14 @@ def _choose(wishes: Collection[_Wish], done: Collection[str], stay: Collection[P
     call about one thing would leave less for the way ahead. Done steps return when nothing else is left.
     """
     staying = {one.step.id for one in stay}
-    # A second call about one barrier waits until there was a first one about each other.
-    called = {wish.why for wish in wishes if wish.rank == _BARRIER and wish.steps[0].id in done}
-    named = sorted((wish for wish in wishes if wish.rank < _ANY), key=lambda wish: (wish.rank, wish.why in called))
+    # A second call about one barrier waits for a first one about each other, and for the way ahead.
+    called = [wish for wish in wishes if wish.rank == _BARRIER and wish.steps[0].id in done]
+    named = [wish for wish in wishes if wish.rank < _ANY and wish not in called]
     again = [wish for wish in named if wish.rank > _BARRIER] * (PLAN_LENGTH - 1)
     anything = [wish for wish in wishes if wish.rank == _ANY] * PLAN_LENGTH
     chosen: dict[str, _Choice] = {}
     for left_out in (done, ()):
-        for wish in (*named, *again, *anything):
+        for wish in (*named, *again, *called, *anything):
             free = (step for step in wish.steps if step.id not in {*chosen, *left_out, *staying})
             if len(chosen) + len(staying) < PLAN_LENGTH and (step := next(free, None)):
                 chosen[step.id] = _Choice(wish.rank, wish.why, step)

@@ -70,6 +70,11 @@ _TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")
 _ALIKE = 0.8  # above "someday" for "sunday", below "wendsday" for "wednesday"
 _AHEAD = re.compile(r"\bin (?:about )?(?!\d+(?:st|nd|rd|th)\b)(.+?) (days?|weeks?)\b")
 _FARTHEST = 366  # days
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OF_A_MONTH = re.compile(
+    rf"\b(?:(?P<month>{'|'.join(_MONTHS)})[a-z]* (?:the )?(?P<of_it>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th))\b(?! (?:step|one|thing|task|call|time|week|shift)\b)"
+)
 
 
 def outcome_of(message: Message) -> Outcome:
@@ -114,10 +119,12 @@ def steps_named(message: Message) -> tuple[int, ...]:
 
 
 def day_named(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day ahead that `text` names: "friday", "fri", "tomorrow", "in 3 days"; never today's own weekday."""
+    """Return the day ahead that `text` names: "friday", "fri", "tomorrow", "the 30th"; never today's own weekday."""
     plain = in_plain(text)
     if ahead := _days_ahead(plain):
         return today + datetime.timedelta(days=ahead)
+    if day := _day_of_month(plain, today):
+        return day
     place = next(_weekdays(plain), None)
     if place is None:
         return None
@@ -160,3 +167,13 @@ def _days_ahead(plain: str) -> int | None:
         return None
     days = number.value * (7 if found[2].startswith("week") else 1)
     return round(days) if 0.5 < days <= _FARTHEST else None
+
+
+def _day_of_month(plain: str, today: datetime.date) -> datetime.date | None:
+    """Return the next day of that number, and of that month where one is named: "the 30th", "dec 5"."""
+    found = _OF_A_MONTH.search(plain)
+    if found is None:
+        return None
+    number, month = int(found["of_it"] or found["day"]), found["month"] and _MONTHS.index(found["month"]) + 1
+    ahead = (today + datetime.timedelta(days=days) for days in range(1, _FARTHEST))
+    return next((day for day in ahead if day.day == number and month in (None, day.month)), None)

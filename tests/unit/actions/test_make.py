@@ -131,6 +131,18 @@ def test_the_calendar_file_has_an_event_for_each_step(turn: Turn, slots: dict[st
     assert file["content"].count("BEGIN:VEVENT") == len(said[0]["dates"].splitlines()) == len(plan.steps)
 
 
+def test_what_is_done_goes_into_no_calendar(turn: Turn, slots: dict[str, Any]) -> None:
+    plan = planned()
+    slots.update(plan=plan.to_slot(), outcomes=[{"step": plan.steps[0].step.id, "outcome": "done", "words": ""}])
+    (listed, _) = turn(ActionGiveCalendar())
+
+    slots["outcomes"] = [{"step": one.step.id, "outcome": "done", "words": ""} for one in plan.steps]
+    (none_left,) = turn(ActionGiveCalendar())
+
+    assert len(listed["dates"].splitlines()) == len(plan.steps) - 1
+    assert none_left["response"] == "utter_all_done"
+
+
 @pytest.mark.parametrize(
     ("action", "response"),
     [(ActionGiveCalendar(), "utter_no_plan_yet"), (ActionGiveCard(), "utter_nothing_for_card")],

@@ -146,6 +146,13 @@ def test_a_day_that_is_named_wins_over_that_of_the_plan(turn: Turn, slots_with_p
     assert "20240402" in said[1]["custom"]["attachment"]["content"]
 
 
+def test_a_step_that_is_named_is_the_one_to_be_reminded_of(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
+    said = turn(ActionSetReminder(), text="remind me of step 2 on the 5th")
+
+    assert said[0]["line"].endswith(PLAN.steps[1].step.title)
+    assert "20240405" in said[1]["custom"]["attachment"]["content"]
+
+
 def test_a_solved_barrier_told_as_news_leaves_the_way_and_the_plan(turn: Turn, slots_with_plan: dict[str, Any]) -> None:
     slots_with_plan.update(in_the_way=["transport"], plan=planned(in_the_way=["transport"]).to_slot())
 

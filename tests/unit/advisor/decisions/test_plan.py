@@ -109,6 +109,10 @@ def test_a_second_step_for_a_barrier_waits_for_the_first_of_the_others() -> None
     assert ids(planned(in_the_way=["transport", "childcare", "money"], done=["ride"])) == ["sitter", "rent", "desk"]
 
 
+def test_a_second_step_for_a_barrier_waits_for_the_way_ahead() -> None:
+    assert ids(planned(in_the_way=["transport"], direction="here", done=["ride"])) == ["task", "ahead", "skills"]
+
+
 def test_what_somebody_has_already_brings_the_step_where_it_counts_to_the_front() -> None:
     plain, strong = (planned(in_the_way=["experience"], strengths=s) for s in ([], ["trains_others"]))
 

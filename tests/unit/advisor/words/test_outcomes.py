@@ -47,6 +47,7 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "ill ask her tomorrow",
             "i tried but couldnt do it",
             "still need to call",
+            "step 2 isnt done",
             "too busy",
         ],
     ),
@@ -147,6 +148,10 @@ def test_any_message_reports_something(said: Message) -> None:
         ("next week on fri", 11),
         ("weds", 2),
         ("in 3ish days", 3),
+        ("ping me on the 4th", 3),
+        ("on the 1st", 30),
+        ("apr 20 pls", 19),
+        ("april the 2nd", 1),
     ],
 )
 def test_a_day_ahead_is_named(text: str, days: int) -> None:
@@ -156,7 +161,7 @@ def test_a_day_ahead_is_named(text: str, days: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "remind me", "someday", "i sat down", "payday", "holiday", "in my days", "in 2nd week of june"),
+        *("", "remind me", "someday", "i sat down", "payday", "holiday", "in my days", "in 2nd week of june", "the 2nd step", "in 12"),
         *("in 0 days", "in 99999999999 days", f"in {'9' * 400} days"),
     ],
 )
