@@ -74,7 +74,10 @@ def _asks_another(message: Message, topic: Answer | None, kind: str) -> bool:
     other = library().answers.get(message.answer_id or "")
     if other is None or other.topic in OF_THE_ADVISOR or topic is None or other.id == topic.id:
         return False
-    return message.confidence >= max(SURE_WHOLE, message.follow_ups[kind] + CLEARLY)
+    names_its_matter = other.of_work is not None  # a degree, nights, from home: "do i need a degree for that"
+    return message.confidence >= (
+        SURE_WHOLE if names_its_matter else max(SURE_WHOLE, message.follow_ups[kind] + CLEARLY)
+    )
 
 
 def _asks_a_price(message: Message) -> bool:

@@ -158,3 +158,14 @@ def test_a_fact_that_is_told_just_after_an_answer_leads_on_to_what_speaks_on_it(
     said = turn(ActionHearWork(), intent="tell_about_work", text="my kids", finds=[found("barrier", "childcare")])
 
     assert [button["title"] for button in said[-1]["buttons"]] == ["About perks?", "About tips?", "About hours?"]
+
+
+@pytest.mark.parametrize(("sure", "said"), [(0.9, "First words on hours."), (0.4, "The rest on pay.")])
+def test_what_surely_names_a_matter_of_any_work_is_no_word_on_the_last_answer(
+    turn: Turn, sure: float, said: str
+) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    told = turn(ActionAnswerQuestion(), text="is that at night", asks="hours", sure=sure, follows="more")
+
+    assert told[-1]["text"].startswith(said)
