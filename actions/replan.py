@@ -18,21 +18,19 @@ from actions.memory import (
     questions,
     remember,
     reopen,
-    situation_of,
-    steps_with,
-    today,
 )
 from actions.named import NEAREST_OFFICE
 from actions.report import take_up_outcome, take_up_report
 from actions.say import library, next_buttons, say, topic_of
-from actions.show import in_words, read_back, say_step_at_hand, step_line, tell_plan_moved
-from advisor.decisions.plan import Plan, PlannedStep, make_plan
-from advisor.handouts.export import day_in_words
+from actions.show import in_short, in_words, read_back, say_step_at_hand, step_line, tell_plan_moved
+from actions.swap import LEFT_OUT, leave_out, put_back
+from advisor.decisions.plan import Plan, PlannedStep
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
-from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, told
+from advisor.replies.listening import FREE_HOURS, Taken, told
 from advisor.replies.moves import commands
 from advisor.replies.naming import listed
 from advisor.replies.plan_edits import (
+    adds_own_step,
     names_only_days,
     step_left_out,
     step_left_out_by_title,
@@ -41,14 +39,16 @@ from advisor.replies.plan_edits import (
     wants_other_steps,
     wants_yet_another,
 )
-from advisor.replies.plan_talk import StepAsked, asks_whom, asks_why_of, plan_changes, step_asked
+from advisor.replies.plan_reports import undoes
+from advisor.replies.plan_talk import StepAsked, asks_how_many, asks_whom, asks_why_of, plan_changes, step_asked
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
 
 LATELY = 2  # turns in which a step was said that "why that one" is about
-_IN_SHORT, _ONE_LEFT_OUT = "utter_plan_in_short", "utter_leave_step_out"
+_IN_SHORT = "utter_plan_in_short"
+OWN_STEP = "utter_own_step"
 _ONE_OF_THEM = frozenset(("step", "thing", "first"))  # "just one step"
 _DISLIKES = ("reject_answer", "insult", "skip")  # said right after the plan, of the plan
 
@@ -72,6 +72,9 @@ def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, messa
     if asked and (not asked.after or _after_the_last_said(tracker, plan)):
         _say_step(dispatcher, tracker, plan, asked)
         return []
+    if asks_how_many(message):
+        _say_what_is_left(dispatcher, tracker, plan)
+        return []
     of_the_plan = message.intent == "ask_for_plan" or _was_just_said(tracker, plan) or said_last(tracker, _IN_SHORT)
     if of_the_plan and _is_to_be_shorter(message):
         _say_in_short(dispatcher, tracker, plan, message)
@@ -87,15 +90,20 @@ def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, messa
 def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
     """Change what the message wants changed of the plan, or say what moves it; None where it wants nothing changed."""
     facts, topic = known(tracker), topic_of(tracker)
+    if adds_own_step(message):
+        dispatcher.utter_message(response=OWN_STEP)
+        return []
+    if said_last(tracker, LEFT_OUT) and undoes(message):
+        return put_back(dispatcher, tracker, plan)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
     place = step_left_out(message) or step_left_out_by_title(message, [one.step.title for one in plan.steps])
     points = place is None and unnamed_step_left_out(message)
-    if points or (said_last(tracker, _ONE_LEFT_OUT) and wants_yet_another(message)):
+    if points or (said_last(tracker, LEFT_OUT) and wants_yet_another(message)):
         place = _place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
-        return _leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
+        return leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     hours = facts.get(FREE_HOURS)
     if not changes and hours is not None and names_only_days(message) and not commands(message):
         return _on_other_days(dispatcher, tracker, message, hours)
@@ -165,14 +173,14 @@ def _say_in_short(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan
     wants_one = said_last(tracker, _IN_SHORT) or not _ONE_OF_THEM.isdisjoint(message.plain.split())
     if wants_one and say_step_at_hand(dispatcher, tracker):
         return
-    done, words = done_steps(tracker), library().words
-    lines = [
-        words["step_done" if one.step.id in done else "step_in_short"].format(
-            number=number, title=one.step.title, by=day_in_words(one.by)
-        )
-        for number, one in enumerate(plan.steps, 1)
-    ]
-    dispatcher.utter_message(response=_IN_SHORT, steps="\n".join(lines))
+    dispatcher.utter_message(response=_IN_SHORT, steps="\n".join(in_short(plan, done_steps(tracker))))
+
+
+def _say_what_is_left(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:
+    """Say how many steps are open, and all of them with a line each."""
+    done = done_steps(tracker)
+    count, steps = len(plan.steps) - len(plan.done_of(done)), "\n".join(in_short(plan, done))
+    dispatcher.utter_message(response="utter_steps_left", count=count, all=len(plan.steps), steps=steps)
 
 
 def _after_the_last_said(tracker: Tracker, plan: Plan) -> PlannedStep | None:
@@ -189,24 +197,6 @@ def _place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = LATELY) -
         if said:
             return said[0] if len(said) == 1 else None
     return None
-
-
-def _leave_out(
-    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, left: PlannedStep, message: Message
-) -> list[Event]:
-    """Take a step out of the plan for good, and say which one comes in its place."""
-    report = {"outcome": "left_out", "words": message.text[:MOST_OWN_WORDS], "on": today().isoformat()}
-    outcomes = [*(tracker.get_slot("outcomes") or []), {"step": left.step.id, **report}]
-    situation = replace(situation_of(known(tracker), tracker), left_out=steps_with("left_out", outcomes))
-    anew = make_plan(situation, today(), plan)
-    before = {planned.step.id for planned in plan.steps}
-    fresh = next((planned for planned in anew.steps if planned.step.id not in before), None)
-    if fresh is None:  # there is no other
-        dispatcher.utter_message(response="utter_change_plan")
-        return []
-    line = step_line(anew, fresh, done_steps(tracker), tracker.get_slot("goal"))
-    dispatcher.utter_message(response=_ONE_LEFT_OUT, title=left.step.title, step=line)
-    return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
 
 
 def _say_whom(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, barrier: str) -> list[Event]:

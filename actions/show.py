@@ -88,6 +88,17 @@ def step_line(plan: Plan, planned: PlannedStep, done: Collection[str] = (), goal
     return f"{line} {planned.counts}" if planned.counts else line
 
 
+def in_short(plan: Plan, done: Collection[str]) -> list[str]:
+    """Return a short line for each step of `plan`."""
+    words = library().words
+    return [
+        words["step_done" if one.step.id in done else "step_in_short"].format(
+            number=number, title=one.step.title, by=day_in_words(one.by)
+        )
+        for number, one in enumerate(plan.steps, 1)
+    ]
+
+
 def say_next_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, done: Collection[str]) -> bool:
     """Name the step of `plan` that comes next, with its date; say whether there is one."""
     following = plan.open_step(done)

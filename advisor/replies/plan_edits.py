@@ -25,6 +25,12 @@ _A_STEP = re.compile(
     r"|\b(?:first|1st|second|2nd|third|3rd|last)(?: (?:one|thing|task|is|isnt|seems|looks|sounds)\b|$)"
 )
 _ANEW = re.compile(r"\b(?:add|put|include)\b.*\bsteps?\b")
+# "Add to my plan: ask my aunt" is a step of one's own; "add my record to the plan" is what is in the way.
+_TO_DO = r"(?:ask|call|go|visit|talk|text|email|see|get|find|apply|look|sign|take|buy|save|finish|meet|learn|try)"
+_OWN_STEP = re.compile(
+    rf"\b(?:add|put|include)\b.*\b(?:plan|list|steps?)(?: (?:that|to|i|we|should|like|where))* {_TO_DO}\b"
+    rf"|\b(?:add|put|include)(?: (?:that|to|in|i|should))* {_TO_DO}\b.*\b(?:plan|list|steps?)\b"
+)
 _OTHER_DATES = re.compile(
     r"\b(?:give me|gimme|need|want|make it|change|move|push)\b.*"
     r"\b(?:dates?|more time|(?:days?|weeks?|months?) (?:each|apart|more|for each|between)|slower|later)\b"
@@ -75,6 +81,11 @@ def _wants_one_out(message: Message) -> bool:
     unsuited = message.intent == _UNSUITED and message.confidence >= SURE_MOVE and _A_STEP.search(message.plain)
     wants = unsuited or _wants_another(message)
     return bool(wants) and not _only_asks(message) and not _WHEN.search(message.plain)
+
+
+def adds_own_step(message: Message) -> bool:
+    """Say whether the message wants a step of one's own in the plan: "add to my plan: call my aunt"."""
+    return bool(_OWN_STEP.search(message.plain)) and not _only_asks(message)
 
 
 def wants_other_dates(message: Message) -> bool:

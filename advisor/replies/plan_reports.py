@@ -72,13 +72,17 @@ def taken_back(message: Message, done: Sequence[Step], steps: Sequence[Step], ju
         steps: those of the plan.
         just_reported: whether the message before reported one.
     """
-    undoes = message.intent == _UNDOES and message.confidence >= SURE_MOVE
     denies = not message.asks and bool(_NOT_THAT_ONE.search(message.plain))
     corrects = not message.asks and takes_back(message) and bool(_MEANT.search(message.plain))
     named = [step for step in _placed(message, steps) if step in done]
-    if named and (undoes or denies or outcome_of(message) == "not_yet"):
+    if named and (undoes(message) or denies or outcome_of(message) == "not_yet"):
         return named
-    return list(done[-1:]) if just_reported and (undoes or denies or corrects) else []
+    return list(done[-1:]) if just_reported and (undoes(message) or denies or corrects) else []
+
+
+def undoes(message: Message) -> bool:
+    """Say whether the message surely wants what was just done undone."""
+    return message.intent == _UNDOES and message.confidence >= SURE_MOVE
 
 
 def meant_instead(message: Message, steps: Sequence[Step], undone: Collection[Step]) -> list[Step]:

@@ -18,6 +18,7 @@ from advisor.replies.open_replies import hours_named
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER
 
 _PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
@@ -49,6 +50,7 @@ _ASKS = re.compile(
 _HOW = re.compile(r"\bhow\b")
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
 AFTER = "after"
+COUNTS = "ask_how_many_left"
 _REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
 _LONGEST = 14  # words
 FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
@@ -67,6 +69,8 @@ _GOALS = (
     rf"(?: from .+?)? (?:to |into )?{BECOMING}(?P<goal>.+)$",
     rf"\bmy (?:new )?goal is (?:now |actually |really )?{BECOMING}(?P<goal>.+)$",
     r"\bmake (?:a |an )?(?P<goal>.+) my goal\b",
+    rf"\bput (?:down )?{BECOMING}(?P<goal>.+) (?:as|for|in) (?:my goal|(?:the (?:work|job) |what )i want)\b",
+    rf"^(?:(?:the )?(?:work|job) (?:that )?|what )i want (?:is )?{BECOMING}(?P<goal>.+)$",
 )
 _AFTER_A_GOAL = re.compile(r"\b(?:now|instead|pls|please|not|then|thx|thanks|rather)\b.*$")
 
@@ -130,6 +134,13 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
     if {"now", "next"} & set(words) and not _STEP_NUMBER.search(message.plain):
         return StepAsked(None, why, how)
     return StepAsked(place_named(message.plain), why, how)
+
+
+def asks_how_many(message: Message) -> bool:
+    """Say whether the message asks how many steps there are, or are left."""
+    words = set(message.plain.split())
+    many = {"how", "many"} <= words and not words.isdisjoint(("step", "steps"))
+    return many or (message.intent == COUNTS and message.confidence >= SURE_MOVE)
 
 
 def place_named(plain: str) -> int | None:
@@ -205,7 +216,8 @@ def _goal(message: Message) -> str | None:
     for pattern in _GOALS:
         if found := re.search(pattern, message.plain):
             said = _AFTER_A_GOAL.sub("", found["goal"]).strip()
-            named = (str(entity.value) for entity in message.of("occupation", "goal") if entity.role != "denied")
+            heard = [entity for entity in message.of("occupation", "goal") if entity.role != "denied"]
+            named = (str(entity.value) for entity in heard if in_plain(entity.text) in said)
             return next(named, None) or name_in(said)
     return None
 

@@ -14,7 +14,7 @@ from actions.make import ActionChangePlan, ActionShowPlan
 from actions.reconsider import ActionReconsiderAnswer
 from actions.record import ActionSetReminder
 from actions.simplify import ActionSaySimply
-from actions.steer import ActionSkipQuestion
+from actions.steer import ActionGoBack, ActionSkipQuestion
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -198,11 +198,36 @@ def test_other_dates_follow_the_hours_which_are_asked_for_again(turn: Turn, slot
     assert slots["requested_slot"] == "hours_per_week"
 
 
-@pytest.mark.parametrize("text", ["i want another step", "add a step, call my aunt", "no i meant put it in my plan"])
+@pytest.mark.parametrize("text", ["i want another step", "add one more step", "no i meant put it in my plan"])
 def test_who_wants_other_steps_hears_what_moves_a_plan(turn: Turn, text: str) -> None:
     (said,) = turn(ActionShowPlan(), text=text)
 
     assert said["response"] == "utter_change_plan"
+
+
+@pytest.mark.parametrize("text", ["add a step, call my aunt", "can u put ask gina for a lift on the list"])
+def test_who_adds_a_step_of_their_own_hears_that_it_cannot(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    (said,) = turn(ActionShowPlan(), text=text)
+
+    assert said["response"] == "utter_own_step"
+    assert slots["plan"] == PLAN.to_slot()
+
+
+def test_how_many_steps_are_left_is_counted(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["outcomes"] = [{"step": PLAN.steps[0].step.id, "outcome": "done", "words": ""}]
+
+    (said,) = turn(ActionChangePlan(), text="how many steps do i still got")
+
+    assert (said["response"], said["count"], said["all"]) == ("utter_steps_left", 2, 3)
+
+
+def test_a_step_that_was_left_out_is_put_back(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="drop step 2")
+    said = turn(ActionGoBack(), text="undo that", intent="go_back", sure=0.9)
+
+    assert [one["response"] for one in said] == ["utter_step_back"]
+    assert slots["plan"] == PLAN.to_slot()
+    assert not slots["outcomes"]
 
 
 def test_what_comes_after_a_step_is_the_next_one(turn: Turn, monkeypatch: pytest.MonkeyPatch) -> None:
