@@ -56,7 +56,12 @@ def recall(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message)
     kind, named = kind_of(message, topic_of(tracker)), _work_talked_of(tracker, message)
     here = fact_in(message)
     fact = here if here and _turns_on(message, here, tracker) else _fact_before(tracker, message, kind)
-    answer = library().answers[fact.answer] if fact and fact.answer else _on_named_work(tracker, message, kind, named)
+    if fact and fact.answer:
+        answer: Answer | None = library().answers[fact.answer]
+    elif kind == OF_ONESELF and _was_just_told(tracker):
+        answer = topic_of(tracker)
+    else:
+        answer = _on_named_work(tracker, message, kind, named)
     if answer is None:
         return None
     told = [library().words["told_before"].format(said=fact.said)] if fact and fact is not here else []
@@ -89,12 +94,19 @@ def _turns_on(message: Message, fact: Option, tracker: Tracker) -> bool:
 def _fact_before(tracker: Tracker, message: Message, kind: str | None) -> Option | None:
     """Return the fact told before that a question turns on: "would they take me", or just after it "can i still go"."""
     goes_on = goes_against(message.text) or (points_back(message.text) and _wanted_work(message))
-    if kind != OF_ONESELF and not (goes_on and message.asks):
+    if (kind != OF_ONESELF and not (goes_on and message.asks)) or _was_just_told(tracker):
         return None
     turns = turns_before(tracker) if kind == OF_ONESELF else itertools.islice(turns_before(tracker), 1)
     facts = (fact_in(read_message(understood_in(turn)), topic_set_in(turn)) for turn in turns)
     told = fact_in(message) or next(filter(None, facts), None)
     return told if told and (kind == OF_ONESELF or told.value in WHO_ONE_IS) else None
+
+
+def _was_just_told(tracker: Tracker) -> bool:
+    """Say whether they told something else in the turn before, which the last answer speaks on: face tattoos, a DUI."""
+    turn = next(turns_before(tracker), [])
+    said, topic = read_message(understood_in(turn)), topic_set_in(turn)
+    return topic is not None and not (said.asks or said.is_tapped or _wanted_work(said) or fact_in(said, topic))
 
 
 def fact_in(said: Message, topic: str | None = None) -> Option | None:
@@ -117,14 +129,14 @@ def buttons_from(message: Message, answer: Answer) -> list[Button]:
 
 
 def on_pay_or_start(tracker: Tracker, message: Message, kind: str | None) -> str | None:
-    """Return what is said of the work they wanted or asked of just before, where its pay or the way in is asked for.
+    """Return what is said of the work they wanted or asked of, where its pay or the way in is asked for.
 
-    What is paid may be of another answer since then; what they start is that work.
+    What is paid may be of what was talked of since then; what they start is that work.
     """
     starts = is_bare_start(message)
     if not (starts or (kind == "figure" and aspect_of(message) == "pay")):
         return None
-    named = work_named_before(tracker, _wanted_work, since_topic=not starts)
+    named = work_named_before(tracker, _wanted_work) if starts else _work_talked_of(tracker, message)
     outlook = library().answers.get(OUTLOOK)
     if not (named and outlook):
         return None
@@ -155,10 +167,13 @@ def _work_talked_of(tracker: Tracker, message: Message) -> Message | None:
     if not message.asks or len(message.plain.split()) > LONGEST or work_asked_about(message):
         return None
     for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
-        if _wanted_work(said := read_message(understood_in(turn))):
+        said, topic = read_message(understood_in(turn)), library().answers.get(topic_set_in(turn) or "")
+        looked_up = topic is not None and NAMED_WORK in topic.answer
+        if _wanted_work(said) or (
+            looked_up and work_asked_about(said)
+        ):  # "bus driver maybe" was met with where to look
             return said
-        topic = library().answers.get(topic_set_in(turn) or "")
-        if topic and not (topic.of_work or NAMED_WORK in topic.answer):
+        if topic and not (looked_up or topic.of_work):
             return None
     return None
 

@@ -89,16 +89,11 @@ def near_topic(tracker: Tracker) -> tuple[str, ...]:
     return (topic.id, *topic.next) if topic else ()
 
 
-def work_named_before(
-    tracker: Tracker, names: Callable[[Message], object], since_topic: bool = False
-) -> Message | None:
-    """Return the latest message that `names` work, while that stays; maybe no earlier than the one the topic is of."""
-    for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
-        if names(said := read_message(understood_in(turn))):
-            return said
-        if since_topic and any(event.get("name") == "topic" for event in turn):
-            break
-    return None
+def work_named_before(tracker: Tracker, names: Callable[[Message], object]) -> Message | None:
+    """Return the latest message that `names` work, while that stays."""
+    turns = itertools.islice(turns_before(tracker), WORK_STAYS)
+    messages = (read_message(understood_in(turn)) for turn in turns)
+    return next((said for said in messages if names(said)), None)
 
 
 def source_line(answer: Answer) -> str:

@@ -95,7 +95,7 @@ def test_how_it_stands_with_them_is_met_by_what_was_not_said_yet_on_what_they_to
     turn: Turn, tells: dict[str, Any], words: str
 ) -> None:
     turn(ActionAnswerQuestion(), **tells)
-    turn(ActionAnswerQuestion(), asks="tips")
+    turn(ActionAnswerQuestion(), text="what about tips", asks="tips")
 
     told, said = turn(ActionOfferGuesses(), **TAKEN)
 
@@ -135,7 +135,8 @@ def test_just_after_a_fact_what_goes_against_it_or_points_back_turns_on_it(
 
 
 def test_nobody_is_told_of_what_they_denied(turn: Turn) -> None:
-    turn(ActionAnswerQuestion(), asks="raise", finds=[found("barrier", "childcare", "denied")])
+    kids_are_no_matter = [found("barrier", "childcare", "denied")]
+    turn(ActionAnswerQuestion(), text="can i get a raise", asks="raise", finds=kids_are_no_matter)
 
     (said,) = turn(ActionOfferGuesses(), **TAKEN)
 
@@ -169,3 +170,12 @@ def test_what_surely_names_a_matter_of_any_work_is_no_word_on_the_last_answer(
     told = turn(ActionAnswerQuestion(), text="is that at night", asks="hours", sure=sure, follows="more")
 
     assert told[-1]["text"].startswith(said)
+
+
+def test_what_they_told_just_now_is_what_they_ask_of_themselves(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=[found("barrier", "childcare")])
+    turn(ActionAnswerQuestion(), text="i wear a beard", asks="pay")
+
+    (said,) = turn(ActionOfferGuesses(), **TAKEN)
+
+    assert said["text"].startswith("The rest on pay.")
