@@ -203,6 +203,8 @@ def _goes_on_stating(norms: Sequence[str], at: int, first: int) -> bool:
     if norms[at] == "i" and list(norms[max(at - 2, first) : at]) in (["my", "job"], ["my", "work"], ["my", "gig"]):
         return True
     word, before = norms[at], norms[at - 1] if at > first else ""
+    if word == "i" and before == "career" and word_at(list(norms), at + 1) not in _INVERTS | _WISHES | {"like", "love"}:
+        return True  # "is it a career i sweep floors"; "what career i should do" asks on
     following = norms[at + 1] if at + 1 < len(norms) else ""
     return bool(before) and word == "i" and following in _STATES and before not in _KEEPS_ASKING
 

@@ -76,6 +76,8 @@ def asked(text: str) -> str:
         ("3 years , no insurance , is it a job ?", "is it a job"),
         ("how do i advance i have no car", "how do i advance"),
         ("should i quit if i have no car", "should i quit if i have no car"),
+        ("is this a career i sweep floors", "is this a career"),
+        ("what career i should do", "what career i should do"),
         ("i do that", ""),
         ("do nails at home", ""),
         ("do nails and make good money", ""),
