@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.history import turns_before, understood_in
 from actions.memory import known, questions
 from actions.show import heard_in_words, read_back
-from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.barriers import IN_THE_WAY, named_by_asking
 from advisor.replies.listening import Taken, told
 from advisor.replies.naming import listed
 from advisor.replies.plan_talk import plan_changes
@@ -31,6 +31,9 @@ def put_right(
         dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
         return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
     changes = {} if pending == IN_THE_WAY else plan_changes(message, facts, questions())
+    asked = named_by_asking(message, questions()[IN_THE_WAY]) if not changes and pending != IN_THE_WAY else ()
+    if "my" in message.plain.split() and asked:  # "what about my back tho"
+        changes = {IN_THE_WAY: list(dict.fromkeys([*listed(facts.get(IN_THE_WAY)), *asked]))}
     if pending != STRENGTHS:
         changes |= strengths_now(message.statement(), listed(facts.get(STRENGTHS)), questions()[STRENGTHS])
     read_back(dispatcher, tracker, changes)

@@ -38,6 +38,7 @@ from advisor.replies.heading import (
     names_own_work,
     wants_up,
     with_the_way_up,
+    with_what_clauses_tell,
 )
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
@@ -145,7 +146,7 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     taken = hear_asked(message, facts) if of_own else hear_of_another(message) or hear(message)
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
-    taken = with_the_way_up(taken, message, facts)
+    taken = with_what_clauses_tell(with_the_way_up(taken, message, facts), message, facts, questions())
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})
     asks_again = active_form(tracker) == PLAN_FORM

@@ -43,7 +43,8 @@ _IS_WELL = re.compile(
 
 def barriers_alone(message: Message, pending: Question) -> tuple[str, ...]:
     """Return the barriers that are all a reply says, though it is no option by name: an age, "what about my record"."""
-    return (*_age_told(message, pending), *_named_by_asking(message, pending))
+    by_asking = named_by_asking(message, pending) if pending.slot == IN_THE_WAY else ()
+    return (*_age_told(message, pending), *by_asking)
 
 
 def with_barriers(named: Iterable[str], message: Message, pending: Question) -> tuple[str, ...]:
@@ -127,10 +128,10 @@ def _names(piece: str, option: Option) -> bool:
     return any(len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} " for name in option.called)
 
 
-def _named_by_asking(message: Message, pending: Question) -> tuple[str, ...]:
-    """Return the options that are named as a question: "what about my record"."""
-    asked = _WHAT_ABOUT.match(message.plain) if pending.slot == IN_THE_WAY else None
-    return chosen_in(asked["what"], pending) if asked else ()
+def named_by_asking(message: Message, question: Question) -> tuple[str, ...]:
+    """Return the options of `question` that are named by asking after them: "what about my record"."""
+    asked = _WHAT_ABOUT.match(message.plain)
+    return chosen_in(asked["what"], question) if asked else ()
 
 
 def barrier_meant(message: Message, pending: Question, tells: bool) -> list[str] | None:

@@ -49,6 +49,12 @@ def told_of(question: Question, message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
+def is_told_as(label: str, text: str, message: Message) -> bool:
+    """Say whether the clause in which `text` stands, or a message that is but one, surely tells the option `label`."""
+    around = [clause.readings for clause in message.clauses if text in clause.text] or [message.readings]
+    return any(readings.get(label, 0) >= SURE_CLAUSE for readings in around)
+
+
 def rather_than_no(message: Message, facts: Mapping[str, Any], questions: Questions) -> dict[str, Any]:
     """Return `facts` with what follows a no that is taken back, where that no made them: "no wait i get dental"."""
     word, rest = taken_back(message.text)

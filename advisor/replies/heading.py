@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from advisor.library.questions import FORMS, PLAN_FORM, Question, without
-from advisor.replies.barriers import IN_THE_WAY, with_barriers
+from advisor.library.steps import Barrier
+from advisor.replies.barriers import CHILDREN, IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
+from advisor.replies.clauses import told_of
 from advisor.replies.for_another import OF_OTHERS, is_for_another
-from advisor.replies.listening import Questions, Taken, without_asides
+from advisor.replies.listening import WHO_ONE_IS, Questions, Taken, without_asides
+from advisor.replies.naming import listed
 from advisor.replies.open_replies import says_work, spared
 from advisor.replies.own_wish import own_that_is_wanted
 from advisor.replies.works import is_a_title, name_in
@@ -35,7 +38,7 @@ _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked"
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST, _LONGEST_KIND, _A_STORY = 6, 9, 14  # words of a goal, of one that tells its kind, of one told again
 _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!?]*)", re.IGNORECASE)
-_A_WISH = word_set("maybe want wanna idk rather someday wish")
+_A_WISH = word_set("lets maybe want wanna idk rather someday wish")
 _WANTS = word_set("wants want wanna dreams hopes")
 _KIND = re.compile(
     r"^(?:(?:i|id|idk|um|hm|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
@@ -157,6 +160,24 @@ def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) ->
     if goal and goal == (taken.facts.get("occupation") or known.get("occupation")):
         taken = taken.without("goal")  # "head cook", of a cook
     return replace(taken, facts={**taken.facts, DIRECTION: HERE})
+
+
+def with_what_clauses_tell(taken: Taken, message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
+    """Return what was `taken`, with what the clauses of a wish for a plan surely tell: the way, a barrier, free hours.
+
+    Who somebody is, and children, hinder only where words say so.
+    """
+    ways = [way for way in told_of(questions[DIRECTION], message) if way != CLEAR_FIRST]
+    way = {DIRECTION: ways[0]} if len(ways) == 1 and DIRECTION not in {*known, *taken.facts} else {}
+    hours = taken.facts if "occupation" in taken.facts else spared(dict(taken.facts), message.plain)
+    named, hinders = listed(taken.facts.get(IN_THE_WAY)), {*get_args(Barrier)} - {*WHO_ONE_IS, CHILDREN}
+    words = [found.text for found in message.of("barrier") if found.text]
+    left = tuple(clause for clause in message.clauses if not any(said in clause.text for said in words))
+    told = told_of(questions[IN_THE_WAY], replace(message, clauses=left))  # words that name a barrier tell which it is
+    read = [value for value in told if value in hinders and value not in named]
+    if not read:
+        return replace(taken, facts={**hours, **way})
+    return Taken({**hours, **way, IN_THE_WAY: [*named, *read]}, without(taken.words, IN_THE_WAY))
 
 
 def asks_of_oneself(message: Message) -> bool:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from advisor.library.questions import Question, load_questions, without
 from advisor.replies.barriers import CHILDREN, IN_THE_WAY, children_beside
 from advisor.replies.choosing import named_in
-from advisor.replies.clauses import rather_than_no, told_in_clauses
+from advisor.replies.clauses import is_told_as, rather_than_no, told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
@@ -49,7 +49,8 @@ _TOLD_BY = {
     "education": ("education",),
 }
 # Who somebody is; it is in the way of those only who say so, or were asked.
-WHO_ONE_IS = frozenset(("record", "health", "english", "credentials", "care", "age"))
+RECORD, HURTS = "record", "health"  # what words state of health is a body that hurts; the rest is only read
+WHO_ONE_IS = frozenset((RECORD, HURTS, "english", "credentials", "care", "age"))
 _LITTLE_ENGLISH = re.compile(r"\b(?:little|bit of|broken|bad|poor|basic) english\b")  # which is no skill
 _OF_LEAVE = re.compile(r"\d ?(?:h|hrs?|hours?)(?: (?:of|in))?(?: \w+)? (?:pto|vacation|sick|leave|paid)\b")
 _HINDERS = re.compile(
@@ -63,12 +64,10 @@ _NO_HINDRANCE = re.compile(
     r"\b(?:not|isnt|aint|no|never|wasnt)(?: \w+)? (?:problem|barrier|obstacle|issue|in the way)\b"
 )
 _ELSE = ("benefits", "barrier", "strength")  # entities that are a thought of their own after another: "3 yrs no car"
-
 # What others have begun is no length of one's own work: "they just started giving us insurance".
 _THEY_STARTED = re.compile(
     r"\b(?:they|he|she|it|boss|company|management|work)(?: \w+){0,2} (?:start\w*|began|beginning) (?:to|\w+ing?)\b"
 )
-
 # A paper from somewhere, or work that was done there.
 _FROM_THERE = re.compile(
     r"\b(?:degree|diploma|licen[sc]e|certificate|credentials?|papers|training|studies|bachelors|masters)"
@@ -112,20 +111,20 @@ def hear(message: Message, questions: Questions | None = None, roles: Iterable[s
 def _with_children(taken: Taken, said: str) -> Taken:
     """Return what was `taken` with children, who were `said` to be in the way, beside what else is."""
     barriers = list(dict.fromkeys((*taken.facts.get(IN_THE_WAY, ()), CHILDREN)))
-    words = "; ".join(filter(None, (taken.words.get(IN_THE_WAY), said)))[:MOST_OWN_WORDS]
+    before = taken.words.get(IN_THE_WAY, "")
+    words = before if said in before else "; ".join(filter(None, (before, said)))[:MOST_OWN_WORDS]
     return replace(taken, facts={**taken.facts, IN_THE_WAY: barriers}, words={**taken.words, IN_THE_WAY: words})
 
 
 def without_asides(facts: Mapping[str, Any], message: Message) -> dict[str, Any]:
     """Return `facts` without what says who somebody is, unless the message calls it a hindrance.
 
-    Nobody's plan may change because they let fall that they were in prison, or cannot hear.
+    Nobody's plan may change because they let fall that they were in prison, or cannot hear. A body that hurts hinders.
     """
     if _HINDERS.search(message.plain) and not _NO_HINDRANCE.search(message.plain):
         return dict(facts)
-    barriers = [barrier for barrier in facts.get(IN_THE_WAY, ()) if barrier not in WHO_ONE_IS]
-    rest = without(facts, IN_THE_WAY)
-    return {**rest, IN_THE_WAY: barriers} if barriers else rest
+    barriers = [barrier for barrier in facts.get(IN_THE_WAY, ()) if barrier not in WHO_ONE_IS - {HURTS}]
+    return {**without(facts, IN_THE_WAY), **({IN_THE_WAY: barriers} if barriers else {})}
 
 
 @functools.cache
@@ -222,6 +221,8 @@ def _time_frame(message: Message, questions: Questions) -> str | None:
     """Return what a time tells of the work, as the words beside it say or else that it goes on."""
     if _THEY_STARTED.search(message.plain) or next(_numbers(_values(message, "duration")), None) is None:
         return None
+    if any(is_told_as(f"{IN_THE_WAY}/{RECORD}", found.text, message) for found in _said_of(message, "duration")):
+        return None  # "got out in may, did 4 years" is no time at a job
     named = named_in(message.text, questions["timeframe"]) if "timeframe" in questions else ()
     return next(iter(named), GOES_ON)
 

@@ -48,6 +48,7 @@ from advisor.replies.open_replies import care_named, hours_alone, says_work, wor
 from advisor.replies.option_replies import (
     READS_AS_ANSWER,
     SHORT_INTENTS,
+    opening_clause,
     option_in,
     sure_word,
     without_what_is_denied,
@@ -171,14 +172,16 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
     half = message.intent in HALF_ANSWERS  # not to know, or only in part, is said of what was asked
     if half or short_word(message.text) or share_of(message.readings, pending) >= READS_AS_ANSWER:
         return {}
+    no = pending.means.get("no")
+    denies_this = no is not None and opening_clause(message, pending) == no  # "nope. boxes on the shelf, thats it"
     for slot in FORMS.get(form, ()):
         question = questions.get(slot)
         if question and question is not pending and question.options:
             likely = by_readings(message.readings, question, least=ANSWERS_ANOTHER)
             named = named_in(message.text, question) if likely and not question.several else ()  # "rent" is a name
             read = not_turned(fitted(named or likely, question), message.plain, question)
-            if question.several and read == [question.means.get("no")]:
-                read = None  # a mere guess that nothing is there takes out nothing that was named
+            if read in (question.means.get("no"), [question.means.get("no")]) and (question.several or denies_this):
+                read = None  # a mere guess that nothing is there takes out nothing; and one no answers one question
             if read is not None and question.slot == IN_THE_WAY:  # what is only read is not said to hinder
                 read = [barrier for barrier in read if barrier not in {*WHO_ONE_IS, "childcare"}]
             if read:

@@ -201,6 +201,17 @@ def test_what_is_taken_out_or_was_forgotten_changes_the_answer_before(turn: Turn
     turn(ValidatePlanForm(), text="you forgot the kids")
     assert (talk.slots["in_the_way"], talk.asks) == (["money", "childcare"], "strengths")
 
+    turn(ValidatePlanForm(), text="what about my transport tho")
+    assert (talk.slots["in_the_way"], talk.asks) == (["money", "childcare", "transport"], "strengths")
+
+
+def test_a_skill_that_one_does_not_have_after_all_is_taken_out(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "hours_per_week", occupation="cook", goal="baker", strengths=["people", "skill"])
+
+    turn(ValidatePlanForm(), text="i dont have welding")
+
+    assert (talk.slots["strengths"], talk.asks) == (["people"], "hours_per_week")
+
 
 def test_a_protest_that_is_hardly_seen_as_a_skip_passes_over_nothing(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "goals", occupation="cook")

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option, still_open
-from advisor.replies.heading import asks_of_oneself, wants_up, with_the_way_up
+from advisor.replies.heading import asks_of_oneself, wants_up, with_the_way_up, with_what_clauses_tell
 from advisor.replies.listening import Taken
 from advisor.replies.replying import take
+from advisor.words.message import Clause
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question
 
@@ -45,6 +46,26 @@ def told(text: str, *entities: Any, **more: Any) -> dict[str, Any]:
 )
 def test_a_reply_tells_the_direction_the_goal_or_what_is_in_the_way(text: str, facts: dict[str, Any]) -> None:
     assert told(text) == facts
+
+
+def test_a_wish_for_a_plan_holds_what_its_clauses_surely_tell() -> None:
+    told_in = {
+        "that post is for me": "direction/here",
+        "the bus quit": "in_the_way/transport",
+        "2 kids": "in_the_way/childcare",
+    }
+    said = message(
+        "plan me, that post is for me, the bus quit, 2 kids, 3 hours",
+        clauses=tuple(Clause(text, {label: 0.9}) for text, label in told_in.items()),
+    )
+    hours = Taken({"hours_worked": 3.0})
+
+    assert dict(with_what_clauses_tell(hours, said, {}, QUESTIONS).facts) == {
+        "direction": "here",
+        "in_the_way": ["transport"],  # children hinder those who say so
+        "hours_per_week": 3.0,
+    }
+    assert "direction" not in with_what_clauses_tell(hours, said, {"direction": "new_field"}, QUESTIONS).facts
 
 
 def test_work_that_is_named_once_more_beside_a_new_field_is_the_goal() -> None:

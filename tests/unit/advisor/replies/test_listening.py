@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from advisor.library.questions import Option
 from advisor.replies import listening
-from advisor.replies.listening import Taken, hear
+from advisor.replies.listening import Taken, hear, stated, without_asides
 from advisor.words.message import Entity, Message
 
 from ... import small_questions as small
@@ -181,3 +181,24 @@ def test_where_somebody_learned_is_not_where_they_live() -> None:
 
     assert told.facts == {"in_the_way": ["credentials"]}
     assert not hear(message("my degree from ohio", entity("place", "Ohio")), asked).facts
+
+
+def test_time_that_was_served_is_no_time_at_a_job() -> None:
+    said = message(
+        "came home in may, did 4 years", entity("duration", 48, text="4 years"), readings={"in_the_way/record": 0.9}
+    )
+
+    assert "timeframe" not in stated(said, QUESTIONS)
+    assert stated(replace(said, readings={}), QUESTIONS)["timeframe"] == "open"
+
+
+def test_a_body_that_hurts_hinders_whoever_tells_of_it() -> None:
+    facts = {"in_the_way": ["health", "record", "money"]}
+
+    assert without_asides(facts, message("stocker, my elbow is gone"))["in_the_way"] == ["health", "money"]
+
+
+def test_what_is_in_the_way_is_quoted_once() -> None:
+    said = message("2 kids and no car", entity("barrier", "transport", text="2 kids and no car"))
+
+    assert hear(said).words["in_the_way"] == "2 kids and no car"

@@ -248,3 +248,10 @@ def test_work_that_is_named_and_not_told_as_ones_own_changes_none(text: str, tol
 def test_who_will_not_say_what_they_do_is_not_out_of_work() -> None:
     assert not taken("occupation", message("no job of yours to know", intent="skip", sure=0.95))
     assert facts("occupation", message("no job right now", intent="skip", sure=0.4)) == {"out_of_work": True}
+
+
+def test_a_no_that_opens_an_answer_is_of_what_was_asked_alone() -> None:
+    said = message("nope. boxes on the shelf, thats it", readings={"advancement/none": 0.7})
+
+    assert facts("training", said) == {"training": "none"}
+    assert facts("training", message("no way to rise", readings={"advancement/clear": 0.7})) != {"advancement": "none"}
