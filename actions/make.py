@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.doubt import unless_doubted
 from actions.draw import draw_hand_off, draw_plan
 from actions.follow import take_up, unless_followed_up
 from actions.history import did_lately
@@ -28,6 +29,7 @@ from actions.memory import (
     situation_of,
     today,
 )
+from actions.named import PLAN
 from actions.say import library, shared_button
 from actions.show import in_words, step_line
 from actions.start import start_plan
@@ -64,14 +66,16 @@ class ActionShowPlan(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         events = take_up(dispatcher, tracker)
         if events is None:
-            return self._show(dispatcher, tracker)
+            return await self._show(dispatcher, tracker, domain)
         message, slots = read_message(tracker.latest_message), {event.get("name"): event for event in events}
         moved = Plan.from_slot(slots["plan"]["value"]) if "plan" in slots else None
         if moved and message.confidence >= SURE_MOVE and "plan" in message.plain.split():
             give_plan(dispatcher, tracker, moved)  # "show the plan, i have 2 hours now"
         return events
 
-    def _show(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+    async def _show(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
         if plan is None and active_form(tracker) in (CHECK_FORM, PLAN_FORM):
             dispatcher.utter_message(response="utter_plan_comes_later")
@@ -81,9 +85,15 @@ class ActionShowPlan(Action):
             give_card(dispatcher, tracker)  # "can i keep this", said of a verdict
             return []
         if plan is None:
-            return [*start_plan(dispatcher, tracker, message), *enter_form(PLAN_FORM)]
+            return await self._begin(dispatcher, tracker, domain)
         give_plan(dispatcher, tracker, plan)
         return []
+
+    @unless_doubted(PLAN)
+    async def _begin(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
+    ) -> list[dict[str, Any]]:
+        return [*start_plan(dispatcher, tracker, read_message(tracker.latest_message)), *enter_form(PLAN_FORM)]
 
 
 def give_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.lean import STILL_ON_IT
+from actions.make import ActionShowPlan
 from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
 from advisor.library.content import Library
 
@@ -21,7 +22,7 @@ def begins(turn: Turn, **understood: Any) -> bool:
     return any(said["response"] == "utter_open_interests" for said in turn(ActionStartInterests(), **understood))
 
 
-@pytest.mark.parametrize("action", [ActionStartGigCheck(), ActionStartPlan(), ActionStartInterests()])
+@pytest.mark.parametrize("action", [ActionStartGigCheck(), ActionStartPlan(), ActionStartInterests(), ActionShowPlan()])
 def test_a_dim_reading_just_after_an_answer_begins_no_form_and_asks_what_was_meant(
     turn: Turn, slots: dict[str, Any], action: Any
 ) -> None:
