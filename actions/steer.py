@@ -18,6 +18,7 @@ from actions.memory import (
     active_form,
     empty,
     enter_form,
+    kept_plan,
     known,
     leave_form,
     pending_question,
@@ -101,7 +102,8 @@ class ActionPause(Action):
         if not answered and not message.unmet:
             # "How do I get out of this" asks for a way on, not for a stop.
             asks_how = message.plain.startswith("how ")
-            dispatcher.utter_message(response="utter_menu" if asks_how else "utter_nothing_to_pause")
+            waits = "utter_plan_waits" if kept_plan(tracker) else "utter_nothing_to_pause"
+            dispatcher.utter_message(response="utter_menu" if asks_how else waits)
         return answered
 
 

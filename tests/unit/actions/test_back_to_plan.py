@@ -10,7 +10,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.make import ActionShowPlan
-from actions.steer import ActionResume
+from actions.steer import ActionPause, ActionResume
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -33,6 +33,14 @@ def test_back_to_a_plan_that_was_left_asks_on(turn: Turn, talk: Conversation) ->
     turn(ActionResume(), text="back to the plan")
 
     assert talk.form == PLAN_FORM
+
+
+def test_who_is_not_ready_for_a_plan_hears_that_it_waits(turn: Turn, talk: Conversation) -> None:
+    talk.slots["plan"] = planned().to_slot()
+
+    (said,) = turn(ActionPause(), text="im not ready for it")
+
+    assert said["response"] == "utter_plan_waits"
 
 
 def test_the_plan_that_is_wanted_after_a_verdict_is_begun(turn: Turn, talk: Conversation) -> None:
