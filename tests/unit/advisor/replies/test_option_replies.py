@@ -170,3 +170,16 @@ def test_where_one_is_denied_it_is_not_both_either() -> None:
     assert without_what_is_denied(message("not for the pay, i study", readings=read), EITHER_OR).readings == {
         "goals/growth": 0.2
     }
+
+
+@pytest.mark.parametrize(("sure", "value"), [(0.9, None), (0.4, ["people"])])
+def test_a_faint_reading_of_what_surely_is_of_the_content_answers_nothing(sure: float, value: Any) -> None:
+    faint = {"strengths/people": 0.2, "other": 0.1}
+
+    assert option("strengths", "the boss is a jerk", intent="faq", sure=sure, readings=faint) == value
+
+
+def test_a_no_that_opens_an_answer_is_of_what_was_asked_alone() -> None:
+    said = message("nope. boxes on the shelf, thats it", readings={"advancement/none": 0.7})
+
+    assert dict(take(said, QUESTIONS["training"], CHECK, QUESTIONS).facts) == {"training": "none"}

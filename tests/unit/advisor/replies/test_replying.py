@@ -179,13 +179,6 @@ def test_a_reading_counts_where_it_outweighs_that_nothing_was_answered(text: str
         assert facts("goals", said) == value
 
 
-def test_a_faint_reading_of_what_surely_is_of_the_content_answers_nothing() -> None:
-    for sure, value in ((0.9, {}), (0.4, {"strengths": ["people"]})):
-        said = message("the boss is a jerk", intent="faq", sure=sure, readings={"strengths/people": 0.2, "other": 0.1})
-
-        assert facts("strengths", said) == value
-
-
 def test_a_faint_reading_gives_way_to_what_is_clearly_said() -> None:
     faint, clear = {"training/some": 0.1}, {"advancement/none": 0.8}
 
@@ -248,10 +241,3 @@ def test_work_that_is_named_and_not_told_as_ones_own_changes_none(text: str, tol
 def test_who_will_not_say_what_they_do_is_not_out_of_work() -> None:
     assert not taken("occupation", message("no job of yours to know", intent="skip", sure=0.95))
     assert facts("occupation", message("no job right now", intent="skip", sure=0.4)) == {"out_of_work": True}
-
-
-def test_a_no_that_opens_an_answer_is_of_what_was_asked_alone() -> None:
-    said = message("nope. boxes on the shelf, thats it", readings={"advancement/none": 0.7})
-
-    assert facts("training", said) == {"training": "none"}
-    assert facts("training", message("no way to rise", readings={"advancement/clear": 0.7})) != {"advancement": "none"}
