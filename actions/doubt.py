@@ -14,12 +14,15 @@ from rasa_sdk.types import DomainDict
 from actions.follow import Run, take_up
 from actions.lean import lean_on_topic, still_on
 from actions.memory import Event, active_form
+from actions.named import PLAN
 from actions.offer import offer_first
 from actions.recheck import take_up_check
 from actions.say import near_topic, topic_of
+from advisor.replies.plan_edits import adds_own_step
 from advisor.words.leaning import stands_alone
 from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE
+from advisor.words.taking_back import starts_over
 
 
 def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]:
@@ -34,6 +37,8 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
             action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
         ) -> list[Event]:
             message = read_message(tracker.latest_message)
+            if begins == PLAN and tracker.get_slot("plan") and starts_over(message):
+                return [FollowupAction("action_start_over")]  # the plan that stands would only be said again
             if _is_dim(tracker, message, sure) and (met := take_up_check(dispatcher, tracker, message)) is not None:
                 return [*met, FollowupAction("action_listen")]  # "i do have a plan, ..", said of a verdict
             if not _is_doubtful(tracker, message, begins, sure):
@@ -49,6 +54,8 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
 
 
 def _is_doubtful(tracker: Tracker, message: Message, begins: str, sure: float) -> bool:
+    if begins == PLAN and tracker.get_slot("plan") and adds_own_step(message):
+        return True  # "make that in the plan too: call my aunt"
     topic = topic_of(tracker)
     on_another = topic is not None and begins not in near_topic(tracker) and still_on(tracker, topic)
     return on_another and _is_dim(tracker, message, sure) and not stands_alone(message.text)

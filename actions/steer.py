@@ -37,6 +37,8 @@ from advisor.replies.option_replies import opening_clause
 from advisor.words.message import read_message
 from advisor.words.taking_back import starts_over
 
+_OF_A_PLAN = ("goal", "plan", "outcomes")  # what goes with the answers that a plan was made from
+
 
 class ActionSkipQuestion(Action):
     """Leaves the pending question open for good; an answer given before stays. What is asked beside is answered."""
@@ -137,12 +139,15 @@ class ActionStartOver(Action):
         return "action_start_over"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        if not starts_over(read_message(tracker.latest_message)):
+        message = read_message(tracker.latest_message)
+        if not starts_over(message):
             _offer_to_start_over(dispatcher, tracker)
             return []
-        form = active_form(tracker) or tracker.get_slot("unfinished")
+        of_plan = tracker.get_slot("plan") and "plan" in message.plain.split()
+        form = PLAN_FORM if of_plan else active_form(tracker) or tracker.get_slot("unfinished")
         dispatcher.utter_message(response="utter_start_over" if form else "utter_start_over_free")
         answers = FORMS[form] if form else tuple(library().kept)
+        answers = (*answers, *_OF_A_PLAN) if of_plan else answers
         words = {slot: said for slot, said in (tracker.get_slot("own_words") or {}).items() if slot not in answers}
         fresh = [*empty(answers), SlotSet("own_words", words or None), SlotSet("skipped", None)]
         return [*fresh, *(enter_form(form) if form else leave_form())]

@@ -14,6 +14,9 @@ from actions.make import ActionShowPlan
 from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
 from advisor.library.content import Library
 
+from ..small_plans import planned
+from .conftest import Conversation
+
 Turn = Callable[..., list[dict[str, Any]]]
 DIM = {"intent": "start_interests", "sure": 0.4}
 
@@ -87,3 +90,18 @@ def test_an_answer_of_a_while_ago_raises_no_doubt(turn: Turn) -> None:
         turn("utter_help")
 
     assert begins(turn, text="which test", **DIM)
+
+
+def test_a_step_of_ones_own_for_a_plan_that_stands_makes_no_plan(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["plan"] = planned().to_slot()
+
+    said = turn(ActionStartPlan(), text="include in my plan: ask jo for a lift", intent="start_plan", sure=0.9)
+
+    assert [one["response"] for one in said] == ["utter_own_step"]
+
+
+def test_a_plan_that_is_to_be_begun_anew_is_not_said_again(turn: Turn, talk: Conversation) -> None:
+    talk.slots["plan"] = planned().to_slot()
+
+    assert not turn(ActionStartPlan(), text="do the plan all over", intent="start_plan", sure=0.9)
+    assert talk.events[-1] == {"event": "followup", "timestamp": None, "name": "action_start_over"}

@@ -196,6 +196,14 @@ def test_starting_over_without_a_form_empties_all_that_was_told(turn: Turn, talk
     assert talk.form is None
 
 
+def test_starting_a_plan_over_lets_go_of_the_plan_alone(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(place="Ohio", goal="nurse", in_the_way=["money"], plan={"steps": []}, outcomes=[{}])
+
+    assert responses(turn(ActionStartOver(), text="do the plan over")) == ["utter_start_over"]
+    assert [talk.slots[slot] for slot in ("goal", "in_the_way", "plan", "outcomes")] == [None] * 4
+    assert (talk.slots["place"], talk.form) == ("Ohio", PLAN_FORM)
+
+
 @pytest.mark.parametrize("form", [None, CHECK_FORM])
 def test_what_may_be_another_question_empties_nothing(turn: Turn, talk: Conversation, form: str | None) -> None:
     talk.slots.update(place="Ohio", timeframe="none")
