@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -13,9 +13,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
-from actions.go_on import FollowUp, go_on
+from actions.go_on import NO_MOVES, FollowUp, go_on
 from actions.history import close_to_crisis, did_lately, said_last
 from actions.kinds import SOURCES, kind_of
+from actions.lean import still_on
 from actions.memory import Event, active_form
 from actions.named import PLAN, WHOLE_ARTICLE
 from actions.recall import recall
@@ -58,15 +59,23 @@ def unless_followed_up(run: Run) -> Run:
 def take_up(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event] | None:
     """Meet a follow-up in the first way that has something to it; None where the message is none."""
     message = read_message(tracker.latest_message)
-    # "which is better" is about two kinds of work just named, and a form reads for itself what it is told
+    # "which is better" is about two kinds of work just named
     compares = tracker.get_slot("compared") and did_lately(tracker, "action_compare_occupations", STILL_COMPARING)
-    if message.is_tapped or active_form(tracker) or compares:
+    if message.is_tapped or compares:
         return None
-    # close to a crisis "is it free" is about those numbers, not about work
-    for way in _EVER if close_to_crisis(tracker) else (*_EVER, *_ON_WORK):
+    for way in _ways(tracker, message):
         if (events := way(dispatcher, tracker, message)) is not None:
             return events
     return None
+
+
+def _ways(tracker: Tracker, message: Message) -> Sequence[Way]:
+    """Return the ways that are open: a form reads for itself what it is told, but not what goes on about an aside."""
+    if active_form(tracker):
+        topic, asks_on = topic_of(tracker), message.asks and message.intent in NO_MOVES
+        return _ON_AN_ASIDE if asks_on and topic and still_on(tracker, topic) else ()
+    # close to a crisis "is it free" is about those numbers, not about work
+    return _EVER if close_to_crisis(tracker) else (*_EVER, *_ON_WORK)
 
 
 def _keep_all(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -97,6 +106,7 @@ def _go_on_about_topic(dispatcher: CollectingDispatcher, tracker: Tracker, messa
     return go_on(dispatcher, FollowUp(tracker, message, topic, kind_of(message, topic))) if topic else None
 
 
+_ON_AN_ASIDE: tuple[Way, ...] = (_tell_its_age, recall, _go_on_about_topic)
 _EVER: tuple[Way, ...] = (_keep_all, take_up_plan)
 _ON_WORK: tuple[Way, ...] = (
     take_up_other_work,

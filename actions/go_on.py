@@ -40,7 +40,7 @@ from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, in_plain
 from advisor.words.several import FAQ, SURE_WHOLE
 
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
-_NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
+NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
 _OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # what these tell is kept by their actions
 _HEARD = "utter_heard_on_the_way"
 _PART = 3  # words that name no more than a part of what was said
@@ -177,7 +177,7 @@ def _say_the_line(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Eve
 
 def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Lean on the answer where a move of the conversation was seen with little reason: "what about my kids"."""
-    dim_move = asked.message.intent not in _NO_MOVES and asked.message.confidence < LIKELY
+    dim_move = asked.message.intent not in NO_MOVES and asked.message.confidence < LIKELY
     return [] if dim_move and lean_on_topic(dispatcher, asked.tracker, asked.message) else None
 
 
