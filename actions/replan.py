@@ -39,8 +39,9 @@ from advisor.replies.plan_edits import (
     wants_other_steps,
     wants_yet_another,
 )
+from advisor.replies.plan_questions import StepAsked, asks_how_many, asks_whom, asks_why_of, asks_why_there, step_asked
 from advisor.replies.plan_reports import undoes
-from advisor.replies.plan_talk import StepAsked, asks_how_many, asks_whom, asks_why_of, plan_changes, step_asked
+from advisor.replies.plan_talk import plan_changes
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
@@ -81,6 +82,9 @@ def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, messa
         return []
     if (barrier := asks_why_of(message, facts, questions())) and (step := _step_about(plan, barrier)):
         _say_step(dispatcher, tracker, plan, StepAsked(plan.steps.index(step) + 1, why=True))
+        return []
+    if place := asks_why_there(message, [planned.step for planned in plan.steps]):
+        _say_step(dispatcher, tracker, plan, StepAsked(place, why=True))
         return []
     if barrier := asks_whom(message, facts, questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)

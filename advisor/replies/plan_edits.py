@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.replies.plan_talk import places_named, puts_that
+from advisor.replies.plan_questions import places_named
+from advisor.replies.plan_talk import puts_that
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.outcomes import weekdays_named

@@ -1,13 +1,12 @@
-"""What somebody says of a plan that stands: which step they ask for, and which of their answers they change.
+"""What somebody changes of a plan that stands: the hours for it, the work they want, what is in the way.
 
-Boundary: words in, a step's place or new answers out. The words come under many intents, so none is looked at.
+Boundary: words in, new answers out. The words come under many intents, so none is looked at.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from advisor.library.questions import Option, Question
@@ -18,41 +17,7 @@ from advisor.replies.open_replies import hours_named
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.several import SURE_MOVE
-from advisor.words.short_words import FILLER
 
-_PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
-_PLACES |= {"third": 3, "3rd": 3, "3": 3, "three": 3, "last": 3}
-_STEP_NUMBER = re.compile(r"\b(?:step|number|step number|step no) (one|two|three|[1-3])\b")
-# A message of these words alone, with a place or a step among them, asks for a step.
-_SMALL = (
-    word_set(
-        "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my "
-        "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
-        "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
-        "forget can could would one ones step next up and but just like suposed sposed am at we where left "
-        "still open start begin exactly even after comes there"
-    )
-    | FILLER
-)
-_OF_A_STEP = re.compile(
-    r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
-    r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
-    r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
-    r"|\bwhy (?:is|was) (?:that|this|it) (?:the )?first\b|\b(?:my|the|that|which|what) step\b"
-    r"|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
-)
-_ASKS = re.compile(
-    r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"
-    r"(?:what|whats|wat|wats|which|wich|remind|tell|say|read|repeat|show|explain|give|how|i forgot|why|y)\b"
-    r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
-)
-_HOW = re.compile(r"\bhow\b")
-_WHY = re.compile(r"\b(?:why|y|how come)\b")
-AFTER = "after"
-COUNTS = "ask_how_many_left"
-_REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
-_LONGEST = 14  # words
 FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
 
 _CHANGES_HOURS = re.compile(r"\b(?:change|set|make|put|update|got|get|have|only|spare|free|now|my hours)\b")
@@ -94,64 +59,11 @@ _ADDS = re.compile(
     r"|\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
 )
 _NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
-_WHOM = re.compile(
-    r"\b(?:who|whom|where) (?:do|should|can|could|would|must) i (?:call|phone|ring|ask|contact|email|text|go|talk)\b"
-)
 _THAT = word_set(
     "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
     "want i wanna lets and no meant"
 )
 _LEADS = re.compile(r"^(?:no|my|im|i|a|the|little|not) ")
-
-
-@dataclass(frozen=True)
-class StepAsked:
-    """A step that is asked for: its place from 1, or the one at hand; whether why it is there or how it is done.
-
-    `after`: whether it is the one after the step that was just said.
-    """
-
-    place: int | None
-    why: bool = False
-    how: bool = False
-    after: bool = False
-
-
-def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | None:
-    """Return which step the message asks for.
-
-    `of_what_was_said`: whether a step was just said, so that "why that one", "how" and "after that" are about it.
-    """
-    words = message.plain.split()
-    why, how = bool(_WHY.search(message.plain)), bool(_HOW.search(message.plain))
-    known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
-    if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
-        return None
-    if not _OF_A_STEP.search(message.plain) and not ((why or how or AFTER in words) and of_what_was_said):
-        return None
-    if of_what_was_said and AFTER in words:
-        return StepAsked(None, after=True)
-    if {"now", "next"} & set(words) and not _STEP_NUMBER.search(message.plain):
-        return StepAsked(None, why, how)
-    return StepAsked(place_named(message.plain), why, how)
-
-
-def asks_how_many(message: Message) -> bool:
-    """Say whether the message asks how many steps there are, or are left."""
-    words = set(message.plain.split())
-    many = {"how", "many"} <= words and not words.isdisjoint(("step", "steps"))
-    return many or (message.intent == COUNTS and message.confidence >= SURE_MOVE)
-
-
-def place_named(plain: str) -> int | None:
-    """Return the place of the step that the words name first: "step two", "the 2nd one"."""
-    return next(iter(places_named(plain)), None)
-
-
-def places_named(plain: str) -> list[int]:
-    """Return the places of all steps that the words name."""
-    numbers = [_PLACES[named] for named in _STEP_NUMBER.findall(plain)]
-    return numbers or [_PLACES[word] for word in plain.split() if word in _PLACES and word != "one"]
 
 
 def plan_changes(
@@ -172,33 +84,6 @@ def plan_changes(
 def puts_that(plain: str) -> bool:
     """Say whether what was just spoken of is to stand in the plan: "put that in my plan"."""
     return bool(_ADDS.search(plain)) and set(plain.split()) <= _THAT and "plan" in plain
-
-
-def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
-    """Return what is in the way that the message asks whom to call about."""
-    question = questions[IN_THE_WAY]
-    named = [
-        value
-        for value in listed(known.get(IN_THE_WAY))
-        if (one := question.option(value)) and names_option(message.plain, one)
-    ]
-    return next(iter(named), None) if _WHOM.search(message.plain) else None
-
-
-def asks_why_of(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
-    """Return what is in the way of which the message asks why the plan has it: "why is english there".
-
-    "Why is child care so dear" asks of more than the plan.
-    """
-    if not _WHY.search(message.plain):
-        return None
-    question = questions[IN_THE_WAY]
-    told = [option for value in listed(known.get(IN_THE_WAY)) if (option := question.option(value))]
-    for option in (one for one in told if names_option(message.plain, one)):
-        names = {word for name in (*option.called, in_plain(option.title)) for word in name.split()}
-        if set(message.plain.split()) <= _SMALL | _REASONS | names:
-            return option.value
-    return None
 
 
 def _hours(message: Message, known: Mapping[str, Any]) -> float | None:

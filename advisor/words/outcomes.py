@@ -56,7 +56,7 @@ _NAMES_STEPS = re.compile(
     rf"\b(?:steps?|number|done(?: with| w)?|finished) {_NUMBER}(?:(?: and| n)? {_NUMBER})*\b"
     r"(?! (?:days?|weeks?|months?|hours?|minutes?|times?|out|of)\b)"
     r"|\b(?:first|second|third|last|1st|2nd|3rd) (?=one|step|thing|task|call|is done|done)"
-    r"|\bthe (?:first|second|third|last|1st|2nd|3rd)$|^[1-3] (?=is done|done)"
+    r"|\bthe (?:first|second|third|last|1st|2nd|3rd)$|\bdid [1-3]$|^[1-3] (?=is done|done)"
 )
 _ALL_STEPS = re.compile(r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b")
 

@@ -1,4 +1,4 @@
-"""Which step of a plan is asked for, and which answers its owner changes."""
+"""Which answers somebody changes beneath a plan that stands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.plan_talk import StepAsked, plan_changes, step_asked
+from advisor.replies.plan_talk import plan_changes
 
 from ...small_questions import QUESTIONS, entity, message, question, tap
 
@@ -22,38 +22,6 @@ WAYS = question(
 )
 ALL = {**QUESTIONS, "in_the_way": WAYS}
 KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_week": 3.0}
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("what was my second step", StepAsked(2)),
-        ("ok so whats step 3", StepAsked(3)),
-        ("tell me the first one again", StepAsked(1)),
-        ("remind me what i should do first", StepAsked(1)),
-        ("whats my first step now", StepAsked(None)),
-        ("what is my next step", StepAsked(None)),
-        ("why did you put step 1", StepAsked(1, why=True)),
-        ("which step am i on lol", StepAsked(None)),
-        ("step 1?", StepAsked(1)),
-        ("how do i start the second one", StepAsked(2, how=True)),
-        ("how much is step 2 lol", None),
-        ("whats still left", StepAsked(None)),
-        ("what was my first job", None),
-        ("what are my steps", None),
-        ("whats the first thing to say in an interview", None),
-        ("i did the first step", None),
-        ("why that one", None),
-    ],
-)
-def test_a_step_is_asked_for_in_few_words(text: str, asked: StepAsked | None) -> None:
-    assert step_asked(message(text)) == asked
-
-
-def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
-    assert step_asked(message("how do i begin"), of_what_was_said=True) == StepAsked(None, how=True)
-    assert step_asked(message("how")) is None
-    assert step_asked(message("why did u pick that one"), of_what_was_said=True) == StepAsked(None, why=True)
 
 
 @pytest.mark.parametrize(

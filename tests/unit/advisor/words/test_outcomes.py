@@ -109,6 +109,8 @@ def test_a_button_of_another_make_is_read_as_words() -> None:
         ("2 done", (2,)),
         ("done w 3", (3,)),
         ("second is done", (2,)),
+        ("i did 2", (2,)),
+        ("did 2 shifts", ()),
         ("no one there", ()),
         ("finished 2 days ago", ()),
         ("i did it", ()),
@@ -161,7 +163,8 @@ def test_a_day_ahead_is_named(text: str, days: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "remind me", "someday", "i sat down", "payday", "holiday", "in my days", "in 2nd week of june", "the 2nd step", "in 12"),
+        *("", "remind me", "someday", "i sat down", "payday", "holiday", "in my days", "in 2nd week of june"),
+        *("the 2nd step", "in 12"),
         *("in 0 days", "in 99999999999 days", f"in {'9' * 400} days"),
     ],
 )

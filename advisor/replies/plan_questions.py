@@ -1,0 +1,154 @@
+"""What somebody asks of a plan that stands: which step comes, why it is there, how many are left, whom to call.
+
+Boundary: words in, a step's place or a barrier out. The words come under many intents, so hardly any is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from advisor.library.steps import Step
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.listening import Questions
+from advisor.replies.naming import listed
+from advisor.replies.plan_talk import names_option
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.several import FAQ, SURE_MOVE, SURE_TROUBLE
+from advisor.words.short_words import FILLER
+
+_PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
+_PLACES |= {"third": 3, "3rd": 3, "3": 3, "three": 3, "last": 3}
+_STEP_NUMBER = re.compile(r"\b(?:step|number|step number|step no) (one|two|three|[1-3])\b")
+# A message of these words alone, with a place or a step among them, asks for a step.
+_SMALL = (
+    word_set(
+        "what whats wat wats was is are were which wich remind me tell say said did do does u you ur your i im am my "
+        "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
+        "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
+        "forget can could would one ones step next up and but just like suposed sposed am at we where left "
+        "still open start begin exactly even after comes there"
+    )
+    | FILLER
+)
+_OF_A_STEP = re.compile(
+    r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
+    r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
+    r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
+    r"|\bwhy (?:is|was) (?:that|this|it) (?:the )?first\b|\b(?:my|the|that|which|what) step\b"
+    r"|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
+)
+_ASKS = re.compile(
+    r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"
+    r"(?:what|whats|wat|wats|which|wich|remind|tell|say|read|repeat|show|explain|give|how|i forgot|why|y)\b"
+    r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
+)
+_HOW = re.compile(r"\bhow\b")
+_WHY = re.compile(r"\b(?:why|y|how come)\b")
+AFTER = "after"
+COUNTS = "ask_how_many_left"
+_REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
+_LONGEST = 14  # words
+_BEFORE_A_NAME = word_set(
+    "ok so but then wait and for in do did i u you me need must should would have gotta to a an the this that my take "
+    "go call find make put"
+)
+_WHOM = re.compile(
+    r"\b(?:who|whom|where) (?:do|should|can|could|would|must) i (?:call|phone|ring|ask|contact|email|text|go|talk)\b"
+)
+
+
+@dataclass(frozen=True)
+class StepAsked:
+    """A step that is asked for: its place from 1, or the one at hand; whether why it is there or how it is done.
+
+    `after`: whether it is the one after the step that was just said.
+    """
+
+    place: int | None
+    why: bool = False
+    how: bool = False
+    after: bool = False
+
+
+def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | None:
+    """Return which step the message asks for.
+
+    `of_what_was_said`: whether a step was just said, so that "why that one", "how" and "after that" are about it.
+    """
+    words = message.plain.split()
+    why, how = bool(_WHY.search(message.plain)), bool(_HOW.search(message.plain))
+    known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
+    if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
+        return None
+    if not _OF_A_STEP.search(message.plain) and not ((why or how or AFTER in words) and of_what_was_said):
+        return None
+    if of_what_was_said and AFTER in words:
+        return StepAsked(None, after=True)
+    if {"now", "next"} & set(words) and not _STEP_NUMBER.search(message.plain):
+        return StepAsked(None, why, how)
+    return StepAsked(place_named(message.plain), why, how)
+
+
+def asks_how_many(message: Message) -> bool:
+    """Say whether the message asks how many steps there are, or are left."""
+    words = set(message.plain.split())
+    many = {"how", "many"} <= words and not words.isdisjoint(("step", "steps"))
+    return many or (message.intent == COUNTS and message.confidence >= SURE_MOVE)
+
+
+def place_named(plain: str) -> int | None:
+    """Return the place of the step that the words name first: "step two", "the 2nd one"."""
+    return next(iter(places_named(plain)), None)
+
+
+def places_named(plain: str) -> list[int]:
+    """Return the places of all steps that the words name."""
+    numbers = [_PLACES[named] for named in _STEP_NUMBER.findall(plain)]
+    return numbers or [_PLACES[word] for word in plain.split() if word in _PLACES and word != "one"]
+
+
+def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return what is in the way that the message asks whom to call about."""
+    question = questions[IN_THE_WAY]
+    named = [
+        value
+        for value in listed(known.get(IN_THE_WAY))
+        if (one := question.option(value)) and names_option(message.plain, one)
+    ]
+    return next(iter(named), None) if _WHOM.search(message.plain) else None
+
+
+def asks_why_of(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
+    """Return what is in the way of which the message asks why the plan has it: "why is english there".
+
+    "Why is child care so dear" asks of more than the plan.
+    """
+    if not _WHY.search(message.plain):
+        return None
+    question = questions[IN_THE_WAY]
+    told = [option for value in listed(known.get(IN_THE_WAY)) if (option := question.option(value))]
+    for option in (one for one in told if names_option(message.plain, one)):
+        names = {word for name in (*option.called, in_plain(option.title)) for word in name.split()}
+        if set(message.plain.split()) <= _SMALL | _REASONS | names:
+            return option.value
+    return None
+
+
+def asks_why_there(message: Message, steps: Sequence[Step]) -> int | None:
+    """Return the place of the step whose name follows a why: "why a class", "why do i need a course, i got one".
+
+    What surely asks for an answer of its own is of no step, nor is "why is child care so dear".
+    """
+    reason, why, rest = message.plain.partition("why ")
+    words = rest.split()
+    first = next((at for at, word in enumerate(words) if word not in _BEFORE_A_NAME), len(words))
+    named = f"{' '.join(words[first:])} "
+    sure = message.intent == FAQ and message.confidence >= SURE_TROUBLE
+    if sure or not why or not set(reason.split()) <= _BEFORE_A_NAME:
+        return None
+    places = (place for place, step in enumerate(steps, 1) for name in step.called if named.startswith(f"{name} "))
+    return next(places, None)

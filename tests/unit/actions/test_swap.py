@@ -1,0 +1,105 @@
+"""Swapping a step of a plan for another, and putting it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.answer import ActionAnswerQuestion
+from actions.make import ActionChangePlan, ActionShowPlan
+from actions.steer import ActionGoBack, ActionSkipQuestion
+from advisor.decisions.plan import Plan
+
+from ..small_plans import ids, planned
+from .conftest import Conversation
+
+Turn = Callable[..., list[dict[str, Any]]]
+PLAN = planned(in_the_way=["transport", "childcare"])
+
+
+@pytest.fixture(autouse=True)
+def with_plan(slots: dict[str, Any]) -> None:
+    slots.update(plan=PLAN.to_slot(), in_the_way=["transport", "childcare"], hours_per_week=1.0)
+
+
+@pytest.mark.parametrize("text", ["swap step 2", "drop the 2nd", "can you take out the second one"])
+def test_a_step_that_is_not_wanted_is_out_and_another_comes(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text=text)
+
+    left, made = PLAN.steps[1].step.id, Plan.from_slot(slots["plan"])
+    assert said["response"] == "utter_leave_step_out"
+    assert made is not None
+    assert left not in ids(made)
+    assert len(made.steps) == len(PLAN.steps)
+
+
+@pytest.mark.parametrize("text", ["no way i manage step 2", "the second is beyond him"])
+def test_a_step_that_does_not_suit_is_out_by_its_number(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    said = turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert [one["response"] for one in said] == ["utter_leave_step_out"]
+    assert made is not None
+    assert PLAN.steps[1].step.id not in ids(made)
+
+
+@pytest.mark.parametrize("text", ["the steps are too much, i got 3 hours", "step 2 wants more weeks"])
+def test_hours_and_dates_name_no_step_that_is_to_go(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
+
+    assert not slots.get("outcomes")
+
+
+@pytest.mark.parametrize(("text", "intent"), [("that step is beyond me", "change_plan"), ("nah, pass", "skip")])
+def test_a_step_that_is_pointed_to_is_the_one_that_was_just_said(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch, text: str, intent: str
+) -> None:
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    turn(ActionShowPlan(), text="what is step 2")
+    turn(ActionChangePlan(), text=text, intent=intent, sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert PLAN.steps[1].step.id not in ids(made)
+
+
+def test_a_step_that_was_said_before_something_else_is_not_pointed_to(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
+    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    turn(ActionShowPlan(), text="what is step 2")
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    turn(ActionSkipQuestion(), text="nah, pass", intent="skip", sure=0.9)
+
+    assert not slots.get("outcomes")
+
+
+def test_a_step_that_is_out_stays_out_when_the_plan_is_made_anew(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="drop step 1")
+    turn(ActionAnswerQuestion(), text="change the hours for it to 6")
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert PLAN.steps[0].step.id not in ids(made)
+
+
+def test_a_step_that_goes_by_its_place_is_named_whatever_it_was_for(turn: Turn, talk: Conversation) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text="step 1 is no use, i got no sitter trouble. drop it")
+
+    assert said["response"] == "utter_leave_step_out"
+    assert talk.slots["in_the_way"] == ["transport", "childcare"]
+
+
+def test_a_step_that_was_left_out_is_put_back(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="drop step 2")
+    said = turn(ActionGoBack(), text="undo that", intent="go_back", sure=0.9)
+
+    assert [one["response"] for one in said] == ["utter_step_back"]
+    assert slots["plan"] == PLAN.to_slot()
+    assert not slots["outcomes"]

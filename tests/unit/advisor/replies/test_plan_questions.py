@@ -1,0 +1,69 @@
+"""What is asked of a plan that stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.library.steps import Step
+from advisor.replies.plan_questions import StepAsked, asks_how_many, asks_why_there, step_asked
+from advisor.words.message import Message
+
+from ...small_questions import message
+
+STEPS = [Step(name, (), (), name, name, 30, called=(name, f"a {name} nearby")) for name in ("sitter", "course")]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("what was my second step", StepAsked(2)),
+        ("ok so whats step 3", StepAsked(3)),
+        ("tell me the first one again", StepAsked(1)),
+        ("remind me what i should do first", StepAsked(1)),
+        ("whats my first step now", StepAsked(None)),
+        ("what is my next step", StepAsked(None)),
+        ("why did you put step 1", StepAsked(1, why=True)),
+        ("which step am i on lol", StepAsked(None)),
+        ("step 1?", StepAsked(1)),
+        ("how do i start the second one", StepAsked(2, how=True)),
+        ("how much is step 2 lol", None),
+        ("whats still left", StepAsked(None)),
+        ("what was my first job", None),
+        ("what are my steps", None),
+        ("whats the first thing to say in an interview", None),
+        ("i did the first step", None),
+        ("why that one", None),
+    ],
+)
+def test_a_step_is_asked_for_in_few_words(text: str, asked: StepAsked | None) -> None:
+    assert step_asked(message(text)) == asked
+
+
+def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
+    assert step_asked(message("how do i begin"), of_what_was_said=True) == StepAsked(None, how=True)
+    assert step_asked(message("how")) is None
+    assert step_asked(message("why did u pick that one"), of_what_was_said=True) == StepAsked(None, why=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("why a course", 2),
+        ("but why do i need a course, i got one at church", 2),
+        ("why is a course so dear", None),
+        ("thats why i took a course", None),
+        ("why did he quit", None),
+    ],
+)
+def test_why_a_step_is_there_is_asked_by_its_name(text: str, place: int | None) -> None:
+    assert asks_why_there(message(text), STEPS) == place
+
+
+def test_what_surely_asks_for_an_answer_is_of_no_step() -> None:
+    assert asks_why_there(Message("why a course", "faq", 0.9, "pay"), STEPS) is None
+
+
+def test_how_many_steps_are_left_may_be_asked() -> None:
+    assert asks_how_many(message("how many more steps"))
+    assert asks_how_many(Message("how much is left", "ask_how_many_left", 0.9))
+    assert not asks_how_many(message("how many shifts is that"))
