@@ -153,9 +153,10 @@ def told_instead(message: Message, known: Mapping[str, Any], questions: Question
 
 
 def chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
-    """Return the new answer where the words are one of just one question that was answered: "actually its forever"."""
+    """Return the new answer where the words, or a clause, are one of just one question: "actually its forever"."""
     given = [questions[slot] for slot in DIFFERENCES if slot in known]
-    chosen = {one.slot: value for one in given if (value := fitted(chosen_in(message.text, one), one)) is not None}
+    said = {one.slot: fitted(chosen_in(message.text, one) or told_of(one, message), one) for one in given}
+    chosen = {slot: value for slot, value in said.items() if value is not None}
     return told(message, chosen) if len(chosen) == 1 and chosen.items().isdisjoint(known.items()) else Taken()
 
 

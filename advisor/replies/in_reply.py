@@ -79,7 +79,8 @@ def stated_or_meant(message: Message, pending: Question) -> Message:
     proposed = replace(message, text=message.text.rstrip(" ?"), intent="", confidence=0.0)
     if pending.slot == "direction" and not said.text and _puts_a_title_forward(proposed):
         return proposed
-    asks_who = not said.text and message.plain.startswith("who ") and message.confidence < SURE_MOVE
+    opens = next((word for word in message.plain.split() if word not in FILLER), "")
+    asks_who = not said.text and opens == "who" and message.confidence < SURE_MOVE
     return message if asks_who and by_readings(message.readings, pending, SURE_READING) == (no,) else said
 
 

@@ -17,6 +17,7 @@ from advisor.replies.choosing import (
     by_readings_when_asked,
     chosen_in,
     named_in,
+    only_real,
     share_of,
     weight_of,
     weight_on_one,
@@ -169,6 +170,8 @@ def _read(message: Message, pending: Question, tells: bool, another: bool) -> tu
     readings = message.readings
     if not pending.several and (named := named_in(message.text, pending)):
         return _with_the_rest(named, message, pending)
+    if pending.several and (told := told_of(pending, message)):
+        return only_real(told, pending)  # each thought may tell one: "im good with the guests and i got my cna"
     if tells or (message.intent == FAQ and message.confidence >= SURE_WHOLE):  # "my boss is a jerk" is no skill
         return by_readings(readings, pending, READS_AS_ANSWER)
     read = () if another else by_readings_when_asked(readings, pending)

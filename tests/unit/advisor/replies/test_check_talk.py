@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.check_talk import check_changes
+from advisor.replies.check_talk import check_changes, chosen_of_one
 from advisor.words.message import Clause
 
 from ...small_questions import QUESTIONS, message
@@ -35,3 +35,12 @@ def test_a_no_that_names_an_answer_turns_it_to_what_a_clause_tells() -> None:
 
     assert check_changes(said, {"advancement": "none"}, QUESTIONS).facts == {"advancement": "clear"}
     assert not check_changes(said, {"goals": "money"}, QUESTIONS)
+
+
+def test_a_clause_may_tell_the_answer_that_is_wished_changed() -> None:
+    said = message(
+        "change the first one, i stay for good",
+        clauses=(Clause("change the first one", {}), Clause("i stay for good", {"timeframe/planned": 0.9})),
+    )
+
+    assert dict(chosen_of_one(said, {"timeframe": "now"}, QUESTIONS).facts) == {"timeframe": "planned"}

@@ -9,6 +9,7 @@ import pytest
 from advisor.library.questions import Beside, Option
 from advisor.replies.option_replies import opening_clause, option_in, without_what_is_denied
 from advisor.replies.replying import take
+from advisor.words.message import Clause
 
 from ...small_questions import CHECK, QUESTIONS, message, question
 
@@ -17,7 +18,7 @@ _GOALS = (Option("money", "For the pay", "pay", ("pay", "the pay")), Option("gro
 
 def option(slot: str, text: str, **more: Any) -> Any:
     readings, intent, sure = more.get("readings", {}), more.get("intent", "nlu_fallback"), more.get("sure", 0.4)
-    said = message(text, intent=intent, sure=sure, readings=readings)
+    said = message(text, intent=intent, sure=sure, readings=readings, clauses=more.get("clauses", ()))
     return option_in(said, QUESTIONS[slot], more.get("tells", False), more.get("another", False))
 
 
@@ -183,3 +184,16 @@ def test_a_no_that_opens_an_answer_is_of_what_was_asked_alone() -> None:
     said = message("nope. boxes on the shelf, thats it", readings={"advancement/none": 0.7})
 
     assert dict(take(said, QUESTIONS["training"], CHECK, QUESTIONS).facts) == {"training": "none"}
+
+
+def test_each_thought_may_tell_one_of_several_things() -> None:
+    thoughts = (Clause("guests like me", {"strengths/people": 0.9}), Clause("and i weld", {"strengths/skill": 0.9}))
+
+    assert option("strengths", "guests like me and i weld", clauses=thoughts) == ["people", "skill"]
+
+
+@pytest.mark.parametrize("text", ["who would", "lol who would"])
+def test_who_asks_who_would_says_that_nobody_does(text: str) -> None:
+    said = message(text, readings={"advancement/none": 1.0})
+
+    assert dict(take(said, QUESTIONS["advancement"], CHECK, QUESTIONS).facts) == {"advancement": "none"}
