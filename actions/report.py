@@ -31,6 +31,7 @@ from advisor.replies.plan_reports import (
     taken_back,
     tells_what_came,
 )
+from advisor.replies.plan_talk import REMOVES
 from advisor.words.message import Message
 from advisor.words.outcomes import Outcome, outcome_of
 
@@ -71,7 +72,8 @@ def take_up_report(
     done = [step for id_ in done_steps(tracker) for step in steps if step.id == id_]
     if undone := taken_back(message, done, steps, _asked_what_came(tracker)):
         return _reopen(dispatcher, tracker, plan, message, undone)
-    if step_left_out(message) is None and reports_done(message, steps):
+    goes = step_left_out(message) or REMOVES.search(message.plain)  # "i got a class already, take it off"
+    if not goes and reports_done(message, steps):
         return record_outcome(dispatcher, tracker, plan, message)
     return None
 

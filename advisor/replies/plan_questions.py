@@ -96,8 +96,8 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
 def asks_how_many(message: Message) -> bool:
     """Say whether the message asks how many steps there are, or are left."""
     words = set(message.plain.split())
-    many = {"how", "many"} <= words and not words.isdisjoint(("step", "steps"))
-    return many or (message.intent == COUNTS and message.confidence >= SURE_MOVE)
+    counts = message.intent == COUNTS and message.confidence >= SURE_MOVE and "long" not in words  # "how long is it"
+    return counts or ({"how", "many"} <= words and not words.isdisjoint(("step", "steps")))
 
 
 def place_named(plain: str) -> int | None:

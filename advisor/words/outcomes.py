@@ -27,7 +27,7 @@ _DID = (
     r"asked|called|rang|phoned|applied|went|signed up|enrolled|registered|talked|spoke|visited|emailed|texted|wrote|"
     r"sent|met|took|searched|looked|made|got it|got that|handed in|turned in|filled out|showed|started"
 )
-_DONE = rf"done|did|finished|completed|(?<=i )do (?:the )?(?:step|number) (?=[1-3])|{_DID}"
+_DONE = rf"done|did|finished|completed|already|(?<=i )do (?:the )?(?:step|number) (?=[1-3])|{_DID}"
 _THEY = r"(?:she|he|they|it|nobody|we|u|you|boss|manager|supervisor|lady|guy|who|which|that)"
 _MARK = re.compile(rf"\b(?P<whose>{_THEY} (?:\w+ )??)?(?:(?P<not>{_NOT_YET})|(?P<done>{_DONE}))\b")
 _BUT_DONE = re.compile(rf"\b(?:but|then|so|and) i (?:finally |still |just )?(?:{_DONE})\b(?! not)")

@@ -49,6 +49,14 @@ def test_a_step_that_is_named_is_the_one_that_is_done(turn: Turn, slots: dict[st
     assert done(slots) == [SECOND]
 
 
+def test_what_somebody_has_already_is_done_unless_it_is_to_go(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text=f"i got a {SECOND} already, take it off", asks="pay")
+    assert not done(slots)
+
+    turn(ActionAnswerQuestion(), text=f"i go to some {SECOND} already", asks="pay")
+    assert done(slots) == [SECOND]
+
+
 def test_what_is_no_step_of_the_plan_is_asked_about(
     turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

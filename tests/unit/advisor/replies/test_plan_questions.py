@@ -67,3 +67,4 @@ def test_how_many_steps_are_left_may_be_asked() -> None:
     assert asks_how_many(message("how many more steps"))
     assert asks_how_many(Message("how much is left", "ask_how_many_left", 0.9))
     assert not asks_how_many(message("how many shifts is that"))
+    assert not asks_how_many(Message("how long is that", "ask_how_many_left", 0.9))
