@@ -36,6 +36,7 @@ from advisor.words.message import Message
 from advisor.words.outcomes import Outcome, outcome_of
 
 _DONE, _DONE_AND_TOLD = "utter_outcome_done", "utter_outcome_told"  # the first asks what came of it
+_WHICH, _REOPENED = "utter_which_step", "utter_step_reopened"  # both ask which step it was
 _RESPONSES = {
     "not_yet": "utter_outcome_not_yet",
     "unreached": "utter_outcome_unreached",
@@ -72,6 +73,8 @@ def take_up_report(
     done = [step for id_ in done_steps(tracker) for step in steps if step.id == id_]
     if undone := taken_back(message, done, steps, _asked_what_came(tracker)):
         return _reopen(dispatcher, tracker, plan, message, undone)
+    if not message.asks and _asked_which(tracker) and (told := _told(message, steps, tracker)):
+        return _keep(dispatcher, tracker, plan, message, "done", told)
     goes = step_left_out(message) or REMOVES.search(message.plain)  # "i got a class already, take it off"
     if not goes and reports_done(message, steps):
         return record_outcome(dispatcher, tracker, plan, message)
@@ -100,7 +103,7 @@ def _reopen(
     """Take back that the steps in `undone` are done; what the message names instead is done."""
     ids = {step.id for step in undone}
     outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["step"] not in ids]
-    dispatcher.utter_message(response="utter_step_reopened", title=_titles(undone))
+    dispatcher.utter_message(response=_REOPENED, title=_titles(undone))
     steps = [planned.step for planned in plan.steps]
     if instead := meant_instead(message, steps, undone):
         return _keep(dispatcher, tracker, plan, message, "done", instead[:1], outcomes)
@@ -132,17 +135,23 @@ def _keep(
 
 def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[Step]:
     """Return the steps that are reported on: those that are named, or the one at hand; none where it is another."""
-    steps, done = [planned.step for planned in plan.steps], done_steps(tracker)
+    steps = [planned.step for planned in plan.steps]
     tapped = [entity.value for entity in message.of("topic")]
-    if named := [step for step in steps if step.id in tapped] or steps_told(message, steps):
-        by_name = called(message, steps) == named
-        return [next((step for step in named if step.id not in done), named[0])] if by_name else named
-    at_hand = plan.open_step(done)
+    if named := [step for step in steps if step.id in tapped] or _told(message, steps, tracker):
+        return named
+    at_hand = plan.open_step(done_steps(tracker))
     if outcome == "news" and (last := _last_reported(tracker, steps)):
         return [last]  # "she said maybe" goes on about the same step
     if outcome == "done" and called(message, [step for step in load_check().steps.values() if step not in steps]):
         return []
     return [at_hand.step] if at_hand else []
+
+
+def _told(message: Message, steps: Sequence[Step], tracker: Tracker) -> list[Step]:
+    """Return the steps that are named; of several that share a name, the first that is open."""
+    told, done = steps_told(message, steps), done_steps(tracker)
+    share_a_name = told == called(message, steps)
+    return sorted(told, key=lambda step: step.id in done)[:1] if share_a_name else told
 
 
 def _last_reported(tracker: Tracker, steps: Sequence[Step]) -> Step | None:
@@ -158,7 +167,12 @@ def _ask_which(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -
         for one in plan.steps
         if one.step.id not in done
     ]
-    dispatcher.utter_message(response="utter_which_step", buttons=buttons)
+    dispatcher.utter_message(response=_WHICH, buttons=buttons)
+
+
+def _asked_which(tracker: Tracker) -> bool:
+    """Say whether it was just asked which step was done."""
+    return said_last(tracker, _WHICH) or said_last(tracker, _REOPENED)
 
 
 def _asked_what_came(tracker: Tracker) -> bool:

@@ -73,6 +73,15 @@ def test_what_is_no_step_of_the_plan_is_asked_about(
     ]
 
 
+def test_who_was_asked_which_step_it_was_need_not_say_done(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    turn(ActionGoBack(), text="undo", intent="go_back", sure=0.9)
+
+    turn(ActionAnswerQuestion(), text=f"the {THIRD} thing", asks="pay", sure=0.9)
+
+    assert done(slots) == [THIRD]
+
+
 def test_a_step_that_is_tapped_is_done(turn: Turn, slots: dict[str, Any]) -> None:
     finds = [{"entity": "outcome", "value": "done"}, {"entity": "topic", "value": THIRD}]
     turn(ActionRecordOutcome(), text="/report_outcome{}", intent="report_outcome", finds=finds)

@@ -26,6 +26,7 @@ STEPS = [Step(name, (), (), name, name, 30, called=(name, f"a {name} nearby")) f
         ("which step am i on lol", StepAsked(None)),
         ("step 1?", StepAsked(1)),
         ("how do i start the second one", StepAsked(2, how=True)),
+        ("who do i call for the 2nd one", StepAsked(2)),
         ("how much is step 2 lol", None),
         ("whats still left", StepAsked(None)),
         ("what was my first job", None),
