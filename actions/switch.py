@@ -76,5 +76,6 @@ def _other(tracker: Tracker, message: Message, told_only: bool = False) -> str |
     if not now or not may_turn(message):
         return None
     works = works_told(messages_before(tracker))
+    works.pop(tracker.get_slot("goal"), None)  # "do the front desk one first" is of work that is wanted, not done
     other = turned_to(message, now, works)
     return None if told_only and (other or "").split(", ")[-1] not in works else other

@@ -58,3 +58,12 @@ def test_work_that_was_told_as_ones_own_is_not_only_named(turn: Turn, slots: dic
     turn(ActionStartGigCheck(), finds=NAMES_WELDING, **{**DIM, "sure": 0.9})
 
     assert slots["unfinished"] == "gig_check_form"
+
+
+def test_work_that_is_wanted_is_no_other_work_to_check(turn: Turn, slots: dict[str, Any]) -> None:
+    turn("utter_any", text="baking", finds=[found("occupation", "baker", "own")])
+    slots.update(occupation="cook", goal="baker")
+
+    turn(ActionStartGigCheck(), text="do the baking one first")
+
+    assert slots["occupation"] == "cook"
