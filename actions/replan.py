@@ -39,7 +39,15 @@ from advisor.replies.plan_edits import (
     wants_other_steps,
     wants_yet_another,
 )
-from advisor.replies.plan_questions import StepAsked, asks_how_many, asks_whom, asks_why_of, asks_why_there, step_asked
+from advisor.replies.plan_questions import (
+    StepAsked,
+    asks_how_many,
+    asks_of_step,
+    asks_whom,
+    asks_why_of,
+    asks_why_there,
+    step_asked,
+)
 from advisor.replies.plan_reports import undoes
 from advisor.replies.plan_talk import plan_changes
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
@@ -59,7 +67,7 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     plan = kept_plan(tracker)
     if plan is None or message.is_tapped:
         return None
-    for way in (take_up_report, _asked, _changed, take_up_outcome):
+    for way in (take_up_report, _asked, _changed, take_up_outcome, _asked_of_step):
         if (events := way(dispatcher, tracker, plan, message)) is not None:
             return events
     return None
@@ -89,6 +97,16 @@ def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, messa
     if barrier := asks_whom(message, facts, questions()):
         return _say_whom(dispatcher, tracker, plan, barrier)
     return None
+
+
+def _asked_of_step(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
+) -> list[Event] | None:
+    """Say how a step is done to who asks something else of it, such as what it costs."""
+    if (asked := asks_of_step(message)) is None:
+        return None
+    _say_step(dispatcher, tracker, plan, asked)
+    return []
 
 
 def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:

@@ -80,7 +80,7 @@ def wants_yet_another(message: Message) -> bool:
 
 def _wants_one_out(message: Message) -> bool:
     unsuited = message.intent == _UNSUITED and message.confidence >= SURE_MOVE and _A_STEP.search(message.plain)
-    wants = unsuited or _wants_another(message)
+    wants = (unsuited and not message.asks) or _wants_another(message)
     return bool(wants) and not _only_asks(message) and not _WHEN.search(message.plain)
 
 

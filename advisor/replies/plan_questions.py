@@ -30,7 +30,7 @@ _SMALL = (
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
         "forget can could would one ones step next up and but just like suposed sposed am at we where left "
-        "still open start begin exactly even after comes there who whom where ask call go"
+        "still open start begin exactly even after comes there who whom where ask call go today"
     )
     | FILLER
 )
@@ -50,6 +50,7 @@ _ASKS = re.compile(
 _HOW = re.compile(r"\bhow\b")
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
 AFTER = "after"
+_AT_HAND = frozenset(("now", "next", "today"))
 COUNTS = "ask_how_many_left"
 _REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
 _LONGEST = 14  # words
@@ -85,20 +86,28 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
     known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
     if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
         return None
-    if not _OF_A_STEP.search(message.plain) and not ((why or how or AFTER in words) and of_what_was_said):
+    points = why or how or not {AFTER, *_AT_HAND}.isdisjoint(words)
+    if not _OF_A_STEP.search(message.plain) and not (points and of_what_was_said):
         return None
     if of_what_was_said and AFTER in words:
         return StepAsked(None, after=True)
-    if {"now", "next"} & set(words) and not _STEP_NUMBER.search(message.plain):
+    if _AT_HAND & set(words) and not _STEP_NUMBER.search(message.plain):
         return StepAsked(None, why, how)
     return StepAsked(place_named(message.plain), why, how)
 
 
 def asks_how_many(message: Message) -> bool:
-    """Say whether the message asks how many steps there are, or are left."""
+    """Say whether the message asks how many steps there are, or are left, or how long the plan takes."""
     words = set(message.plain.split())
     counts = message.intent == COUNTS and message.confidence >= SURE_MOVE and "long" not in words  # "how long is it"
-    return counts or ({"how", "many"} <= words and not words.isdisjoint(("step", "steps")))
+    of_steps = {"how", "many"} <= words and not words.isdisjoint(("step", "steps"))
+    return counts or of_steps or {"how", "long", "plan"} <= words
+
+
+def asks_of_step(message: Message) -> StepAsked | None:
+    """Return the step that a question names by its number, whatever it asks of it: "is step 1 free"."""
+    place = place_named(message.plain) if message.asks and _STEP_NUMBER.search(message.plain) else None
+    return StepAsked(place, how=True) if place else None
 
 
 def place_named(plain: str) -> int | None:

@@ -103,3 +103,10 @@ def test_a_step_that_was_left_out_is_put_back(turn: Turn, slots: dict[str, Any])
     assert [one["response"] for one in said] == ["utter_step_back"]
     assert slots["plan"] == PLAN.to_slot()
     assert not slots["outcomes"]
+
+
+def test_who_asks_whether_a_step_may_come_first_loses_none(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionChangePlan(), text="could i begin with step 2", intent="change_plan", sure=0.9)
+
+    assert said["text"].startswith("2")
+    assert not slots.get("outcomes")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.steps import Step
-from advisor.replies.plan_questions import StepAsked, asks_how_many, asks_why_there, step_asked
+from advisor.replies.plan_questions import StepAsked, asks_how_many, asks_of_step, asks_why_there, step_asked
 from advisor.words.message import Message
 
 from ...small_questions import message
@@ -64,8 +64,19 @@ def test_what_surely_asks_for_an_answer_is_of_no_step() -> None:
     assert asks_why_there(Message("why a course", "faq", 0.9, "pay"), STEPS) is None
 
 
+def test_what_to_do_now_is_of_the_step_at_hand_where_one_was_just_said() -> None:
+    assert step_asked(message("so what do i do today"), of_what_was_said=True) == StepAsked(None)
+    assert step_asked(message("so what do i do today")) is None
+
+
+def test_a_question_may_name_a_step_by_its_number() -> None:
+    assert asks_of_step(message("does step 2 cost anything?")) == StepAsked(2, how=True)
+    assert asks_of_step(message("step 2 costs a lot")) is None
+
+
 def test_how_many_steps_are_left_may_be_asked() -> None:
     assert asks_how_many(message("how many more steps"))
+    assert asks_how_many(message("how long till the plan is over"))
     assert asks_how_many(Message("how much is left", "ask_how_many_left", 0.9))
     assert not asks_how_many(message("how many shifts is that"))
     assert not asks_how_many(Message("how long is that", "ask_how_many_left", 0.9))
