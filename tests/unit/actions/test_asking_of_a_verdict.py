@@ -13,6 +13,7 @@ from actions.decline import ActionDecline
 from actions.give import ActionGiveSource
 from actions.named import GIG_CHECK
 from actions.offer import ActionOfferNext
+from actions.reconsider import ActionReconsiderAnswer
 
 from .conftest import OF_A_CHECK, Conversation
 
@@ -39,6 +40,17 @@ def test_why_after_a_verdict_is_met_with_what_decided_it_until_something_else_is
     checked.slots["topic"] = "job_or_career"
     said_later = turn(action, text="how so", intent=intent, follows=follows)
     assert all("Goals:" not in (said["text"] or "") for said in said_later)
+
+
+def test_who_does_not_agree_with_a_verdict_hears_what_decided_it(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = GIG_CHECK
+    rejects = {"text": "i see it another way", "intent": "reject_answer", "sure": 0.9}
+    assert all("Goals:" not in (said["text"] or "") for said in turn(ActionReconsiderAnswer(), **rejects))
+
+    checked.events.append({"event": "action", "name": "action_give_verdict"})
+    (decided,) = turn(ActionReconsiderAnswer(), **rejects)
+
+    assert "Goals:" in decided["text"]
 
 
 def test_why_asked_twice_is_met_with_what_each_answer_rests_on(turn: Turn, checked: Conversation) -> None:
