@@ -133,3 +133,29 @@ def test_what_could_be_asked_of_anything_is_of_the_last_answer(line: str, talk: 
 
     assert talk.topic == "time_off_and_schedule"
     assert "utter_help" not in talk.last_responses
+
+
+@pytest.mark.parametrize(
+    ("line", "topic"),
+    [
+        ("could i do that from home", "remote_work"),
+        ("do i need a degree for that", "training_difference"),
+        ("who pays for it", "who_pays_for_courses"),
+        ("would i be working nights", "night_shifts"),
+    ],
+)
+def test_a_short_question_is_of_the_work_that_was_named_before_it(line: str, topic: str, talk: Any) -> None:
+    talk.say("i want to become a dental hygienist")
+
+    talk.say(line)
+
+    assert (talk.topic, "dental hygienist" in talk.text) == (topic, True)
+
+
+@pytest.mark.parametrize("line", ["would they hire me", "can i be a truck driver with that"])
+def test_how_it_stands_with_them_is_met_by_what_they_told_of_themselves(line: str, talk: Any) -> None:
+    talk.say("i have a felony")
+
+    talk.say(line)
+
+    assert talk.topic == "criminal_record"
