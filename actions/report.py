@@ -35,7 +35,7 @@ from advisor.replies.plan_talk import REMOVES
 from advisor.words.message import Message
 from advisor.words.outcomes import Outcome, outcome_of
 
-_DONE, _DONE_AND_TOLD = "utter_outcome_done", "utter_outcome_told"  # the first asks what came of it
+_DONE, _DONE_AND_TOLD = "utter_outcome_done", "utter_outcome_told"
 _WHICH, _REOPENED = "utter_which_step", "utter_step_reopened"  # both ask which step it was
 _RESPONSES = {
     "not_yet": "utter_outcome_not_yet",
@@ -71,7 +71,7 @@ def take_up_report(
     """
     steps = [planned.step for planned in plan.steps]
     done = [step for id_ in done_steps(tracker) for step in steps if step.id == id_]
-    if undone := taken_back(message, done, steps, _asked_what_came(tracker)):
+    if undone := taken_back(message, done, steps, _just_reported(tracker)):
         return _reopen(dispatcher, tracker, plan, message, undone)
     if not message.asks and _asked_which(tracker) and (told := _told(message, steps, tracker)):
         return _keep(dispatcher, tracker, plan, message, "done", told)
@@ -84,8 +84,8 @@ def take_up_report(
 def take_up_outcome(
     dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
 ) -> list[Event] | None:
-    """Keep what came of a step from whoever was just asked for it; None where the message surely is something else."""
-    if not said_last(tracker, _DONE):
+    """Keep what came of a step from whoever just reported it; None where the message surely is something else."""
+    if not _just_reported(tracker):
         return None
     told = message.statement()
     if told is message and may_be_outcome(message):
@@ -175,7 +175,7 @@ def _asked_which(tracker: Tracker) -> bool:
     return said_last(tracker, _WHICH) or said_last(tracker, _REOPENED)
 
 
-def _asked_what_came(tracker: Tracker) -> bool:
+def _just_reported(tracker: Tracker) -> bool:
     """Say whether a step was reported as done just before."""
     return said_last(tracker, _DONE) or said_last(tracker, _DONE_AND_TOLD)
 

@@ -106,7 +106,8 @@ def asks_how_many(message: Message) -> bool:
 
 def asks_of_step(message: Message) -> StepAsked | None:
     """Return the step that a question names by its number, whatever it asks of it: "is step 1 free"."""
-    place = place_named(message.plain) if message.asks and _STEP_NUMBER.search(message.plain) else None
+    asks = message.asks or message.plain.startswith(("is ", "does "))
+    place = place_named(message.plain) if asks and _STEP_NUMBER.search(message.plain) else None
     return StepAsked(place, how=True) if place else None
 
 

@@ -53,7 +53,7 @@ _SOLVED = re.compile(
 )
 _ADDS = re.compile(
     r"^(?:(?:ok|okay|no|also|and|pls|please|can|could|you|u|i wanna|i want to|i meant|lets) )*"
-    r"(?:add|include|note|put(?: down)?)\b"
+    r"(?:add|include|note|put(?! (?:it|that|this|them) back)(?: down)?)\b"
     r"|\bin (?:the|my) way\b"
     r"|^(?:(?:and|also|oh|plus) )+(?:the|my|no) \w+(?: \w+)?(?: too)?$"
     r"|\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"

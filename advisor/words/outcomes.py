@@ -44,7 +44,11 @@ _UNREACHED = re.compile(
     r"|\bno (?:answer|reply)\b|\b(?:was|were|is|are) closed\b|\bline (?:was |is )?busy\b"
 )
 _LATER = re.compile(r"\b(?:but (?:then|later|they|she|he|i)|so i)\b|\b(?:finally|call(?:ed)? back|in the end)\b")
-_ITSELF = re.compile(r"\bi (?:finally )?(?:did it|did that|did the|got it done)\b")
+_ITSELF = re.compile(
+    r"\bi (?:finally )?(?:did it|did that|did the|got it done)\b"
+    r"|\b(?:he|she|we|my \w+) (?:has |have |already |finally )*(?:did|done|finished|completed) (?:with )?(?:the )?"
+    r"(?:step|number|first|second|third|last)\b"
+)
 
 _PLACES = {
     word: place

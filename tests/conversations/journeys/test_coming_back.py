@@ -197,3 +197,19 @@ def test_dates_of_the_plan_stay_overnight(returning: Any) -> None:
 
     assert days == sorted(days)
     assert date.today() <= days[0]
+
+
+def test_a_report_can_be_taken_back(returning: Any) -> None:
+    for line in ("hi", "i did it", "undo that"):
+        returning.say(line)
+
+    assert returning.last_responses == ["utter_step_reopened"]
+    assert returning.slots["outcomes"] == []
+
+
+def test_a_step_is_reported_by_its_number_whatever_stands_beside_it(returning: Any) -> None:
+    returning.say("hi")
+    returning.say("did step 2, the lady there was kind and gave me a number to call")
+
+    assert [(one["step"], one["outcome"]) for one in returning.slots["outcomes"]] == [(steps_of(returning)[1], "done")]
+    assert "utter_outcome_told" in returning.last_responses

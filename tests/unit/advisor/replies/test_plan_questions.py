@@ -71,6 +71,7 @@ def test_what_to_do_now_is_of_the_step_at_hand_where_one_was_just_said() -> None
 
 def test_a_question_may_name_a_step_by_its_number() -> None:
     assert asks_of_step(message("does step 2 cost anything?")) == StepAsked(2, how=True)
+    assert asks_of_step(message("is step 1 any good")) == StepAsked(1, how=True)
     assert asks_of_step(message("step 2 costs a lot")) is None
 
 

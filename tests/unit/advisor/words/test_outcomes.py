@@ -30,6 +30,8 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "i wanted to put it off but i did it",
             "i went yesterday and they want me back next week",
             "it took a while but i did it",
+            "she finished step 2, they were nice",
+            "my husband did the first one",
             "talked to the lady at the desk",
         ],
     ),
