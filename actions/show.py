@@ -18,6 +18,7 @@ from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
 from advisor.replies.listening import Taken
+from advisor.replies.naming import listed
 
 QUOTED = ("timeframe", "training", "in_the_way")  # what people said tells more here than the option it comes to
 
@@ -57,7 +58,8 @@ def read_back(
         if value is None:
             dispatcher.utter_message(response="utter_take_out", what=what)
             continue
-        said = words.get(slot, "") if slot in QUOTED else ""
+        less = isinstance(value, list) and set(value) < set(listed(tracker.get_slot(slot)))
+        said = words.get(slot, "") if slot in QUOTED and not less else ""  # what takes one out names none that stays
         anew = set(re.findall(r"\d+", said)) - set(re.findall(r"\d+", told_in.get(slot) or ""))  # "4 years, not 2"
         same = value == tracker.get_slot(slot) and not anew
         response = "utter_already_noted" if same else "utter_note_correction"

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.show import ActionTellWhatIsKnown
-from actions.validate import ValidateGigCheckForm
+from actions.validate import ValidateGigCheckForm, ValidatePlanForm
 
 from ..small_plans import planned
-from .conftest import CHECK_FORM, Conversation, found
+from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -66,3 +66,13 @@ def test_another_length_of_time_is_read_back_in_its_words_though_it_comes_to_the
     assert said["response"] == "utter_note_correction"
     assert "5 months" in said["value"]
     assert "5 months" in talk.slots["own_words"]["timeframe"]
+
+
+def test_words_that_take_something_out_are_not_said_of_what_stays(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "strengths", occupation="cook", direction="here", in_the_way=["childcare", "money"])
+    gone = [found("barrier", "childcare", "denied", "my aunt can keep them")]
+
+    (said,) = turn(ValidatePlanForm(), text="my aunt can keep them", finds=gone)
+
+    assert said["response"] == "utter_note_correction"
+    assert "aunt" not in said["value"]
