@@ -37,7 +37,7 @@ from advisor.library.content import Answer
 from advisor.library.questions import Option
 from advisor.replies.barriers import AGE, IN_THE_WAY
 from advisor.replies.listening import WHO_ONE_IS
-from advisor.replies.works import work_asked_about
+from advisor.replies.works import is_a_title, work_asked_about
 from advisor.words.ages import is_young, tells_age
 from advisor.words.comparing import aspect_of
 from advisor.words.guessing import LIKELY, LONGEST, answers_from, nearly_asked
@@ -169,9 +169,8 @@ def _work_talked_of(tracker: Tracker, message: Message) -> Message | None:
     for turn in itertools.islice(turns_before(tracker), WORK_STAYS):
         said, topic = read_message(understood_in(turn)), library().answers.get(topic_set_in(turn) or "")
         looked_up = topic is not None and NAMED_WORK in topic.answer
-        if _wanted_work(said) or (
-            looked_up and work_asked_about(said)
-        ):  # "bus driver maybe" was met with where to look
+        # Who says no more than "like a baker", or was told where to look some work up, has named it as well.
+        if _wanted_work(said) or ((looked_up or is_a_title(said)) and work_asked_about(said)):
             return said
         if topic and not (looked_up or topic.of_work):
             return None
