@@ -1,15 +1,18 @@
-"""The tracker store on files of its own."""
+"""The tracker store on files of its own, and a guard whose evidence is known in advance."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
+from components.distress_guard import DistressGuard
 from components.tracker_store import GuardedTrackerStore
 
+from .guarded import SOMEWHAT
 from .kept import DOMAIN
 
 
@@ -35,3 +38,14 @@ def open_store(file: Path) -> Iterator[Callable[..., GuardedTrackerStore]]:
 @pytest.fixture
 def store(open_store: Callable[..., GuardedTrackerStore]) -> GuardedTrackerStore:
     return open_store()
+
+
+@pytest.fixture
+def guard(monkeypatch: pytest.MonkeyPatch) -> DistressGuard:
+    """Return a guard to which every message is `SOMEWHAT` likely danger."""
+    thresholds = {"threshold": 0.5, "threshold_of_part": 0.7, "threshold_in_spanish": 0.615}
+    config = {**DistressGuard.get_default_config(), **thresholds}
+    learned = SimpleNamespace(evidence=lambda alike: SOMEWHAT)
+    guard = DistressGuard(config, cast(Any, None), cast(Any, None), cast(Any, learned))
+    monkeypatch.setattr(guard, "alike", lambda message: None)
+    return guard

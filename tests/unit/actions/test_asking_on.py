@@ -1,4 +1,4 @@
-"""What a message asks or tells beside the question that is answered."""
+"""What a message asks or tells beside the question that is answered, and on an answer within a form."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
+from actions.decline import ActionDecline
 from actions.go_on import RESPONSES
+from actions.steer import ActionCountQuestions
 from advisor.words.leaning import ASKS_ON
+
+from .conftest import CHECK_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -48,3 +52,14 @@ def test_a_question_that_goes_against_what_was_told_gets_the_rest_of_the_answer(
 
     assert answer["text"].startswith("First words on pay.")
     assert rest["text"].startswith("The rest on pay.")
+
+
+def test_within_a_form_what_is_asked_on_about_an_aside_is_met(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionDecline(), intent="off_topic", text="and how long does it take?", follows="time")
+    (of_the_form,) = turn(ActionCountQuestions(), intent="ask_how_many_left", text="how many more?", follows="figure")
+
+    assert said["response"] == "utter_no_time"
+    assert of_the_form["response"] == "utter_count_questions"

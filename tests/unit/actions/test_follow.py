@@ -12,7 +12,6 @@ from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.comfort import ActionOfferCrisisHelp
 from actions.compare import ActionCompareOccupations
-from actions.decline import ActionDecline
 from actions.give import ActionGiveSource
 from actions.make import ActionShowPlan
 from actions.offer import ActionOfferGuesses, ActionOfferNext
@@ -168,17 +167,6 @@ def test_a_form_counts_its_questions(turn: Turn, talk: Conversation) -> None:
     (said,) = turn(ActionCountQuestions(), follows="figure")
 
     assert said["response"] == "utter_count_questions"
-
-
-def test_within_a_form_what_is_asked_on_about_an_aside_is_met(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(CHECK_FORM, "goals")
-    turn(ActionAnswerQuestion(), asks="pay")
-
-    (said,) = turn(ActionDecline(), intent="off_topic", text="and how long does it take?", follows="time")
-    (of_the_form,) = turn(ActionCountQuestions(), intent="ask_how_many_left", text="how many more?", follows="figure")
-
-    assert said["response"] == "utter_no_time"
-    assert of_the_form["response"] == "utter_count_questions"
 
 
 @pytest.mark.parametrize("kind", ["figure", "best", "more"])
