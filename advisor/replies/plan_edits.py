@@ -22,7 +22,7 @@ _ANOTHER = re.compile(
     r"(?! (?:my|the) (?:goal|hours))"
 )
 _A_STEP = re.compile(
-    r"\b(?:steps?|(?:that|this) one|number (?:one|two|three|[1-3]))\b"
+    r"\b(?:steps?|(?:that|this|the \w+) one|number (?:one|two|three|[1-3]))\b"
     r"|\b(?:first|1st|second|2nd|third|3rd|last)(?: (?:one|thing|task|is|isnt|seems|looks|sounds)\b|$)"
 )
 _ANEW = re.compile(r"\b(?:add|put|include)\b.*\bsteps?\b")

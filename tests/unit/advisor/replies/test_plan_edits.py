@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.replies.plan_edits import (
+    adds_own_step,
     step_left_out,
     step_left_out_by_title,
     wants_other_dates,
@@ -65,6 +66,7 @@ def test_another_alone_wants_yet_another_step() -> None:
     ("text", "place"),
     [
         ("swap the clinic step", 2),
+        ("ok swap the clinic one", 2),
         ("make the clinic step something else pls", 2),
         ("the list one again, drop that one", 1),
         ("drop the ask step", None),
@@ -73,3 +75,17 @@ def test_another_alone_wants_yet_another_step() -> None:
 )
 def test_the_step_that_is_to_go_may_be_named_by_its_title(text: str, place: int | None) -> None:
     assert step_left_out_by_title(message(text), ["List your days", "Ask at the clinic", "Ask for a ride"]) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("add to my list: visit the union hall", True),
+        ("can you put call my aunt in the plan", True),
+        ("add my record to the plan", False),
+        ("put this in the plan", False),
+        ("should i add to the plan to call them?", False),
+    ],
+)
+def test_a_step_of_ones_own_says_what_is_to_be_done(text: str, own: bool) -> None:
+    assert adds_own_step(message(text)) is own
