@@ -72,9 +72,10 @@ def recall(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message)
 def _say(
     dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, before: Sequence[str], named: Message
 ) -> list[Event] | None:
-    """Say the lines that stand `before` the words of `answer`, and those of its words that were not said yet."""
+    """Say the lines that stand `before` the words of `answer`, and its words: of both, what was not said yet."""
+    before = [line for line in before if not said_lately(tracker, line, LATELY)]
     words = words_not_said(tracker, answer, named)
-    if words is None and all(said_lately(tracker, line, LATELY) for line in before):
+    if not (before or words):
         return None
     if before:
         dispatcher.utter_message(text=" ".join(before), buttons=None if words else next_buttons(answer))

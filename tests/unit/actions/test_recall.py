@@ -45,6 +45,15 @@ def test_what_is_asked_of_work_named_before_is_said_of_that_work(turn: Turn) -> 
     assert said["text"].startswith("First words on hours.")
 
 
+def test_the_line_on_that_work_is_said_once(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise", finds=NURSE)
+    turn(ActionOfferGuesses(), **AT_NIGHT)
+
+    (said,) = turn(ActionOfferGuesses(), **AT_NIGHT)
+
+    assert said["text"].startswith("The rest on hours.")
+
+
 def test_a_bare_title_names_the_work_that_is_talked_of(turn: Turn) -> None:
     turn(ActionHearWork(), intent="tell_about_work", text="like a baker", finds=[found("occupation", "baker", "own")])
 
