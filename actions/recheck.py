@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.change import was_asked_what
-from actions.history import did_last, said_lately, told_last
+from actions.history import said_lately, told_last
 from actions.judge import (
     judge,
     judge_again,
@@ -79,8 +79,7 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         return []
     asks_why = message.intent in ("ask_why", "ask_source") or follow_up(message) == "more"
     # Who does not agree with a verdict hears what decided it, and how an answer is changed.
-    disagrees = message.intent == _DISAGREES and message.confidence >= SURE_MOVE
-    asks_why |= disagrees and did_last(tracker, "action_give_verdict")
+    asks_why |= message.intent == _DISAGREES and message.confidence >= SURE_MOVE
     if of_the_verdict and asks_why and said_lately(tracker, what_decided(facts), 1):
         say_parts(dispatcher, tracker, judge(facts).findings)  # what each of these answers rests on
         return []
