@@ -18,12 +18,13 @@ from actions.memory import (
     questions,
     remember,
     reopen,
+    today,
 )
 from actions.named import NEAREST_OFFICE
 from actions.report import take_up_outcome, take_up_report
 from actions.say import library, next_buttons, say, topic_of
 from actions.show import in_short, in_words, read_back, say_step_at_hand, step_line, tell_plan_moved
-from actions.swap import LEFT_OUT, leave_out, put_back
+from actions.swap import LEFT_OUT, leave_out, move_to, put_back
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, Taken, told
@@ -34,6 +35,7 @@ from advisor.replies.plan_edits import (
     names_only_days,
     step_left_out,
     step_left_out_by_title,
+    step_moved,
     unnamed_step_left_out,
     wants_other_dates,
     wants_other_steps,
@@ -117,6 +119,8 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         return []
     if said_last(tracker, LEFT_OUT) and undoes(message):
         return put_back(dispatcher, tracker, plan)
+    if (moved := step_moved(message, today())) and moved[0] <= len(plan.steps):
+        return move_to(dispatcher, tracker, plan, *moved)
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.

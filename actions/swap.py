@@ -1,4 +1,4 @@
-"""Swapping a step of a plan for another, and putting it back.
+"""Swapping a step of a plan for another, putting it back, and moving it to another day.
 
 Boundary: which step is meant is read in `plan_edits`; which one comes in its place is decided in `plan`.
 """
@@ -6,6 +6,7 @@ Boundary: which step is meant is read in `plan_edits`; which one comes in its pl
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -47,3 +48,11 @@ def put_back(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     line = step_line(anew, again, done_steps(tracker), tracker.get_slot("goal"))
     dispatcher.utter_message(response="utter_step_back", step=line)
     return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
+
+
+def move_to(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, place: int, day: date) -> list[Event]:
+    """Let the step at `place` of `plan` be done by `day`, as they wish; the others keep their dates."""
+    moved = replace(plan.steps[place - 1], by=day)
+    anew = replace(plan, steps=(*plan.steps[: place - 1], moved, *plan.steps[place:]))
+    dispatcher.utter_message(text=step_line(anew, moved, done_steps(tracker), tracker.get_slot("goal")))
+    return [SlotSet("plan", anew.to_slot())]

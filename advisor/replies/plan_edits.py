@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from advisor.replies.plan_questions import places_named
 from advisor.replies.plan_talk import puts_that
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.outcomes import weekdays_named
+from advisor.words.outcomes import day_named, weekdays_named
 from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER
 
@@ -38,6 +39,7 @@ _OTHER_DATES = re.compile(
     r"|\bslow(?: \w+){0,2} down\b|\b(?:dates?|deadlines?|steps?)\b.*\btoo (?:fast|soon|close|tight|early|quick)\b"
 )
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
+_MOVES = word_set("move push change switch shift put do make")  # a step to another day
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
 _SKIPS = "skip"
 _OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
@@ -60,6 +62,13 @@ def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | Non
     said = {word for word in message.plain.split() if len(word) >= FEWEST_LETTERS} - _OF_ANY_STEP
     places = [place for place, title in enumerate(titles, 1) if said & set(in_plain(title).split())]
     return places[0] if len(places) == 1 else None
+
+
+def step_moved(message: Message, today: date) -> tuple[int, date] | None:
+    """Return the place of the step that is to be done on a day that is named, and that day: "move step 1 to friday"."""
+    places, day = places_named(message.plain), day_named(message.text, today)
+    moves = not _MOVES.isdisjoint(message.plain.split()) and not _only_asks(message)
+    return (places[0], day) if moves and day and len(places) == 1 else None
 
 
 def unnamed_step_left_out(message: Message) -> bool:

@@ -30,7 +30,7 @@ _SMALL = (
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
         "forget can could would one ones step next up and but just like suposed sposed am at we where left "
-        "still open start begin exactly even after comes there who whom where ask call go today"
+        "still open start begin exactly even after comes there who whom where ask call go today when due by"
     )
     | FILLER
 )
@@ -43,7 +43,7 @@ _OF_A_STEP = re.compile(
 )
 _ASKS = re.compile(
     r"(?:(?:ok|okay|so|and|but|wait|um|hey|pls|please|can|could|would|you|u|just) )*"
-    r"(?:what|whats|wat|wats|which|wich|who|whom|where|how|why|y|"
+    r"(?:what|whats|wat|wats|which|wich|who|whom|where|when|how|why|y|"
     r"remind|tell|say|read|repeat|show|explain|give|i forgot)\b"
     r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
 )

@@ -110,3 +110,13 @@ def test_who_asks_whether_a_step_may_come_first_loses_none(turn: Turn, slots: di
 
     assert said["text"].startswith("2")
     assert not slots.get("outcomes")
+
+
+def test_a_step_is_moved_to_the_day_that_is_named(turn: Turn, slots: dict[str, Any]) -> None:
+    (said,) = turn(ActionChangePlan(), text="move step 2 to the 20th", intent="change_plan", sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert said["text"].startswith("2")
+    assert made is not None
+    assert ids(made) == ids(PLAN)
+    assert [one.by.day for one in made.steps] == [PLAN.steps[0].by.day, 20, PLAN.steps[2].by.day]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from advisor.replies.plan_edits import (
     adds_own_step,
     step_left_out,
     step_left_out_by_title,
+    step_moved,
     wants_other_dates,
     wants_other_steps,
     wants_yet_another,
@@ -89,3 +92,17 @@ def test_the_step_that_is_to_go_may_be_named_by_its_title(text: str, place: int 
 )
 def test_a_step_of_ones_own_says_what_is_to_be_done(text: str, own: bool) -> None:
     assert adds_own_step(message(text)) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("push the second one to friday", (2, date(2024, 4, 5))),
+        ("can i do step 1 tomorrow", (1, date(2024, 4, 2))),
+        ("i did step 1 on monday", None),
+        ("move step 1 and step 2 to friday", None),
+        ("move step 1", None),
+    ],
+)
+def test_a_step_may_be_moved_to_a_day(text: str, moved: tuple[int, date] | None) -> None:
+    assert step_moved(message(text), date(2024, 4, 1)) == moved

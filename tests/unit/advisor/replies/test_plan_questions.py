@@ -27,6 +27,7 @@ STEPS = [Step(name, (), (), name, name, 30, called=(name, f"a {name} nearby")) f
         ("step 1?", StepAsked(1)),
         ("how do i start the second one", StepAsked(2, how=True)),
         ("who do i call for the 2nd one", StepAsked(2)),
+        ("when is step 3 due", StepAsked(3)),
         ("how much is step 2 lol", None),
         ("whats still left", StepAsked(None)),
         ("what was my first job", None),
