@@ -9,6 +9,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.clear import clear_the_way
 from actions.history import said_last, said_lately, turns_before, words_of
 from actions.memory import (
     Event,
@@ -69,7 +70,9 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     plan = kept_plan(tracker)
     if plan is None or message.is_tapped:
         return None
-    for way in (take_up_report, _asked, _changed, take_up_outcome, _asked_of_step):
+    if cleared := clear_the_way(dispatcher, tracker, message):
+        return cleared
+    for way in (take_up_report, _asked, _changed, take_up_outcome, _of_a_step):
         if (events := way(dispatcher, tracker, plan, message)) is not None:
             return events
     return None
@@ -101,9 +104,7 @@ def _asked(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, messa
     return None
 
 
-def _asked_of_step(
-    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
-) -> list[Event] | None:
+def _of_a_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
     """Say how a step is done to who asks something else of it, such as what it costs."""
     if (asked := asks_of_step(message)) is None:
         return None

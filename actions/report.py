@@ -12,7 +12,6 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.clear import clear_the_way
 from actions.history import said_last
 from actions.memory import Event, done_steps, today
 from actions.show import say_next_step
@@ -48,8 +47,6 @@ _THE_ADVISOR = ("you", "u", "ya")
 
 def record_outcome(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event]:
     """Keep what the message says of a step of `plan`, and name the one that comes next."""
-    if cleared := clear_the_way(dispatcher, tracker, message):
-        return cleared
     outcome = outcome_of(message)
     if outcome == "news" and message.plain.startswith(_THE_ADVISOR):  # "you didnt add it"
         dispatcher.utter_message(response="utter_change_plan")

@@ -10,6 +10,7 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
+from actions.decline import ActionDecline
 from actions.make import ActionChangePlan, ActionShowPlan
 from actions.reconsider import ActionReconsiderAnswer
 from actions.record import ActionSetReminder
@@ -17,7 +18,7 @@ from actions.simplify import ActionSaySimply
 from advisor.decisions.plan import Plan
 
 from ..small_plans import planned
-from .conftest import Conversation
+from .conftest import Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 PLAN = planned(in_the_way=["transport", "childcare"])
@@ -75,6 +76,15 @@ def test_a_change_moves_the_plan_and_is_read_back(turn: Turn, talk: Conversation
     said = turn(ActionAnswerQuestion(), text="take the sitter part out please i got no sitter trouble")
 
     assert talk.slots["in_the_way"] == ["transport"]
+    assert [one["response"] for one in said] == ["utter_note_correction", "utter_plan_moved"]
+
+
+def test_what_is_in_the_way_no_more_leaves_the_plan_whatever_the_words_were_taken_for(
+    turn: Turn, talk: Conversation
+) -> None:
+    said = turn(ActionDecline(), text="joe drives me there", finds=[found("barrier", "transport", "denied")], sure=0.9)
+
+    assert talk.slots["in_the_way"] == ["childcare"]
     assert [one["response"] for one in said] == ["utter_note_correction", "utter_plan_moved"]
 
 
