@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from rasa_sdk import Tracker
@@ -10,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clear import clear_the_way
-from actions.history import said_last, said_lately, turns_before, words_of
+from actions.history import said_last, said_lately
 from actions.memory import (
     Event,
     done_steps,
@@ -24,7 +23,16 @@ from actions.memory import (
 from actions.named import NEAREST_OFFICE
 from actions.report import take_up_outcome, take_up_report
 from actions.say import library, next_buttons, say, topic_of
-from actions.show import in_short, in_words, read_back, say_step_at_hand, step_line, tell_plan_moved
+from actions.show import (
+    LATELY,
+    in_short,
+    in_words,
+    place_of_the_last_said,
+    read_back,
+    say_step_at_hand,
+    step_line,
+    tell_plan_moved,
+)
 from actions.swap import LEFT_OUT, leave_out, move_to, put_back
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
@@ -58,7 +66,6 @@ from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
 
-LATELY = 2  # turns in which a step was said that "why that one" is about
 _IN_SHORT = "utter_plan_in_short"
 OWN_STEP = "utter_own_step"
 _ONE_OF_THEM = frozenset(("step", "thing", "first"))  # "just one step"
@@ -128,7 +135,7 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     place = step_left_out(message) or step_left_out_by_title(message, [one.step.title for one in plan.steps])
     points = place is None and unnamed_step_left_out(message)
     if points or (said_last(tracker, LEFT_OUT) and wants_yet_another(message)):
-        place = _place_of_the_last_said(tracker, plan, turns=1)
+        place = place_of_the_last_said(tracker, plan, turns=1)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     hours = facts.get(FREE_HOURS)
@@ -212,18 +219,8 @@ def _say_what_is_left(dispatcher: CollectingDispatcher, tracker: Tracker, plan: 
 
 def _after_the_last_said(tracker: Tracker, plan: Plan) -> PlannedStep | None:
     """Return the step after the one that was said last by itself; None where none follows."""
-    place = _place_of_the_last_said(tracker, plan)
+    place = place_of_the_last_said(tracker, plan)
     return plan.steps[place] if place and place < len(plan.steps) else None
-
-
-def _place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = LATELY) -> int | None:
-    """Return the place, from 1, of the step that was said last, where it was said by itself."""
-    for turn in itertools.islice(turns_before(tracker), turns):
-        words = " ".join(event.get("text") or "" for event in words_of(turn))
-        said = [place for place, planned in enumerate(plan.steps, 1) if planned.step.title in words]
-        if said:
-            return said[0] if len(said) == 1 else None
-    return None
 
 
 def _say_whom(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, barrier: str) -> list[Event]:

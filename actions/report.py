@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_last
 from actions.memory import Event, done_steps, today
-from actions.show import say_next_step
+from actions.show import place_of_the_last_said, say_next_step
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.plan import Plan
 from advisor.library.steps import Step
@@ -25,6 +25,7 @@ from advisor.replies.plan_reports import (
     called,
     may_be_outcome,
     meant_instead,
+    points_to_one,
     reports_done,
     steps_told,
     taken_back,
@@ -73,6 +74,8 @@ def take_up_report(
     if not message.asks and _asked_which(tracker) and (told := _told(message, steps, tracker)):
         return _keep(dispatcher, tracker, plan, message, "done", told)
     goes = step_left_out(message) or REMOVES.search(message.plain)  # "i got a class already, take it off"
+    if not goes and points_to_one(message) and (place := place_of_the_last_said(tracker, plan, turns=1)):
+        return _keep(dispatcher, tracker, plan, message, "done", steps[place - 1 : place])
     if not goes and reports_done(message, steps):
         return record_outcome(dispatcher, tracker, plan, message)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
@@ -11,6 +12,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.history import turns_before, words_of
 from actions.memory import Event, active_form, done_steps, kept_plan, known, questions
 from actions.named import PLAN
 from actions.say import library, marks, tell_more, topic_of
@@ -20,6 +22,7 @@ from advisor.handouts.export import day_in_words
 from advisor.replies.listening import Taken
 from advisor.replies.naming import listed
 
+LATELY = 2  # turns in which a step was said that "why that one" is about
 QUOTED = ("timeframe", "training", "in_the_way")  # what people said tells more here than the option it comes to
 
 
@@ -99,6 +102,17 @@ def in_short(plan: Plan, done: Collection[str]) -> list[str]:
         )
         for number, one in enumerate(plan.steps, 1)
     ]
+
+
+def place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = LATELY) -> int | None:
+    """Return the place, from 1, of the open step that was said last, where it was said by itself."""
+    steps = [(place, one.step) for place, one in enumerate(plan.steps, 1) if one.step.id not in done_steps(tracker)]
+    for turn in itertools.islice(turns_before(tracker), turns):
+        words = " ".join(event.get("text") or "" for event in words_of(turn))
+        said = [place for place, step in steps if step.title in words]
+        if said:
+            return said[0] if len(said) == 1 else None
+    return None
 
 
 def say_next_step(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, done: Collection[str]) -> bool:

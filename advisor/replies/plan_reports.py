@@ -52,6 +52,13 @@ def reports_done(message: Message, steps: Sequence[Step]) -> bool:
     return bool(_placed(message, steps)) or (reports and bool(called(message, steps)))
 
 
+def points_to_one(message: Message) -> bool:
+    """Say whether the message reports the step as done that was just said: "i did that one at school"."""
+    words = set(message.plain.split())
+    points = not words.isdisjoint(("that", "this")) and not words.isdisjoint(("one", "step"))
+    return points and not message.asks and not steps_named(message) and says_done(message)
+
+
 def tells_what_came(message: Message) -> bool:
     """Say whether a report tells more than that a step is done: "did it, they have a waiting list"."""
     return len([word for word in message.plain.split() if word not in _OF_ANY_REPORT]) >= _FEWEST_WORDS

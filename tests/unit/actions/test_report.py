@@ -14,6 +14,7 @@ from actions.steer import ActionGoBack
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
+from .conftest import Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 PLAN = planned()
@@ -23,7 +24,7 @@ FIRST, SECOND, THIRD = ids(PLAN)
 @pytest.fixture(autouse=True)
 def with_plan(slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     slots["plan"] = PLAN.to_slot()
-    steps = [replace(one, step=replace(one.step, called=(one.step.id,))) for one in PLAN.steps]
+    steps = [replace(one, step=replace(one.step, title=one.step.id, called=(one.step.id,))) for one in PLAN.steps]
     monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
     monkeypatch.setattr("actions.record.kept_plan", lambda tracker: Plan(tuple(steps)))
 
@@ -80,6 +81,14 @@ def test_who_was_asked_which_step_it_was_need_not_say_done(turn: Turn, slots: di
     turn(ActionAnswerQuestion(), text=f"the {THIRD} thing", asks="pay", sure=0.9)
 
     assert done(slots) == [THIRD]
+
+
+def test_the_step_that_was_just_said_may_be_pointed_to(turn: Turn, talk: Conversation) -> None:
+    talk.slots["outcomes"] = [{"step": FIRST, "outcome": "done", "words": ""}]
+    talk.events += [{"event": "user"}, {"event": "bot", "text": f"{FIRST} is done. Next: 2. {SECOND}"}]
+    turn(ActionAnswerQuestion(), text="i already did this one in school", asks="pay", sure=0.9)
+
+    assert done(talk.slots) == [FIRST, SECOND]
 
 
 def test_a_step_that_is_tapped_is_done(turn: Turn, slots: dict[str, Any]) -> None:
