@@ -113,9 +113,10 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
         """Overrule the intent of each message of distress, and of what is said about the reply to one."""
         asked, crisis = _asked(tracker), crisis_before(tracker)
-        for message, parts in _with_parts(messages):
+        for message, parts, clauses in _with_parts(messages):
             after = heard_after(message, crisis)
-            if after in _ABOUT_HELP or _in_clear_words(message) or self._sounds_grave(message, parts, asked, after):
+            grave = self._sounds_grave(message, parts, clauses, asked, after)
+            if after in _ABOUT_HELP or _in_clear_words(message) or grave:
                 _overrule(message, DISTRESS)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
@@ -125,18 +126,14 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
                 message.set(GOES_ON, True, add_to_output=True)
         return messages
 
-    def _sounds_grave(self, message: Message, parts: list[Message], asked: str | None, after: After | None) -> bool:
-        """Say whether the message of such `parts` sounds like danger, where a form has `asked` for that slot.
-
-        "Im not in danger" does, and is taken at its word; one sentence beside it is judged as if it stood alone.
-        """
-        if after not in _NOT_MEANT:
-            return self._danger(message) >= self._threshold(message, parts, asked, None)
-        beside = [each for each in parts or [message] if not says_only_relief(each.get(TEXT))]
-        if not beside:
-            return False
-        heard = beside[0] if len(beside) == 1 else message
-        return self._danger(heard) >= self._threshold(message, parts, asked, RELIEF)
+    def _sounds_grave(
+        self, message: Message, parts: list[Message], clauses: list[Message], asked: str | None, after: After | None
+    ) -> bool:
+        """Say whether the message of such `parts` sounds like danger, where a form has `asked` for that slot."""
+        waved_away = after in _NOT_MEANT
+        heard = _beside_relief(message, parts or clauses) if waved_away else message
+        least = self._threshold(message, parts, asked, RELIEF if waved_away else None)
+        return heard is not None and self._danger(heard) >= least
 
     def _threshold(self, message: Message, parts: list[Message], asked: str | None, but: str | None) -> float:
         """Return from how much evidence on the message counts as distress."""
@@ -168,11 +165,24 @@ def _is_talk(label: str) -> bool:
     return not label.startswith(_CLOSELY)
 
 
-def _with_parts(messages: list[Message]) -> Iterator[tuple[Message, list[Message]]]:
-    """Yield each message with the parts it was cut into; a part, and whatever is only listened to, has none."""
+def _with_parts(messages: list[Message]) -> Iterator[tuple[Message, list[Message], list[Message]]]:
+    """Yield each message with the parts it was cut into, and its clauses; a part, and what is only heard, has none."""
     for whole, *rest in groups(messages):
-        yield whole, [part for part in rest if not part.get(IS_PIECE) and not part.get(IS_CLAUSE)]
-        yield from ((part, []) for part in rest)
+        clauses = [part for part in rest if part.get(IS_CLAUSE)]
+        yield whole, [part for part in rest if not part.get(IS_PIECE) and not part.get(IS_CLAUSE)], clauses
+        yield from ((part, [], []) for part in rest)
+
+
+def _beside_relief(message: Message, cut: list[Message]) -> Message | None:
+    """Return what is to be judged of a message that waves a crisis reply away; `cut`: what it was cut into.
+
+    "Im not in danger" sounds like it, and is taken at its word: None. What alone stands beside it is judged as if
+    nothing stood there; where more does, the whole is.
+    """
+    beside = [each for each in cut or [message] if not says_only_relief(each.get(TEXT))]
+    if not beside or says_only_relief(message.get(TEXT)):
+        return None
+    return beside[0] if len(beside) == 1 else message
 
 
 def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:

@@ -23,7 +23,7 @@ from advisor.words.aftermath_patterns import (
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.message import Message
 from advisor.words.numbers import word_set
-from advisor.words.parts import may_ask
+from advisor.words.parts import may_ask, split
 from advisor.words.plain_spelling import plainly
 from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_QUESTION, SURE_TROUBLE, SURE_WHOLE
 
@@ -76,7 +76,7 @@ _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks "
     "thank you yes yeah only but and so really honestly just here now though tho sorry promise swear a at all what "
     "wait nah naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night "
-    "week want need look looking find for my me"
+    "week want need look looking find for my me told you"
 )
 
 
@@ -90,9 +90,9 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     plain = plainly(text)
     if HOTLINE.fullmatch(plain):
         return "contacts"
-    if len(plain.split()) > _MOST_WORDS:
-        well = OPENS_WELL.search(plain) and "but" not in plain.split()
-        return "fine" if well and asks_as_well(text) else None
+    if len(text.split()) > _MOST_WORDS:
+        well = (OPENS_WELL.search(plain) and asks_as_well(text)) or any(map(says_only_relief, split(text)))
+        return "fine" if well and "but" not in plain.split() else None
     found = next((after for after, _, pattern in HEARD if pattern.search(plain)), None)
     if found == "contacts" and asks_of_work(text):
         return None  # "how do i write a resume"

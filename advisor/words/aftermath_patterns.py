@@ -28,7 +28,7 @@ HOTLINE = re.compile(
     rf"(?:(?:show|give|me|the|that|la|numbers?|of|de) )*{_LINE}(?: (?:numbers?|again|please|por favor))*"
 )
 _VERY = r"(?:(?:so|all|really|just|totally|perfectly|very|doing|actually|completely|honestly|feeling|still) ){0,2}"
-_WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|at|for|in|on|not(?! like that)|as|being|if|until|when|enough|aware))"
+_WELL = r"(?:fine|ok|okay|good|great|alright|all right|safe|well)(?! (?:with|to|at|for|in|on|not(?! like that)|as|being|if|until|when|enough|aware)\b)"
 _NUMBERS = rf"(?:(?:a|the|that|this|those|these|any|your) )*(?:{_LINE}|(?:phone |crisis )?numbers?)"
 _SAY = r"(?:say|tell|send|give|show|write|post|think|bring|text)(?:ing)?"
 _ASKED = r"(?:only|just|was|were|i) (?:asked|asking) (?:about|for|if|how|what|where|you)"
@@ -70,8 +70,8 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         rf"(?:do not|did not|never|no) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
         rf"why(?: did| do| are)? you (?:giv|send|show)(?:e|ing)?(?: to)?(?: me)? {_NUMBERS}",
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
-        r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger",
-        r"(?:not|never) (?:\w+ )?suicidal|not going to (?:kill|hurt|harm) (?:myself|nobody|anybody|anyone)",  # clear words beside it count all the same
+        r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger|i am not (?:sad|upset|depressed)",
+        r"(?:not|never) (?:\w+ )?suicidal|(?:not going to|will not) (?:kill|hurt|harm) (?:myself|nobody|anybody|anyone)",  # clear words beside it count all the same
         # they did reach somebody; "called in", "called but they hung up", "talked to nobody" are something else
         r"i (?:(?:have|did|just|already|finally) )*(?:called|texted|rang|phoned|(?:talked|spoke|spoken) (?:to|with))"
         r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye)\b)\w+){0,5}$",
