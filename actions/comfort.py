@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Literal
 
 from rasa_sdk import Action, Tracker
@@ -12,32 +9,27 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_with
 from actions.history import (
     close_to_crisis,
     did_last,
-    form_broken_off,
     last_turn_with,
     ranking_of,
     said_lately,
     understood_in,
 )
-from actions.memory import active_form, enter_form, hear_from, known, leave_form, questions, remember
+from actions.lead_back import lead_back
+from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
-from actions.say import library, question_button
-from actions.show import heard_in_words
+from actions.say import library
 from actions.steer import pause
 from advisor.library.content import Answer
 from advisor.library.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
-from advisor.library.questions import still_open
-from advisor.replies.listening import LIKINGS, hear
-from advisor.replies.replying import take
+from advisor.replies.listening import hear
 from advisor.words.aftermath import (
     CRISIS_REPLY,
     GOES_ON,
     HEAVY,
-    asks_as_well,
     asks_for_hotline,
     heard_after_crisis,
     is_abroad,
@@ -45,7 +37,7 @@ from advisor.words.aftermath import (
 )
 from advisor.words.ages import is_young, tells_age
 from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
-from advisor.words.guessing import answers_from, likeliest_answers, nearest_answer
+from advisor.words.guessing import answers_from
 from advisor.words.languages import SPANISH
 from advisor.words.message import read_message
 
@@ -59,8 +51,6 @@ _ELSE = {
 }
 _ABOUT_HELP = {"contacts", "hide"}
 _NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
-MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
-LIKELY = 0.35  # from this confidence on
 # Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
 MAY_BE_EMERGENCY = 0.45
 
@@ -133,7 +123,7 @@ class ActionStayNear(Action):
         if active_form(tracker) and intent in _NEEDS_NO_REPLY:
             return []  # the form asks its question again
         if close and intent == "say_fine":
-            return _lead_back(dispatcher, tracker)
+            return _wave_off(dispatcher, tracker)
         if close and intent == HEAVY:
             help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
             once_more = said_lately(tracker, help_.stay, 1)  # the same words twice in a row sound like a machine
@@ -155,7 +145,7 @@ def _keep_what_is_told(tracker: Tracker) -> list[dict[str, Any]]:
     return remember(tracker, told) if told else []
 
 
-def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
+def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """Wave off a crisis reply that was not needed, and lead back to what it broke off or overruled.
 
     After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
@@ -172,37 +162,8 @@ def _lead_back(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         dispatcher.utter_message(response="utter_be_relieved")
     if was_clear:
         return []
-    if form := form_broken_off(tracker, CRISIS_REPLY):
-        return [*_answered_there(dispatcher, tracker, form, before), *enter_form(form)]
-    if in_spanish:
-        return []  # its words say already how to go on
-    ranking = ranking_of(tracker)
-    if asks_as_well(text) and (meant := nearest_answer(ranking, library().answers)):
-        return answer_with(dispatcher, library().answers[meant], read_message(tracker.latest_message))
-    asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
-    rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
-    likely = [intent for intent in rankings if intent["confidence"] >= LIKELY]
-    # Who is OK has no emergency.
-    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY.values()]
-    asked = list(dict.fromkeys(asked))[:MOST_LIKELY]
-    response = "utter_offer_overruled" if asked else "utter_offer_other_words"
-    dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
-    return []
-
-
-def _answered_there(
-    dispatcher: CollectingDispatcher, tracker: Tracker, form: str, before: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    """Keep what the line `before`, which was taken for danger, answers of the open question of `form`."""
-    facts = known(tracker)
-    slot = next(iter(still_open(form, facts, tracker.get_slot("skipped") or [])), LIKINGS)
-    if slot == LIKINGS:
-        return []
-    message = replace(read_message(before), intent="", confidence=0.0)
-    taken = take(message, questions()[slot], form, questions(), facts)
-    if heard := heard_in_words(taken):
-        dispatcher.utter_message(response="utter_reflect", heard=heard)
-    return remember(tracker, taken, answered=(slot,)) if heard else []
+    # in Spanish its words say already how to go on
+    return lead_back(dispatcher, tracker, offers=not in_spanish)
 
 
 def _say(dispatcher: CollectingDispatcher, tracker: Tracker, words: Literal["near", "why"], response: str) -> None:

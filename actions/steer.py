@@ -14,6 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_beside, own_up
 from actions.follow import unless_followed_up
 from actions.history import told_last
+from actions.lead_back import lead_back, may_be_error
 from actions.memory import (
     active_form,
     empty,
@@ -213,6 +214,8 @@ def resume(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str,
         return []
     form = tracker.get_slot("unfinished")
     if form not in FORMS:
+        if may_be_error(tracker):
+            return lead_back(dispatcher, tracker)  # it says to say so
         if topic_of(tracker):
             tell_more(dispatcher, tracker)
         else:

@@ -10,7 +10,7 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
 from actions.named import EMERGENCY
-from actions.steer import ActionPause
+from actions.steer import ActionPause, ActionResume
 from actions.take import ActionTakeYes
 from advisor.library.content import Library
 from advisor.words.aftermath import GOES_ON
@@ -40,6 +40,17 @@ def test_what_the_line_answered_that_set_off_the_alarm_is_kept_and_read_back(tur
 
     assert responses([relief, heard]) == ["utter_be_relieved", "utter_reflect"]
     assert (talk.form, talk.slots["training"]) == (CHECK_FORM, "needed")
+
+
+@pytest.mark.parametrize(
+    ("text", "response"), [("he says soon", "utter_offer_overruled"), ("i want to die", "utter_nothing_to_resume")]
+)
+def test_who_says_to_go_on_is_asked_what_they_wanted_unless_the_words_were_clear(
+    turn: Turn, text: str, response: str
+) -> None:
+    turn(ActionOfferCrisisHelp(), text=text, guesses=["pay"])
+
+    assert responses(turn(ActionResume(), text="go on", intent="resume")) == [response]
 
 
 def test_a_form_that_was_paused_before_stays_paused(turn: Turn, talk: Conversation) -> None:
