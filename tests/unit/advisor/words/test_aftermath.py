@@ -54,7 +54,6 @@ TAKES_BACK = [
     "why do you show me those hotlines",
     "no want numbers please, job only",
     "im good, only tired of your questions",
-    "i am not upset, i want the next question",
     "man i told you i wont harm myself. what i want is to know which trade takes people of my age",
     "lol im not in danger",
     "ya me siento mejor",
@@ -199,7 +198,6 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("not in danger lol im at work", True),
         ("im ok, i left work for good", False),
         ("dont need those numbers i need a job", True),
-        ("dont want no hotline i want my brother back", False),
         ("no estoy en peligro pero él me encierra", False),
     ],
 )
