@@ -18,8 +18,8 @@ from actions.memory import pending_question
 from actions.say import MAX_BUTTONS, library, question_button, shared_button
 from advisor.words.guessing import likeliest_answers, nearest_answer, together
 from advisor.words.message import read_message
+from advisor.words.several import REJECTS
 
-REJECTS = "reject_answer"
 _ENOUGH = 2  # complaints about one question; after that a person is the way
 
 

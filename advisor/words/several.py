@@ -15,6 +15,7 @@ from advisor.words.parts import holds_on, lets_go, may_ask
 FAQ = "faq"
 PAUSE = "pause"
 OFF_TOPIC = "off_topic"
+REJECTS = "reject_answer"
 _UNKNOWN = {"nlu_fallback", OFF_TOPIC}
 # How confident the classifier must be: of a question, of a move of the conversation (they are short, and
 # so easily seen where there is none), of a trouble that is only stated, of a message that needs no parts, of an
@@ -203,8 +204,8 @@ def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
 
 
 def _only_opens(parts: Sequence[Understood]) -> bool:
-    """Say whether the first of `parts` only opens the others: "hold on, how is that different", "nvm, show my plan"."""
-    if parts and lets_go(parts[0].text):
+    """Say whether the first of `parts` only opens the others: "hold on, how is that different", "not that. …"."""
+    if parts and (lets_go(parts[0].text) or (parts[0].intent == REJECTS and parts[0].confidence >= SURE_MOVE)):
         return any(part.is_request or part.is_question for part in parts[1:])
     asked = any(part.is_request and may_ask(part.text) for part in parts[1:])
     return asked and holds_on(parts[0].text)

@@ -10,8 +10,9 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.comfort import ActionOfferCrisisHelp
 from actions.offer import ActionOfferGuesses
-from actions.reconsider import REJECTS, ActionReconsiderAnswer
+from actions.reconsider import ActionReconsiderAnswer
 from advisor.library.content import Library
+from advisor.words.several import REJECTS
 
 from .conftest import CHECK_FORM, Conversation
 

@@ -146,6 +146,13 @@ def test_what_follows_on_letting_go_is_all_that_is_said_though_it_is_no_question
     assert join(Understood("oh nvm that one is gone", "pause", 0.9), [let_go, wanted]).route is wanted
 
 
+def test_what_they_mean_instead_of_what_was_said_is_read_by_itself() -> None:
+    missed, meant = said("reject_answer"), stated("one", 0.5)
+
+    assert join(asked("two", 0.4), [missed, meant]).route is meant
+    assert join(missed, [missed, VAGUE]).route is missed
+
+
 def test_letting_go_beside_what_is_unclear_still_lets_go() -> None:
     let_go = Understood("oh nvm", "pause", 0.99)
 
