@@ -16,7 +16,7 @@ from actions.history import Event, ranking_of, said_lately, topic_set_in, turns_
 from actions.kinds import kind_of, words_on
 from actions.lean import is_bare_start, still_on
 from actions.memory import questions
-from actions.named import OF_NAMED_WORK, OUTLOOK
+from actions.named import FIRST_STEPS, OF_NAMED_WORK, OUTLOOK
 from actions.say import (
     LATELY,
     MAX_BUTTONS,
@@ -40,7 +40,7 @@ from advisor.replies.listening import WHO_ONE_IS
 from advisor.replies.works import is_a_title, work_asked_about
 from advisor.words.ages import is_young, tells_age
 from advisor.words.comparing import aspect_of
-from advisor.words.guessing import LIKELY, LONGEST, answers_from, nearly_asked
+from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from, nearly_asked
 from advisor.words.leaning import goes_against, points_back
 from advisor.words.message import Message, read_message
 
@@ -54,6 +54,8 @@ def recall(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message)
     None where it hangs on neither, or all there is to it was said.
     """
     kind, named = kind_of(message, topic_of(tracker)), _work_talked_of(tracker, message)
+    if named is None and _asks_what_first(tracker, message):
+        kind = OF_ONESELF
     here = fact_in(message)
     fact = here if here and _turns_on(message, here, tracker) else _fact_before(tracker, message, kind)
     if fact and fact.answer:
@@ -82,6 +84,15 @@ def _say(
     if words:
         say(dispatcher, answer, words, next_buttons(answer))
     return [SlotSet("topic", answer.id)]
+
+
+def _asks_what_first(tracker: Tracker, message: Message) -> bool:
+    """Say whether they ask what to do first, which is of what they told; just after an answer, of that."""
+    topic = topic_of(tracker)
+    of_topic = is_bare_start(message) and topic is not None and still_on(tracker, topic)
+    words = message.plain.split()
+    asks_it = message.answer_id == FIRST_STEPS and message.confidence >= SURELY
+    return asks_it and "first" in words and len(words) <= LONGEST and not of_topic and fact_in(message) is None
 
 
 def _turns_on(message: Message, fact: Option, tracker: Tracker) -> bool:

@@ -11,6 +11,7 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.hear import ActionHearWork
 from actions.memory import questions
+from actions.named import FIRST_STEPS
 from actions.offer import ActionOfferGuesses
 from actions.recall import OF_ONESELF
 from actions.say import WORK_STAYS
@@ -118,6 +119,20 @@ def test_how_it_stands_with_them_is_met_by_what_was_not_said_yet_on_what_they_to
 
     assert told["text"] == "You told of it is childcare."
     assert said["text"].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("so what do i do first on monday", True), ("what do i do first", False)],
+    ids=["of what was told", "of the last answer"],
+)
+def test_what_to_do_first_is_of_what_they_told_before_or_of_the_last_answer(turn: Turn, text: str, told: bool) -> None:
+    turn(ActionAnswerQuestion(), finds=[found("barrier", "childcare")], asks="raise")
+    turn(ActionAnswerQuestion(), text="what about tips", asks="tips")
+
+    said = turn(ActionAnswerQuestion(), text=text, asks=FIRST_STEPS, sure=0.9)
+
+    assert (said[0]["text"] == "You told of it is childcare.") is told
 
 
 def test_a_question_of_some_work_turns_on_who_they_say_they_are(turn: Turn) -> None:
