@@ -37,7 +37,7 @@ from advisor.decisions.plan import Plan, make_plan, steps_for_later
 from advisor.handouts.calendar_file import as_calendar
 from advisor.handouts.card import CardFacts, card
 from advisor.handouts.export import as_markdown, as_text, day_in_words, wanted_as
-from advisor.library.questions import CHECK_FORM, PLAN_FORM
+from advisor.library.questions import PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
@@ -77,7 +77,7 @@ class ActionShowPlan(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
-        if plan is None and active_form(tracker) in (CHECK_FORM, PLAN_FORM):
+        if plan is None and active_form(tracker) == PLAN_FORM:
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
         message = read_message(tracker.latest_message)

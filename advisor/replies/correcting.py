@@ -91,7 +91,9 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
         heard["occupation"] = None
     goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
-    if is_weary(message) or ("advancement" in heard and not says_work(message.text)):
+    wished = named_in_words(in_plain(wish_in(message)), known, questions)
+    in_passing = is_weary(message) or wished in DIFFERENCES  # "my training is wrong, uber gave me none"
+    if in_passing or ("advancement" in heard and not says_work(message.text)):
         heard.pop("occupation", None)  # "im so done with uber" tells of no other work, nor does the post that is next
     left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
     if goal:
@@ -106,8 +108,6 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         return told(message, {slot: fact for slot, fact in heard.items() if _differs(fact, known.get(slot))} | left)
     heard |= left
     rest = _NOT_THIS_NUMBER.sub(" ", without_wish(after_a_no(message.text)))
-    # "i change tires, my job is easy" wishes to change nothing that was told.
-    wished = named_in_words(in_plain(wish_in(message)), known, questions)
     if named and named in known and (asked or questions[named].several):
         wished = wished or named
     if wished in DIFFERENCES and wished not in heard:  # "i got my osha, change the training answer"

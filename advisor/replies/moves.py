@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from advisor.library.questions import Question
+from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.barriers import names_a_trouble_of_ones_own
 from advisor.replies.choosing import is_beside, named_in, reads_more, share_of, weight_on_one
 from advisor.replies.listening import LIKINGS
@@ -24,7 +24,7 @@ SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that
 # What these say may hold an answer; every other intent is a move, small talk or a question of its own.
 TELLING = {"tell_about_work", "correct_answer", "nlu_fallback", "start_gig_check", ""}
 MAY_ANSWER = {*SHORT_INTENTS, *TELLING, FAQ, "choose", "acknowledge"}
-REPORTS, OFF_TOPIC = "report_outcome", "off_topic"
+REPORTS, OFF_TOPIC, START_PLAN = "report_outcome", "off_topic", "start_plan"
 STEERING = {"skip", "pause", "go_back", "start_over", "resume", "ask_why", "ask_how_many_left", "ask_to_be_forgotten"}
 
 
@@ -35,7 +35,9 @@ def is_a_move(message: Message, pending: Question) -> bool:
         return True  # "both? gotta stop now": pausing keeps the answer
     if message.intent in STEERING and message.confidence >= SURE_STEERING:
         return weight <= max(SURE_READING, message.confidence)
-    may_answer = message.intent in MAY_ANSWER or (message.intent == "start_plan" and pending.slot == "direction")
+    if message.intent == START_PLAN and pending.slot in DIFFERENCES and message.confidence >= SURE_STEERING:
+        return share_of(message.readings, pending) < SURE_READING  # what it tells of where to go answers nothing here
+    may_answer = message.intent in MAY_ANSWER or (message.intent == START_PLAN and pending.slot == "direction")
     # What is in the way may be of any kind: "my cousin lost the keys".
     # "The bus is twenty miles off" speaks of nobody, and yet surely answers.
     of_the_question = names_a_trouble_of_ones_own(message, pending) or _surely_answers(message, pending)

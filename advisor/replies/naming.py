@@ -17,15 +17,21 @@ from advisor.words.numbers import word_set
 
 _WHAT_IS_MEANT = re.compile(
     r"\b(?:what|wat|wut|whats|how)\b.* mean(?:t|s|ing)?\b|\b(?:wdym|wdum)\b|^(?:define|explain) "
+    r"|\b(?:not?|dont|didnt|cant) understand\b|^(?:(?:wait|ok|sorry|huh) )*(?:what|wat|wut)s?(?: is| are)? "
 )
 _AROUND_WHAT = word_set(
     "ok wait huh sorry but um uh hm lol hey what wat wut whats how do does did is are you u ya they it its that this "
-    "exactly mean meant means meaning wdym wdum define explain by with of here the a an like your ur in or and to"
+    "exactly mean meant means meaning wdym wdum define explain by with of here the a an like your ur in or and to "
+    "i no not dont didnt cant understand word words"
 )
+_ECHOES = 2  # words of the question that are said again: "money?" may be an answer that is not sure
 
 
 def asks_what_is_meant(message: Message, question: Question) -> bool:
-    """Say whether the message asks what a word of `question` means: "what do u mean benefits"."""
+    """Say whether the message asks what a word of `question` means: "what do u mean benefits", "longer plan?"."""
+    echoes = message.text.rstrip().endswith("?") and len(message.plain.split()) >= _ECHOES
+    if echoes and f" {message.plain} " in f" {in_plain(question.ask)} ":
+        return True
     what = set(message.plain.split()) - _AROUND_WHAT if _WHAT_IS_MEANT.search(message.plain) else set()
     texts = (question.title, question.ask, question.hint, *question.called, *(one.title for one in question.options))
     return bool(what) and what <= set(in_plain(" ".join(texts)).split())

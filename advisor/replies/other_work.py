@@ -19,7 +19,7 @@ _ENDINGS = 3  # letters that may differ: -ing, -er, -ist
 _TURNS = re.compile(
     r"\b(?:what|wat|how) (?:about|abt)\b|\b(?:check|now|next|then) (?:do |check )?(?:the|my)\b|\bcheck (?:that|it)\b"
     r"|\b(?:do|look at|judge|switch to|go to|on to|try) (?:the|my)\b|\b(?:one|job|gig|work)\b.*\b(?:not|now|instead)\b"
-    r"|\bmy (?:other|second|2nd|main)\b|\bthe other (?:one|job|gig)\b|\bfirst\b"
+    r"|\bis (?:the|my) \w+ (?:one|job|gig)\b|\bmy (?:other|second|2nd|main)\b|\bthe other (?:one|job|gig)\b|\bfirst\b"
 )
 _DROPS = re.compile(r"\b(?:quit\w*|drop\w*|left|stopped|done with|no more|not)\b.*\b(?:just|only|now)\b")
 _OTHER = re.compile(r"\b(?:my|the) (?:other|second|2nd) (?:one|job|gig|work)\b")
@@ -47,7 +47,8 @@ def may_turn(message: Message) -> bool:
     """Say whether the message may turn to other work: a short line that drops work, or asks for another."""
     plain = message.plain
     short = not message.is_tapped and len(plain.split()) <= _LONGEST
-    return short and not _ASKS_MORE.search(plain) and bool(_DROPS.search(plain) or _TURNS.search(plain))
+    turns = _DROPS.search(plain) or _TURNS.search(plain) or message.of("occupation", "employer", roles=["denied"])
+    return short and not _ASKS_MORE.search(plain) and bool(turns)
 
 
 def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:

@@ -14,7 +14,7 @@ from advisor.library.questions import FORMS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in, share_of, weight_of
 from advisor.replies.correcting import only_wishes
-from advisor.replies.heading import of_the_plan, says_where, with_the_field
+from advisor.replies.heading import STRENGTHS, of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
 from advisor.replies.in_reply import (
     ANSWERS_ANOTHER,
@@ -176,6 +176,8 @@ def _answer_to_another(message: Message, pending: Question, form: str, questions
     denies_this = no is not None and opening_clause(message, pending) == no  # "nope. boxes on the shelf, thats it"
     for slot in FORMS.get(form, ()):
         question = questions.get(slot)
+        if (pending.slot, slot) == (IN_THE_WAY, STRENGTHS):
+            continue  # who is asked what hinders, and says "the guests insult me", has named no skill
         if question and question is not pending and question.options:
             likely = by_readings(message.readings, question, least=ANSWERS_ANOTHER)
             named = named_in(message.text, question) if likely and not question.several else ()  # "rent" is a name

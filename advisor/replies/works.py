@@ -25,6 +25,7 @@ _ADDS = re.compile(
 )
 # "i cook and work at hilton" is one work.
 _AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
+_TWO_JOBS = re.compile(r"\b(?:two|2|both) (?:\w+ )?(?:jobs|gigs)\b")
 _BEFORE_A_SUBJECT = FILLER | word_set("wait but and what about is are does do at the how if over now")
 _PICKS = re.compile(
     r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
@@ -120,7 +121,7 @@ def tells_of_another(message: Message, told: str | None) -> str | None:
 def second_work_in(message: Message) -> str | None:
     """Return whom else, or which other app, the person tells that they work for: "doordash and instacart".
 
-    Beside an app it may be other work, too: "instacart and bartending".
+    Beside an app, or where they tell of two jobs, it may be other work, too: "instacart and bartending".
     """
     works, employers = _named(message, ("own",))
     if works and (apart := _apart(works[0], employers, message)):
@@ -135,7 +136,8 @@ def second_work_in(message: Message) -> str | None:
     if len(names) > 1:
         return names[1]
     by_app = works and works[0].text in [found.text for found in employers]
-    beside = _apart(works[0], [one for one in works if one.value != works[0].value], message) if by_app else []
+    two = by_app or (works and _TWO_JOBS.search(message.plain))
+    beside = _apart(works[0], [one for one in works if one.value != works[0].value], message) if two else []
     return name_in(beside[0].value) if beside else None
 
 

@@ -97,21 +97,23 @@ def test_what_cannot_be_done_with_a_plan_is_said_before_it(text: str, turn: Turn
     assert said[1]["text"].startswith("The plan")
 
 
-def test_who_wants_the_plan_in_the_midst_of_the_quiz_goes_on_with_its_questions(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(QUIZ_FORM, "likings", occupation="cook")
+@pytest.mark.parametrize(("form", "slot"), [(QUIZ_FORM, "likings"), (CHECK_FORM, "benefits")])
+def test_who_wants_the_plan_in_the_midst_of_quiz_or_check_goes_on_with_its_questions(
+    form: str, slot: str, turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(form, slot, occupation="cook")
 
     turn(ActionShowPlan(), text="leave it, back to my plan")
 
     assert (talk.form, talk.slots["unfinished"]) == (PLAN_FORM, PLAN_FORM)
 
 
-@pytest.mark.parametrize("form", [CHECK_FORM, PLAN_FORM])
-def test_while_a_form_asks_no_other_is_begun_for_a_plan(form: str, turn: Turn, talk: Conversation) -> None:
-    talk.in_form(form, "benefits")
+def test_while_a_plan_is_asked_for_it_is_no_other_that_begins(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "strengths")
 
     (said,) = turn(ActionShowPlan())
 
-    assert (said["response"], talk.form, talk.asks) == ("utter_plan_comes_later", form, "benefits")
+    assert (said["response"], talk.form, talk.asks) == ("utter_plan_comes_later", PLAN_FORM, "strengths")
 
 
 def test_who_has_no_plan_yet_begins_one_by_asking_for_it(turn: Turn, talk: Conversation) -> None:

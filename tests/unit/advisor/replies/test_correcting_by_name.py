@@ -236,3 +236,11 @@ def test_what_is_only_called_wrong_is_asked_again_where_its_reading_is_weak() ->
     said = message("thats wrong about training", intent="correct_answer", readings={"training/none": 0.4})
 
     assert corrected(said, training="needed") == Taken(revisit="training")
+
+
+def test_who_corrects_an_answer_of_the_check_and_names_whom_they_work_for_tells_of_no_other_work() -> None:
+    said = message(
+        "training is wrong, acme gave me none", entity("employer", "Acme", "own"), readings={"training/none": 0.7}
+    )
+
+    assert corrected(said, training="needed", occupation="courier, Bolt").facts == {"training": "none"}

@@ -39,6 +39,7 @@ TOLD = works_told(
         ("what about the bartending one", None),
         ("tutoring is hard", None),
         ("what about pay", None),
+        ("so is the tutoring one more of a job", "tutor"),
     ],
 )
 def test_a_line_turns_to_work_that_was_told(text: str, work: str | None) -> None:
@@ -66,3 +67,9 @@ def test_an_app_that_is_turned_to_comes_with_the_work_for_it() -> None:
     said = works_told([message("bolt and lyft", *apps)])
 
     assert turned_to(message("lyft is my main one", *apps), "courier, Bolt", said) == "driver, Lyft"
+
+
+def test_who_denies_the_one_turns_to_the_other_that_they_name() -> None:
+    said = message("no i am telling of the tutoring, not bartender", entity("occupation", "bartender", "denied"))
+
+    assert turned_to(said, "bartender", TOLD) == "tutor"

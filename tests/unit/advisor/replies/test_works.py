@@ -76,6 +76,12 @@ def test_a_second_work_is_one_for_somebody_else(said: Message, second: str | Non
     assert second_work_in(said) == second
 
 
+def test_work_after_an_and_is_a_second_where_two_jobs_are_told_of() -> None:
+    works = (own("occupation", "cook", "cook"), own("occupation", "cleaner", "clean"))
+
+    assert second_work_in(message("i got 2 jobs, cook mornings and i clean at night", *works)) == "cleaner"
+
+
 @pytest.mark.parametrize(
     ("text", "value", "surface"),
     [
