@@ -18,7 +18,6 @@ from actions.memory import (
     questions,
     remember,
     reopen,
-    today,
 )
 from actions.named import NEAREST_OFFICE
 from actions.report import take_up_outcome, take_up_report
@@ -33,7 +32,7 @@ from actions.show import (
     step_line,
     tell_plan_moved,
 )
-from actions.swap import LEFT_OUT, leave_out, move_to, put_back
+from actions.swap import LEFT_OUT, leave_out, move_steps, put_back
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, Taken, told
@@ -44,7 +43,6 @@ from advisor.replies.plan_edits import (
     names_only_days,
     step_left_out,
     step_left_out_by_title,
-    step_moved,
     unnamed_step_left_out,
     wants_other_dates,
     wants_other_steps,
@@ -60,7 +58,7 @@ from advisor.replies.plan_questions import (
     step_asked,
 )
 from advisor.replies.plan_reports import undoes
-from advisor.replies.plan_talk import plan_changes
+from advisor.replies.plan_talk import plan_changes, says_lacking
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
@@ -127,8 +125,8 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         return []
     if said_last(tracker, LEFT_OUT) and undoes(message):
         return put_back(dispatcher, tracker, plan)
-    if (moved := step_moved(message, today())) and moved[0] <= len(plan.steps):
-        return move_to(dispatcher, tracker, plan, *moved)
+    if (moved := move_steps(dispatcher, tracker, plan, message)) is not None:
+        return moved
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
@@ -147,6 +145,9 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     disliked = message.intent in _DISLIKES and message.confidence >= SURE_MOVE and _was_just_said(tracker, plan)
     if not changes and (disliked or wants_other_steps(message)):
         dispatcher.utter_message(response="utter_change_plan")
+        return []
+    if not changes and says_lacking(message):
+        dispatcher.utter_message(response=OWN_STEP)
         return []
     if not changes:
         return None

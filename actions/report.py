@@ -6,6 +6,7 @@ Boundary: a plan and a message in; which step is meant is read in `plan_reports`
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -14,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_last
 from actions.memory import Event, done_steps, today
+from actions.say import library, next_buttons, say
 from actions.show import place_of_the_last_said, say_next_step
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.plan import Plan
@@ -76,8 +78,9 @@ def take_up_report(
     goes = step_left_out(message) or REMOVES.search(message.plain)  # "i got a class already, take it off"
     if not goes and points_to_one(message) and (place := place_of_the_last_said(tracker, plan, turns=1)):
         return _keep(dispatcher, tracker, plan, message, "done", steps[place - 1 : place])
-    if not goes and reports_done(message, steps):
-        return record_outcome(dispatcher, tracker, plan, message)
+    report = replace(message.statement(), intent=message.intent, confidence=message.confidence)
+    if not goes and reports_done(report, steps):
+        return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
     return None
 
 
@@ -131,6 +134,14 @@ def _keep(
     if outcome == "done" and not say_next_step(dispatcher, tracker, plan, done):
         dispatcher.utter_message(response="utter_all_done")
     return [SlotSet("outcomes", outcomes)]
+
+
+def _answer_beside(dispatcher: CollectingDispatcher, message: Message) -> list[Event]:
+    """Answer what is asked beside a report."""
+    answers = [library().answers[asked] for asked in message.asked_beside() if asked in library().answers]
+    for answer in answers:
+        say(dispatcher, answer, answer.answer, next_buttons(answer))
+    return [SlotSet("topic", answer.id) for answer in answers[-1:]]
 
 
 def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[Step]:

@@ -6,19 +6,23 @@ Boundary: which step is meant is read in `plan_edits`; which one comes in its pl
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.history import said_last
 from actions.memory import Event, done_steps, known, situation_of, steps_with, today
-from actions.show import step_line
+from actions.show import place_of_the_last_said, step_line
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
+from advisor.decisions.plan_dates import LEAST_DAYS, dates_of
 from advisor.replies.listening import MOST_OWN_WORDS
+from advisor.replies.plan_edits import Move, step_moved, wants_other_day
 from advisor.words.message import Message
 
 LEFT_OUT = "utter_leave_step_out"
+_WHICH_DAY = "utter_which_day"
 
 
 def leave_out(
@@ -50,9 +54,32 @@ def put_back(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> 
     return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
 
 
-def move_to(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, place: int, day: date) -> list[Event]:
-    """Let the step at `place` of `plan` be done by `day`, as they wish; the others keep their dates."""
-    moved = replace(plan.steps[place - 1], by=day)
-    anew = replace(plan, steps=(*plan.steps[: place - 1], moved, *plan.steps[place:]))
-    dispatcher.utter_message(text=step_line(anew, moved, done_steps(tracker), tracker.get_slot("goal")))
+def move_steps(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
+    """Move what the message wants on another day, or ask for the day; None where it wants nothing moved."""
+    done = done_steps(tracker)
+    asked = place_of_the_last_said(tracker, plan, turns=1) if said_last(tracker, _WHICH_DAY) else None
+    at_hand = plan.open_step(done)
+    move = step_moved(message, today(), plan.steps.index(at_hand) + 1 if at_hand else None, asked)
+    if move and at_hand and (move.place or 0) <= len(plan.steps):
+        return _move(dispatcher, tracker, plan, move)
+    place = wants_other_day(message)
+    if place is None or place > len(plan.steps):
+        return None
+    line = step_line(plan, plan.steps[place - 1], done, tracker.get_slot("goal"))
+    dispatcher.utter_message(response=_WHICH_DAY, step=line)
+    return []
+
+
+def _move(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, move: Move) -> list[Event]:
+    """Let a step be done by the day they wish; where all is moved, what is open is laid out anew from that day on."""
+    done, days = done_steps(tracker), [move.day]
+    open_ones = [one for one in plan.steps if one.step.id not in done]
+    moved = [plan.steps[move.place - 1]] if move.place else open_ones
+    if not move.place:
+        before, free = move.day - timedelta(LEAST_DAYS), situation_of(known(tracker), tracker).days
+        days = list(dates_of([one.step for one in moved], before, plan.hours_per_week, {}, free))
+    by = {one.step.id: day for one, day in zip(moved, days, strict=True)}
+    anew = replace(plan, steps=tuple(replace(one, by=by.get(one.step.id, one.by)) for one in plan.steps))
+    lines = [step_line(anew, one, done, tracker.get_slot("goal")) for one in anew.steps if one.step.id in by]
+    dispatcher.utter_message(text="\n".join(lines))
     return [SlotSet("plan", anew.to_slot())]

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from advisor.replies.plan_questions import places_named
 from advisor.replies.plan_talk import puts_that
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.outcomes import day_named, weekdays_named
+from advisor.words.outcomes import day_named, takes_days, weekdays_named, without_date
 from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER
 
@@ -39,8 +40,12 @@ _OTHER_DATES = re.compile(
     r"|\bslow(?: \w+){0,2} down\b|\b(?:dates?|deadlines?|steps?)\b.*\btoo (?:fast|soon|close|tight|early|quick)\b"
 )
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
-_MOVES = word_set("move push change switch shift put do make")  # a step to another day
+_MOVES = word_set("move set push change switch shift put do make")  # a step to another day
+_NEXT, _STEP = "next", word_set("step one thing")
+_ALL, _OF_PLAN = word_set("all everything rest others every dates steps plan"), word_set("dates steps plan")
+_SOONER = word_set("sooner earlier nearer later")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
+_SENTENCES = re.compile(r"[.!?;]+")
 _SKIPS = "skip"
 _OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
 FEWEST_LETTERS = 4  # of a word that names a step
@@ -51,7 +56,11 @@ _WISHES = ("can", "could", "would")  # how a question begins that wants a step o
 
 def step_left_out(message: Message) -> int | None:
     """Return the place, from 1, of the step that is to go, or to give way to another: "drop the 2nd", "swap step 1"."""
-    places = places_named(message.plain) if _wants_one_out(message) else []
+    if not _wants_one_out(message):
+        return None
+    # "take out step 3. the test should be step 1" drops one only
+    wishes = [in_plain(said) for said in _SENTENCES.split(message.text) if _ANOTHER.search(in_plain(said))]
+    places = places_named(" ".join(wishes)) or places_named(message.plain)
     return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
 
 
@@ -64,11 +73,36 @@ def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | Non
     return places[0] if len(places) == 1 else None
 
 
-def step_moved(message: Message, today: date) -> tuple[int, date] | None:
-    """Return the place of the step that is to be done on a day that is named, and that day: "move step 1 to friday"."""
-    places, day = places_named(message.plain), day_named(message.text, today)
-    moves = not _MOVES.isdisjoint(message.plain.split()) and not _only_asks(message)
-    return (places[0], day) if moves and day and len(places) == 1 else None
+@dataclass(frozen=True)
+class Move:
+    """The day by which a step is to be done. `place`: its place, from 1; None for all that are open."""
+
+    place: int | None
+    day: date
+
+
+def step_moved(message: Message, today: date, at_hand: int | None = None, asked: int | None = None) -> Move | None:
+    """Return what is to be done on a day that is named: "move step 1 to friday", "step 2 on sunday is best".
+
+    `at_hand`: the place of the step that comes next; `asked`: of the one whose day was just asked for.
+    """
+    words, wishes = set(message.plain.split()), message.intent == _UNSUITED and message.confidence >= SURE_MOVE
+    day = None if takes_days(message.plain) else day_named(message.text, today)
+    if not day or _only_asks(message) or _wants_another(message) or not (asked or wishes or words & _MOVES):
+        return None
+    places = set(places_named(without_date(message.plain)))
+    if len(places) == 1:
+        return Move(places.pop(), day)
+    if not places and (place := asked or (at_hand if _NEXT in words and words & _STEP else None)):
+        return Move(place, day)
+    return Move(None, day) if not places and words & _ALL and (wishes or words & _OF_PLAN) else None
+
+
+def wants_other_day(message: Message) -> int | None:
+    """Return the place of the step that is to be done sooner or later, where no day is named."""
+    places = set(places_named(message.plain))
+    wishes = bool(_SOONER & set(message.plain.split())) and not _only_asks(message)
+    return places.pop() if wishes and len(places) == 1 else None
 
 
 def unnamed_step_left_out(message: Message) -> bool:
@@ -104,8 +138,10 @@ def wants_other_dates(message: Message) -> bool:
 
 
 def names_only_days(message: Message) -> bool:
-    """Say whether the message tells the only days on which there is time: "i can do sundays only"."""
-    return "only" in message.plain.split() and not message.asks and bool(weekdays_named(message.text))
+    """Say whether the message tells on which days there is time: "i can do sundays only", "mondays dont work"."""
+    said = message.statement()
+    tells = "only" in said.plain.split() or takes_days(said.plain)
+    return tells and bool(weekdays_named(said.text))
 
 
 def wants_other_steps(message: Message) -> bool:

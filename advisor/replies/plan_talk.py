@@ -17,12 +17,14 @@ from advisor.replies.open_replies import hours_named
 from advisor.replies.works import name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.several import FAQ, SURE_TROUBLE
 
 FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
 
 _CHANGES_HOURS = re.compile(r"\b(?:change|set|make|put|update|got|get|have|only|spare|free|now|my hours)\b")
 _HOURS = re.compile(r"(?:\b|\d)(?:hours?|hrs?)\b")
 _AT_WORK = re.compile(r"\b(?:work\w*|shifts?|job|drive|driving|boss|sleep|pay|paid|bus|away|overtime|days?|cut)\b")
+_LEFT_WORK = re.compile(r"^.*\b(?:quit|left|dropped|stopped)\b.* so (?=.*\b(?:hours?|hrs?)\b)")  # more time by that
 _NOT_THIS = re.compile(
     r"\b(?:not|instead of|from|rather than)(?: like| the)? \d+(?:\.\d+)?(?: ?(?:hours?|hrs?))?", re.I
 )
@@ -48,16 +50,18 @@ _SOLVED = re.compile(
     r"\b(?:solved|sorted|fixed|handled|figured out|settled|resolved|taken care of|covered|"
     r"(?:no longer|not|aint|isnt|arent|no)(?: (?:an?|the))? (?:problem|issue|trouble|barrier)|"
     r"(?:not|aint|isnt|arent)(?: \w+){0,2} in (?:the|my) way|"
-    r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) now|"
+    r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) (?:\w+ ){0,2}now|"
     r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
 )
+_LACKS = r"\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
 _ADDS = re.compile(
     r"^(?:(?:ok|okay|no|also|and|pls|please|can|could|you|u|i wanna|i want to|i meant|lets) )*"
     r"(?:add|include|note|put(?! (?:it|that|this|them) back)(?: down)?)\b"
     r"|\bin (?:the|my) way\b"
     r"|^(?:(?:and|also|oh|plus) )+(?:the|my|no) \w+(?: \w+)?(?: too)?$"
-    r"|\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
+    rf"|{_LACKS}"
 )
+_BACK = re.compile(r"\b(put .+) back\b")  # no trouble with a back
 _NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
 _THAT = word_set(
     "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
@@ -86,9 +90,15 @@ def puts_that(plain: str) -> bool:
     return bool(_ADDS.search(plain)) and set(plain.split()) <= _THAT and "plan" in plain
 
 
+def says_lacking(message: Message) -> bool:
+    """Say whether something is said to be missing, and nothing else is surely asked: "u left out my license"."""
+    sure = message.intent == FAQ and message.confidence >= SURE_TROUBLE
+    return bool(re.search(_LACKS, message.plain)) and not sure and not message.asks
+
+
 def _hours(message: Message, known: Mapping[str, Any]) -> float | None:
     """Return the hours a week for the plan, where some were told before and no work is named beside these."""
-    plain = message.plain
+    plain = _LEFT_WORK.sub("", message.plain)
     if known.get(FREE_HOURS) is None or not (_HOURS.search(plain) and _CHANGES_HOURS.search(plain)):
         return None
     if _AT_WORK.search(plain) or (message.asks and not plain.startswith(("can", "could"))):
@@ -115,7 +125,9 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
         return [value for value in before if value not in gone]
     if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
         return None
-    named = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
+    plain = _BACK.sub(r"\1", plain)
+    barriers = [entity for entity in message.of("barrier") if entity.role != "denied"]
+    named = [str(entity.value) for entity in barriers if in_plain(entity.text) in plain]
     if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []
     named = named or [option.value for option in question.options if names_option(plain, option)]

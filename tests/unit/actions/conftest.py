@@ -65,7 +65,7 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(f"{module}.load_interests", small_interests)
     for module in ("export", "card", "calendar_file"):
         monkeypatch.setattr(f"advisor.handouts.{module}.load_handouts", lambda: WORDS)
-    for module in ("make", "memory", "record", "replan", "report", "swap"):
+    for module in ("make", "memory", "record", "report", "swap"):
         monkeypatch.setattr(f"actions.{module}.today", lambda: MONDAY)
     yield
     questions.cache_clear()

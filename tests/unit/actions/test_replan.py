@@ -143,7 +143,9 @@ def test_who_wants_other_steps_hears_what_moves_a_plan(turn: Turn, text: str) ->
     assert said["response"] == "utter_change_plan"
 
 
-@pytest.mark.parametrize("text", ["add a step, call my aunt", "can u put ask gina for a lift on the list"])
+@pytest.mark.parametrize(
+    "text", ["add a step, call my aunt", "can u put ask gina for a lift on the list", "u left out the boiler card"]
+)
 def test_who_adds_a_step_of_their_own_hears_that_it_cannot(turn: Turn, slots: dict[str, Any], text: str) -> None:
     (said,) = turn(ActionShowPlan(), text=text)
 

@@ -136,7 +136,20 @@ def test_what_was_done_instead_is_kept(turn: Turn, slots: dict[str, Any]) -> Non
 
 
 def test_what_is_said_of_the_advisor_is_no_news_of_a_step(turn: Turn, slots: dict[str, Any]) -> None:
-    (said,) = turn(ActionRecordOutcome(), text="u forgot to put it", intent="report_outcome", sure=0.9)
+    (said,) = turn(ActionRecordOutcome(), text="u didnt put it in", intent="report_outcome", sure=0.9)
 
     assert said["response"] == "utter_change_plan"
     assert not slots.get("outcomes")
+
+
+def test_what_is_asked_beside_a_report_is_answered_too(turn: Turn, slots: dict[str, Any]) -> None:
+    said = turn(ActionAnswerQuestion(), text="i finished step 2. is it worth it to go on?", asks="pay")
+
+    assert done(slots) == [SECOND]
+    assert len(said) > len(turn(ActionAnswerQuestion(), text="i finished step 3"))
+
+
+def test_a_plan_that_is_done_is_done_with_all_its_steps(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="my plan is done. what comes next?")
+
+    assert done(slots) == [FIRST, SECOND, THIRD]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -120,3 +121,29 @@ def test_a_step_is_moved_to_the_day_that_is_named(turn: Turn, slots: dict[str, A
     assert made is not None
     assert ids(made) == ids(PLAN)
     assert [one.by.day for one in made.steps] == [PLAN.steps[0].by.day, 20, PLAN.steps[2].by.day]
+
+
+def test_all_that_is_open_goes_along_where_all_of_it_is_moved(turn: Turn, slots: dict[str, Any]) -> None:
+    slots["outcomes"] = [{"step": PLAN.steps[0].step.id, "outcome": "done", "words": ""}]
+
+    turn(ActionChangePlan(), text="move the other steps to the 30th", intent="change_plan", sure=0.9)
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    first, second, third = made.steps
+    assert first.by == PLAN.steps[0].by
+    assert date(2024, 4, 30) <= second.by < third.by
+
+
+def test_who_wants_a_step_sooner_is_asked_for_the_day_which_may_come_alone(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (asked,) = turn(ActionChangePlan(), text="make step 2 sooner", intent="change_plan", sure=0.9)
+
+    assert (asked["response"], slots["plan"]) == ("utter_which_day", PLAN.to_slot())
+    assert asked["step"].startswith("2")
+
+    monkeypatch.setattr("actions.swap.place_of_the_last_said", lambda tracker, plan, turns: 2)
+    turn(ActionAnswerQuestion(), text="by friday", asks="pay")
+
+    assert slots["plan"]["steps"][1]["by"] == "2024-04-05"

@@ -7,11 +7,14 @@ from datetime import date
 import pytest
 
 from advisor.replies.plan_edits import (
+    Move,
     adds_own_step,
+    names_only_days,
     step_left_out,
     step_left_out_by_title,
     step_moved,
     wants_other_dates,
+    wants_other_day,
     wants_other_steps,
     wants_yet_another,
 )
@@ -95,14 +98,42 @@ def test_a_step_of_ones_own_says_what_is_to_be_done(text: str, own: bool) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "moved"),
+    ("text", "intent", "moved"),
     [
-        ("push the second one to friday", (2, date(2024, 4, 5))),
-        ("can i do step 1 tomorrow", (1, date(2024, 4, 2))),
-        ("i did step 1 on monday", None),
-        ("move step 1 and step 2 to friday", None),
-        ("move step 1", None),
+        ("push the second one to friday", "", Move(2, date(2024, 4, 5))),
+        ("can i do step 1 tomorrow", "", Move(1, date(2024, 4, 2))),
+        ("number 3 on a sunday suits me more", "change_plan", Move(3, date(2024, 4, 7))),
+        ("may 4 for the second", "change_plan", Move(2, date(2024, 5, 4))),
+        ("put step 2 on jun 1", "", Move(2, date(2024, 6, 1))),
+        ("can i do the second sooner, like this week", "change_plan", Move(2, date(2024, 4, 5))),
+        ("set the next step to july 3", "", Move(1, date(2024, 7, 3))),
+        ("all of it to june please", "change_plan", Move(None, date(2024, 6, 1))),
+        ("move the other dates to after june", "", Move(None, date(2024, 7, 1))),
+        ("move all my shifts to friday", "", None),
+        ("drop step 3, fridays are bad", "change_plan", None),
+        ("i did step 1 on monday", "", None),
+        ("move step 1 and step 2 to friday", "", None),
+        ("move step 1", "", None),
     ],
 )
-def test_a_step_may_be_moved_to_a_day(text: str, moved: tuple[int, date] | None) -> None:
-    assert step_moved(message(text), date(2024, 4, 1)) == moved
+def test_steps_may_be_moved_to_a_day(text: str, intent: str, moved: Move | None) -> None:
+    assert step_moved(message(text, intent=intent, sure=0.9), date(2024, 4, 1), at_hand=1) == moved
+
+
+def test_a_day_alone_is_for_the_step_whose_day_was_asked_for() -> None:
+    assert step_moved(message("by friday"), date(2024, 4, 1), asked=2) == Move(2, date(2024, 4, 5))
+    assert step_moved(message("by friday"), date(2024, 4, 1)) is None
+
+
+def test_a_step_may_be_wanted_on_another_day_that_is_not_named() -> None:
+    assert wants_other_day(message("make step 2 sooner")) == 2
+    assert wants_other_day(message("is step 2 later?")) is None
+
+
+@pytest.mark.parametrize("text", ["i can do sundays only", "mondays dont work. can u move those?", "i cant do fridays"])
+def test_the_days_there_is_time_on_are_named(text: str) -> None:
+    assert names_only_days(message(text))
+
+
+def test_what_is_wanted_of_a_step_beside_one_that_goes_names_no_second_one() -> None:
+    assert step_left_out(message("drop step 3. the exam should be step 1")) == 3

@@ -156,6 +156,9 @@ def test_any_message_reports_something(said: Message) -> None:
         ("on the 1st", 30),
         ("apr 20 pls", 19),
         ("april the 2nd", 1),
+        ("this week", 4),
+        ("by may", 30),
+        ("after april", 30),
     ],
 )
 def test_a_day_ahead_is_named(text: str, days: int) -> None:
@@ -166,7 +169,7 @@ def test_a_day_ahead_is_named(text: str, days: int) -> None:
     "text",
     [
         *("", "remind me", "someday", "i sat down", "payday", "holiday", "in my days", "in 2nd week of june"),
-        *("the 2nd step", "in 12"),
+        *("the 2nd step", "in 12", "i may", "march on"),
         *("in 0 days", "in 99999999999 days", f"in {'9' * 400} days"),
     ],
 )
@@ -202,6 +205,9 @@ def test_a_weekday_is_the_next_one(today: datetime.date, weekday: int) -> None:
         ("i work mondays, so maybe 2", ()),
         ("3 hours, not on sundays", ()),
         ("an hour a day mon to fri", ()),
+        ("tuesdays and fridays dont work", (0, 2, 3, 5, 6)),
+        ("i cant do weds", (0, 1, 3, 4, 5, 6)),
+        ("cant do much, an hour sundays", (6,)),
         ("", ()),
     ],
 )
