@@ -66,6 +66,7 @@ _NAMES_STEPS = re.compile(
 _ALL_STEPS = re.compile(
     r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b"
     r"|\bplan(?: is|s)? (?:all |now )?(?:done|finished|completed?)\b"
+    r"|\b(?:did|done with|finished|completed) (?:the |my )?(?:whole |entire )?plan\b"
 )
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -75,7 +76,8 @@ _BEFORE_A_DAY = {"on", "by", "this", "next", "until", "till", "for", "me", "or",
 _TOGETHER = {r"\bweekends?\b": (5, 6), r"\b(?:weekdays?|week days?)\b": (0, 1, 2, 3, 4)}
 _OTHER_DAYS = re.compile(r"\b(?:work|works|working|shifts?|not|no|never|except|but|to|thru|through|until|till)\b")
 _TAKEN_DAYS = re.compile(
-    r"\b(?:dont|doesnt|wont) (?:work|fit|suit)\b|\b(?:are|is|r) (?:no good|bad|out|taken|busy|full)\b"
+    r"\b(?:dont|doesnt|wont) (?:work|fit|suit)\b|\b(?:are|is|r) (?:no good|not good|bad|out|taken|busy|full)\b"
+    r"|\b(?:arent|isnt|aint) (?:good|free|ok|okay)\b"
     r"|\b(?:cant|cannot) (?:do|make) (?!it\b|much|more)"
 )
 _TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")

@@ -149,7 +149,8 @@ def test_what_is_asked_beside_a_report_is_answered_too(turn: Turn, slots: dict[s
     assert len(said) > len(turn(ActionAnswerQuestion(), text="i finished step 3"))
 
 
-def test_a_plan_that_is_done_is_done_with_all_its_steps(turn: Turn, slots: dict[str, Any]) -> None:
-    turn(ActionAnswerQuestion(), text="my plan is done. what comes next?")
+@pytest.mark.parametrize("text", ["my plan is done. what comes next?", "finished the whole plan, what now"])
+def test_a_plan_that_is_done_is_done_with_all_its_steps(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    turn(ActionAnswerQuestion(), text=text)
 
     assert done(slots) == [FIRST, SECOND, THIRD]

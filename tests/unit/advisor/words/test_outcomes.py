@@ -207,6 +207,7 @@ def test_a_weekday_is_the_next_one(today: datetime.date, weekday: int) -> None:
         ("an hour a day mon to fri", ()),
         ("tuesdays and fridays dont work", (0, 2, 3, 5, 6)),
         ("i cant do weds", (0, 1, 3, 4, 5, 6)),
+        ("fridays arent good for me", (0, 1, 2, 3, 5, 6)),
         ("cant do much, an hour sundays", (6,)),
         ("", ()),
     ],
