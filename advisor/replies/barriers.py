@@ -69,7 +69,7 @@ def _named_in_pieces(message: Message, pending: Question) -> list[str]:
         return []
     denied = message.denied("barrier")
     pieces = [in_plain(piece) for piece in _PIECES.split(_BUT.split(message.text)[0])]
-    named = [option.value for piece in filter(_tells, pieces) for option in pending.options if _names(piece, option)]
+    named = [value for piece in filter(_tells, pieces) for value in _longest_named(piece, pending)]
     return [value for value in dict.fromkeys(named) if value not in denied and value != pending.means.get("no")]
 
 
@@ -122,6 +122,21 @@ def names_a_trouble_of_ones_own(message: Message, pending: Question) -> bool:
 def _tells(piece: str) -> bool:
     """Say whether a piece, in plain words, is short enough for a name in it to count, and of nothing that is well."""
     return 0 < len(piece.split()) <= LONGEST_PIECE and not _IS_WELL.search(piece)
+
+
+def _longest_named(piece: str, pending: Question) -> list[str]:
+    """Return the options that a piece names, by the longest name where one stands in another: "school cost"."""
+    found = {
+        name: option.value
+        for option in pending.options
+        for name in option.called
+        if len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} "
+    }
+    return [
+        value
+        for name, value in found.items()
+        if not any(f" {name} " in f" {other} " for other in found if other != name)
+    ]
 
 
 def _names(piece: str, option: Option) -> bool:

@@ -23,6 +23,8 @@ _TURNS = re.compile(
 )
 _DROPS = re.compile(r"\b(?:quit\w*|drop\w*|left|stopped|done with|no more|not)\b.*\b(?:just|only|now)\b")
 _OTHER = re.compile(r"\b(?:my|the) (?:other|second|2nd) (?:one|job|gig|work)\b")
+# "The tutoring one, for two years now": what comes after may name the other one, too.
+_OPENS = re.compile(r"^(?:(?:no|nah|ok|well|wait|so|for|i|im|mean|meant) )*(?:the|my) \w+ one\b")
 # What is let go of is not what they turn to: "not the doordash", "quit the bar, …".
 _LET_GO = re.compile(
     r"\b(?:not|no more|quit\w*|drop\w*|left|stopped|done with)\b[^.,;!?]*?(?=$|[.,;!?]|\b(?:just|only|now)\b)", re.I
@@ -47,6 +49,8 @@ def may_turn(message: Message) -> bool:
     """Say whether the message may turn to other work: a short line that drops work, or asks for another."""
     plain = message.plain
     short = not message.is_tapped and len(plain.split()) <= _LONGEST
+    if _OPENS.match(plain):
+        return not message.asks
     turns = _DROPS.search(plain) or _TURNS.search(plain) or message.of("occupation", "employer", roles=["denied"])
     return short and not _ASKS_MORE.search(plain) and bool(turns)
 
@@ -61,7 +65,8 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     if not may_turn(message):
         return None
     others = {work: words for work, words in told.items() if work.casefold() not in now.casefold()}
-    kept = in_plain(_LET_GO.sub(" ", message.text))
+    opens = _OPENS.match(plain)
+    kept = opens[0] if opens else in_plain(_LET_GO.sub(" ", message.text))
     named = [work for work, words in others.items() if _names(kept, f"{in_plain(work)} {words}")]
     if named:
         own = work_in(message, ["own"]) or ""  # an app, with the work one does for it

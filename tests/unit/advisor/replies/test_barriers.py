@@ -206,3 +206,15 @@ def test_what_surely_reads_as_a_barrier_is_one_though_it_speaks_of_nobody() -> N
 
     assert take(message("the bank shut down here", readings=far, intent="off_topic", sure=0.97), ASKED, PLAN, ALL)
     assert not take(message("did the bank shut?", readings=far, intent="off_topic", sure=0.97), ASKED, PLAN, ALL)
+
+
+def test_the_longest_name_in_a_piece_says_which_barrier_it_is() -> None:
+    cost = question(
+        "in_the_way",
+        Option("education", "School", "school", ("school",)),
+        Option("money", "Cash", "cash", ("money", "school cost")),
+        several=True,
+    )
+
+    assert with_barriers((), message("only cash, school cost"), cost) == ("money",)
+    assert with_barriers((), message("money and school"), cost) == ("money", "education")

@@ -39,6 +39,11 @@ TOLD = works_told(
         ("what about the bartending one", None),
         ("tutoring is hard", None),
         ("what about pay", None),
+        (
+            "no the tutoring one, for years and years now, and they had me take the course that the bar never asked",
+            "tutor",
+        ),
+        ("the bartending one, not the tutoring", None),
         ("so is the tutoring one more of a job", "tutor"),
     ],
 )
