@@ -41,6 +41,7 @@ _OTHER_DATES = re.compile(
 )
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
 _MOVES = word_set("move set push change switch shift put do make")  # a step to another day
+_CHANGE = word_set("change switch")  # a step for another, or its day
 _NEXT, _STEP = "next", word_set("step one thing")
 _ALL, _OF_PLAN = word_set("all everything rest others every dates steps plan"), word_set("dates steps plan")
 _SOONER = word_set("sooner earlier nearer later")
@@ -88,7 +89,8 @@ def step_moved(message: Message, today: date, at_hand: int | None = None, asked:
     """
     words, wishes = set(message.plain.split()), message.intent == _UNSUITED and message.confidence >= SURE_MOVE
     day = None if takes_days(message.plain) else day_named(message.text, today)
-    if not day or _only_asks(message) or _wants_another(message) or not (asked or wishes or words & _MOVES):
+    goes = _wants_another(message) and not (words & _CHANGE or _WHEN.search(message.plain))
+    if not day or goes or _only_asks(message) or not (asked or wishes or words & _MOVES):
         return None
     places = set(places_named(without_date(message.plain)))
     if len(places) == 1:
@@ -123,7 +125,8 @@ def wants_yet_another(message: Message) -> bool:
 
 def _wants_one_out(message: Message) -> bool:
     unsuited = message.intent == _UNSUITED and message.confidence >= SURE_MOVE and _A_STEP.search(message.plain)
-    wants = (unsuited and not message.asks) or _wants_another(message)
+    of_days = takes_days(message.plain) and weekdays_named(message.text)  # "i cant do step 2 on mondays"
+    wants = (unsuited and not message.asks and not of_days) or _wants_another(message)
     return bool(wants) and not _only_asks(message) and not _WHEN.search(message.plain)
 
 

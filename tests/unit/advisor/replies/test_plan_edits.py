@@ -110,6 +110,8 @@ def test_a_step_of_ones_own_says_what_is_to_be_done(text: str, own: bool) -> Non
         ("all of it to june please", "change_plan", Move(None, date(2024, 6, 1))),
         ("move the other dates to after june", "", Move(None, date(2024, 7, 1))),
         ("move all my shifts to friday", "", None),
+        ("could you change the date of step 3 to friday", "change_plan", Move(3, date(2024, 4, 5))),
+        ("switch step 3 to friday", "", Move(3, date(2024, 4, 5))),
         ("drop step 3, fridays are bad", "change_plan", None),
         ("i did step 1 on monday", "", None),
         ("move step 1 and step 2 to friday", "", None),
@@ -133,6 +135,11 @@ def test_a_step_may_be_wanted_on_another_day_that_is_not_named() -> None:
 @pytest.mark.parametrize("text", ["i can do sundays only", "mondays dont work. can u move those?", "i cant do fridays"])
 def test_the_days_there_is_time_on_are_named(text: str) -> None:
     assert names_only_days(message(text))
+
+
+def test_a_step_that_does_not_suit_on_a_day_stays() -> None:
+    assert step_left_out(message("cant do step 2 on fridays", intent="change_plan", sure=0.9)) is None
+    assert step_left_out(message("cant do step 2", intent="change_plan", sure=0.9)) == 2
 
 
 def test_what_is_wanted_of_a_step_beside_one_that_goes_names_no_second_one() -> None:
