@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve, solve_triangular
+from scipy.linalg import cho_solve, cholesky, solve_triangular
 from scipy.optimize import minimize_scalar
 from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
@@ -31,6 +31,7 @@ _SOFTENED = 2.0
 _STRANGERS = 0.2
 # Of how many examples, evenly spread, it is asked what they would get from a model that has not seen them.
 _ASKED = 2000
+_ROWS = 2048  # that are solved for at once: enough for the processor to be busy
 _CONSIDERED = 300  # how many examples, the nearest, say which labels are worth a score
 _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
 
@@ -166,14 +167,31 @@ def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: NDAr
     # Every label counts the same, however many examples it has.
     weights = np.clip(len(label_of) / (len(counts) * counts), _LEAST_WEIGHT, _MOST_WEIGHT)[label_of]
     kernel[np.diag_indices_from(kernel)] += ridge / weights
-    factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)  # turned, it needs no copy
-    coefficients = cho_solve(factor, wanted, check_finite=False)
+    _factor(kernel)
+    lower = kernel.T  # turned, it needs no copy
+    coefficients = cho_solve((lower, True), wanted, check_finite=False)
     columns = np.zeros((len(label_of), len(asked)), dtype=np.float32, order="F")
     columns[asked, np.arange(len(asked))] = 1
     # Half of the way to the inverse is enough for what stands on its diagonal.
-    halfway = solve_triangular(factor[0], columns, lower=True, overwrite_b=True, check_finite=False)
+    halfway = solve_triangular(lower, columns, lower=True, overwrite_b=True, check_finite=False)
     inverse = np.einsum("ij,ij->j", halfway, halfway)
     return coefficients, wanted[asked] - coefficients[asked] / inverse[:, None]
+
+
+def _factor(kernel: Floats) -> None:
+    """Overwrite `kernel`, on and above the diagonal, with its upper Cholesky factor, some rows at a time.
+
+    All of it in one call ends in a segmentation fault on two cores from some 37,000 examples on: OpenBLAS 0.3.18, which
+    scipy brings, writes past its memory.
+    """
+    for start in range(0, len(kernel), _ROWS):
+        end = start + _ROWS
+        corner = cholesky(kernel[start:end, start:end], check_finite=False)
+        rest = solve_triangular(corner, kernel[start:end, end:], trans=1, check_finite=False)
+        kernel[start:end, start:end], kernel[start:end, end:] = corner, rest
+        for below in range(end, len(kernel), _ROWS):
+            ahead = rest[:, below - end :]
+            kernel[below : below + _ROWS, below:] -= ahead[:, :_ROWS].T @ ahead
 
 
 def _temperature(scores: Floats, label_of: NDArray[np.intp]) -> float:

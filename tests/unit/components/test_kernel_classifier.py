@@ -8,6 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from components import kernel_classifier
 from components.examples import Alike, Examples
 from components.kernel_classifier import KernelClassifier, _solve
 from components.rows import Rows
@@ -118,7 +119,11 @@ def test_what_cannot_be_learned_is_said_with_less_confidence() -> None:
     assert guessed.confidences(rows)[0] < learned.confidences(rows)[0]
 
 
-def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them() -> None:
+@pytest.mark.parametrize("rows_at_once", [5, 6, 100], ids=["a rest", "even", "all at once"])
+def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them(
+    monkeypatch: pytest.MonkeyPatch, rows_at_once: int
+) -> None:
+    monkeypatch.setattr(kernel_classifier, "_ROWS", rows_at_once)
     rows, _ = _toy(6, 6, 6, noise=0.4)
     label_of, left_out, ridge = np.repeat([0, 1, 2], 6), 7, 0.2
     kernel = np.exp(rows.vectors @ rows.vectors.T)
