@@ -121,14 +121,6 @@ def test_what_is_in_the_way_is_no_strength_by_a_reading() -> None:
     )
 
 
-def test_a_wish_for_a_plan_answers_no_question_of_the_check() -> None:
-    wanted = entity("goal", "pilot")
-    said = message("enough, just a plan. i want to be a pilot", wanted, intent="start_plan", sure=0.9)
-
-    assert not taken("benefits", said)
-    assert taken("benefits", message("no and i want to be a pilot", wanted, intent="start_plan", sure=0.4))
-
-
 def test_a_mere_reading_that_nothing_is_there_takes_nothing_out_that_was_named() -> None:
     assert facts("direction", message("whichever", readings={"in_the_way/nothing": 0.9})) == {}
 
