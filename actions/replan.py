@@ -67,6 +67,7 @@ from advisor.words.several import SURE_MOVE
 _IN_SHORT = "utter_plan_in_short"
 OWN_STEP = "utter_own_step"
 _ONE_OF_THEM = frozenset(("step", "thing", "first"))  # "just one step"
+_CHANGES_PLAN = "change_plan"
 _DISLIKES = ("reject_answer", "insult", "skip")  # said right after the plan, of the plan
 
 
@@ -137,7 +138,8 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     hours = facts.get(FREE_HOURS)
-    if not changes and hours is not None and names_only_days(message) and not commands(message):
+    may_tell = message.intent == _CHANGES_PLAN or not commands(message)
+    if not changes and hours is not None and may_tell and names_only_days(message):
         return _on_other_days(dispatcher, tracker, message, hours)
     if not changes and wants_other_dates(message):
         dispatcher.utter_message(response="utter_fewer_hours")

@@ -185,6 +185,12 @@ def test_the_only_days_that_are_free_move_the_dates_and_the_hours_stay(turn: Tur
     assert (slots["hours_per_week"], said[-1]["response"]) == (1.0, "utter_plan_moved")
 
 
+def test_days_that_do_not_suit_are_left_free_where_that_changes_the_plan(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionChangePlan(), text="fridays dont work for me", intent="change_plan", sure=0.9)
+
+    assert slots["own_words"]["hours_per_week"] == "fridays dont work for me"
+
+
 def test_without_a_plan_there_is_none_to_change(turn: Turn, slots: dict[str, Any]) -> None:
     slots["plan"] = None
 
