@@ -37,7 +37,8 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
             action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
         ) -> list[Event]:
             message = read_message(tracker.latest_message)
-            if begins == PLAN and tracker.get_slot("plan") and starts_over(message):
+            anew = starts_over(message) and not message.is_tapped
+            if begins == PLAN and tracker.get_slot("plan") and anew:
                 return [FollowupAction("action_start_over")]  # the plan that stands would only be said again
             if _is_dim(tracker, message, sure) and (met := take_up_check(dispatcher, tracker, message)) is not None:
                 return [*met, FollowupAction("action_listen")]  # "i do have a plan, ..", said of a verdict

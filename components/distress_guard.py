@@ -76,12 +76,12 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # Of how many lines of talk one is learned: the rest would say the same, and take half of the memory.
             "talk_one_in": 3,
             # From how much evidence on a message counts as distress; lower catches more, and more that is none.
-            "threshold": 0.43,
+            "threshold": 0.44,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
-            "threshold_of_part": 0.54,
+            "threshold_of_part": 0.55,
             # And for a message in Spanish: the encoder knows English, and to it all Spanish lies near together.
-            "threshold_in_spanish": 0.46,
+            "threshold_in_spanish": 0.47,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
             # from this confidence in that on, the threshold rises by this share of what is above it.
             "known_from": 0.35,

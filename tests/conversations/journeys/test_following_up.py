@@ -93,7 +93,7 @@ def test_what_goes_on_gets_the_rest_of_the_answer(line: str, talk: Any, library:
 def test_whom_to_call_about_what_is_in_the_way_is_told(talk: Any, library: Library) -> None:
     talk.say('/ask{"topic": "transport_trouble"}')
 
-    talk.say("who can i call")
+    talk.say("who can i call about that")
 
     assert str(library.answers["transport_trouble"].more) in talk.text
 
