@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from advisor.library.questions import Question
-from advisor.replies.choosing import denies
+from advisor.replies.choosing import chosen_in, denies
 from advisor.replies.listening import LIKINGS, Questions
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -24,17 +24,29 @@ _AROUND_WHAT = word_set(
     "exactly mean meant means meaning wdym wdum define explain by with of here the a an like your ur in or and to "
     "i no not dont didnt cant understand word words"
 )
-_ECHOES = 2  # words of the question that are said again: "money?" may be an answer that is not sure
+_SMALL = word_set("a an the to for now")
+_ECHOES = 2  # words of the question, without small ones, that are said again: "money?" may be an answer that is not sure
 
 
 def asks_what_is_meant(message: Message, question: Question) -> bool:
     """Say whether the message asks what a word of `question` means: "what do u mean benefits", "longer plan?"."""
-    echoes = message.text.rstrip().endswith("?") and len(message.plain.split()) >= _ECHOES
-    if echoes and f" {message.plain} " in f" {in_plain(question.ask)} ":
+    if _echoes(message, question):
         return True
     what = set(message.plain.split()) - _AROUND_WHAT if _WHAT_IS_MEANT.search(message.plain) else set()
     texts = (question.title, question.ask, question.hint, *question.called, *(one.title for one in question.options))
     return bool(what) and what <= set(in_plain(" ".join(texts)).split())
+
+
+def _echoes(message: Message, question: Question) -> bool:
+    """Say whether the message says words of `question` again, as one who does not understand them.
+
+    Of what may be there or not, a name is an answer that is not sure: "new skills?".
+    """
+    few = len(set(message.plain.split()) - _SMALL) < _ECHOES
+    if few or not message.text.rstrip().endswith("?") or f" {message.plain} " not in f" {in_plain(question.ask)} ":
+        return False
+    may_be_there = question.several or "yes" in question.means
+    return not (may_be_there and chosen_in(message.plain, question))
 
 
 def named_in_words(plain: str, known: Mapping[str, Any], questions: Questions) -> str | None:

@@ -48,11 +48,10 @@ def works_told(messages: Iterable[Message]) -> dict[str, str]:
 def may_turn(message: Message) -> bool:
     """Say whether the message may turn to other work: a short line that drops work, or asks for another."""
     plain = message.plain
-    short = not message.is_tapped and len(plain.split()) <= _LONGEST
     if _OPENS.match(plain):
         return not message.asks
     turns = _DROPS.search(plain) or _TURNS.search(plain) or message.of("occupation", "employer", roles=["denied"])
-    return short and not _ASKS_MORE.search(plain) and bool(turns)
+    return _is_short(message) and not _ASKS_MORE.search(plain) and bool(turns)
 
 
 def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
@@ -61,7 +60,6 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     Who drops the one may name the other for the first time.
     """
     plain = message.plain
-    drops = bool(_DROPS.search(plain))
     if not may_turn(message):
         return None
     others = {work: words for work, words in told.items() if work.casefold() not in now.casefold()}
@@ -71,7 +69,9 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     if named:
         own = work_in(message, ["own"]) or ""  # an app, with the work one does for it
         return own if named[-1] in own.split(", ") else named[-1]
-    if drops and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
+    if not _is_short(message):  # a story, of which only what it opens with turns
+        return None
+    if _DROPS.search(plain) and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
         return work
     return next(iter(others)) if _OTHER.search(plain) and len(others) == 1 else None
 
@@ -86,6 +86,10 @@ def names_only(message: Message, now: str) -> bool:
     """Say whether the message names the work `now` and says no more: "the hair", where it could be either of two."""
     work = work_in(message, ["own", "named"]) if is_a_title(message) and not message.asks else None
     return _is_within(work, now)
+
+
+def _is_short(message: Message) -> bool:
+    return not message.is_tapped and len(message.plain.split()) <= _LONGEST
 
 
 def _is_within(work: str | None, now: str) -> bool:

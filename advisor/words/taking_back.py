@@ -28,7 +28,9 @@ _BEGINS_WITH_NO = re.compile(_OPENING.replace("no|nah|", "") + r"(?:no|nah|not)\
 # What was put down wrong; "i got fired for doing it wrong" is a story.
 _WRONG = (
     r"\b(?:answer|part|thing|bit|what i (?:said|put)|what you have)\b[^,.;:!?]*\b(?:wrong|not right|a mistake)\b"
-    r"|(?:^|\b(?:the|my) )(?!\w+thing |wh|it |th[ai])(?:\w+ ){1,3}(?:is|are) (?:wrong|not right)\b"
+    r"|^(?!\w+(?:thing|body|one) |wh|it |th|you |u |ya |he |she |we |people |ppl )"
+    r"(?:\w+ ){1,3}(?:is|are) (?:wrong|not right)\b"
+    r"|\b(?:the|my) (?:\w+ ){1,3}(?:is|are) (?:wrong|not right)\b"
     r"|\b(?:no|little) \w+(?: \w+)? (?:is|are) (?:wrong|not right|not true)\b"
     r"|\b(?:i|you|u) (?:got|put|wrote|typed|have)(?: down)? (?:\w+ ){1,3}wrong\b"
 )

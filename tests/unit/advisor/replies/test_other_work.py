@@ -78,3 +78,13 @@ def test_who_denies_the_one_turns_to_the_other_that_they_name() -> None:
     said = message("no i am telling of the tutoring, not bartender", entity("occupation", "bartender", "denied"))
 
     assert turned_to(said, "bartender", TOLD) == "tutor"
+
+
+def test_a_story_turns_to_the_work_it_opens_with_or_to_none() -> None:
+    text = (
+        "the last one i had was ok for some years but then they cut the hours, so i quit it and i do only painting now"
+    )
+    painter = entity("occupation", "painter", "own", "painting")
+
+    assert turned_to(message(text, painter), "bartender", {"bartender": "", "tutor": ""}) is None
+    assert turned_to(message(f"my other one {text}"), "bartender", {"bartender": "", "tutor": ""}) is None

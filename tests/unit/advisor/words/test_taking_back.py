@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.words.message import Message
-from advisor.words.taking_back import starts_over
+from advisor.words.taking_back import starts_over, takes_back
 
 from ...small_questions import message
 
@@ -46,3 +46,22 @@ def test_a_life_and_a_ladder_are_no_words_to_start_over(text: str) -> None:
 
 def test_a_tapped_button_starts_over() -> None:
     assert starts_over(Message("/start_over", "start_over", 1.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ("training is wrong", True),
+        ("time frame is not right", True),
+        ("my benefits are wrong", True),
+        ("ok so my whole answer is wrong", True),
+        ("you are wrong", False),
+        ("he is wrong", False),
+        ("she is not right", False),
+        ("they are wrong", False),
+        ("people are wrong", False),
+        ("everybody is wrong", False),
+    ],
+)
+def test_an_answer_may_be_wrong_and_who_is_wrong_is_none(text: str, takes: bool) -> None:
+    assert takes_back(message(text)) is takes
