@@ -41,7 +41,7 @@ from advisor.words.several import FAQ, SURE_WHOLE
 
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
 NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
-_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # what these tell is kept by their actions
+_TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
 _HEARD = "utter_heard_on_the_way"
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
@@ -209,7 +209,7 @@ def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
 
 def _is_dim_news(message: Message) -> bool:
     """Say whether the message tells something in few words, asks for nothing and was hardly understood."""
-    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _OF_ONESELF
+    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _TOLD_OF_ONESELF
     least = SURE_OFF_TOPIC if message.intent == OFF_TOPIC else LIKELY  # news of a child has little to do with work
     dim = message.confidence < least and (message.intent != FAQ or tells_a_figure(message))
     of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions

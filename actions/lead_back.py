@@ -24,8 +24,8 @@ from advisor.words.distress import is_distress
 from advisor.words.guessing import likeliest_answers, nearest_answer
 from advisor.words.message import read_message
 
-MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
-LIKELY = 0.35  # from this confidence on
+_MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
+_LIKELY = 0.35  # from this confidence on
 
 
 def may_be_error(tracker: Tracker) -> bool:
@@ -47,10 +47,10 @@ def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool =
         return answer_with(dispatcher, library().answers[meant], read_message(tracker.latest_message))
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
-    likely = [intent for intent in rankings if intent["confidence"] >= LIKELY]
+    likely = [intent for intent in rankings if intent["confidence"] >= _LIKELY]
     # Who is OK has no emergency.
     asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY.values()]
-    asked = list(dict.fromkeys(asked))[:MOST_LIKELY]
+    asked = list(dict.fromkeys(asked))[:_MOST_LIKELY]
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"
     dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
     return []

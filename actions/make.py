@@ -42,7 +42,7 @@ from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
 
-LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
+_LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
 
 
 class ActionMakePlan(Action):
@@ -81,7 +81,7 @@ class ActionShowPlan(Action):
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
         message = read_message(tracker.latest_message)
-        if plan is None and did_lately(tracker, "action_give_verdict", LATELY) and "plan" not in message.plain.split():
+        if plan is None and did_lately(tracker, "action_give_verdict", _LATELY) and "plan" not in message.plain.split():
             give_card(dispatcher, tracker)  # "can i keep this", said of a verdict
             return []
         if plan is None:

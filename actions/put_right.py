@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import turns_before, understood_in
 from actions.memory import known, questions
 from actions.show import heard_in_words, read_back
+from advisor.library.questions import STRENGTHS
 from advisor.replies.barriers import IN_THE_WAY, named_by_asking
 from advisor.replies.listening import Taken, told
 from advisor.replies.naming import listed
 from advisor.replies.plan_talk import plan_changes
-from advisor.replies.putting_right import STRENGTHS, strengths_now, work_put_in
+from advisor.replies.putting_right import strengths_now, work_put_in
 from advisor.replies.two_goals import goal_picked
 from advisor.words.message import Message, read_message
 
@@ -30,10 +33,12 @@ def put_right(
     if goal := work_put_in(message.statement(), facts):
         dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
         return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
-    changes = {} if pending == IN_THE_WAY else plan_changes(message, facts, questions())
-    asked = named_by_asking(message, questions()[IN_THE_WAY]) if not changes and pending != IN_THE_WAY else ()
-    if "my" in message.plain.split() and asked:  # "what about my back tho"
-        changes = {IN_THE_WAY: list(dict.fromkeys([*listed(facts.get(IN_THE_WAY)), *asked]))}
+    changes: dict[str, Any] = {}
+    if pending != IN_THE_WAY:
+        changes = plan_changes(message, facts, questions())
+        asked = named_by_asking(message, questions()[IN_THE_WAY]) if not changes else ()
+        if "my" in message.plain.split() and asked:  # "what about my back tho"
+            changes = {IN_THE_WAY: list(dict.fromkeys([*listed(facts.get(IN_THE_WAY)), *asked]))}
     if pending != STRENGTHS:
         changes |= strengths_now(message.statement(), listed(facts.get(STRENGTHS)), questions()[STRENGTHS])
     read_back(dispatcher, tracker, changes)

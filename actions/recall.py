@@ -1,6 +1,7 @@
 """Recalling what was told some turns ago, where a short question hangs on it: "is it at night", "would they take me".
 
-Boundary: the work that was named, and what was told of oneself. What goes on about the last answer is `go_on`'s affair.
+Boundary: the work that was named, and what was told of oneself. What goes on about the last answer is `go_on`'s affair,
+which asks here for what is said of the pay and the start of that work, and for the button to what is told of oneself.
 """
 
 from __future__ import annotations

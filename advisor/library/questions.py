@@ -25,6 +25,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 }
 CHECK_FORM, PLAN_FORM = "gig_check_form", "plan_form"
 DIFFERENCES = FORMS[CHECK_FORM][1:]
+STRENGTHS = "strengths"  # the question of the plan on what they bring
 # What a question may leave to be filled in: its work, but for the quiz, which has its line.
 _MARKS: Marks = ("work",)
 _MARKS_OF: Mapping[str, Marks] = {"likings": ("line",)}

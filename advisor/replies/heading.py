@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, get_args
 
-from advisor.library.questions import FORMS, PLAN_FORM, Question, without
+from advisor.library.questions import FORMS, PLAN_FORM, STRENGTHS, Question, without
 from advisor.library.steps import Barrier
 from advisor.replies.barriers import CHILDREN, IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
@@ -33,7 +33,7 @@ _NO_FIELD = word_set(
     "change changing job jobs work field career careers place places company better best start over fresh school "
     "college study learn learning retire move moving go going get quit quitting yes yeah up here good more money"
 )
-DIRECTION, HERE, CLEAR_FIRST, STRENGTHS = "direction", "here", "barrier_first", "strengths"
+DIRECTION, HERE, CLEAR_FIRST = "direction", "here", "barrier_first"
 _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked", "own_business")
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST, _LONGEST_KIND, _A_STORY = 6, 9, 14  # words of a goal, of one that tells its kind, of one told again

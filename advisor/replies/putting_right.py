@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from advisor.library.questions import Question
+from advisor.library.questions import STRENGTHS, Question
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import LEVELS, Questions, stated
 from advisor.replies.naming import listed
@@ -18,7 +18,7 @@ from advisor.replies.works import denies_a_wish_for, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
-SCHOOLING, STRENGTHS = "education", "strengths"
+SCHOOLING = "education"
 _A_PAPER = LEVELS[LEVELS.index("certificate") :]  # whoever has one does not lack schooling
 _TOLD = ("education", "place", "country")  # of one's own, where somebody puts it right
 # The work that is wanted, wherever its name is work that the pipeline knows.

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 from advisor.decisions.interests import read_liking
-from advisor.library.questions import FORMS, Question, without
+from advisor.library.questions import FORMS, STRENGTHS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in, share_of, weight_of
 from advisor.replies.correcting import only_wishes
-from advisor.replies.heading import STRENGTHS, of_the_plan, says_where, with_the_field
+from advisor.replies.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
 from advisor.replies.in_reply import (
     ANSWERS_ANOTHER,
