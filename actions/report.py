@@ -27,8 +27,10 @@ from advisor.replies.plan_reports import (
     called,
     may_be_outcome,
     meant_instead,
+    names_next,
     points_to_one,
     reports_done,
+    says_not_done,
     steps_told,
     taken_back,
     tells_what_came,
@@ -45,13 +47,15 @@ _RESPONSES = {
     "news": "utter_outcome_noted",
 }
 _ASKS_ON = ("ask_what_next", "ask_for_plan", "ask_for_more")  # what may be asked beside what came of a step
-_THE_ADVISOR = ("you", "u", "ya")
+_THE_ADVISOR = {"you", "u", "ya"}
 
 
-def record_outcome(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event]:
-    """Keep what the message says of a step of `plan`, and name the one that comes next."""
-    outcome = outcome_of(message)
-    if outcome == "news" and message.plain.startswith(_THE_ADVISOR):  # "you didnt add it"
+def record_outcome(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message, outcome: Outcome | None = None
+) -> list[Event]:
+    """Keep what the message says of a step of `plan`, its `outcome` where that is known; name the one that is next."""
+    outcome = outcome or outcome_of(message)
+    if outcome == "news" and not _THE_ADVISOR.isdisjoint(message.plain.split()[:1]):  # "you didnt add it"
         dispatcher.utter_message(response="utter_change_plan")
         return []
     steps = _reported(message, plan, outcome, tracker)
@@ -73,7 +77,8 @@ def take_up_report(
     done = [step for id_ in done_steps(tracker) for step in steps if step.id == id_]
     if undone := taken_back(message, done, steps, _just_reported(tracker)):
         return _reopen(dispatcher, tracker, plan, message, undone)
-    if not message.asks and _asked_which(tracker) and (told := _told(message, steps, tracker)):
+    told = _told(message, steps, tracker) if not message.asks and _asked_which(tracker) else []
+    if told and not says_not_done(message):
         return _keep(dispatcher, tracker, plan, message, "done", told)
     goes = step_left_out(message) or REMOVES.search(message.plain)  # "i got a class already, take it off"
     if not goes and points_to_one(message) and (place := place_of_the_last_said(tracker, plan, turns=1)):
@@ -91,13 +96,23 @@ def take_up_outcome(
     if not _just_reported(tracker):
         return None
     told = message.statement()
+    outcome = _of_the_last(told, plan, tracker)
     if told is message and may_be_outcome(message):
-        return record_outcome(dispatcher, tracker, plan, message)
+        return record_outcome(dispatcher, tracker, plan, message, outcome)
     if told is not message and message.intent in _ASKS_ON and tells_what_came(told):
-        events = record_outcome(dispatcher, tracker, plan, told)
-        say_next_step(dispatcher, tracker, plan, done_steps(tracker))
+        events = record_outcome(dispatcher, tracker, plan, told, outcome)
+        if outcome != "done":  # which names the next one itself
+            say_next_step(dispatcher, tracker, plan, done_steps(tracker))
         return events
     return None
+
+
+def _of_the_last(told: Message, plan: Plan, tracker: Tracker) -> Outcome:
+    """Return what is told just after a report; what names no step tells more of that one: "i asked the lady, too"."""
+    outcome = outcome_of(told)
+    steps = [planned.step for planned in plan.steps]
+    goes_on = outcome == "done" and tells_what_came(told) and not names_next(told)
+    return "news" if goes_on and not _told(told, steps, tracker) else outcome
 
 
 def _reopen(

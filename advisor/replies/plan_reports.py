@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from advisor.library.steps import Step
 from advisor.replies.moves import REPORTS
@@ -27,6 +28,8 @@ _OF_ANY_REPORT = FILLER | word_set(
     "i my me we done did do does have has had it that this the a one step steps number first second third last 1 2 3 "
     "two three finished completed was and n yes yeah yep hey hi already finally today yesterday all too am im ive"
 )
+_OPENING_NO = re.compile(r"^\W*(?:no|nah|nope|naw)\b\W*", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:the|that) (?:next|other) (?:one|step|thing|task)\b")
 _FEWEST_WORDS = 3  # that tell more than that a step is done
 
 
@@ -62,6 +65,16 @@ def points_to_one(message: Message) -> bool:
 def tells_what_came(message: Message) -> bool:
     """Say whether a report tells more than that a step is done: "did it, they have a waiting list"."""
     return len([word for word in message.plain.split() if word not in _OF_ANY_REPORT]) >= _FEWEST_WORDS
+
+
+def names_next(message: Message) -> bool:
+    """Say whether the message speaks of another step than the last one: "did the next one too, he was nice"."""
+    return bool(_NEXT.search(message.plain))
+
+
+def says_not_done(message: Message) -> bool:
+    """Say whether a step that is named is not done; a no to what was said before it tells nothing of that."""
+    return outcome_of(replace(message, text=_OPENING_NO.sub("", message.text))) == "not_yet"
 
 
 def may_be_outcome(message: Message) -> bool:

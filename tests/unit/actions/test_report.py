@@ -154,3 +154,49 @@ def test_a_plan_that_is_done_is_done_with_all_its_steps(turn: Turn, slots: dict[
     turn(ActionAnswerQuestion(), text=text)
 
     assert done(slots) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("text", ["uber said they are hiring", "unemployment office said i qualify"])
+def test_news_of_somebody_else_is_kept(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    (said,) = turn(ActionRecordOutcome(), text=text, intent="report_outcome", sure=0.9)
+
+    assert said["response"] == "utter_outcome_noted"
+    assert slots["outcomes"][-1]["words"] == text
+
+
+@pytest.mark.parametrize("text", ["talked to the lady and she gave me a form", "i called and they got a waiting list"])
+def test_what_names_no_step_tells_more_of_the_one_just_done(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    turn(ActionAnswerQuestion(), text="did step 1", asks="pay", sure=0.9)
+    said = turn(ActionRecordOutcome(), text=text, intent="report_outcome", sure=0.9)
+
+    assert responses(said) == ["utter_outcome_noted"]
+    assert done(slots) == [FIRST]
+    assert slots["outcomes"][-1]["step"] == FIRST
+
+
+def test_the_next_step_is_done_where_it_is_meant(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="did step 1", asks="pay", sure=0.9)
+    turn(ActionAnswerQuestion(), text="did the next one too, the lady was real nice", asks="pay", sure=0.3)
+
+    assert done(slots) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i called and they have a waiting list. what is next?", "did the next one and the lady was nice. whats next?"],
+)
+def test_the_next_step_is_said_once(turn: Turn, text: str) -> None:
+    turn(ActionAnswerQuestion(), text="did step 1", asks="pay", sure=0.9)
+    said = turn(ActionAnswerQuestion(), text=text, intent="ask_what_next", sure=0.9)
+
+    assert responses(said).count("utter_next_step") == 1
+
+
+def test_which_step_it_was_may_be_told_by_one_that_it_was_not(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did it", intent="report_outcome", sure=0.9)
+    turn(ActionGoBack(), text="undo", intent="go_back", sure=0.9)
+
+    turn(ActionRecordOutcome(), text="i didnt do step 2", intent="report_outcome", sure=0.9)
+
+    assert not done(slots)
+    assert [(kept["step"], kept["outcome"]) for kept in slots["outcomes"]] == [(SECOND, "not_yet")]

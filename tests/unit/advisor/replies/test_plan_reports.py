@@ -10,7 +10,9 @@ from advisor.library.steps import Step
 from advisor.replies.plan_reports import (
     may_be_outcome,
     meant_instead,
+    names_next,
     reports_done,
+    says_not_done,
     steps_told,
     taken_back,
     tells_what_came,
@@ -96,3 +98,15 @@ def test_what_was_not_just_reported_is_taken_back_by_its_place_only() -> None:
 )
 def test_what_is_named_beside_a_report_taken_back_is_meant_instead(text: str, instead: list[Step]) -> None:
     assert meant_instead(said(text), STEPS, (RENT,)) == instead
+
+
+@pytest.mark.parametrize(
+    ("text", "not_done"), [("i didnt do step 2", True), ("no i didnt do step 2", True), ("no, step 2", False)]
+)
+def test_a_no_before_a_step_is_none_to_it(text: str, not_done: bool) -> None:
+    assert says_not_done(said(text)) is not_done
+
+
+@pytest.mark.parametrize(("text", "next_one"), [("did the next one too", True), ("talk to them next week", False)])
+def test_the_next_step_is_another_one(text: str, next_one: bool) -> None:
+    assert names_next(said(text)) is next_one
