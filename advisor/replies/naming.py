@@ -25,7 +25,7 @@ _AROUND_WHAT = word_set(
     "i no not dont didnt cant understand word words"
 )
 _SMALL = word_set("a an the to for now")
-_ECHOES = 2  # words of the question, without small ones, that are said again: "money?" may be an answer that is not sure
+_ECHOES = 2  # words of the question, small ones aside, that are said again: "money?" may be an unsure answer
 
 
 def asks_what_is_meant(message: Message, question: Question) -> bool:
