@@ -23,8 +23,9 @@ from advisor.library.steps import OWN
 from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
+from advisor.words.days import weekdays_named
 from advisor.words.message import Message
-from advisor.words.outcomes import Outcome, weekdays_named
+from advisor.words.outcomes import Outcome
 from advisor.words.several import FAQ
 from advisor.words.taking_back import is_weary
 

@@ -21,8 +21,9 @@ from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
 from advisor.replies.plan_reports import steps_told
+from advisor.words.days import day_named
 from advisor.words.message import Message, read_message
-from advisor.words.outcomes import Outcome, day_named, outcome_of, steps_named
+from advisor.words.outcomes import Outcome, outcome_of, steps_named
 
 _OF_A_PLAN = {"plan", "step", "steps"}
 

@@ -22,7 +22,7 @@ from advisor.handouts.export import day_in_words
 from advisor.replies.listening import Taken
 from advisor.replies.naming import listed
 
-LATELY = 2  # turns in which a step was said that "why that one" is about
+STEP_STAYS = 2  # turns in which a step was said that "why that one" is about
 QUOTED = ("timeframe", "training", "in_the_way")  # what people said tells more here than the option it comes to
 
 
@@ -104,7 +104,7 @@ def in_short(plan: Plan, done: Collection[str]) -> list[str]:
     ]
 
 
-def place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = LATELY) -> int | None:
+def place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = STEP_STAYS) -> int | None:
     """Return the place, from 1, of the open step that was said last, where it was said by itself."""
     steps = [(place, one.step) for place, one in enumerate(plan.steps, 1) if one.step.id not in done_steps(tracker)]
     for turn in itertools.islice(turns_before(tracker), turns):

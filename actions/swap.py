@@ -60,10 +60,12 @@ def move_steps(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, m
     asked = place_of_the_last_said(tracker, plan, turns=1) if said_last(tracker, _WHICH_DAY) else None
     at_hand = plan.open_step(done)
     move = step_moved(message, today(), plan.steps.index(at_hand) + 1 if at_hand else None, asked)
-    if move and at_hand and (move.place or 0) <= len(plan.steps):
-        return _move(dispatcher, tracker, plan, move)
-    place = wants_other_day(message)
-    if place is None or place > len(plan.steps):
+    place = move.place if move else wants_other_day(message)
+    if place and (place > len(plan.steps) or plan.steps[place - 1].step.id in done):
+        return None
+    if move:
+        return _move(dispatcher, tracker, plan, move) if at_hand else None
+    if place is None:
         return None
     line = step_line(plan, plan.steps[place - 1], done, tracker.get_slot("goal"))
     dispatcher.utter_message(response=_WHICH_DAY, step=line)

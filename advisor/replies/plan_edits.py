@@ -12,20 +12,23 @@ from datetime import date
 
 from advisor.replies.plan_questions import places_named
 from advisor.replies.plan_talk import puts_that
+from advisor.words.days import day_named, takes_days, weekdays_named, without_date, without_taken
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.outcomes import day_named, takes_days, weekdays_named, without_date
+from advisor.words.outcomes import steps_named
 from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER
 
 _ANOTHER = re.compile(
-    r"\b(?:swap|replace|switch|change|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
-    r"leave (?:off|out)|another|different|something else|easier|smaller|(?:dont|do not) (?:want|need))\b"
+    r"\b(?:swap|replace|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
+    r"leave (?:off|out)|something else|easier|smaller|(?:dont|do not) (?:want|need)|"
+    r"(?:another|different|switch|change)(?! (?:my |the )?(?:job|work|shift|boss|field)s?\b))\b"
     r"(?! (?:my|the) (?:goal|hours))"
 )
 _A_STEP = re.compile(
     r"\b(?:steps?|(?:that|this|the \w+) one|number (?:one|two|three|[1-3]))\b"
-    r"|\b(?:first|1st|second|2nd|third|3rd|last)(?: (?:one|thing|task|is|isnt|seems|looks|sounds)\b|$)"
+    r"|\b(?:first|1st|second|2nd|third|3rd|last)"
+    r"(?: (?:one|thing|task|is|isnt|seems|looks|sounds|sooner|earlier|later)\b|$)"
 )
 _ANEW = re.compile(r"\b(?:add|put|include)\b.*\bsteps?\b")
 # "Add to my plan: ask my aunt" is a step of one's own; "add my record to the plan" is what is in the way.
@@ -40,16 +43,21 @@ _OTHER_DATES = re.compile(
     r"|\bslow(?: \w+){0,2} down\b|\b(?:dates?|deadlines?|steps?)\b.*\btoo (?:fast|soon|close|tight|early|quick)\b"
 )
 _WHEN = re.compile(r"\b(?:dates?|deadlines?|later|earlier|sooner|back|order|hours?|hrs?|days?|weeks?|months?)\b")
-_MOVES = word_set("move set push change switch shift put do make")  # a step to another day
+_SURELY_MOVES = word_set("move push")  # "i do 2 jobs on friday" moves nothing
+_TO_A_DAY = re.compile(
+    r"\b(?:set|change|switch|shift|put|do|make) the (?:first|1st|second|2nd|third|3rd|last) "
+    r"(?:to|on|by|next|this|\w+day)\b"
+)
+_MOVES = _SURELY_MOVES | word_set("set change switch shift put do make")  # a step to another day
 _CHANGE = word_set("change switch")  # a step for another, or its day
 _NEXT, _STEP = "next", word_set("step one thing")
 _ALL, _OF_PLAN = word_set("all everything rest others every dates steps plan"), word_set("dates steps plan")
-_SOONER = word_set("sooner earlier nearer later")
+_OTHER_TIME = word_set("sooner earlier nearer later")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
 _SENTENCES = re.compile(r"[.!?;]+")
 _SKIPS = "skip"
 _OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
-FEWEST_LETTERS = 4  # of a word that names a step
+_FEWEST_LETTERS = 4  # of a word that names a step
 _OTHER = word_set("another other different else")
 _AROUND_OTHER = FILLER | word_set("one a an something step give me gimme no nope nah try next can could you")
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
@@ -69,7 +77,7 @@ def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | Non
     """Return the place of the step that is to go, where a word of its title names it: "swap the class step"."""
     if not _wants_one_out(message):
         return None
-    said = {word for word in message.plain.split() if len(word) >= FEWEST_LETTERS} - _OF_ANY_STEP
+    said = {word for word in message.plain.split() if len(word) >= _FEWEST_LETTERS} - _OF_ANY_STEP
     places = [place for place, title in enumerate(titles, 1) if said & set(in_plain(title).split())]
     return places[0] if len(places) == 1 else None
 
@@ -88,12 +96,13 @@ def step_moved(message: Message, today: date, at_hand: int | None = None, asked:
     `at_hand`: the place of the step that comes next; `asked`: of the one whose day was just asked for.
     """
     words, wishes = set(message.plain.split()), message.intent == _UNSUITED and message.confidence >= SURE_MOVE
-    day = None if takes_days(message.plain) else day_named(message.text, today)
+    day = day_named(without_taken(message.text), today)
     goes = _wants_another(message) and not (words & _CHANGE or _WHEN.search(message.plain))
     if not day or goes or _only_asks(message) or not (asked or wishes or words & _MOVES):
         return None
     places = set(places_named(without_date(message.plain)))
-    if len(places) == 1:
+    of_a_step = words & _SURELY_MOVES or _A_STEP.search(message.plain) or _TO_A_DAY.search(message.plain)
+    if len(places) == 1 and (asked or wishes or of_a_step):
         return Move(places.pop(), day)
     if not places and (place := asked or (at_hand if _NEXT in words and words & _STEP else None)):
         return Move(place, day)
@@ -103,8 +112,8 @@ def step_moved(message: Message, today: date, at_hand: int | None = None, asked:
 def wants_other_day(message: Message) -> int | None:
     """Return the place of the step that is to be done sooner or later, where no day is named."""
     places = set(places_named(message.plain))
-    wishes = bool(_SOONER & set(message.plain.split())) and not _only_asks(message)
-    return places.pop() if wishes and len(places) == 1 else None
+    wishes = not _OTHER_TIME.isdisjoint(message.plain.split()) and not _only_asks(message)
+    return places.pop() if wishes and _A_STEP.search(message.plain) and len(places) == 1 else None
 
 
 def unnamed_step_left_out(message: Message) -> bool:
@@ -144,13 +153,12 @@ def names_only_days(message: Message) -> bool:
     """Say whether the message tells on which days there is time: "i can do sundays only", "mondays dont work"."""
     said = message.statement()
     tells = "only" in said.plain.split() or takes_days(said.plain)
-    return tells and bool(weekdays_named(said.text))
+    return tells and bool(weekdays_named(said.text)) and not steps_named(said)
 
 
 def wants_other_steps(message: Message) -> bool:
-    """Say whether the message wants steps to be others, without naming one: another, one of their own, later dates."""
-    adds = _ANEW.search(message.plain) or puts_that(message.plain)
-    return bool(adds or _OTHER_DATES.search(message.plain)) or _wants_another(message)
+    """Say whether the message wants steps to be others, without naming one: another, or one of their own."""
+    return bool(_ANEW.search(message.plain)) or puts_that(message.plain) or _wants_another(message)
 
 
 def _only_asks(message: Message) -> bool:

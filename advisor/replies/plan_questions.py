@@ -1,6 +1,7 @@
 """What somebody asks of a plan that stands: which step comes, why it is there, how many are left, whom to call.
 
-Boundary: words in, a step's place or a barrier out. The words come under many intents, so hardly any is looked at.
+Boundary: words in, a step's place or a barrier out. The words come under many intents, of which
+only a sure question and a sure wish to count the steps are looked at.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ from advisor.replies.naming import listed
 from advisor.replies.plan_talk import names_option
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.outcomes import PLACES
 from advisor.words.several import FAQ, SURE_MOVE, SURE_TROUBLE
 from advisor.words.short_words import FILLER
 
-_PLACES = {"first": 1, "1st": 1, "1": 1, "one": 1, "second": 2, "2nd": 2, "2": 2, "two": 2}
-_PLACES |= {"third": 3, "3rd": 3, "3": 3, "three": 3, "last": 3}
 _STEP_NUMBER = re.compile(r"\b(?:step|number|step number|step no) (one|two|three|[1-3])\b")
 # A message of these words alone, with a place or a step among them, asks for a step.
 _SMALL = (
@@ -47,6 +47,7 @@ _ASKS = re.compile(
     r"remind|tell|say|read|repeat|show|explain|give|i forgot)\b"
     r"|(?:step (?:one|two|three|[1-3])|(?:first|second|third|1st|2nd|3rd|next|last) step)$"
 )
+_OF_THE_PLAN = re.compile(r"\b(?:the|my|this) plan\b")  # "my health plan" is another
 _HOW = re.compile(r"\bhow\b")
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
 AFTER = "after"
@@ -83,7 +84,7 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
     """
     words = message.plain.split()
     why, how = bool(_WHY.search(message.plain)), bool(_HOW.search(message.plain))
-    known = _SMALL | _PLACES.keys() | (_REASONS if why else frozenset())
+    known = _SMALL | PLACES.keys() | (_REASONS if why else frozenset())
     if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
         return None
     points = why or how or not {AFTER, *_AT_HAND}.isdisjoint(words)
@@ -93,33 +94,38 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
         return StepAsked(None, after=True)
     if _AT_HAND & set(words) and not _STEP_NUMBER.search(message.plain):
         return StepAsked(None, why, how)
-    return StepAsked(place_named(message.plain), why, how)
+    return StepAsked(_place_named(message.plain), why, how)
 
 
 def asks_how_many(message: Message) -> bool:
-    """Say whether the message asks how many steps there are, or are left, or how long the plan takes."""
+    """Say whether the message asks how many steps there are, or are left, or how long the plan takes.
+
+    What surely asks for an answer is of no plan that stands: "how many steps is it to be a nurse".
+    """
+    if message.intent == FAQ and message.confidence >= SURE_TROUBLE:
+        return False
     words = set(message.plain.split())
     counts = message.intent == COUNTS and message.confidence >= SURE_MOVE and "long" not in words  # "how long is it"
     of_steps = {"how", "many"} <= words and not words.isdisjoint(("step", "steps"))
-    return counts or of_steps or {"how", "long", "plan"} <= words
+    return counts or of_steps or ({"how", "long"} <= words and bool(_OF_THE_PLAN.search(message.plain)))
 
 
 def asks_of_step(message: Message) -> StepAsked | None:
     """Return the step that a question names by its number, whatever it asks of it: "is step 1 free"."""
     asks = message.asks or message.plain.startswith(("is ", "does "))
-    place = place_named(message.plain) if asks and _STEP_NUMBER.search(message.plain) else None
+    place = _place_named(message.plain) if asks and _STEP_NUMBER.search(message.plain) else None
     return StepAsked(place, how=True) if place else None
 
 
-def place_named(plain: str) -> int | None:
+def _place_named(plain: str) -> int | None:
     """Return the place of the step that the words name first: "step two", "the 2nd one"."""
     return next(iter(places_named(plain)), None)
 
 
 def places_named(plain: str) -> list[int]:
     """Return the places of all steps that the words name."""
-    numbers = [_PLACES[named] for named in _STEP_NUMBER.findall(plain)]
-    return numbers or [_PLACES[word] for word in plain.split() if word in _PLACES and word != "one"]
+    numbers = [PLACES[named] for named in _STEP_NUMBER.findall(plain)]
+    return numbers or [PLACES[word] for word in plain.split() if word in PLACES and word != "one"]
 
 
 def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:

@@ -1,6 +1,6 @@
 """What somebody changes of a plan that stands: the hours for it, the work they want, what is in the way.
 
-Boundary: words in, new answers out. The words come under many intents, so none is looked at.
+Boundary: words in, new answers out. The words come under many intents, of which only a sure question is looked at.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.several import FAQ, SURE_TROUBLE
 
-FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
+_FEWEST_LETTERS = 3  # of a name that is looked for in a sentence
 
 _CHANGES_HOURS = re.compile(r"\b(?:change|set|make|put|update|got|get|have|only|spare|free|now|my hours)\b")
 _HOURS = re.compile(r"(?:\b|\d)(?:hours?|hrs?)\b")
@@ -139,4 +139,4 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
 def names_option(plain: str, option: Option) -> bool:
     """Say whether the words name the option, with or without the "no" or "my" before its name."""
     names = {_LEADS.sub("", name) for name in (*option.called, in_plain(option.title), in_plain(option.said))}
-    return any(f" {name} " in f" {plain} " for name in names if len(name) >= FEWEST_LETTERS)
+    return any(f" {name} " in f" {plain} " for name in names if len(name) >= _FEWEST_LETTERS)

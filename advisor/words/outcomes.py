@@ -1,19 +1,14 @@
-"""What came of a step, and which day was named, from a person's own words.
+"""What came of a step, and which step of a plan is named, from a person's own words.
 
-Boundary: words in, an outcome or a day out; what follows from it is decided where it is recorded.
+Boundary: words in, an outcome or places out; what follows from it is decided where it is recorded.
 """
 
 from __future__ import annotations
 
-import calendar
-import datetime
-import difflib
 import re
-from collections.abc import Iterator
 from typing import Literal
 
-from advisor.words.message import Message, in_plain
-from advisor.words.numbers import number_at, split_words
+from advisor.words.message import Message
 
 Outcome = Literal["done", "not_yet", "unreached", "news", "left_out"]
 
@@ -51,7 +46,7 @@ _ITSELF = re.compile(
     r"(?:step|number|first|second|third|last)\b"
 )
 
-_PLACES = {
+PLACES = {  # from 1, in a plan of three
     word: place
     for place, words in enumerate(("first 1st one 1", "second 2nd two 2", "third 3rd three 3 last"), 1)
     for word in words.split()
@@ -67,32 +62,6 @@ _ALL_STEPS = re.compile(
     r"\ball (?:three|3|of them|the steps|my steps|steps)\b|\b(?:did|done|finished) everything\b"
     r"|\bplan(?: is|s)? (?:all |now )?(?:done|finished|completed?)\b"
     r"|\b(?:did|done with|finished|completed) (?:the |my )?(?:whole |entire )?plan\b"
-)
-
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = {"weds": "wednesday", **{day[:length]: day for day in _DAYS for length in range(3, 6)}}
-_WORDS_TOO = {"sat", "sun"}  # days only after one of these: not in "i sat down"
-_BEFORE_A_DAY = {"on", "by", "this", "next", "until", "till", "for", "me", "or", ""}
-_TOGETHER = {r"\bweekends?\b": (5, 6), r"\b(?:weekdays?|week days?)\b": (0, 1, 2, 3, 4)}
-_OTHER_DAYS = re.compile(r"\b(?:work|works|working|shifts?|not|no|never|except|but|to|thru|through|until|till)\b")
-_TAKEN_DAYS = re.compile(
-    r"\b(?:dont|doesnt|wont) (?:work|fit|suit)\b|\b(?:are|is|r) (?:no good|not good|bad|out|taken|busy|full)\b"
-    r"|\b(?:arent|isnt|aint) (?:good|free|ok|okay)\b"
-    r"|\b(?:cant|cannot) (?:do|make) (?!it\b|much|more)"
-)
-_TOMORROW = ("tmrw", "tmr", "tmw", "tmrrw", "2moro", "tomo", "tomorrow")
-_ALIKE = 0.8  # above "someday" for "sunday", below "wendsday" for "wednesday"
-_AHEAD = re.compile(r"\bin (?:about )?(?!\d+(?:st|nd|rd|th)\b)(.+?) (days?|weeks?)\b")
-_FARTHEST = 366  # days
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH_ALONE = re.compile(
-    rf"\b(?P<to>to|in|into|by|until|untill?|till?|after|past) (?P<month>{'|'.join(calendar.month_name[1:])}"
-    rf"|{'|'.join(_MONTHS)})\b(?! \d)",
-    re.IGNORECASE,
-)
-_OF_A_MONTH = re.compile(
-    rf"\b(?:(?P<month>{'|'.join(_MONTHS)})[a-z]* (?:the )?(?P<of_it>\d{{1,2}})(?:st|nd|rd|th)?"
-    r"|(?P<day>\d{1,2})(?:st|nd|rd|th))\b(?! (?:step|one|thing|task|call|time|week|shift)\b)"
 )
 
 
@@ -134,96 +103,4 @@ def steps_named(message: Message) -> tuple[int, ...]:
     if _ALL_STEPS.search(message.plain):
         return (1, 2, 3)
     words = " ".join(found[0] for found in _NAMES_STEPS.finditer(message.plain)).split()
-    return tuple(dict.fromkeys(_PLACES[word] for word in words if word in _PLACES))
-
-
-def day_named(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day ahead that `text` names: "friday", "fri", "tomorrow", "the 30th"; never today's own weekday."""
-    plain = in_plain(text)
-    if ahead := _days_ahead(plain):
-        return today + datetime.timedelta(days=ahead)
-    if day := _day_of_month(plain, today):
-        return day
-    place = next(_weekdays(plain), None)
-    if place is None:
-        return _start_of_month(plain, today) or _within_this_week(plain, today)
-    this_week = (place - today.weekday() - 1) % 7 + 1
-    return today + datetime.timedelta(days=7 - today.weekday() + place if "next week" in plain else this_week)
-
-
-def weekdays_named(text: str) -> tuple[int, ...]:
-    """Return the days that `text` leaves free as `date.weekday()` counts: "sundays", the others of "sundays dont work".
-
-    Days at work, all days but one, and from one to another are not told apart from those: then none is returned.
-    """
-    plain = in_plain(text)
-    if takes_days(plain):
-        taken = set(_weekdays(plain))
-        return tuple(day for day in range(len(_DAYS)) if day not in taken) if taken else ()
-    if _OTHER_DAYS.search(plain):
-        return ()
-    together = [day for words, days in _TOGETHER.items() if re.search(words, plain) for day in days]
-    return tuple(dict.fromkeys([*together, *_weekdays(plain)]))
-
-
-def without_date(plain: str) -> str:
-    """Return the words without a day of a month, whose number counts no step: "step 1" of "step 1 on dec 2"."""
-    return _OF_A_MONTH.sub(lambda found: " " if found["month"] else found[0], plain)
-
-
-def takes_days(plain: str) -> bool:
-    """Say whether the days that are named are not free: "tuesdays dont work"."""
-    return bool(_TAKEN_DAYS.search(plain))
-
-
-def _weekdays(plain: str) -> Iterator[int]:
-    """Yield the place in the week of each day that is named."""
-    before = ""
-    for word in plain.split():
-        day = _SHORT.get(word) or next(iter(difflib.get_close_matches(word, _DAYS, n=1, cutoff=_ALIKE)), None)
-        if day and (word not in _WORDS_TOO or before in _BEFORE_A_DAY):
-            yield _DAYS.index(day)
-        before = word
-
-
-def _days_ahead(plain: str) -> int | None:
-    """Return the days until "tomorrow", "next week" or "in 3 days"."""
-    words = plain.split()
-    if any(word in _TOMORROW or difflib.get_close_matches(word, _TOMORROW[-1:], cutoff=_ALIKE) for word in words):
-        return 2 if "day after" in plain else 1
-    if re.search(r"\bnext week\b", plain) and next(_weekdays(plain), None) is None:
-        return 7
-    found = _AHEAD.search(plain)
-    number = number_at([word.text for word in split_words(found[1])], 0) if found else None
-    if found is None or number is None:
-        return None
-    days = number.value * (7 if found[2].startswith("week") else 1)
-    return round(days) if 0.5 < days <= _FARTHEST else None
-
-
-def _day_of_month(plain: str, today: datetime.date) -> datetime.date | None:
-    """Return the next day of that number, and of that month where one is named: "the 30th", "dec 5"."""
-    found = _OF_A_MONTH.search(plain)
-    if found is None:
-        return None
-    number, month = int(found["of_it"] or found["day"]), found["month"] and _MONTHS.index(found["month"]) + 1
-    ahead = (today + datetime.timedelta(days=days) for days in range(1, _FARTHEST))
-    return next((day for day in ahead if day.day == number and month in (None, day.month)), None)
-
-
-def _start_of_month(plain: str, today: datetime.date) -> datetime.date | None:
-    """Return the first day of the month that is named without a day; of the next one after "after february"."""
-    found = _MONTH_ALONE.search(plain)
-    if found is None:
-        return None
-    month = _MONTHS.index(found["month"][:3].lower()) + 1
-    month = month % 12 + 1 if found["to"] in ("after", "past") else month
-    ahead = (today + datetime.timedelta(days=days) for days in range(1, _FARTHEST + 1))
-    return next((day for day in ahead if (day.month, day.day) == (month, 1)), None)
-
-
-def _within_this_week(plain: str, today: datetime.date) -> datetime.date | None:
-    """Return the Friday of "this week", the Sunday from Friday on."""
-    last = 4 if today.weekday() < 4 else 6
-    ahead = last - today.weekday() if "this week" in plain else 0
-    return today + datetime.timedelta(days=ahead) if ahead else None
+    return tuple(dict.fromkeys(PLACES[word] for word in words if word in PLACES))

@@ -147,3 +147,13 @@ def test_who_wants_a_step_sooner_is_asked_for_the_day_which_may_come_alone(
     turn(ActionAnswerQuestion(), text="by friday", asks="pay")
 
     assert slots["plan"]["steps"][1]["by"] == "2024-04-05"
+
+
+@pytest.mark.parametrize("text", ["move step 1 to friday", "make step 1 sooner"])
+def test_a_step_that_is_done_is_not_moved(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    slots["outcomes"] = [{"step": PLAN.steps[0].step.id, "outcome": "done", "words": ""}]
+
+    said = turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
+
+    assert [one["response"] for one in said] == ["utter_change_plan"]
+    assert slots["plan"] == PLAN.to_slot()

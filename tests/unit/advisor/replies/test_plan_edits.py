@@ -13,6 +13,7 @@ from advisor.replies.plan_edits import (
     step_left_out,
     step_left_out_by_title,
     step_moved,
+    unnamed_step_left_out,
     wants_other_dates,
     wants_other_day,
     wants_other_steps,
@@ -42,18 +43,27 @@ def test_the_step_that_is_to_go_is_named_by_its_place(text: str, place: int | No
 
 
 @pytest.mark.parametrize(
-    "text", ["i need smaller steps", "add a step of my own", "put this in the plan", "push the dates"]
+    "text",
+    ["i need smaller steps", "add a step of my own", "put this in the plan", "this one is bad, a different step"],
 )
-def test_other_steps_or_dates_are_wanted(text: str) -> None:
+def test_other_steps_are_wanted(text: str) -> None:
     assert wants_other_steps(message(text))
 
 
-@pytest.mark.parametrize("text", ["my steps", "the plan please", "add my record"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("my steps", "the plan please", "add my record", "why are the dates so close"),
+        *("can you find me another job, this one sucks", "i want to change my job, that one is no good"),
+    ],
+)
 def test_other_talk_of_a_plan_wants_no_other_steps(text: str) -> None:
     assert not wants_other_steps(message(text))
 
 
-@pytest.mark.parametrize("text", ["can u make it slower", "the steps come too soon", "slow this plan down a bit"])
+@pytest.mark.parametrize(
+    "text", ["can u make it slower", "the steps come too soon", "slow this plan down a bit", "push the dates"]
+)
 def test_other_dates_are_wanted_by_their_pace(text: str) -> None:
     assert wants_other_dates(message(text))
 
@@ -116,6 +126,12 @@ def test_a_step_of_ones_own_says_what_is_to_be_done(text: str, own: bool) -> Non
         ("i did step 1 on monday", "", None),
         ("move step 1 and step 2 to friday", "", None),
         ("move step 1", "", None),
+        ("move the 2nd to friday", "", Move(2, date(2024, 4, 5))),
+        ("move step 1 to friday, monday is bad", "", Move(1, date(2024, 4, 5))),
+        ("change step 2 maybe 3 days later", "", None),
+        ("do the 3rd on sunday", "", Move(3, date(2024, 4, 7))),
+        ("i do 2 jobs on friday", "", None),
+        ("on friday i do my last shift", "", None),
     ],
 )
 def test_steps_may_be_moved_to_a_day(text: str, intent: str, moved: Move | None) -> None:
@@ -129,12 +145,27 @@ def test_a_day_alone_is_for_the_step_whose_day_was_asked_for() -> None:
 
 def test_a_step_may_be_wanted_on_another_day_that_is_not_named() -> None:
     assert wants_other_day(message("make step 2 sooner")) == 2
+    assert wants_other_day(message("do the second sooner")) == 2
     assert wants_other_day(message("is step 2 later?")) is None
+
+
+@pytest.mark.parametrize("text", ["ill do it later i got 2 kids", "can i get a raise later if i have 2 jobs"])
+def test_a_number_beside_later_is_no_step(text: str) -> None:
+    assert wants_other_day(message(text)) is None
 
 
 @pytest.mark.parametrize("text", ["i can do sundays only", "mondays dont work. can u move those?", "i cant do fridays"])
 def test_the_days_there_is_time_on_are_named(text: str) -> None:
     assert names_only_days(message(text))
+
+
+def test_a_step_that_is_moved_for_a_bad_day_names_no_days_for_all() -> None:
+    assert not names_only_days(message("move step 1 to friday, monday is bad"))
+
+
+def test_a_job_that_does_not_suit_is_no_step() -> None:
+    assert not unnamed_step_left_out(message("can you find me another job, this one sucks"))
+    assert unnamed_step_left_out(message("give me another one, this one sucks"))
 
 
 def test_a_step_that_does_not_suit_on_a_day_stays() -> None:

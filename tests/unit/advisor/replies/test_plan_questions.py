@@ -82,3 +82,12 @@ def test_how_many_steps_are_left_may_be_asked() -> None:
     assert asks_how_many(Message("how much is left", "ask_how_many_left", 0.9))
     assert not asks_how_many(message("how many shifts is that"))
     assert not asks_how_many(Message("how long is that", "ask_how_many_left", 0.9))
+
+
+@pytest.mark.parametrize("text", ["how long till my health plan starts", "how long is a payment plan"])
+def test_how_long_another_plan_takes_is_not_of_the_steps(text: str) -> None:
+    assert not asks_how_many(message(text))
+
+
+def test_steps_of_what_surely_has_an_answer_are_not_of_the_plan() -> None:
+    assert not asks_how_many(Message("how many steps to be a nurse", "faq", 0.9, "training"))
