@@ -84,6 +84,7 @@ _SIGNS = (
     r"(?:cigarettes?|iron|lighter) (?:out )?on (?:me|my (?:arm|hand|leg|skin|back|neck))",
     rf"{_ONE}{_OFTEN} (?:puts?|putting|had) (?:his|her|their)? ?hands? (?:on me|down my|up my|in my (?:pants|shirt|bra)|around my (?:neck|throat))",
     r"i (?:get|got|am getting) (?:beat|beaten|hit|slapped|punched|choked|whipped|knocked about)(?: up)? (?:at home|by my|by him|by her|again|every|when)",
+    rf"(?:get|got|getting|was|been|being) (?:beat(?:en)?(?! to| out)|hit(?! up| on)|slapped|punched|kicked|choked)(?: \w+){{0,3}} by my (?:man|guy|{_AT_HOME})",
     r"(?:scared|afraid|terrified|frightened) (?:to|of) (?:go|going|be|being|come|coming) (?:back )?home(?! (?:health|depot|late))",
     r"(?:shooting|shooter|gunman|stabbing)(?: \w+){0,4} (?:under the|hiding|locked in|outside|right now)",
     r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
