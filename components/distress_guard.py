@@ -115,8 +115,11 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         asked, crisis = _asked(tracker), crisis_before(tracker)
         for message, parts, clauses in _with_parts(messages):
             after = heard_after(message, crisis)
-            grave = self._sounds_grave(message, parts, clauses, asked, after)
-            if after in _ABOUT_HELP or _in_clear_words(message) or grave:
+            if (
+                after in _ABOUT_HELP
+                or _in_clear_words(message)
+                or self._sounds_grave(message, parts, clauses, asked, after)
+            ):
                 _overrule(message, DISTRESS)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
