@@ -187,7 +187,7 @@ def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
     """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
     if not set(asked) & set(OF_BARRIERS.values()):
         return asked
-    stands = [entity.value for entity in message.of("barrier") if entity.role != "denied"]
+    stands = [entity.value for entity in message.affirmed("barrier")]
     named = [OF_BARRIERS[value] for value in stands if value in OF_BARRIERS]
     return tuple(dict.fromkeys([*named, *asked]))
 

@@ -12,12 +12,10 @@ from rasa_sdk.types import DomainDict
 from actions.history import (
     close_to_crisis,
     did_last,
-    last_turn_with,
     ranking_of,
     said_lately,
-    understood_in,
 )
-from actions.lead_back import lead_back
+from actions.lead_back import lead_back, was_clear
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
@@ -150,17 +148,16 @@ def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[s
 
     After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
     """
-    before = understood_in(last_turn_with(tracker, CRISIS_REPLY))
     text = tracker.latest_message.get("text") or ""
     in_spanish = _language(tracker, text) == SPANISH
-    was_clear = is_distress(before.get("text") or "")
+    clear = was_clear(tracker)
     if heard_after_crisis(text) == "puzzled":
         _say(dispatcher, tracker, "why", "utter_explain_crisis_reply")
-    elif was_clear or in_spanish:
+    elif clear or in_spanish:
         _say(dispatcher, tracker, "near", "utter_stay_near")
     else:
         dispatcher.utter_message(response="utter_be_relieved")
-    if was_clear:
+    if clear:
         return []
     # in Spanish its words say already how to go on
     return lead_back(dispatcher, tracker, offers=not in_spanish)

@@ -37,8 +37,7 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
             action: Any, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
         ) -> list[Event]:
             message = read_message(tracker.latest_message)
-            anew = starts_over(message) and not message.is_tapped
-            if begins == PLAN and tracker.get_slot("plan") and anew:
+            if _is_of_plan_at_hand(tracker, begins) and not message.is_tapped and starts_over(message):
                 return [FollowupAction("action_start_over")]  # the plan that stands would only be said again
             if _is_dim(tracker, message, sure) and (met := take_up_check(dispatcher, tracker, message)) is not None:
                 return [*met, FollowupAction("action_listen")]  # "i do have a plan, ..", said of a verdict
@@ -55,11 +54,15 @@ def unless_doubted(begins: str, sure: float = SURE_MOVE) -> Callable[[Run], Run]
 
 
 def _is_doubtful(tracker: Tracker, message: Message, begins: str, sure: float) -> bool:
-    if begins == PLAN and tracker.get_slot("plan") and adds_own_step(message):
+    if _is_of_plan_at_hand(tracker, begins) and adds_own_step(message):
         return True  # "make that in the plan too: call my aunt"
     topic = topic_of(tracker)
     on_another = topic is not None and begins not in near_topic(tracker) and still_on(tracker, topic)
     return on_another and _is_dim(tracker, message, sure) and not stands_alone(message.text)
+
+
+def _is_of_plan_at_hand(tracker: Tracker, begins: str) -> bool:
+    return begins == PLAN and bool(tracker.get_slot("plan"))
 
 
 def _is_dim(tracker: Tracker, message: Message, sure: float) -> bool:

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.forget import OFFER, keep_all
-from actions.go_on import NO_MOVES, FollowUp, go_on
+from actions.go_on import FollowUp, go_on
 from actions.history import close_to_crisis, did_lately, said_last
 from actions.kinds import SOURCES, kind_of
 from actions.lean import still_on
@@ -28,6 +28,7 @@ from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.words.follow_ups import follow_up
 from advisor.words.message import Message, read_message
+from advisor.words.several import NO_MOVES
 
 _OF_A_PLAN = ("figure", "time", "best", "more")  # "how long will it take", "which one first", "so what do i do"
 # Said when they were asked whether all is to be deleted.

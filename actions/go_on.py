@@ -37,10 +37,9 @@ from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
 from advisor.words.guessing import LIKELY, LONGEST, answers_from
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, in_plain
-from advisor.words.several import FAQ, SURE_WHOLE
+from advisor.words.several import FAQ, NO_MOVES, SURE_WHOLE
 
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
-NO_MOVES = (FAQ, OFF_TOPIC, "nlu_fallback")  # their actions lean on the last answer where nothing else is to be said
 _TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
 _HEARD = "utter_heard_on_the_way"
 _PART = 3  # words that name no more than a part of what was said
@@ -177,6 +176,7 @@ def _say_the_line(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Eve
 
 def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Lean on the answer where a move of the conversation was seen with little reason: "what about my kids"."""
+    # The actions of NO_MOVES lean on it themselves, where nothing else is to be said.
     dim_move = asked.message.intent not in NO_MOVES and asked.message.confidence < LIKELY
     return [] if dim_move and lean_on_topic(dispatcher, asked.tracker, asked.message) else None
 

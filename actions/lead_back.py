@@ -28,10 +28,14 @@ _MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was no
 _LIKELY = 0.35  # from this confidence on
 
 
+def was_clear(tracker: Tracker) -> bool:
+    """Say whether clear words called for the last crisis reply."""
+    return is_distress(understood_in(last_turn_with(tracker, CRISIS_REPLY)).get("text") or "")
+
+
 def may_be_error(tracker: Tracker) -> bool:
     """Say whether a crisis reply came in the last turn which no clear words called for."""
-    before = understood_in(last_turn_with(tracker, CRISIS_REPLY))
-    return did_last(tracker, CRISIS_REPLY) and not is_distress(before.get("text") or "")
+    return did_last(tracker, CRISIS_REPLY) and not was_clear(tracker)
 
 
 def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool = True) -> list[Event]:

@@ -55,10 +55,10 @@ def recall(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message)
     None where it hangs on neither, or all there is to it was said.
     """
     kind, named = kind_of(message, topic_of(tracker)), _work_talked_of(tracker, message)
-    if named is None and _asks_what_first(tracker, message):
-        kind = OF_ONESELF
     here = fact_in(message)
-    fact = here if here and _turns_on(message, here, tracker) else _fact_before(tracker, message, kind)
+    if named is None and here is None and _asks_what_first(tracker, message):
+        kind = OF_ONESELF
+    fact = here if here and _turns_on(message, here, tracker) else _fact_before(tracker, message, kind, here)
     if fact and fact.answer:
         answer: Answer | None = library().answers[fact.answer]
     elif kind == OF_ONESELF and _was_just_told(tracker):
@@ -93,7 +93,7 @@ def _asks_what_first(tracker: Tracker, message: Message) -> bool:
     of_topic = is_bare_start(message) and topic is not None and still_on(tracker, topic)
     words = message.plain.split()
     asks_it = message.answer_id == FIRST_STEPS and message.confidence >= SURELY
-    return asks_it and "first" in words and len(words) <= LONGEST and not of_topic and fact_in(message) is None
+    return asks_it and "first" in words and len(words) <= LONGEST and not of_topic
 
 
 def _turns_on(message: Message, fact: Option, tracker: Tracker) -> bool:
@@ -104,14 +104,17 @@ def _turns_on(message: Message, fact: Option, tracker: Tracker) -> bool:
     return _wanted_work(message) or fact.answer in answers_from(LIKELY, ranking_of(tracker))
 
 
-def _fact_before(tracker: Tracker, message: Message, kind: str | None) -> Option | None:
-    """Return the fact told before that a question turns on: "would they take me", or just after it "can i still go"."""
+def _fact_before(tracker: Tracker, message: Message, kind: str | None, here: Option | None) -> Option | None:
+    """Return the fact that a question turns on: "would they take me", or just after it was told "can i still go".
+
+    The one that it tells itself, `here`, comes before those told earlier.
+    """
     goes_on = goes_against(message.text) or (points_back(message.text) and _wanted_work(message))
     if (kind != OF_ONESELF and not (goes_on and message.asks)) or _was_just_told(tracker):
         return None
     turns = turns_before(tracker) if kind == OF_ONESELF else itertools.islice(turns_before(tracker), 1)
     facts = (fact_in(read_message(understood_in(turn)), topic_set_in(turn)) for turn in turns)
-    told = fact_in(message) or next(filter(None, facts), None)
+    told = here or next(filter(None, facts), None)
     return told if told and (kind == OF_ONESELF or told.value in WHO_ONE_IS) else None
 
 
@@ -128,7 +131,7 @@ def fact_in(said: Message, topic: str | None = None) -> Option | None:
     The `topic` it was answered with tells, too: who told of a record was told of work with one.
     """
     question = questions()[IN_THE_WAY]
-    named = [entity.value for entity in said.of("barrier") if entity.role != "denied"]
+    named = [entity.value for entity in said.affirmed("barrier")]
     of_age = said.intent in _OF_AGE and tells_age(said.text) and not is_young(said.text)
     options = (*map(question.option, [*named, *([AGE] if of_age else [])]), question.about(topic))
     return next((option for option in options if option and option.answer in library().answers), None)

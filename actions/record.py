@@ -86,6 +86,6 @@ def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, messa
 
 def _step_to_remind_of(plan: Plan, tracker: Tracker) -> PlannedStep | None:
     """Return the step that the message names, else the one at hand."""
-    told = steps_told(read_message(tracker.latest_message), [planned.step for planned in plan.steps])
+    told = steps_told(read_message(tracker.latest_message), plan.undated())
     named = next((planned for planned in plan.steps if planned.step in told), None)
     return named or plan.open_step(done_steps(tracker))

@@ -13,23 +13,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clear import clear_the_way
 from actions.history import said_last
-from actions.memory import (
-    Event,
-    kept_plan,
-    known,
-    questions,
-    remember,
-    reopen,
-)
+from actions.memory import Event, kept_plan, known, questions, remember, reopen
 from actions.report import take_up_outcome, take_up_report
 from actions.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.say import library, topic_of
-from actions.show import (
-    in_words,
-    place_of_the_last_said,
-    read_back,
-    tell_plan_moved,
-)
+from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_moved
 from actions.swap import LEFT_OUT, leave_out, move_steps, put_back
 from advisor.decisions.plan import Plan
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY

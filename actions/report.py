@@ -73,7 +73,7 @@ def take_up_report(
 
     Such words come under many intents: "did step 2, the class" is a question on classes, too.
     """
-    steps = [planned.step for planned in plan.steps]
+    steps = plan.undated()
     done = [step for id_ in done_steps(tracker) for step in steps if step.id == id_]
     if undone := taken_back(message, done, steps, _just_reported(tracker)):
         return _reopen(dispatcher, tracker, plan, message, undone)
@@ -110,7 +110,7 @@ def take_up_outcome(
 def _of_the_last(told: Message, plan: Plan, tracker: Tracker) -> Outcome:
     """Return what is told just after a report; what names no step tells more of that one: "i asked the lady, too"."""
     outcome = outcome_of(told)
-    steps = [planned.step for planned in plan.steps]
+    steps = plan.undated()
     goes_on = outcome == "done" and tells_what_came(told) and not names_next(told)
     return "news" if goes_on and not _told(told, steps, tracker) else outcome
 
@@ -122,7 +122,7 @@ def _reopen(
     ids = {step.id for step in undone}
     outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["step"] not in ids]
     dispatcher.utter_message(response=_REOPENED, title=_titles(undone))
-    steps = [planned.step for planned in plan.steps]
+    steps = plan.undated()
     if instead := meant_instead(message, steps, undone):
         return _keep(dispatcher, tracker, plan, message, "done", instead[:1], outcomes)
     return [SlotSet("outcomes", outcomes)]
@@ -161,7 +161,7 @@ def _answer_beside(dispatcher: CollectingDispatcher, message: Message) -> list[E
 
 def _reported(message: Message, plan: Plan, outcome: Outcome, tracker: Tracker) -> list[Step]:
     """Return the steps that are reported on: those that are named, or the one at hand; none where it is another."""
-    steps = [planned.step for planned in plan.steps]
+    steps = plan.undated()
     tapped = [entity.value for entity in message.of("topic")]
     if named := [step for step in steps if step.id in tapped] or _told(message, steps, tracker):
         return named

@@ -53,7 +53,7 @@ def tell_what_is_asked(
     if (barrier := asks_why_of(message, facts, questions())) and (step := _step_about(plan, barrier)):
         _say_step(dispatcher, tracker, plan, StepAsked(plan.steps.index(step) + 1, why=True))
         return []
-    if place := asks_why_there(message, [planned.step for planned in plan.steps]):
+    if place := asks_why_there(message, plan.undated()):
         _say_step(dispatcher, tracker, plan, StepAsked(place, why=True))
         return []
     if barrier := asks_whom(message, facts, questions()):

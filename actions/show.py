@@ -106,7 +106,8 @@ def in_short(plan: Plan, done: Collection[str]) -> list[str]:
 
 def place_of_the_last_said(tracker: Tracker, plan: Plan, turns: int = STEP_STAYS) -> int | None:
     """Return the place, from 1, of the open step that was said last, where it was said by itself."""
-    steps = [(place, one.step) for place, one in enumerate(plan.steps, 1) if one.step.id not in done_steps(tracker)]
+    done = done_steps(tracker)
+    steps = [(place, one.step) for place, one in enumerate(plan.steps, 1) if one.step.id not in done]
     for turn in itertools.islice(turns_before(tracker), turns):
         words = " ".join(event.get("text") or "" for event in words_of(turn))
         said = [place for place, step in steps if step.title in words]

@@ -5,8 +5,10 @@ Boundary: which step is meant is read in `plan_edits`; which one comes in its pl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -31,8 +33,7 @@ def leave_out(
     """Take a step out of the plan for good, and say which one comes in its place."""
     report = {"outcome": "left_out", "words": message.text[:MOST_OWN_WORDS], "on": today().isoformat()}
     outcomes = [*(tracker.get_slot("outcomes") or []), {"step": left.step.id, **report}]
-    situation = replace(situation_of(known(tracker), tracker), left_out=steps_with("left_out", outcomes))
-    anew = make_plan(situation, today(), plan)
+    anew = _made_anew(tracker, plan, outcomes)
     before = {planned.step.id for planned in plan.steps}
     fresh = next((planned for planned in anew.steps if planned.step.id not in before), None)
     if fresh is None:  # there is no other
@@ -46,12 +47,17 @@ def leave_out(
 def put_back(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> list[Event]:
     """Put the step that was left out last back into `plan`."""
     *outcomes, out = tracker.get_slot("outcomes")
-    situation = replace(situation_of(known(tracker), tracker), left_out=steps_with("left_out", outcomes))
-    anew = make_plan(situation, today(), plan)
+    anew = _made_anew(tracker, plan, outcomes)
     again = next((one for one in anew.steps if one.step.id == out["step"]), anew.steps[0])
     line = step_line(anew, again, done_steps(tracker), tracker.get_slot("goal"))
     dispatcher.utter_message(response="utter_step_back", step=line)
     return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
+
+
+def _made_anew(tracker: Tracker, plan: Plan, outcomes: Sequence[dict[str, Any]]) -> Plan:
+    """Return `plan` made once more, without what the `outcomes` say was left out."""
+    situation = replace(situation_of(known(tracker), tracker), left_out=steps_with("left_out", outcomes))
+    return make_plan(situation, today(), plan)
 
 
 def move_steps(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:

@@ -64,6 +64,10 @@ class Plan:
     steps: tuple[PlannedStep, ...]
     hours_per_week: float = USUAL_HOURS
 
+    def undated(self) -> list[Step]:
+        """Return the steps without their dates and reasons."""
+        return [planned.step for planned in self.steps]
+
     def open_step(self, done: Collection[str]) -> PlannedStep | None:
         """Return the first step whose id is not in `done`."""
         return next((one for one in self.steps if one.step.id not in done), None)

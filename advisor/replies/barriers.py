@@ -103,7 +103,7 @@ def children_beside(message: Message, question: Question) -> str | None:
     wishes = bool(message.of("goal"))
     for at, (joint, piece) in enumerate(pieces):
         beside = any(barred[max(at - 1, 0) : at + 2]) or (wishes and _BUT.fullmatch(joint))
-        if beside and _tells(plain := in_plain(piece)) and _names(plain, option):
+        if beside and _tells(plain := in_plain(piece)) and _names_in(plain, option):
             return piece.strip()
     return None
 
@@ -126,12 +126,7 @@ def _tells(piece: str) -> bool:
 
 def _longest_named(piece: str, pending: Question) -> list[str]:
     """Return the options that a piece names, by the longest name where one stands in another: "school cost"."""
-    found = {
-        name: option.value
-        for option in pending.options
-        for name in option.called
-        if len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} "
-    }
+    found = {name: option.value for option in pending.options for name in _names_in(piece, option)}
     return [
         value
         for name, value in found.items()
@@ -139,8 +134,8 @@ def _longest_named(piece: str, pending: Question) -> list[str]:
     ]
 
 
-def _names(piece: str, option: Option) -> bool:
-    return any(len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} " for name in option.called)
+def _names_in(piece: str, option: Option) -> list[str]:
+    return [name for name in option.called if len(name) >= FEWEST_LETTERS and f" {name} " in f" {piece} "]
 
 
 def named_by_asking(message: Message, question: Question) -> tuple[str, ...]:

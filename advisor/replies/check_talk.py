@@ -85,9 +85,8 @@ def check_changes(
     message = _as_a_wish(message, questions)
     if wished := change_wished(message, known, questions):
         return wished
-    if wish_in(message) and not _named_in_wish(
-        message, known, questions
-    ):  # "its for my patients, change that one": what is told says which
+    if wish_in(message) and not _named_in_wish(message, known, questions):
+        # "its for my patients, change that one": what is told says which
         clauses = told_in_clauses(message, questions, of_own_work=True)
         same = DIFFERENCES if of_the_verdict else ()  # of which it is said that it is so already
         anew = {slot: value for slot, (value, _) in clauses.items() if slot in same or known.get(slot) != value}

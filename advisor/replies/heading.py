@@ -144,7 +144,7 @@ def wants_up(message: Message) -> bool:
 
 def _names_a_rank(message: Message) -> bool:
     """Say whether the work that is wanted is a post above one's own: "shift lead", "a manager at my store"."""
-    wanted = [name for found in message.of("goal") if found.role != "denied" and (name := in_plain(found.text))]
+    wanted = [name for found in message.affirmed("goal") if (name := in_plain(found.text))]
     with_what_leads = {(message.plain.partition(goal)[0].split() or [""])[-1] for goal in wanted}  # "head" of a cook
     ranks = _RANKS & with_what_leads.union(*map(str.split, wanted))
     return bool(ranks or (wanted and _WHERE_I_WORK.search(message.plain)))

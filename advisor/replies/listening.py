@@ -20,7 +20,7 @@ from advisor.replies.clauses import is_told_as, rather_than_no, told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
-from advisor.words.message import Entity, Message, in_plain
+from advisor.words.message import Message, in_plain
 from advisor.words.quoting import quoted
 from advisor.words.taking_back import without_what_is_wrong
 from advisor.words.working_hours import MOST_HOURS
@@ -141,7 +141,7 @@ def told(message: Message, facts: Mapping[str, Any], asked: str | None = None, *
 
 def _said(message: Message, slot: str, clauses: Mapping[str, tuple[str, str]]) -> str:
     """Return the words that say `slot`: the thought or the clause that tells it, or else all that is no question."""
-    telling = [found.text for name in _TOLD_BY.get(slot, ()) for found in _said_of(message, name) if found.text]
+    telling = [found.text for name in _TOLD_BY.get(slot, ()) for found in message.affirmed(name) if found.text]
     if slot in clauses and not telling:
         return clauses[slot][1].strip(" .!")
     text = message.text if telling else message.statement().text or message.text
@@ -192,9 +192,7 @@ def stated(
         hours = (each.value for each in message.of("hours_per_week") if (each.role == "free") is free)
         found[slot] = None if _OF_LEAVE.search(message.plain) else next(hours_in(hours), None)
     found["benefits"] = _values(message, "benefits")
-    strengths = [
-        each.value for each in _said_of(message, "strength") if not _LITTLE_ENGLISH.search(in_plain(each.text))
-    ]
+    strengths = [each.value for each in message.affirmed("strength") if not _LITTLE_ENGLISH.search(in_plain(each.text))]
     found[IN_THE_WAY], found["strengths"] = _values(message, "barrier"), strengths
     goals = (name for name in map(name_in, _values(message, "goal")) if name and not denies_a_wish_for(message, name))
     found["goal"] = next(goals, None)
@@ -221,7 +219,7 @@ def _time_frame(message: Message, questions: Questions) -> str | None:
     """Return what a time tells of the work, as the words beside it say or else that it goes on."""
     if _THEY_STARTED.search(message.plain) or next(_numbers(_values(message, "duration")), None) is None:
         return None
-    if any(is_told_as(f"{IN_THE_WAY}/{RECORD}", found.text, message) for found in _said_of(message, "duration")):
+    if any(is_told_as(f"{IN_THE_WAY}/{RECORD}", found.text, message) for found in message.affirmed("duration")):
         return None  # "got out in may, did 4 years" is no time at a job
     named = named_in(message.text, questions["timeframe"]) if "timeframe" in questions else ()
     return next(iter(named), GOES_ON)
@@ -233,11 +231,7 @@ def hours_in(values: Iterable[Any]) -> Iterator[float]:
 
 
 def _values(message: Message, entity: str) -> list[Any]:
-    return [found.value for found in _said_of(message, entity)]
-
-
-def _said_of(message: Message, entity: str) -> list[Entity]:
-    return [found for found in message.of(entity) if found.role != "denied"]
+    return [found.value for found in message.affirmed(entity)]
 
 
 def _numbers(values: Iterable[Any]) -> Iterator[float]:

@@ -130,13 +130,10 @@ def places_named(plain: str) -> list[int]:
 
 def asks_whom(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:
     """Return what is in the way that the message asks whom to call about."""
-    question = questions[IN_THE_WAY]
-    named = [
-        value
-        for value in listed(known.get(IN_THE_WAY))
-        if (one := question.option(value)) and names_option(message.plain, one)
-    ]
-    return next(iter(named), None) if _WHOM.search(message.plain) else None
+    if not _WHOM.search(message.plain):
+        return None
+    options = (questions[IN_THE_WAY].option(value) for value in listed(known.get(IN_THE_WAY)))
+    return next((option.value for option in options if option and names_option(message.plain, option)), None)
 
 
 def asks_why_of(message: Message, known: Mapping[str, Any], questions: Questions) -> str | None:

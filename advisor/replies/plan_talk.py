@@ -111,7 +111,7 @@ def _goal(message: Message) -> str | None:
     for pattern in _GOALS:
         if found := re.search(pattern, message.plain):
             said = _AFTER_A_GOAL.sub("", found["goal"]).strip()
-            heard = [entity for entity in message.of("occupation", "goal") if entity.role != "denied"]
+            heard = message.affirmed("occupation", "goal")
             named = (str(entity.value) for entity in heard if in_plain(entity.text) in said)
             return next(named, None) or name_in(said)
     return None
@@ -126,7 +126,7 @@ def _in_the_way(message: Message, before: list[str], question: Question, topic: 
     if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
         return None
     plain = _BACK.sub(r"\1", plain)
-    barriers = [entity for entity in message.of("barrier") if entity.role != "denied"]
+    barriers = message.affirmed("barrier")
     named = [str(entity.value) for entity in barriers if in_plain(entity.text) in plain]
     if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []

@@ -93,7 +93,7 @@ def barriers_instead(message: Message, gone: Collection[str], question: Question
     what = said_instead(message.text)
     if what is None:
         return []
-    found = [str(entity.value) for entity in message.of("barrier") if entity.role != "denied"]
+    found = [str(entity.value) for entity in message.affirmed("barrier")]
     named = found + [option.value for option in question.options if names_option(in_plain(what), option)]
     fresh = [value for value in dict.fromkeys(named) if question.option(value) and value not in gone]
     return fresh or ([IN_OWN_WORDS] if question.option(IN_OWN_WORDS) else [])
@@ -111,7 +111,7 @@ def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
     patterns = [_PUTS_IN, _CHANGES]
     patterns += [_INSISTS, _CHANGED_MIND] if elsewhere else []  # else "i said welder" is of the work they do
     patterns += [_WANTS] if _NEEDS_A_PLAN.search(message.plain) else []
-    wanted = [found for found in message.of("occupation", "goal") if found.text and found.role != "denied"]
+    wanted = [found for found in message.affirmed("occupation", "goal") if found.text]
     works = {found.text.casefold(): str(found.value) for found in wanted}
     if elsewhere and (instead := _instead_of_another(message, known)):
         return instead
@@ -125,7 +125,7 @@ def work_put_in(message: Message, known: Mapping[str, Any]) -> str | None:
 def _instead_of_another(message: Message, known: Mapping[str, Any]) -> str | None:
     """Return the work that is named in place of what is wanted by now, or of some word: "not welder, plumber"."""
     works = message.of("occupation", roles=["own", "named", "goal"])
-    denied = {found.value for found in message.of("occupation", roles=["denied"])}
+    denied = set(message.denied("occupation"))
     for found in works:
         work, text = name_in(found.value), in_plain(found.text)
         rather = known.get("goal") in denied or (denied and found.role == "goal")
@@ -146,7 +146,7 @@ def _in_the_way(message: Message, before: list[str], questions: Questions) -> li
 
 def strengths_now(message: Message, before: list[str], question: Question) -> dict[str, Any]:
     """Return what somebody has to show for after one of it is taken out or added: "im good with people too"."""
-    named = {entity.value for entity in message.of("strength") if entity.role != "denied"}
+    named = {entity.value for entity in message.affirmed("strength")}
     words = message.plain if _DOES_HAVE.search(message.plain) else _taken_out(message.text)  # "i do have a skill"
     named |= {one.value for one in question.options if names_option(words, one)} - {question.means.get("no")}
     adds = _BESIDE.search(message.plain) or _DOES_HAVE.search(message.plain)

@@ -33,6 +33,6 @@ def goal_picked(message: Message, before: Message, goal: str | None) -> str | No
 
 def _wanted_in(piece: str, message: Message) -> list[str]:
     """Return the work that `piece` of the message names, or what of one's own."""
-    works = [found for found in message.of("occupation", "goal") if found.text in piece and found.role != "denied"]
+    works = [found for found in message.affirmed("occupation", "goal") if found.text in piece]
     named = [own_that_is_wanted(piece), *(name_in(found.value) for found in works if found.text)]
     return [name for name in named if name]

@@ -63,7 +63,7 @@ def work_in(message: Message, roles: Iterable[str]) -> str | None:
 
 def work_for(work: str, before: str, told: Iterable[Message]) -> str:
     """Return `work` with whom it is done for where that was all told `before`: "barista", after "starbucks"."""
-    named = [found for message in told for found in message.of("employer") if found.role != "denied"]
+    named = [found for message in told for found in message.affirmed("employer")]
     employers = {name_in(found.value) for found in named}
     alone = before in employers and work not in employers and ", " not in work
     return f"{work}, {before}" if alone else work

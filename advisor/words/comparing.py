@@ -54,7 +54,7 @@ def asks_of_two(message: Message) -> bool:
 
 def two_occupations(message: Message) -> tuple[str, str] | None:
     """Return the first two kinds of work that the message names, the person's own only where it is one of two."""
-    named = [entity for entity in message.of("occupation", "employer") if entity.role != "denied"]
+    named = message.affirmed("occupation", "employer")
     for entities in ([entity for entity in named if entity.role != "own"], named):
         kinds = list(dict.fromkeys(str(entity.value) for entity in entities if entity.value))
         if len(kinds) >= 2:
@@ -64,7 +64,7 @@ def two_occupations(message: Message) -> tuple[str, str] | None:
 
 def asks_of_one(message: Message) -> bool:
     """Say whether the message is about one kind of work alone: "truck driver pay"."""
-    named = {entity.value for entity in message.of("occupation") if entity.role != "denied"}
+    named = {entity.value for entity in message.affirmed("occupation")}
     return len(named) == 1 and not _SIDE_BY_SIDE.search(message.plain)
 
 

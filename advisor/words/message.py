@@ -151,6 +151,10 @@ class Message:
             entity for entity in self.entities if entity.name in names and (wanted is None or entity.role in wanted)
         ]
 
+    def affirmed(self, *names: str) -> list[Entity]:
+        """Return the entities of these names that are not said to be untrue."""
+        return [entity for entity in self.of(*names) if entity.role != "denied"]
+
     def denied(self, name: str) -> list[str]:
         """Return the values of the entities of this name that are said not to be so."""
         return [entity.value for entity in self.of(name, roles=["denied"])]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from advisor.words.distress import DISTRESS
 from advisor.words.leaning import words_in
 from advisor.words.numbers import word_set
-from advisor.words.several import FAQ, OFF_TOPIC, SURE_QUESTION, SURE_WHOLE, Understood
+from advisor.words.several import NO_MOVES, SURE_QUESTION, SURE_WHOLE, Understood
 from advisor.words.short_words import FILLER
 
 CHECK = "start_gig_check"
@@ -49,7 +49,7 @@ def tells_work_alone(text: str, told: Iterable[str]) -> bool:
 
 def may_be_no_question(whole: Understood) -> bool:
     """Say whether a message was taken with little reason for a question, or for nothing that is known."""
-    return whole.intent in (FAQ, OFF_TOPIC, "nlu_fallback") and whole.confidence < SURE_WHOLE
+    return whole.intent in NO_MOVES and whole.confidence < SURE_WHOLE
 
 
 def asks_which_it_is(clause: Understood, share: float) -> bool:

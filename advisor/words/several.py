@@ -17,6 +17,7 @@ PAUSE = "pause"
 OFF_TOPIC = "off_topic"
 REJECTS = "reject_answer"
 _UNKNOWN = {"nlu_fallback", OFF_TOPIC}
+NO_MOVES = {FAQ, *_UNKNOWN}  # what moves a conversation is none of these
 # How confident the classifier must be: of a question, of a move of the conversation (they are short, and
 # so easily seen where there is none), of a trouble that is only stated, of a message that needs no parts, of an
 # answer to a form.
