@@ -60,9 +60,11 @@ class KernelClassifier:
         """
         names, label_of = np.unique(np.asarray(labels), return_inverse=True)
         asked = np.arange(0, len(label_of), -(-len(label_of) // _ASKED))
-        coefficients, unseen = _solve(_kernel_of(examples, meaning), label_of, ridge, asked)
+        order = np.append(np.delete(np.arange(len(label_of)), asked), asked)
+        solved, unseen = _solve(_kernel_of(examples.part(order), meaning), label_of[order], ridge, len(asked))
         temperature = _temperature(unseen, label_of[asked])
-        model = cls(tuple(map(str, names)), label_of, np.ascontiguousarray(coefficients.T), meaning, temperature)
+        coefficients = np.ascontiguousarray(solved[np.argsort(order)].T)
+        model = cls(tuple(map(str, names)), label_of, coefficients, meaning, temperature)
         nearness = examples.part(asked).vectors @ examples.vectors.T
         slope, offset = model._confidence_of(unseen, nearness, asked)
         return replace(model, slope=slope, offset=offset)
@@ -157,8 +159,8 @@ def _kernel_of(examples: Rows, meaning: int) -> Floats:
     return kernel
 
 
-def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """Return the coefficients [examples, labels], and the scores that those asked get from all others [asked, labels].
+def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: int) -> tuple[Floats, Floats]:
+    """Return the coefficients [examples, labels], and what the last `asked` examples get of all others [asked, labels].
 
     Reads `kernel` on and above the diagonal, and overwrites it.
     """
@@ -170,12 +172,10 @@ def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: NDAr
     _factor(kernel)
     lower = kernel.T  # turned, it needs no copy
     coefficients = cho_solve((lower, True), wanted, check_finite=False)
-    columns = np.zeros((len(label_of), len(asked)), dtype=np.float32, order="F")
-    columns[asked, np.arange(len(asked))] = 1
-    # Half of the way to the inverse is enough for what stands on its diagonal.
-    halfway = solve_triangular(lower, columns, lower=True, overwrite_b=True, check_finite=False)
+    # The diagonal of the inverse needs no more than half of the way to it, and of the last ones only the last corner.
+    halfway = solve_triangular(lower[-asked:, -asked:], np.eye(asked, dtype=np.float32), lower=True, check_finite=False)
     inverse = np.einsum("ij,ij->j", halfway, halfway)
-    return coefficients, wanted[asked] - coefficients[asked] / inverse[:, None]
+    return coefficients, wanted[-asked:] - coefficients[-asked:] / inverse[:, None]
 
 
 def _factor(kernel: Floats) -> None:

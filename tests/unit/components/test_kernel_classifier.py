@@ -125,15 +125,16 @@ def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them(
 ) -> None:
     monkeypatch.setattr(kernel_classifier, "_ROWS", rows_at_once)
     rows, _ = _toy(6, 6, 6, noise=0.4)
-    label_of, left_out, ridge = np.repeat([0, 1, 2], 6), 7, 0.2
+    label_of, ridge = np.tile([0, 1, 2], 6), 0.2
     kernel = np.exp(rows.vectors @ rows.vectors.T)
-    kept = np.arange(len(rows)) != left_out
     wanted = np.where(label_of[:, None] == np.arange(3), 1.0, -1.0)
 
-    _, unseen = _solve(kernel.copy(), label_of, ridge, np.array([left_out]))
-    coefficients = np.linalg.solve(kernel[np.ix_(kept, kept)] + ridge * np.eye(kept.sum()), wanted[kept])
+    _, unseen = _solve(kernel.copy(), label_of, ridge, 4)
 
-    np.testing.assert_allclose(unseen[0], kernel[left_out, kept] @ coefficients, atol=1e-3)
+    for left_out, scores in zip(range(14, 18), unseen, strict=True):
+        kept = np.arange(len(rows)) != left_out
+        coefficients = np.linalg.solve(kernel[np.ix_(kept, kept)] + ridge * np.eye(kept.sum()), wanted[kept])
+        np.testing.assert_allclose(scores, kernel[left_out, kept] @ coefficients, atol=1e-3)
 
 
 def test_the_same_example_twice_is_no_trouble() -> None:
