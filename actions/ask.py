@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Mapping
@@ -12,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.follow import unless_followed_up
+from actions.history import said_lately, turns_before, words_of
 from actions.memory import known, pending_question, questions
 from actions.offer import offer_likeliest
 from actions.say import Button, library
@@ -24,6 +26,8 @@ from advisor.words.message import read_message
 _MAY_MEAN_A_QUESTION = re.compile(
     r"^(?:\w+ ?){0,3}$|\b(?:you|u|ya|ask\w*|questions?|answers?|need|know|want|matters?|business|this|that|these)\b"
 )
+_ASIDES = 2  # turns in a row in which the question was asked, after which it is asked for short
+_STAYS = 3  # turns in which what was asked in full is still before their eyes
 CLEAR_THE_WAY = "barrier_first"  # offered only to those who have named a barrier
 
 
@@ -38,7 +42,7 @@ class AskQuestion:
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         question, facts = questions()[self.slot], known(tracker)
         buttons = [_button(question.slot, option.value, option.title) for option in options(question, facts)]
-        dispatcher.utter_message(text=question.ask.format(work=work_in_words(facts)), buttons=buttons)
+        dispatcher.utter_message(text=_words(tracker, question, facts), buttons=buttons)
         return []
 
 
@@ -78,6 +82,15 @@ class ActionExplainQuestion(Action):
         else:
             dispatcher.utter_message(response="utter_why_nothing_asked")
         return []
+
+
+def _words(tracker: Tracker, question: Question, facts: Mapping[str, Any]) -> str:
+    """Return how the question is asked: for short where aside after aside came, and it still stands there in full."""
+    full = question.ask.format(work=work_in_words(facts))
+    recent = list(itertools.islice(turns_before(tracker), _ASIDES))
+    said = [{event.get("text") for event in words_of(turn)} for turn in recent]
+    waited = len(said) == _ASIDES and all(texts & {full, question.again} for texts in said)
+    return question.again if question.again and waited and said_lately(tracker, full, _STAYS) else full
 
 
 def work_in_words(facts: Mapping[str, Any]) -> str:

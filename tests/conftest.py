@@ -157,7 +157,8 @@ def apologies() -> set[str]:
 
 def slot_asked_by(message: dict[str, Any]) -> str | None:
     """Return the slot that `message` asks for; None where it asks for none."""
-    if message.get("text") == questions()["occupation"].ask:
+    work = questions()["occupation"]
+    if message.get("text") in (work.ask, work.again):
         return "occupation"
     choices = (_CHOICE.match(button["payload"]) for button in message.get("buttons", []))
     return next((choice[1] for choice in choices if choice), None)

@@ -38,6 +38,7 @@ _QUESTION: Shape = {
     "properties": {
         "title": {**TEXT, "maxLength": 24},
         "ask": {**TEXT, "maxLength": 200},
+        "again": {**TEXT, "maxLength": 60},
         "hint": {**TEXT, "maxLength": 200},
         "why": {**TEXT, "maxLength": 300},
         "several": {"type": "boolean"},
@@ -100,7 +101,10 @@ class Beside:
 
 @dataclass(frozen=True)
 class Question:
-    """One question of a form: one file of `content/questions`."""
+    """One question of a form: one file of `content/questions`.
+
+    `again`: how it is asked for short where it was asked in full just before, and again.
+    """
 
     slot: str
     title: str
@@ -112,6 +116,7 @@ class Question:
     means: Mapping[str, str]
     called: tuple[str, ...]
     beside: Beside | None = None
+    again: str | None = None
 
     @property
     def offered(self) -> tuple[Option, ...]:
@@ -188,6 +193,7 @@ def _question(slot: str, entry: Mapping[str, Any]) -> Question:
         means=entry.get("means", {}),
         called=tuple(entry.get("called", ())),
         beside=_beside(entry["beside"]) if "beside" in entry else None,
+        again=entry.get("again"),
     )
 
 

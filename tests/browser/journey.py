@@ -104,7 +104,7 @@ def _question_in(answer: Locator) -> str | None:
     words = _words_of(answer)
     for name, question in _questions().items():
         options = {option.title for option in question.options}
-        if titles and titles <= options if options else words == _one_line(question.ask):
+        if titles and titles <= options if options else words in (_one_line(question.ask), question.again):
             return name
     return None
 

@@ -34,6 +34,21 @@ def test_a_question_comes_with_a_button_for_each_option(turn: Turn, kind: Any) -
     assert [button["title"] for button in said["buttons"]] == [option.title for option in question.options]
 
 
+def test_after_two_asides_the_question_is_asked_for_short_while_it_stands_there_in_full(
+    turn: Turn, talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = replace(QUESTIONS["goals"], again="So?")
+    monkeypatch.setattr("actions.ask.questions", lambda: {**QUESTIONS, "goals": short})
+    asking = next(kind for kind in ASKING if kind().name() == "action_ask_goals")
+    talk.in_form(CHECK_FORM, "goals")
+
+    replies = [turn(asking(), asks="pay")[0] for _ in range(7)]
+
+    full = [said["text"] == short.ask for said in replies]
+    assert full == [True, True, False, False, False, True, False]
+    assert all(said["buttons"] == replies[0]["buttons"] for said in replies)
+
+
 def test_a_button_chooses_its_option(turn: Turn) -> None:
     (said,) = turn(next(kind() for kind in ASKING if kind().name() == "action_ask_goals"))
 
