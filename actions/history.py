@@ -6,7 +6,7 @@ Boundary: reads only; nothing is kept beside the tracker.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -140,6 +140,26 @@ def said_by_itself(tracker: Tracker, words: str, turns: int) -> bool:
 def did_lately(tracker: Tracker, action: str, turns: int) -> bool:
     """Say whether `action` was part of one of the last `turns` turns."""
     return any(action in actions_of(turn) for turn in itertools.islice(turns_before(tracker), turns))
+
+
+def told_before(tracker: Tracker, slots: Collection[str]) -> dict[str, Any]:
+    """Return what was last told for each of `slots`, also where it was let go of since."""
+    told = {event["name"]: event["value"] for event in tracker.events if event["event"] == "slot" and event["value"]}
+    return {slot: told[slot] for slot in slots if slot in told}
+
+
+def before_last_change(tracker: Tracker, of: str, turns: int) -> dict[str, Any]:
+    """Return what stood before the latest of the last `turns` turns that set the slot `of`, for each slot that it set.
+
+    Nothing where none did, or where nothing stood there before.
+    """
+    for turn in itertools.islice(turns_before(tracker), turns):
+        changed = {event["name"] for event in turn if event["event"] == "slot"}
+        if of in changed:
+            until = next(at for at, event in enumerate(tracker.events) if event is turn[0])
+            earlier = {event["name"]: event["value"] for event in tracker.events[:until] if event["event"] == "slot"}
+            return {slot: earlier.get(slot) for slot in changed} if earlier.get(of) else {}
+    return {}
 
 
 def close_to_crisis(tracker: Tracker) -> bool:

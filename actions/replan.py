@@ -18,7 +18,7 @@ from actions.report import take_up_outcome, take_up_report
 from actions.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.say import library, topic_of
 from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_moved
-from actions.swap import LEFT_OUT, leave_out, move_steps, put_back
+from actions.swap import LEFT_OUT, leave_out, move_steps, undo
 from advisor.decisions.plan import Plan
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, Taken, told
@@ -34,7 +34,6 @@ from advisor.replies.plan_edits import (
     wants_other_steps,
     wants_yet_another,
 )
-from advisor.replies.plan_reports import undoes
 from advisor.replies.plan_talk import plan_changes, says_lacking
 from advisor.replies.putting_right import barriers_instead, put_right, said_instead
 from advisor.words.message import Message
@@ -64,8 +63,8 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     if adds_own_step(message):
         dispatcher.utter_message(response=_OWN_STEP)
         return []
-    if said_last(tracker, LEFT_OUT) and undoes(message):
-        return put_back(dispatcher, tracker, plan)
+    if (undone := undo(dispatcher, tracker, plan, message)) is not None:
+        return undone
     if (moved := move_steps(dispatcher, tracker, plan, message)) is not None:
         return moved
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)

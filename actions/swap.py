@@ -1,4 +1,4 @@
-"""Swapping a step of a plan for another, putting it back, and moving it to another day.
+"""Swapping a step of a plan for another, moving it to another day, and undoing what was changed.
 
 Boundary: which step is meant is read in `plan_edits`; which one comes in its place is decided in `plan`.
 """
@@ -14,16 +14,22 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import said_last
+from actions.history import before_last_change, said_last
 from actions.memory import Event, done_steps, known, situation_of, steps_with, today
 from actions.show import place_of_the_last_said, step_line
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
 from advisor.decisions.plan_dates import LEAST_DAYS, dates_of
+from advisor.library.questions import FORMS, PLAN_FORM
 from advisor.replies.listening import MOST_OWN_WORDS
-from advisor.replies.plan_edits import Move, step_moved, wants_other_day
+from advisor.replies.plan_edits import Move, points_and_moves, step_moved, wants_back, wants_other_day
+from advisor.replies.plan_reports import undoes
+from advisor.words.days import day_named
 from advisor.words.message import Message
 
 LEFT_OUT = "utter_leave_step_out"
+_UNDONE_WITHIN = 3  # turns, where the words say that the plan is to be as it was
+# What a change of the plan sets; what the talk is about stays where it is.
+_CHANGED = {"plan", "outcomes", "own_words", "skipped", "goal", "out_of_work", *FORMS[PLAN_FORM]}
 _WHICH_DAY = "utter_which_day"
 
 
@@ -44,14 +50,18 @@ def leave_out(
     return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
 
 
-def put_back(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> list[Event]:
-    """Put the step that was left out last back into `plan`."""
-    *outcomes, out = tracker.get_slot("outcomes")
-    anew = _made_anew(tracker, plan, outcomes)
-    again = next((one for one in anew.steps if one.step.id == out["step"]), anew.steps[0])
-    line = step_line(anew, again, done_steps(tracker), tracker.get_slot("goal"))
-    dispatcher.utter_message(response="utter_step_back", step=line)
-    return [SlotSet("outcomes", outcomes), SlotSet("plan", anew.to_slot())]
+def undo(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
+    """Put `plan` back as it stood before its last change, with what was told then; None where that is not wanted."""
+    turns = _UNDONE_WITHIN if wants_back(message) else 1 if undoes(message) else 0
+    earlier = {slot: value for slot, value in before_last_change(tracker, "plan", turns).items() if slot in _CHANGED}
+    before, day = Plan.from_slot(earlier.get("plan")), day_named(message.text, today())
+    if before is None or (day and all(one.by != day for one in before.steps)):  # "move it back to friday" is a new day
+        return None
+    again = [one for one in before.steps if one not in plan.steps] or before.steps
+    done, goal = done_steps(tracker), earlier.get("goal", tracker.get_slot("goal"))
+    lines = "\n".join(step_line(before, one, done, goal) for one in again)
+    dispatcher.utter_message(response="utter_step_back", step=lines)
+    return [SlotSet(slot, value) for slot, value in earlier.items()]
 
 
 def _made_anew(tracker: Tracker, plan: Plan, outcomes: Sequence[dict[str, Any]]) -> Plan:
@@ -63,7 +73,8 @@ def _made_anew(tracker: Tracker, plan: Plan, outcomes: Sequence[dict[str, Any]])
 def move_steps(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
     """Move what the message wants on another day, or ask for the day; None where it wants nothing moved."""
     done = done_steps(tracker)
-    asked = place_of_the_last_said(tracker, plan, turns=1) if said_last(tracker, _WHICH_DAY) else None
+    of_the_last = said_last(tracker, _WHICH_DAY) or points_and_moves(message)
+    asked = place_of_the_last_said(tracker, plan, turns=1) if of_the_last else None
     at_hand = plan.open_step(done)
     move = step_moved(message, today(), plan.steps.index(at_hand) + 1 if at_hand else None, asked)
     place = move.place if move else wants_other_day(message)

@@ -54,6 +54,15 @@ _NEXT, _STEP = "next", word_set("step one thing")
 _ALL, _OF_PLAN = word_set("all everything rest others every dates steps plan"), word_set("dates steps plan")
 _OTHER_TIME = word_set("sooner earlier nearer later")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
+_POINTS = word_set("it that this")
+_AROUND_BACK = (
+    FILLER
+    | _MOVES
+    | _POINTS
+    | word_set("back undo take go turn to the them they was were had how as like where way before old first my your")
+    | word_set("date dates day days step steps one plan number on by i u you can could want wait no nah again all")
+    | word_set("liked prefer keep better didnt everything")
+)
 _SENTENCES = re.compile(r"[.!?;]+")
 _SKIPS = "skip"
 _OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
@@ -107,6 +116,19 @@ def step_moved(message: Message, today: date, at_hand: int | None = None, asked:
     if not places and (place := asked or (at_hand if _NEXT in words and words & _STEP else None)):
         return Move(place, day)
     return Move(None, day) if not places and words & _ALL and (wishes or words & _OF_PLAN) else None
+
+
+def points_and_moves(message: Message) -> bool:
+    """Say whether the message moves the step that was just said: "no make that friday"."""
+    words = set(message.plain.split())
+    return bool(words & _POINTS and words & _MOVES) and not (words & _ALL or _only_asks(message))
+
+
+def wants_back(message: Message) -> bool:
+    """Say whether the message wants the plan as it was, and no more: "put it back to monday", "the old one"."""
+    words = set(without_date(message.plain).split())
+    others = {word for word in words - _AROUND_BACK if not weekdays_named(word)}
+    return not words.isdisjoint(("back", "old")) and not others and not _only_asks(message)
 
 
 def wants_other_day(message: Message) -> int | None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from rasa_sdk.events import SlotSet
 
 from actions.answer import ActionAnswerQuestion
 from actions.make import ActionChangePlan, ActionShowPlan
@@ -22,8 +23,9 @@ PLAN = planned(in_the_way=["transport", "childcare"])
 
 
 @pytest.fixture(autouse=True)
-def with_plan(slots: dict[str, Any]) -> None:
-    slots.update(plan=PLAN.to_slot(), in_the_way=["transport", "childcare"], hours_per_week=1.0)
+def with_plan(talk: Conversation) -> None:
+    kept = {"plan": PLAN.to_slot(), "in_the_way": ["transport", "childcare"], "hours_per_week": 1.0}
+    talk.apply([SlotSet(slot, value) for slot, value in kept.items()])
 
 
 @pytest.mark.parametrize("text", ["swap step 2", "drop the 2nd", "can you take out the second one"])
@@ -104,6 +106,42 @@ def test_a_step_that_was_left_out_is_put_back(turn: Turn, slots: dict[str, Any])
     assert [one["response"] for one in said] == ["utter_step_back"]
     assert slots["plan"] == PLAN.to_slot()
     assert not slots["outcomes"]
+
+
+@pytest.mark.parametrize("text", ["put the old date back", "no i liked the old one", "back to where it was pls"])
+def test_a_step_that_was_moved_goes_back_to_its_day(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    turn(ActionChangePlan(), text="move step 1 to the 20th", intent="change_plan", sure=0.9)
+    turn(ActionAnswerQuestion(), asks="pay")
+    said = turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
+
+    assert [one["response"] for one in said] == ["utter_step_back"]
+    assert slots["plan"] == PLAN.to_slot()
+
+
+def test_what_is_undone_takes_along_what_was_told(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="take the sitter part out")
+    assert slots["in_the_way"] == ["transport"]
+    turn(ActionGoBack(), text="undo that", intent="go_back", sure=0.9)
+
+    assert (slots["plan"], slots["in_the_way"]) == (PLAN.to_slot(), ["transport", "childcare"])
+
+
+def test_a_day_on_which_no_step_was_is_no_way_back(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionChangePlan(), text="move step 1 to the 20th", intent="change_plan", sure=0.9)
+    said = turn(ActionChangePlan(), text="move step 1 back to the 25th", intent="change_plan", sure=0.9)
+
+    assert said[0]["text"].startswith("1")
+    assert slots["plan"]["steps"][0]["by"] == "2024-04-25"
+
+
+def test_a_step_that_was_just_moved_can_be_pointed_to(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.swap.place_of_the_last_said", lambda tracker, plan, turns: 2)
+
+    turn(ActionChangePlan(), text="no make that friday", intent="change_plan", sure=0.4)
+
+    assert slots["plan"]["steps"][1]["by"] == "2024-04-05"
 
 
 def test_who_asks_whether_a_step_may_come_first_loses_none(turn: Turn, slots: dict[str, Any]) -> None:
