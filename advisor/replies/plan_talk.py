@@ -6,10 +6,10 @@ Boundary: words in, new answers out. The words come under many intents, of which
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from advisor.library.questions import Option, Question
+from advisor.library.questions import Option
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, Questions
 from advisor.replies.naming import listed
@@ -53,13 +53,19 @@ _SOLVED = re.compile(
     r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) (?:\w+ ){0,2}now|"
     r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
 )
-_LACKS = r"\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
+_PLAN = r"(?:plan|list|steps)"
+_LACKS = re.compile(
+    r"\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
+    rf"|\b{_PLAN} (?:is missing|misses|lacks|leaves out|(?:has|have|says?|got) (?:no|nothing)|"
+    r"(?:doesnt|dont|does not|do not) (?:have|say|mention|include|cover))\b"
+    rf"|\bnothing (?:in (?:it|there|(?:the|my|this|that|your|ur) {_PLAN}) )?(?:about|on|for)\b"
+    rf"|\b(?:isnt|arent|aint|not|missing) (?:even )?(?:in|on|from) (?:the|my|this|that|your|ur) {_PLAN}\b"
+)
 _ADDS = re.compile(
     r"^(?:(?:ok|okay|no|also|and|pls|please|can|could|you|u|i wanna|i want to|i meant|lets) )*"
     r"(?:add|include|note|put(?! (?:it|that|this|them) back)(?: down)?)\b"
     r"|\bin (?:the|my) way\b"
-    r"|^(?:(?:and|also|oh|plus) )+(?:the|my|no) \w+(?: \w+)?(?: too)?$"
-    rf"|{_LACKS}"
+    r"|^(?:(?:and|also|oh|plus) )+(?:the|my|no) \w+(?: \w+)?(?: (?:is|are) \w+)?(?: too)?$"
 )
 _BACK = re.compile(r"\b(put .+) back\b")  # no trouble with a back
 _NOT_ADDED = re.compile(r"\b(?:not|isnt|aint|arent|no longer|never|anymore|dont|nothing)\b")
@@ -81,7 +87,7 @@ def plan_changes(
         return {}
     told = {FREE_HOURS: _hours(message, known), "goal": _goal(message)}
     changes: dict[str, Any] = {slot: value for slot, value in told.items() if value is not None}
-    left = _in_the_way(message, listed(known.get(IN_THE_WAY)), questions[IN_THE_WAY], topic)
+    left = _in_the_way(message, listed(known.get(IN_THE_WAY)), questions, topic)
     return changes if left is None else {**changes, IN_THE_WAY: left or None}
 
 
@@ -93,7 +99,7 @@ def puts_that(plain: str) -> bool:
 def says_lacking(message: Message) -> bool:
     """Say whether something is said to be missing, and nothing else is surely asked: "u left out my license"."""
     sure = message.intent == FAQ and message.confidence >= SURE_TROUBLE
-    return bool(re.search(_LACKS, message.plain)) and not sure and not message.asks
+    return bool(_LACKS.search(message.plain)) and not sure and not message.asks
 
 
 def _hours(message: Message, known: Mapping[str, Any]) -> float | None:
@@ -117,23 +123,33 @@ def _goal(message: Message) -> str | None:
     return None
 
 
-def _in_the_way(message: Message, before: list[str], question: Question, topic: str | None) -> list[str] | None:
+def _in_the_way(message: Message, before: list[str], questions: Questions, topic: str | None) -> list[str] | None:
     """Return all that is in the way after the message; None where it changes nothing of that."""
-    plain = message.plain
+    plain, question, lacks = message.plain, questions[IN_THE_WAY], _LACKS.search(message.plain)
+    nothing = question.means.get("no")
     gone = [value for value in before if (option := question.option(value)) and names_option(plain, option)]
     if gone and (REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
-    if not _ADDS.search(plain) or _NOT_ADDED.search(plain):
+    if not lacks and (not _ADDS.search(plain) or _NOT_ADDED.search(plain)):
         return None
     plain = _BACK.sub(r"\1", plain)
     barriers = message.affirmed("barrier")
     named = [str(entity.value) for entity in barriers if in_plain(entity.text) in plain]
     if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []
-    named = named or [option.value for option in question.options if names_option(plain, option)]
+    options = [option for option in question.options if names_option(plain, option)]
+    if lacks:  # "you forgot the license" is of a thing to do, "you forgot my license" of what is in the way
+        papers = _longest(plain, questions["training"].options)
+        options = [one for one in options if one.value != nothing and _longest(plain, (one,)) > papers]
+    named = named or [option.value for option in options]
     named = [value for value in named if question.option(value)]  # also what is there: that is said
-    nothing = question.means.get("no")
     return list(dict.fromkeys([*(value for value in before if value != nothing), *named])) if named else None
+
+
+def _longest(plain: str, options: Iterable[Option]) -> int:
+    """Return of how many words the longest name of `options` is that is said."""
+    names = (name for option in options for name in option.called if f" {name} " in f" {plain} ")
+    return max((len(name.split()) for name in names), default=0)
 
 
 def names_option(plain: str, option: Option) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -46,6 +47,10 @@ KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_we
         ("and my record too", {"in_the_way": ["transport", "childcare", "record"]}),
         ("also my record shows i learn fast", {}),
         ("wait you forgot my record", {"in_the_way": ["transport", "childcare", "record"]}),
+        ("the plan is missing my record", {"in_the_way": ["transport", "childcare", "record"]}),
+        ("theres nothing in it about my record", {"in_the_way": ["transport", "childcare", "record"]}),
+        ("my record isnt even in my plan", {"in_the_way": ["transport", "childcare", "record"]}),
+        ("nothing about the rain", {}),
         ("put it back", {}),
         ("add my record", {"in_the_way": ["transport", "childcare", "record"]}),
         ("no car is in the way", {"in_the_way": ["transport", "childcare"]}),
@@ -56,6 +61,17 @@ KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_we
 )
 def test_an_answer_is_changed_where_that_is_said_outright(text: str, changes: dict[str, Any]) -> None:
     assert plan_changes(message(text), KNOWN, ALL) == changes
+
+
+@pytest.mark.parametrize(("text", "adds"), [("u left out the course", False), ("you forgot my course", True)])
+def test_what_the_work_takes_is_in_the_way_only_of_who_lacks_it(text: str, adds: bool) -> None:
+    course = Option("course", "A course", "a course", ("course", "my course"))
+    ways = replace(WAYS, options=(*WAYS.options, course))
+    needed = replace(QUESTIONS["training"], options=(Option("needed", "It takes one", "it takes one", ("course",)),))
+
+    changes = plan_changes(message(text), KNOWN, {**ALL, "in_the_way": ways, "training": needed})
+
+    assert changes == ({"in_the_way": ["transport", "childcare", "course"]} if adds else {})
 
 
 def test_the_last_barrier_that_goes_leaves_none() -> None:
