@@ -125,8 +125,14 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> N
 def _ask_what_holds(tracker: Tracker, taken: Taken) -> list[dict[str, Any]]:
     """Ask again for an answer of a check that is done where all that is told is contrary to it."""
     judged = tracker.get_slot("first_check") and not active_form(tracker)
-    contrary = [slot for slot, value in taken.facts.items() if slot in DIFFERENCES and value != tracker.get_slot(slot)]
-    return reopen(contrary[0]) if judged and len(contrary) == len(taken.facts) == 1 else []
+    return reopen(contrary_to(tracker, taken)) if judged else []
+
+
+def contrary_to(tracker: Tracker, taken: Taken) -> str | None:
+    """Return the answer of a check that all that is told is contrary to: what is said in passing does not change it."""
+    facts, told = known(tracker), taken.facts
+    contrary = [slot for slot in DIFFERENCES if slot in told and facts.get(slot) not in (None, told[slot])]
+    return contrary[0] if len(contrary) == len(told) == 1 else None
 
 
 class ActionCorrectAnswer(Action):

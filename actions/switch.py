@@ -7,14 +7,24 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.history import messages_before
-from actions.memory import Event, active_form, differences, empty, enter_form, known, remember
+from actions.history import messages_before, told_before
+from actions.memory import Event, active_form, differences, empty, enter_form, known, questions, remember
 from actions.show import read_back
-from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS
-from advisor.replies.listening import told
-from advisor.replies.other_work import lets_go, may_turn, names_only, stays_with, turned_to, works_told
+from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, Question
+from advisor.replies.listening import Taken, told
+from advisor.replies.other_work import (
+    lets_go,
+    may_turn,
+    names_only,
+    says_same,
+    stays_with,
+    turned_to,
+    turns_to_unnamed,
+    works_told,
+)
 from advisor.words.message import Message
 
+_CHECKS = "start_gig_check"
 # What was told of the one work says nothing of the other.
 FRESH = [*empty((*DIFFERENCES, "own_business")), SlotSet("first_check", None), SlotSet("skipped", None)]
 
@@ -25,7 +35,18 @@ def take_up_other_work(dispatcher: CollectingDispatcher, tracker: Tracker, messa
         return []
     checked = bool(differences(known(tracker))) or not lets_go(message)
     turned = _turn(dispatcher, tracker, message)
+    if turned is None and message.intent == _CHECKS and checked and turns_to_unnamed(message):
+        turned = empty(("occupation",))  # the form asks which it is
     return [*turned, *FRESH, *enter_form(CHECK_FORM)] if turned and checked else turned
+
+
+def taken_over(tracker: Tracker, message: Message, pending: Question) -> Taken:
+    """Return the answers of the check before that hold for this work, too, where the message says so."""
+    same = says_same(message) if active_form(tracker) == CHECK_FORM and pending.slot in DIFFERENCES else None
+    slots = DIFFERENCES if same == "all" else (pending.slot,) if same else ()
+    before = told_before(tracker, [slot for slot in slots if tracker.get_slot(slot) is None])
+    words = tracker.get_slot("own_words") or {}
+    return Taken(before, {slot: words.get(slot) or questions()[slot].titles(value) for slot, value in before.items()})
 
 
 def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:

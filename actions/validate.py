@@ -16,14 +16,14 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
-from actions.hear import say_which_first, say_which_second
+from actions.hear import contrary_to, say_which_first, say_which_second
 from actions.hint import explain, hint
 from actions.history import acted_since_message, did_last, told_last
 from actions.memory import keep_words, known, pending_question, questions, remember, with_employer
 from actions.put_right import put_right
 from actions.replan import take_up_plan
 from actions.show import heard_in_words, read_back
-from actions.switch import turn_in_form
+from actions.switch import taken_over, turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
 from advisor.replies.barriers import IN_THE_WAY
@@ -72,7 +72,8 @@ class FormValidator:
             return [*self._waits(question), *turned]
         if "step" in message.plain.split() and step_left_out(message):  # "drop step 1": the 1 is no hour
             return [*self._waits(question), *self._leave_step_out(dispatcher, tracker, message)]
-        taken = with_employer(tracker, take(message, question, self.form, questions(), known(tracker)))
+        taken = taken_over(tracker, message, question)
+        taken = taken or with_employer(tracker, take(message, question, self.form, questions(), known(tracker)))
         corrected = self._correct(dispatcher, tracker, message, taken, question.slot)
         taken = corrected or taken
         if question.slot != "occupation" and say_which_second(dispatcher, tracker, message):
@@ -83,6 +84,8 @@ class FormValidator:
             return self._untaken(dispatcher, tracker, message, question)
         if taken.unclear == "beside":
             return self._beside(dispatcher, tracker, question, message)
+        if not corrected and question.slot not in taken.facts and (doubtful := contrary_to(tracker, taken)):
+            return [SlotSet(REQUESTED_SLOT, doubtful)]  # which of the two holds?
         if taken.unclear:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])
         elif question.slot not in taken.facts and not corrected:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from advisor.replies.works import is_a_title, name_in, work_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.short_words import FILLER
 
 _LONGEST = 14  # words
 _ALIKE = 3  # letters that "moving" and "mover" begin with
@@ -30,6 +32,11 @@ _LET_GO = re.compile(
     r"\b(?:not|no more|quit\w*|drop\w*|left|stopped|done with)\b[^.,;!?]*?(?=$|[.,;!?]|\b(?:just|only|now)\b)", re.I
 )
 _OF_ANY_WORK = word_set("job jobs gig work works working worker the and for with that this one company place shop now")
+_SAME, _ALL_OF_THEM = word_set("same ditto alike"), word_set("all answers everything every both rest whole")
+_AROUND_SAME = FILLER | word_set(
+    "a an the this that thing things answer are as for of with to too them they one ones other first last time "
+    "before job gig work here there exactly pretty much stays stay take use copy put me my mine i said told yes no and"
+)
 _ASKS_MORE = re.compile(r"\b(?:how (?:do|can|much|long)|why|when|who|where|should|become|want|wanna)\b")
 
 
@@ -57,7 +64,7 @@ def may_turn(message: Message) -> bool:
 def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
     """Return the work that the message turns to, of those that were `told`; None where it is `now`'s.
 
-    Who drops the one may name the other for the first time.
+    Who drops the one, or turns to another of theirs, may name it for the first time.
     """
     plain = message.plain
     if not may_turn(message):
@@ -71,7 +78,8 @@ def turned_to(message: Message, now: str, told: dict[str, str]) -> str | None:
         return own if named[-1] in own.split(", ") else named[-1]
     if not _is_short(message):  # a story, of which only what it opens with turns
         return None
-    if _DROPS.search(plain) and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
+    names_first = _DROPS.search(plain) or _OTHER.search(plain)
+    if names_first and (work := work_in(message, ["own"])) and work.casefold() not in now.casefold():
         return work
     return next(iter(others)) if _OTHER.search(plain) and len(others) == 1 else None
 
@@ -86,6 +94,20 @@ def names_only(message: Message, now: str) -> bool:
     """Say whether the message names the work `now` and says no more: "the hair", where it could be either of two."""
     work = work_in(message, ["own", "named"]) if is_a_title(message) and not message.asks else None
     return _is_within(work, now)
+
+
+def turns_to_unnamed(message: Message) -> bool:
+    """Say whether the message turns to another work of theirs and does not say which: "what about my other job"."""
+    return _is_short(message) and bool(_OTHER.search(message.plain)) and not message.of("occupation", "employer")
+
+
+def says_same(message: Message) -> Literal["all", "this"] | None:
+    """Return whether a reply says that all answers are as they were for the work before, or this one: "same here"."""
+    named = {word for work in message.of("occupation", "employer") for word in in_plain(work.text).split()}
+    words = set(message.plain.split()) - named
+    if message.asks or words.isdisjoint(_SAME) or not words <= _SAME | _ALL_OF_THEM | _AROUND_SAME:
+        return None
+    return "this" if words.isdisjoint(_ALL_OF_THEM) else "all"
 
 
 def _is_short(message: Message) -> bool:

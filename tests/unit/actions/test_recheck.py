@@ -12,7 +12,7 @@ from actions.decline import ActionDecline
 from actions.hear import ActionCorrectAnswer, ActionHearWork
 from actions.named import GIG_CHECK
 from actions.record import ActionRecordOutcome
-from actions.start import ActionStartPlan
+from actions.start import ActionStartGigCheck, ActionStartPlan
 
 from .conftest import Conversation, found
 
@@ -144,6 +144,13 @@ def test_the_other_work_is_checked_from_nothing(turn: Turn, checked: Conversatio
 
     assert said[0]["response"] == "utter_note_correction"
     assert (checked.slots["occupation"], checked.form) == ("painter", "gig_check_form")
+    assert (checked.slots["goals"], checked.slots["first_check"]) == (None, None)
+
+
+def test_the_other_work_that_is_not_named_is_asked_for(turn: Turn, checked: Conversation) -> None:
+    turn(ActionStartGigCheck(), text="what about my second job", intent="start_gig_check", sure=0.5)
+
+    assert (checked.slots["occupation"], checked.form) == (None, "gig_check_form")
     assert (checked.slots["goals"], checked.slots["first_check"]) == (None, None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.other_work import stays_with, turned_to, works_told
+from advisor.replies.other_work import says_same, stays_with, turned_to, turns_to_unnamed, works_told
 
 from ...small_questions import entity, message
 
@@ -88,3 +88,29 @@ def test_a_story_turns_to_the_work_it_opens_with_or_to_none() -> None:
 
     assert turned_to(message(text, painter), "bartender", {"bartender": "", "tutor": ""}) is None
     assert turned_to(message(f"my other one {text}"), "bartender", {"bartender": "", "tutor": ""}) is None
+
+
+def test_another_work_of_theirs_may_be_named_for_the_first_time_or_not_at_all() -> None:
+    named = message("now my other job, i paint", entity("occupation", "painter", "own", "paint"))
+
+    assert turned_to(named, "cook", {"cook": "cook"}) == "painter"
+    assert not turns_to_unnamed(named)
+    assert turns_to_unnamed(message("what about my second job"))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("same", "this"),
+        ("same as there", "this"),
+        ("ditto lol", "this"),
+        ("its the same for both", "all"),
+        ("all of it is the same", "all"),
+        ("same answers as the bar", "all"),
+        ("same boss, other shift", None),
+        ("is it the same?", None),
+        ("all of it", None),
+    ],
+)
+def test_answers_that_are_the_same_are_all_of_them_or_the_one_that_is_asked(text: str, same: str | None) -> None:
+    assert says_same(message(text, entity("employer", "Bar", "named", "bar"))) == same
