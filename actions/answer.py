@@ -17,11 +17,12 @@ from actions.go_on import RESPONSES
 from actions.history import ranking_of, said_lately, topics_lately
 from actions.kinds import OF_THE_ADVISOR, SOURCES, words_on
 from actions.lean import lean_on_topic, on_new_matter
-from actions.memory import active_form, hear_from, leave_form, remember
+from actions.memory import active_form, hear_from, home_country, leave_form, remember
 from actions.named import FIELDS, FREE, OF_BARRIERS, OUTLOOK, VISIT
 from actions.say import (
     LATELY,
     MAX_BUTTONS,
+    at_home,
     first_words,
     give_source,
     guesses_of,
@@ -137,10 +138,17 @@ def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:
 
 
 def answer_with(
-    dispatcher: CollectingDispatcher, answer: Answer, message: Message = NOTHING_NAMED, buttons: bool = True
+    dispatcher: CollectingDispatcher,
+    answer: Answer,
+    message: Message = NOTHING_NAMED,
+    buttons: bool = True,
+    country: str | None = None,
 ) -> list[dict[str, Any]]:
-    """Say the first words of `answer` to `message`; return the events that make it the topic."""
-    words = "\n\n".join(filter(None, (first_words(answer, message), answer.elsewhere)))
+    """Say the first words of `answer` to `message`; return the events that make it the topic.
+
+    `country`: where the person lives; what stands in there for a US office leads.
+    """
+    words = at_home(first_words(answer, message), answer, country)
     more = [question_button(other) for other in message.beside if other in library().answers and other != answer.id]
     more += [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
     more += [shared_button("quiz", "start_interests")] if answer.id == FIELDS else []
@@ -159,7 +167,7 @@ def say_again(
     """
     message = naming_work(tracker, message)
     if not said_lately(tracker, first_words(answer, message), LATELY):
-        return answer_with(dispatcher, answer, message)
+        return answer_with(dispatcher, answer, message, country=home_country(tracker))
     if words := on_new_matter(tracker, answer, message) or words_not_said(tracker, answer, message):
         say(dispatcher, answer, words, next_buttons(answer))
     else:
@@ -174,13 +182,14 @@ class ActionAnswerBeside(Action):
         return "action_answer_beside"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        return answer_beside(dispatcher, read_message(tracker.latest_message))
+        return answer_beside(dispatcher, tracker, read_message(tracker.latest_message))
 
 
-def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> list[dict[str, Any]]:
+def answer_beside(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Answer the questions of the content that a message asks beside what it is chiefly about."""
     beside = [answers[answer_id] for answer_id in message.asked_beside() if answer_id in (answers := library().answers)]
-    return [event for answer in beside for event in answer_with(dispatcher, answer, message)]
+    country = home_country(tracker)
+    return [event for answer in beside for event in answer_with(dispatcher, answer, message, country=country)]
 
 
 def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -41,6 +41,6 @@ class ActionSayItIsNoPerson(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        events = answer_beside(dispatcher, read_message(tracker.latest_message))
+        events = answer_beside(dispatcher, tracker, read_message(tracker.latest_message))
         dispatcher.utter_message(response=AFTER_AN_ANSWER["ask_if_human"])
         return events

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_with
 from actions.history import Event, did_last, form_broken_off, last_turn_with, ranking_of, understood_in
-from actions.memory import enter_form, known, questions, remember
+from actions.memory import enter_form, home_country, known, questions, remember
 from actions.named import EMERGENCY
 from actions.say import library, question_button
 from actions.show import heard_in_words
@@ -48,7 +48,12 @@ def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool =
     if asks_as_well(tracker.latest_message.get("text") or "") and (
         meant := nearest_answer(ranking_of(tracker), library().answers)
     ):
-        return answer_with(dispatcher, library().answers[meant], read_message(tracker.latest_message))
+        return answer_with(
+            dispatcher,
+            library().answers[meant],
+            read_message(tracker.latest_message),
+            country=home_country(tracker),
+        )
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
     likely = [intent for intent in rankings if intent["confidence"] >= _LIKELY]

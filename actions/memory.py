@@ -24,7 +24,7 @@ from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, leads_up, with_t
 from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
 from advisor.words.days import weekdays_named
-from advisor.words.message import Message
+from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome
 from advisor.words.several import FAQ
 from advisor.words.taking_back import is_weary
@@ -56,6 +56,12 @@ def hear_from(tracker: Tracker, message: Message) -> Taken:
     if not (before and in_passing):
         return taken
     return Taken({slot: fact for slot, fact in taken.facts.items() if slot != "occupation"}, taken.words)
+
+
+def home_country(tracker: Tracker) -> str | None:
+    """Return the country in which the person lives, as the latest message or an earlier one told."""
+    told: str | None = hear(read_message(tracker.latest_message)).facts.get("country")
+    return told or tracker.get_slot("country")
 
 
 def with_employer(tracker: Tracker, taken: Taken) -> Taken:

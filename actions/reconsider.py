@@ -14,7 +14,7 @@ from actions.answer import answer_with
 from actions.follow import unless_followed_up
 from actions.hint import hint
 from actions.history import Event, close_to_crisis, did_last, turns_before, understood_in
-from actions.memory import pending_question
+from actions.memory import home_country, pending_question
 from actions.say import MAX_BUTTONS, library, question_button, shared_button
 from advisor.words.guessing import likeliest_answers, nearest_answer, together
 from advisor.words.message import read_message
@@ -53,7 +53,12 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     ranking = together(said.get("intent_ranking") or [] for said in heard)
     if meant := nearest_answer(ranking, open_ones):
         dispatcher.utter_message(response="utter_try_again")
-        return answer_with(dispatcher, open_ones[meant], read_message(tracker.latest_message))
+        return answer_with(
+            dispatcher,
+            open_ones[meant],
+            read_message(tracker.latest_message),
+            country=home_country(tracker),
+        )
     guesses = likeliest_answers(ranking, open_ones)[: MAX_BUTTONS - 1]
     person = shared_button("a_person", "ask_for_human")
     dispatcher.utter_message(response="utter_missed", buttons=[*map(question_button, guesses), person])

@@ -56,7 +56,7 @@ class ActionSetReminder(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan = kept_plan(tracker)
-        events = answer_beside(dispatcher, read_message(tracker.latest_message))
+        events = answer_beside(dispatcher, tracker, read_message(tracker.latest_message))
         step = _step_to_remind_of(plan, tracker) if plan else None
         if step is None:
             dispatcher.utter_message(response="utter_cannot_remind")

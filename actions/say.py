@@ -16,6 +16,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import ranking_of, said_lately, said_on_topic, turns_before, understood_in
 from advisor.library.content import Answer, Library, Reference, Source, load_library
+from advisor.library.content_file import UNTOLD
 from advisor.replies.works import work_asked_about
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import Entity, Message, read_message
@@ -50,6 +51,14 @@ def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: l
 def first_words(answer: Answer, message: Message) -> str:
     """Return the first words of `answer`; where they are of some work, they name the one that `message` names."""
     return of_named_work(answer.answer, message)
+
+
+def at_home(words: str, answer: Answer, country: str | None) -> str:
+    """Return `words` of `answer` with what stands in for it elsewhere, which leads for those who live in `country`."""
+    notes = answer.elsewhere or {}
+    if country is None:
+        return "\n\n".join(filter(None, (words, notes.get(UNTOLD))))
+    return "\n\n".join(filter(None, (notes.get(country), words)))
 
 
 def of_named_work(words: str, message: Message) -> str:

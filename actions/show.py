@@ -144,6 +144,8 @@ def in_words(slot: str, value: Any) -> str:
         return load_interests().in_short(value)
     if slot == "education":
         return library().words[value]
+    if slot == "country":
+        return library().words[f"country_{value}"]
     if isinstance(value, bool):
         return library().words["yes"]
     if isinstance(value, float):

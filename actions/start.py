@@ -17,7 +17,7 @@ from actions.answer import answer_with
 from actions.doubt import unless_doubted
 from actions.hear import say_which_first
 from actions.history import turns_before, understood_in
-from actions.memory import active_form, differences, empty, known, questions, remember
+from actions.memory import active_form, differences, empty, home_country, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_first
 from actions.rank import say_interests
@@ -123,7 +123,8 @@ class ActionStartInterests(Action):
                 dispatcher.utter_message(response="utter_resume")
             if left or ranked:
                 return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
-        answered = [] if message.is_tapped else answer_with(dispatcher, library().answers[INTEREST_TEST], buttons=False)
+        test, home = library().answers[INTEREST_TEST], home_country(tracker)
+        answered = [] if message.is_tapped else answer_with(dispatcher, test, buttons=False, country=home)
         events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
@@ -240,7 +241,7 @@ def begin(
         asked = part.answer_id or TOPICS.get(part.intent)
         is_told = asked in heard_of and not part.asks  # "im broke, plan with me" asks nothing of money
         if asked and asked != topic and asked in answers and not is_told:
-            answer_with(dispatcher, answers[asked], message)
+            answer_with(dispatcher, answers[asked], message, country=home_country(tracker))
     asks_on = still_open(form, {**known(tracker), **taken.facts}, ())
     if heard := heard_in_words(_with_recalled(taken, recalled) if asks_on else taken):
         dispatcher.utter_message(response="utter_reflect", heard=heard)

@@ -49,7 +49,7 @@ class ActionSkipQuestion(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        answered = answer_beside(dispatcher, read_message(tracker.latest_message))
+        answered = answer_beside(dispatcher, tracker, read_message(tracker.latest_message))
         if answered and pending_question(tracker) is None:
             return answered  # "you did not answer. what is a career" has nothing to skip
         return [*answered, *skip(dispatcher, tracker)]
@@ -98,7 +98,7 @@ class ActionPause(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
-        answered = answer_beside(dispatcher, message)
+        answered = answer_beside(dispatcher, tracker, message)
         own_up(dispatcher, message)
         if active_form(tracker):
             return [*answered, *_answered_first(tracker), *pause(dispatcher, tracker)]

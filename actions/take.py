@@ -14,7 +14,7 @@ from actions.follow import unless_followed_up
 from actions.forget import ASKS_TO_FORGET, OFFER, forget, keep_all
 from actions.hint import hint
 from actions.history import actions_of, close_to_crisis, did_last, said_last, turns_before
-from actions.memory import active_form, pending_question
+from actions.memory import active_form, home_country, pending_question
 from actions.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.say import library
 from actions.show import go_on_with_topic
@@ -49,7 +49,9 @@ class ActionTakeYes(Action):
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
             before = next(turns_before(tracker))[0].get("parse_data", {})
             for guess in likeliest_answers(before.get("intent_ranking") or [], library().answers)[:1]:
-                return answer_with(dispatcher, library().answers[guess], read_message(before))
+                return answer_with(
+                    dispatcher, library().answers[guess], read_message(before), country=home_country(tracker)
+                )
         go_on_with_topic(dispatcher, tracker)
         return []
 

@@ -96,7 +96,7 @@ class FormValidator:
         events = remember(tracker, taken, answered=(question.slot,), corrects=bool(corrected))
         if skipped := _gone(taken):
             events.append(SlotSet("skipped", [*(tracker.get_slot("skipped") or []), *skipped]))
-        events += answer_beside(dispatcher, message)
+        events += answer_beside(dispatcher, tracker, message)
         if message.intent == WHY and message.confidence >= SURE_STEERING:  # "maybe a lead spot. why do you ask"
             dispatcher.utter_message(text=question.why)
         return [*events, SlotSet(REQUESTED_SLOT, self.after(tracker, question.slot, taken))]

@@ -62,7 +62,7 @@ def _hard_to_read(answers: Iterable[Answer]) -> Iterator[str]:
 
 def _too_long(answers: Iterable[Answer]) -> Iterator[str]:
     for answer in answers:
-        count = word_count(f"{answer.answer} {answer.elsewhere or ''}")
+        count = word_count(answer.answer) + max(map(word_count, (answer.elsewhere or {}).values()), default=0)
         if count > MAX_FIRST_WORDS:
             yield f"{answer.file}: 'answer' comes to {count} words; the most is {MAX_FIRST_WORDS}"
 

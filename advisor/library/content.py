@@ -55,7 +55,7 @@ class Answer:
     answer: str
     simply: str
     more: str | None
-    elsewhere: str | None
+    elsewhere: Mapping[str, str] | None  # what stands in for US offices and tools, by country
     next: tuple[str, ...]
     cost: str | None = None  # said where somebody asks what it costs
     time: str | None = None  # said where somebody asks how long it takes
@@ -168,7 +168,7 @@ def _fact(number: int, row: Mapping[str, Any]) -> Fact:
     return Fact(number, row["about"], tuple(row.get("cites", ())), tuple(row.get("near", ())), row.get("reference"))
 
 
-def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[str, str]) -> Answer:
+def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[str, Mapping[str, str]]) -> Answer:
     return Answer(
         id=path.stem,
         topic=path.parent.name,
@@ -180,7 +180,9 @@ def _answer(path: PurePosixPath, entry: Mapping[str, Any], elsewhere: Mapping[st
         answer=entry["answer"].strip(),
         simply=entry["simply"].strip(),
         more=entry["more"].strip() if "more" in entry else None,
-        elsewhere=elsewhere[entry["elsewhere"]].strip() if "elsewhere" in entry else None,
+        elsewhere={country: words.strip() for country, words in elsewhere[entry["elsewhere"]].items()}
+        if "elsewhere" in entry
+        else None,
         next=tuple(entry["next"]),
         cost=entry["cost"].strip() if "cost" in entry else None,
         time=entry["time"].strip() if "time" in entry else None,

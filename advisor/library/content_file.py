@@ -50,7 +50,17 @@ SOURCES: Shape = {
         },
     },
 }
-ELSEWHERE: Shape = {"type": "object", "additionalProperties": TEXT}
+UNTOLD = "untold"  # where nobody has said in which country they live
+_COUNTRIES = (UNTOLD, "us", "uk", "ca", "au", "in", "other")
+ELSEWHERE: Shape = {
+    "type": "object",
+    "additionalProperties": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [each for each in _COUNTRIES if each != "us"],
+        "properties": dict.fromkeys(_COUNTRIES, TEXT),
+    },
+}
 _SOURCE_LINES = {"type": "object", "additionalProperties": {**TEXT, "pattern": r"^([^{}]|\{marks\})*$"}}
 _TITLES = {"type": "object", "additionalProperties": {**TEXT, "maxLength": 24}}
 _LANGUAGE = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from advisor.library.content import Answer, Fact, Library, Reference
 from advisor.library.questions import FORMS
@@ -28,7 +29,7 @@ NAMED_IN_CODE = (
 BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
     *("this_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", "left_out", *FORMS),
-    *("job", "mixed", "career", "toward_career", "toward_job", "some_college"),
+    *("job", "mixed", "career", "toward_career", "toward_job", "some_college", "country_uk"),
 )
 PATTERNS = {
     "finding": "{title}={said}={lean} {marks}",
@@ -59,7 +60,7 @@ PATTERNS = {
 }
 
 
-def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), urgent: bool = False, **others: str) -> Answer:
+def _answer(name: str, *facts: int, leads_to: Sequence[str] = (), urgent: bool = False, **others: Any) -> Answer:
     return Answer(
         id=name,
         topic="trades",
@@ -85,7 +86,9 @@ def small_library() -> Library:
         _answer("hours", 3, more="The rest on hours.", leads_to=["pay"]),  # paragraph_cited
         _answer("perks", 2, more="Our tip: ask for some.", leads_to=["pay", "raise", "hours", "tips"]),  # uncited
         _answer("where_this_comes_from", 4, leads_to=["pay"]),  # reference
-        _answer("tips", elsewhere="Other words for other places.", leads_to=["pay"]),  # ours
+        _answer(
+            "tips", elsewhere={"untold": "Words for other places.", "uk": "Words for the UK."}, leads_to=["pay"]
+        ),  # ours
         _answer("fire", more="The rest on fire.", leads_to=["pay"], urgent=True),
         *(_answer(name) for name in NAMED_IN_CODE),
     )

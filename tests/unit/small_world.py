@@ -21,7 +21,15 @@ facts:
   2: {about: what a job is, cites: [1]}
   3: {about: what a career is, near: [2]}
 """
-ELSEWHERE = "offices: There are offices in other lands.\n"
+ELSEWHERE = """\
+offices:
+  untold: There are offices in other lands.
+  uk: There are some in the UK.
+  ca: In Canada, there is one.
+  au: In Australia, there is one.
+  in: In India, there is one.
+  other: There may be one.
+"""
 WORDING = """\
 source:
   cited: "From {marks}."

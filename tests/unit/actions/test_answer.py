@@ -13,7 +13,7 @@ from actions.say import LATELY
 from advisor.library.content import Library
 
 from ..small_plans import planned
-from .conftest import found
+from .conftest import Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -81,7 +81,24 @@ def test_words_for_other_places_are_a_paragraph_before_the_source(turn: Turn, li
 
     (said,) = turn(ActionAnswerQuestion(), asks="tips")
 
-    assert said["text"].split("\n\n")[:2] == [tips.answer, tips.elsewhere]
+    assert said["text"].split("\n\n")[:2] == [tips.answer, (tips.elsewhere or {})["untold"]]
+
+
+def test_what_stands_in_for_it_where_they_live_leads(turn: Turn, talk: Conversation, library: Library) -> None:
+    tips = library.answers["tips"]
+    talk.slots["country"] = "uk"
+
+    (said,) = turn(ActionAnswerQuestion(), asks="tips")
+
+    assert said["text"].split("\n\n")[:2] == [(tips.elsewhere or {})["uk"], tips.answer]
+
+
+def test_who_lives_where_it_is_of_gets_no_words_for_other_places(turn: Turn, talk: Conversation) -> None:
+    talk.slots["country"] = "us"
+
+    (said,) = turn(ActionAnswerQuestion(), asks="tips")
+
+    assert len(said["text"].split("\n\n")) == 2
 
 
 def test_the_same_question_soon_again_gets_what_was_not_said_yet(turn: Turn) -> None:

@@ -56,7 +56,7 @@ def test_sixty_words_are_allowed_and_one_more_is_not() -> None:
 
 
 def test_the_line_for_other_lands_counts_as_part_of_the_answer() -> None:
-    problems = find_problems(own(answer="You can go. " * 19, elsewhere="It is in the US."))
+    problems = find_problems(own(answer="You can go. " * 19, elsewhere={"uk": "It is in the US."}))
 
     assert problems == ["answers/trades/job.yml: 'answer' comes to 62 words; the most is 60"]
 

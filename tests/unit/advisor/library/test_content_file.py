@@ -99,7 +99,7 @@ def test_a_number_among_unknown_keys_is_told_like_the_others(world: SmallWorld) 
         ("sources.yml", "about: the subject", "topic: it", "'facts' '1': 'about' is missing"),
         ("sources.yml", "cites: [1]", "cites: 1", "'facts' '2' 'cites' must be a list, not 1"),
         ("sources.yml", "cites: [1]", "cites: [one]", "'facts' '2' 'cites' line 1 must be a whole number, not 'one'"),
-        ("elsewhere.yml", "offices: There", "offices:\n- There", "'offices' must be text (put it in quotes), not ["),
+        ("elsewhere.yml", "  uk: There are some in the UK.\n", "", "'offices': 'uk' is missing"),
         ("wording.yml", "buttons:", "button:", "'buttons' is missing"),
         ("wording.yml", "{marks}", "{mark}", "'source' 'cited' may have braces only as {marks}"),
         ("wording.yml", "tell_me_more: More", "tell_me_more: 5", "'buttons' 'tell_me_more' must be text"),
