@@ -36,6 +36,7 @@ from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.own_business import denies_business, tells_own_business
 from advisor.replies.renumbering import renumbered
+from advisor.replies.second_thoughts import second_thought
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
@@ -51,7 +52,8 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     facts = known(tracker)
     if was_asked_what(tracker, message) and (changed := told_instead(message, facts, questions())):
         return take_change(dispatcher, tracker, changed)
-    if anew := renumbered(message, told_last(tracker), facts):
+    before = told_last(tracker)
+    if anew := renumbered(message, before, facts) or second_thought(message, before, facts, questions()):
         return take_change(dispatcher, tracker, anew)
     if employed := denies_business(message, facts, questions()):
         return take_change(dispatcher, tracker, employed)

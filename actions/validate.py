@@ -36,6 +36,7 @@ from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.plan_edits import step_left_out
 from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
+from advisor.replies.second_thoughts import second_thought
 from advisor.replies.works import tells_of_another
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, read_message
@@ -183,7 +184,9 @@ class FormValidator:
         if message.intent == "go_back" and message.confidence >= SURE_STEERING:
             return None  # "no wait, that was my old job" takes back the answer before, and says no other
         facts, asked = known(tracker), answer_named(tracker, message) is not None
-        if pending not in (FREE_HOURS, LIKINGS) and (anew := renumbered(message, told_last(tracker), facts)):
+        before = told_last(tracker)
+        anew = renumbered(message, before, facts) if pending not in (FREE_HOURS, LIKINGS) else Taken()
+        if anew := anew or second_thought(message, before, facts, questions(), questions()[pending]):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
             return anew
         if self.form == PLAN_FORM and (mended := put_right(dispatcher, tracker, message, taken, pending)):

@@ -69,7 +69,7 @@ _MAKING = word_set("make makes have let put should can must")
 _WEIGHS = word_set("if because cause cuz")
 _ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
 _LEANS = {
-    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle)\b(?! (?:jobs|gigs|work|places))"),
+    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle|mixed)\b(?! (?:jobs|gigs|work|places))"),
     "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
     "career": re.compile(r"\blike a career\b|\bcareer[ -]?like\b"),
 }
