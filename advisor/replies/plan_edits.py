@@ -15,7 +15,7 @@ from advisor.replies.plan_talk import puts_that
 from advisor.words.days import day_named, takes_days, weekdays_named, without_date, without_taken
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.outcomes import steps_named
+from advisor.words.outcomes import PLACES, steps_named
 from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import FILLER
 
@@ -54,6 +54,7 @@ _NEXT, _STEP = "next", word_set("step one thing")
 _ALL, _OF_PLAN = word_set("all everything rest others every dates steps plan"), word_set("dates steps plan")
 _OTHER_TIME = word_set("sooner earlier nearer later")
 _UNSUITED = "change_plan"  # the intent under which a step is said not to suit, whatever the words: "cant do step 2"
+_ORDINALS = word_set("first 1st second 2nd third 3rd last")
 _POINTS = word_set("it that this")
 _AROUND_BACK = (
     FILLER
@@ -79,7 +80,10 @@ def step_left_out(message: Message) -> int | None:
     # "take out step 3. the test should be step 1" drops one only
     wishes = [in_plain(said) for said in _SENTENCES.split(message.text) if _ANOTHER.search(in_plain(said))]
     places = places_named(" ".join(wishes)) or places_named(message.plain)
-    return places[0] if len(places) == 1 else None  # "swap step 1 and step 2" is of their order
+    places += [PLACES[word] for word in message.plain.split() if word in _ORDINALS and PLACES[word] not in places]
+    return (
+        places[0] if len(places) == 1 else None
+    )  # "swap step 1 and step 2", "make step 2 the first" are of their order
 
 
 def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | None:

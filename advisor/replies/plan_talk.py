@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from advisor.library.questions import Option
+from advisor.library.questions import Option, Question
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, Questions
 from advisor.replies.naming import listed
@@ -125,25 +125,32 @@ def _goal(message: Message) -> str | None:
 
 def _in_the_way(message: Message, before: list[str], questions: Questions, topic: str | None) -> list[str] | None:
     """Return all that is in the way after the message; None where it changes nothing of that."""
-    plain, question, lacks = message.plain, questions[IN_THE_WAY], _LACKS.search(message.plain)
-    nothing = question.means.get("no")
-    gone = [value for value in before if (option := question.option(value)) and names_option(plain, option)]
+    plain, question, lacks = _BACK.sub(r"\1", message.plain), questions[IN_THE_WAY], _LACKS.search(message.plain)
+    options, nothing = [one for one in question.options if names_option(plain, one)], question.means.get("no")
+    gone = [one.value for one in options if one.value in before]
     if gone and (REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
     if not lacks and (not _ADDS.search(plain) or _NOT_ADDED.search(plain)):
         return None
-    plain = _BACK.sub(r"\1", plain)
     barriers = message.affirmed("barrier")
     named = [str(entity.value) for entity in barriers if in_plain(entity.text) in plain]
     if not named and puts_that(plain):
         named = [option.value] if (option := question.about(topic)) else []
-    options = [option for option in question.options if names_option(plain, option)]
-    if lacks:  # "you forgot the license" is of a thing to do, "you forgot my license" of what is in the way
-        papers = _longest(plain, questions["training"].options)
-        options = [one for one in options if one.value != nothing and _longest(plain, (one,)) > papers]
+    if lacks:
+        options = [one for one in options if one.value != nothing and _is_lacking(plain, one, questions["training"])]
     named = named or [option.value for option in options]
     named = [value for value in named if question.option(value)]  # also what is there: that is said
     return list(dict.fromkeys([*(value for value in before if value != nothing), *named])) if named else None
+
+
+def _is_lacking(plain: str, option: Option, training: Question) -> bool:
+    """Say whether what is in the way is what the plan lacks, and no thing to do for the work, nor one that they have.
+
+    "You forgot the license" is of a thing to do, "you forgot my license" in the way, "you forgot i have a car" neither.
+    """
+    missing = (name.removeprefix("no ") for name in option.called if name.startswith("no "))
+    has = any(re.search(rf"\bi (?:do |already )?(?:have|got|own) (?:a |an |my )?{name}\b", plain) for name in missing)
+    return not has and _longest(plain, (option,)) > _longest(plain, training.options)
 
 
 def _longest(plain: str, options: Iterable[Option]) -> int:

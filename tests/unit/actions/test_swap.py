@@ -49,6 +49,12 @@ def test_a_step_that_does_not_suit_is_out_by_its_number(turn: Turn, slots: dict[
     assert PLAN.steps[1].step.id not in ids(made)
 
 
+def test_a_step_that_is_to_be_the_first_is_not_out(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionChangePlan(), text="make step 2 the first one", intent="change_plan", sure=0.9)
+
+    assert (slots["plan"], slots.get("outcomes")) == (PLAN.to_slot(), None)
+
+
 @pytest.mark.parametrize("text", ["the steps are too much, i got 3 hours", "step 2 wants more weeks"])
 def test_hours_and_dates_name_no_step_that_is_to_go(turn: Turn, slots: dict[str, Any], text: str) -> None:
     turn(ActionChangePlan(), text=text, intent="change_plan", sure=0.9)
