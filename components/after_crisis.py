@@ -24,6 +24,7 @@ from advisor.words.aftermath import (
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import is_distress
 from advisor.words.message import read_message
+from components.follow_up_reader import FollowUpReader
 from components.message_parts import IS_PART
 
 
@@ -60,5 +61,5 @@ def heard_after(message: Message, crisis: Crisis | None) -> After | None:
         return None
     if crisis is None:
         return "contacts" if asks_for_hotline(text) else None
-    after = heard_after_crisis(text, message.get(ENTITIES) or ())
+    after = heard_after_crisis(text, message.get(ENTITIES) or (), message.get(FollowUpReader.OUTPUT) or {})
     return None if after == "puzzled" and crisis.turns else after  # later it is about what was said since

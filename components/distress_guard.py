@@ -43,11 +43,12 @@ from components.rows import Rows
 from components.sentence_learner import SentenceLearner
 from components.spanish import LANGUAGE
 
-# What is made of words about the crisis reply: of those about help, distress; of those that wave it away, relief. The
-# actions behind these say what fits.
+# What is made of words about the crisis reply: of those about help, distress; of those that wave it away, or tell that
+# somebody was reached, relief. The actions behind these say what fits.
 RELIEF = "say_fine"
-_ABOUT_HELP: tuple[After, ...] = ("contacts", "hide")
-_NOT_MEANT: tuple[After, ...] = ("fine", "puzzled")
+_ABOUT_HELP: tuple[After, ...] = ("contacts", "hide", "asks")
+_NOT_MEANT: tuple[After, ...] = ("fine", "puzzled", "called", "reached")
+_ON_HELP: tuple[After, ...] = ("asks", "reached")
 DANGER = "danger"
 OFF_TOPIC = "off_topic"
 MEANT = f"{DANGER}/meant"
@@ -113,8 +114,12 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     def process(self, messages: list[Message], tracker: Optional[DialogueStateTracker] = None) -> list[Message]:  # noqa: UP045
         """Overrule the intent of each message of distress, and of what is said about the reply to one."""
         asked, crisis = _asked(tracker), crisis_before(tracker)
+        of_whole: After | None = None
         for message, parts, clauses in _with_parts(messages):
             after = heard_after(message, crisis)
+            of_whole = of_whole if message.get(IS_PART) else after
+            if message.get(IS_PART) and of_whole in _ON_HELP and not _in_clear_words(message):
+                continue  # "they were so kind" is of those who were reached
             if (
                 after in _ABOUT_HELP
                 or _in_clear_words(message)
@@ -133,6 +138,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         self, message: Message, parts: list[Message], clauses: list[Message], asked: str | None, after: After | None
     ) -> bool:
         """Say whether the message of such `parts` sounds like danger, where a form has `asked` for that slot."""
+        if after == "reached":
+            return False  # who tells of danger and of having called about it sounds grave, and asks nothing now
         waved_away = after in _NOT_MEANT
         heard = _beside_relief(message, parts or clauses) if waved_away else message
         least = self._threshold(message, parts, asked, RELIEF if waved_away else None)

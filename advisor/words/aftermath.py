@@ -23,6 +23,7 @@ from advisor.words.aftermath_patterns import (
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.message import Message
 from advisor.words.numbers import word_set
+from advisor.words.on_help import REACHED, asked_on_help
 from advisor.words.parts import may_ask, split
 from advisor.words.plain_spelling import plainly
 from advisor.words.several import COMMANDS, FAQ, SURE_MOVE, SURE_QUESTION, SURE_TROUBLE, SURE_WHOLE
@@ -80,13 +81,18 @@ _AROUND_RELIEF = word_set(
 )
 
 
-def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | None:
+def heard_after_crisis(
+    text: str, entities: Sequence[Entity] = (), follow_ups: Mapping[str, float] | None = None
+) -> After | None:
     """Return what `text` is about where a crisis reply came just before; None where it is about something else.
 
     Args:
         text: what was said.
         entities: what was found in it, as Rasa hands it around.
+        follow_ups: the shares of the reader of follow-ups, which knows what is asked of a crisis line.
     """
+    if on_help := asked_on_help(text, follow_ups or {}):
+        return "reached" if on_help == REACHED else "asks"
     plain = plainly(text)
     if HOTLINE.fullmatch(plain):
         return "contacts"
@@ -96,6 +102,8 @@ def heard_after_crisis(text: str, entities: Sequence[Entity] = ()) -> After | No
     found = next((after for after, _, pattern in HEARD if pattern.search(plain)), None)
     if found == "contacts" and asks_of_work(text):
         return None  # "how do i write a resume"
+    if found == "called" and may_ask(text):
+        return "contacts"  # "can he see that i called"
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
 
 
@@ -109,7 +117,8 @@ def _ends_it(said: Message) -> bool:
 
     A longer question may tell of danger, too, and ends nothing: "how do i get a job he wont hear of, last time …".
     """
-    heard, is_short = heard_after_crisis(said.text), len(plainly(said.text).split()) <= _MOST_WORDS
+    heard = heard_after_crisis(said.text, (), said.follow_ups)
+    is_short = len(plainly(said.text).split()) <= _MOST_WORDS
     of_work = asks_of_work(said.text) or (said.intent not in {HEAVY, DISTRESS} and names_work(said))
     return heard == "fine" or (heard is None and is_short and (_only_thanks(said.text) or of_work))
 

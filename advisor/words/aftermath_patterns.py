@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-After = Literal["contacts", "hide", "fine", "puzzled"]
+# "asks", "reached": as `on_help` knows them; "called": somebody, and there is no telling yet what came of it.
+After = Literal["contacts", "hide", "asks", "reached", "called", "fine", "puzzled"]
 
 _I_CAN = r"(?:do|can|could|should|would|may) i"
 _REACH = r"(?:call|text|phone|ring|reach|contact|message|chat|write|tell|(?:talk|speak|turn|go) to)"
@@ -72,7 +73,9 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
         r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger|i am not (?:sad|upset|depressed)",
         r"(?:not|never) (?:\w+ )?suicidal|(?:not going to|will not) (?:kill|hurt|harm) (?:myself|nobody|anybody|anyone)",  # clear words beside it count all the same
-        # they did reach somebody; "called in", "called but they hung up", "talked to nobody" are something else
+    ),
+    "called": (
+        # "called in", "called but they hung up", "talked to nobody" are something else
         r"i (?:(?:have|did|just|already|finally) )*(?:called|texted|rang|phoned|(?:talked|spoke|spoken) (?:to|with))"
         r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye)\b)\w+){0,5}$",
     ),
@@ -125,7 +128,7 @@ def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 HEARD = [
     (after, language, _any_of(said[after])) for language, said in (("en", _ENGLISH), ("es", _SPANISH)) for after in said
 ]
-RELIEF = _any_of((*_ENGLISH["fine"], *_SPANISH["fine"]))
+RELIEF = _any_of((*_ENGLISH["fine"], *_ENGLISH["called"], *_SPANISH["fine"]))
 ONWARD = _any_of(
     (
         rf"(?:go on|go ahead|keep (?:going|asking)|carry on|move on|continue)(?: with)?(?: {_TASK})?|next(?: question)?",

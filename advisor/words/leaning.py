@@ -12,6 +12,7 @@ from advisor.words.numbers import word_set
 
 SURE_FOLLOW_UP = 0.6  # least probability of a kind, as components/follow_up_reader.py sees it
 _NO_FOLLOW_UP = "other"  # what stands by itself
+ON_HELP = "help_"  # before kinds that mean something only right after a crisis reply: `advisor.words.on_help`
 
 ASKED_ON = "follow_up"
 # Kinds of data/nlu/follow_ups.yml that get a line of their own after the answer they ask on about; what the others ask
@@ -26,7 +27,8 @@ _POINTS_BACK = _PEOPLE | word_set("it its that those these there one ones 1")
 def surest_follow_up(shares: Mapping[str, float]) -> str | None:
     """Return the kind that is surely meant, of the shares that the reader of follow-ups gives; None if none is."""
     kind, share = max(shares.items(), key=lambda each: each[1], default=(_NO_FOLLOW_UP, 0.0))
-    return kind if share >= SURE_FOLLOW_UP and kind != _NO_FOLLOW_UP else None
+    is_one = kind != _NO_FOLLOW_UP and not kind.startswith(ON_HELP)
+    return kind if share >= SURE_FOLLOW_UP and is_one else None
 
 
 def points_back(text: str) -> bool:

@@ -131,3 +131,27 @@ def test_what_is_wanted_beside_relief_comes_first_unless_a_form_was_broken_off(
 def test_one_word_brings_the_contacts_back_in_every_place(guard: DistressGuard) -> None:
     assert intent_of(guard, "hotline", "faq", 0.9) == DISTRESS
     assert intent_of(guard, "hotline", "faq", 0.9, talk_after_crisis(form="plan_form")) == DISTRESS
+
+
+def test_what_is_asked_of_a_crisis_line_right_after_it_is_about_help_and_at_no_other_time(guard: DistressGuard) -> None:
+    asked = {"follow_ups": {"help_private": 0.9, "other": 0.1}}
+
+    assert intent_of(guard, "is it private", "faq", 0.9, talk_after_crisis(), **asked) == DISTRESS
+    assert intent_of(guard, "is it private", "faq", 0.9, **asked) == "faq"
+
+
+def test_who_reached_somebody_is_no_more_in_danger_however_grave_it_sounds(guard: DistressGuard) -> None:
+    reached = {"follow_ups": {"help_reached": 0.9, "other": 0.1}}
+
+    assert intent_of(guard, "they were kind", "off_topic", 0.1, talk_after_crisis(), **reached) == "say_fine"
+    assert intent_of(guard, "i rang. i want to die", "off_topic", 0.1, talk_after_crisis(), **reached) == DISTRESS
+    assert intent_of(guard, "they were kind", "off_topic", 0.1, **reached) == DISTRESS
+
+
+def test_a_part_of_what_was_reached_is_no_danger_by_itself(guard: DistressGuard) -> None:
+    whole = Message({"text": "i rang. they were kind", "follow_ups": {"help_reached": 0.9}})
+    part = Message({"text": "they were kind", IS_PART: True})
+
+    guard.process([whole, part], talk_after_crisis())
+
+    assert not part.get("intent")

@@ -61,8 +61,6 @@ TAKES_BACK = [
     "podemos seguir",
     "me entendió mal",
     "no hay ningún peligro",
-    "ok i texted them",
-    "i finally spoke to my sister",
     "aquí nadie corre peligro",
     "nope, i only meant getting off this crew",
     "wtf no",
