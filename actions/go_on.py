@@ -12,36 +12,27 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import ranking_of, said_last, said_on_topic
-from actions.kinds import OF_THE_ADVISOR, may_vent, settled, words_on
+from actions.history import ranking_of, said_by_itself, said_on_topic
+from actions.kinds import OF_THE_ADVISOR, settled, words_on
 from actions.lean import is_bare_start, lean_on_topic, passage_not_said, still_on
-from actions.memory import Event, hear_from, kept_plan, remember
+from actions.look_back import told_lately
+from actions.memory import Event, kept_plan
 from actions.named import OUTLOOK
-from actions.recall import OF_ONESELF, buttons_from, on_pay_or_start
-from actions.say import (
-    MAX_BUTTONS,
-    first_words,
-    guesses_of,
-    library,
-    next_buttons,
-    question_button,
-    rest_was_said,
-    say,
-    tell_more,
-)
-from actions.show import heard_in_words
+from actions.news import hear_news
+from actions.recall import OF_ONESELF, on_pay_or_start
+from actions.say import LATELY, first_words, library, next_buttons, rest_was_said, say, tell_more
 from advisor.library.content import Answer
-from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.moves import REPORTS
-from advisor.words.follow_ups import SHORTER, tells_a_figure, word_asked_about
-from advisor.words.guessing import LIKELY, LONGEST, answers_from
+from advisor.replies.passages import holds
+from advisor.words.follow_ups import SHORTER, word_asked_about
+from advisor.words.guessing import LIKELY, answers_from
 from advisor.words.languages import ENGLISH
-from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, in_plain
-from advisor.words.several import FAQ, NO_MOVES, SURE_WHOLE
+from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.several import NO_MOVES, SURE_WHOLE
 
 _OF_WHAT_WAS_SAID = ("ask_simpler", "ask_source", "ask_to_repeat")  # moves that go on about it in their own way
-_TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
-_HEARD = "utter_heard_on_the_way"
+_A_BOSS = word_set("he she him her hes shes boss supervisor manager lead foreman")  # whose no is asked about
 _PART = 3  # words that name no more than a part of what was said
 _LIKELY = 0.3  # least confidence in an answer that the last one leads on to
 RESPONSES = {
@@ -133,10 +124,21 @@ def _say_the_rest(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Eve
 
 def _say_what_it_tells(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
     """Say what the answer itself has on this kind, even if it was said just now: it was not heard."""
+    if asked.kind == "failure":
+        return _say_on_a_no(dispatcher, asked)
     words = words_on(asked.kind, asked.topic) if asked.kind else None
-    if not words or (asked.kind == "failure" and said_on_topic(asked.tracker, words)):
-        return None
-    return _say(dispatcher, asked.topic, words)
+    return _say(dispatcher, asked.topic, words) if words else None
+
+
+def _say_on_a_no(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
+    """Say what the last answer has for a no, or one before it that speaks of a boss, whose no that is; not twice."""
+    of_a_boss = not _A_BOSS.isdisjoint(asked.message.plain.split())
+    before = [one.answer for one in told_lately(asked.tracker)] if of_a_boss else []
+    for answer in (asked.topic, *(answer for answer in before if holds(answer.answer, "boss"))):
+        words = words_on("failure", answer)
+        if words and not said_by_itself(asked.tracker, words, LATELY):
+            return [*_say(dispatcher, answer, words), SlotSet("topic", answer.id)]
+    return None
 
 
 def _say_more_in_its_language(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
@@ -182,38 +184,8 @@ def _lean(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | No
 
 
 def _hear_what_is_told(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
-    """Hear what is told just after the answer in few words, asks for nothing and was hardly understood.
-
-    What is told of them is kept and said back; where nothing is, what it may have asked is offered the second time.
-    What sounds like another answer is met by that, unless it is a figure.
-    """
-    message = asked.message
-    on_it = asked.topic.language == ENGLISH and still_on(asked.tracker, asked.topic)
-    if not (_is_dim_news(message) and on_it):
-        return None
-    taken, vents = hear_from(asked.tracker, message), may_vent(asked.tracker, message)
-    heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
-    says_nothing = not (heard or vents or tells_a_figure(message))
-    if says_nothing and said_last(asked.tracker, _HEARD) and guesses_of(asked.tracker):
-        return None
-    if lean_on_topic(dispatcher, asked.tracker, message):
-        return []
-    if vents:
-        dispatcher.utter_message(response="utter_feel_with")
-    if heard:
-        dispatcher.utter_message(response="utter_reflect", heard=heard)
-    wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
-    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(message, asked.topic)][:MAX_BUTTONS])
-    return remember(asked.tracker, taken)
-
-
-def _is_dim_news(message: Message) -> bool:
-    """Say whether the message tells something in few words, asks for nothing and was hardly understood."""
-    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _TOLD_OF_ONESELF
-    least = SURE_OFF_TOPIC if message.intent == OFF_TOPIC else LIKELY  # news of a child has little to do with work
-    dim = message.confidence < least and (message.intent != FAQ or tells_a_figure(message))
-    of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
-    return told and dim and not of_work
+    """Hear what is told just after the answer, and asks for nothing."""
+    return hear_news(dispatcher, asked.tracker, asked.message, asked.topic)
 
 
 _WAYS: tuple[Way, ...] = (

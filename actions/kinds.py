@@ -9,13 +9,17 @@ from rasa_sdk import Tracker
 from actions.history import ranking_of
 from actions.say import library
 from advisor.library.content import Answer
+from advisor.replies.said_before import TELLING, Told, find, in_full, thoughts
 from advisor.words.comparing import aspect_of
-from advisor.words.follow_ups import follow_up
-from advisor.words.guessing import CLEARLY, is_unclear
+from advisor.words.follow_ups import follow_up, likely_follow_up
+from advisor.words.guessing import CLEARLY, LIKELY, LONGEST, is_unclear
 from advisor.words.message import Message
 from advisor.words.several import SURE_WHOLE
 from advisor.words.taking_back import is_weary
 
+_FAIL_OR_TAKE_TIME = ("failure", "time")
+_OPENS_ON = re.compile(r"^(?:(?:ok|so|but|well) )?(?:and|what if|n|&|how long)\b")
+_HINTED = 0.05  # least probability of a kind that what else stands there speaks for
 _A_MOOD = 0.3  # least confidence that there is one beside what is told
 SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
@@ -25,7 +29,11 @@ _ASKS_PHONE = re.compile(r"\b(?:phone|number)\b(?! of\b)")
 _TELLS = {
     _PHONE: re.compile(r"\b\d{3}-\d{3}-\d{4}\b"),
     "wage": re.compile(r"\bpaid\b(?! (?:leave|time))"),
-    "failure": re.compile(r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b", re.IGNORECASE),
+    "failure": re.compile(
+        r"\b(?:(?:is|is it|get|or) a no|(?:they say|said) no)\b|(?:^|[.?!\"] )"
+        r"(?:A no|A (?:thin|vague) answer|No clear answer|No luck)\b",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -34,6 +42,8 @@ def kind_of(message: Message, topic: Answer | None) -> str | None:
 
     What more surely asks for another answer asks nothing on about this one.
     """
+    if (kind := _goes_on_with(message, topic)) is not None:
+        return kind
     kind = follow_up(message)
     if kind is None or _asks_another(message, topic, kind):
         return None
@@ -51,7 +61,26 @@ def words_on(kind: str, answer: Answer) -> str | None:
     if kind == "time":
         return answer.time
     tells = _TELLS.get(kind)
+    if kind == "failure" and tells:
+        return next((in_full(answer, thought) for thought in thoughts(answer) if tells.search(thought)), None)
     return next((words for words in (answer.more, answer.simply) if words and tells and tells.search(words)), None)
+
+
+def _goes_on_with(message: Message, topic: Answer | None) -> str | None:
+    """Return what is asked on in few words about a matter that `topic` speaks of and has words on: an appeal.
+
+    What names that matter sounds like the neighbour which it is the whole matter of: "and if the appeal is denied".
+    """
+    kind = max(_FAIL_OR_TAKE_TIME, key=lambda kind: message.follow_ups.get(kind, 0.0))
+    hinted = message.follow_ups.get(kind, 0.0) >= _HINTED and len(message.plain.split()) <= LONGEST
+    if topic is None or not (hinted and words_on(kind, topic)) or message.entities:
+        return None
+    if message.confidence < LIKELY and likely_follow_up(message) == kind:
+        return kind
+    if not _OPENS_ON.match(message.plain):
+        return None
+    found = find(message.text, [Told(topic, "")], library().answers.values())
+    return kind if found and found.weight >= TELLING else None
 
 
 def settled(kind: str | None, tracker: Tracker, message: Message, topic: Answer) -> str | None:
