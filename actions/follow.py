@@ -17,8 +17,10 @@ from actions.go_on import FollowUp, go_on
 from actions.history import close_to_crisis, did_lately, said_last
 from actions.kinds import SOURCES, kind_of
 from actions.lean import still_on
+from actions.look_back import choose_between, look_back
 from actions.memory import Event, active_form
 from actions.named import PLAN, WHOLE_ARTICLE
+from actions.put_straight import put_straight
 from actions.recall import recall
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
@@ -113,6 +115,9 @@ _ON_WORK: tuple[Way, ...] = (
     take_up_other_work,
     take_up_check,
     _tell_its_age,
+    put_straight,
+    choose_between,
+    look_back,
     _take_step_at_hand,
     recall,
     _go_on_about_topic,

@@ -12,7 +12,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_beside, own_up
-from actions.follow import unless_followed_up
+from actions.follow import take_up, unless_followed_up
 from actions.history import told_last
 from actions.lead_back import lead_back, may_be_error
 from actions.memory import (
@@ -142,8 +142,10 @@ class ActionStartOver(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         if not starts_over(message):
-            _offer_to_start_over(dispatcher, tracker)
-            return []
+            met = take_up(dispatcher, tracker)  # "where do i start again"
+            if met is None:
+                _offer_to_start_over(dispatcher, tracker)
+            return met or []
         of_plan = tracker.get_slot("plan") and "plan" in message.plain.split()
         form = PLAN_FORM if of_plan else active_form(tracker) or tracker.get_slot("unfinished")
         dispatcher.utter_message(response="utter_start_over" if form else "utter_start_over_free")

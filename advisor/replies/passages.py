@@ -25,33 +25,51 @@ _NAME_NOTHING = word_set(
     "yet your that have does did are can could about get got need want tell say says said know think good bad "
     "better best first second like true"
 )
-_SENTENCE = re.compile(r"(?<=[.!])\s+")  # "A family? Local work is home more" is one thought
+# "A family? Local work is home more" is one thought; what stands in quotation marks is said as a whole.
+_SENTENCE = re.compile(r"(?<=[.!])\s+|(?<=[.!?][\"”])\s+")
 
 
 def passage_on(message: Message, answer: Answer, all_answers: Iterable[Answer]) -> str | None:
     """Return the sentences of `answer` on what `message` names; None where it names nothing that sets it apart."""
-    others = [_text(other) for other in all_answers if other.language == answer.language]
-    named = {word for word in _words(message.text) if sum(_holds(text, word) for text in others) <= _RARE * len(others)}
-    sentences = _SENTENCE.split(_text(answer))
-    on_it = [sentence for sentence in sentences if any(_holds(sentence, word) for word in named)]
+    others = [text_of(other) for other in all_answers if other.language == answer.language]
+    named = {word for word in words_of(message.text) if held_by(others, word) <= _RARE * len(others)}
+    on_it = [sentence for sentence in sentences(text_of(answer)) if any(holds(sentence, word) for word in named)]
     return " ".join(on_it[:_MOST]) or None
 
 
-def _text(answer: Answer) -> str:
+def sentences(text: str) -> list[str]:
+    """Return the sentences of `text`; a question goes with what it is answered by."""
+    whole: list[str] = []
+    for sentence in _SENTENCE.split(text):
+        if whole and whole[-1].count('"') % 2:
+            whole[-1] += f" {sentence}"
+        else:
+            whole.append(sentence)
+    return whole
+
+
+def text_of(answer: Answer) -> str:
+    """Return the first words of `answer` and the rest of it."""
     return f"{answer.answer} {answer.more or ''}".strip()
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of `text` that may name something."""
     return frozenset(word for word in in_plain(text).split() if len(word) >= _SHORTEST) - _NAME_NOTHING
 
 
-@functools.lru_cache(maxsize=1024)
+def held_by(texts: Iterable[str], word: str) -> int:
+    """Count the `texts` that hold `word`."""
+    return sum(holds(text, word) for text in texts)
+
+
+@functools.lru_cache(maxsize=4096)
 def _words_and_stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    words = _words(text)
+    words = words_of(text)
     return words, frozenset(word[:-1] for word in words)
 
 
-def _holds(text: str, word: str) -> bool:
+def holds(text: str, word: str) -> bool:
     """Say whether `text` has `word`, or one of the two has a letter more at its end: "night", "nights"."""
     words, stems = _words_and_stems(text)
     return word in words or word in stems or word[:-1] in words

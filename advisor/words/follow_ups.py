@@ -14,6 +14,7 @@ from advisor.words.numbers import word_set
 
 SHORTER = "shorter"  # the kind that wants what was said in fewer words
 _LONGEST = 10  # words; a longer message asks a question of its own
+_LIKELY = 0.4  # least probability of a kind, where the message is hardly understood as anything else
 _OF_A_FIGURE = ("time", "figure", "cost", "wage")  # kinds that ask for one, and so ask nothing where one is told
 
 _MEANING = re.compile(
@@ -40,6 +41,12 @@ def follow_up(message: Message) -> str | None:
     """Return what `message` asks about the last answer, by its kind in `data/nlu/follow_ups.yml`; None if nothing."""
     kind = None if len(message.plain.split()) > _LONGEST else surest_follow_up(message.follow_ups)
     return None if kind in _OF_A_FIGURE and tells_a_figure(message) else kind
+
+
+def likely_follow_up(message: Message) -> str | None:
+    """Return the kind that `message` likely asks, where it is known by other words what it asks that of."""
+    kind = max(message.follow_ups, key=message.follow_ups.__getitem__, default=None)
+    return kind if kind and message.follow_ups[kind] >= _LIKELY else None
 
 
 def tells_a_figure(message: Message) -> bool:

@@ -1,0 +1,83 @@
+"""Words that point back at what the advisor said, that set two things beside each other, or that put it right.
+
+Boundary: words only; what was said is found in `said_before`, and said again by the actions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from advisor.words.message import in_plain
+
+_ASKED = r"(?:what|whats|wat|wats|which|who|whos|where|wheres|how)"
+_THAT = r"(?:the|that|those|this|your|ur)"
+_REFERS_BACK = re.compile(
+    r"\b(?:you|u|ya) (?:just |had |were |was )?(?:said|say(?:ing)?|told|tell(?:ing)?|mention\w*|gave|named|meant"
+    r"|wrote|recommend\w*|suggest\w*|(?:talk|spok)\w* (?:about|of))\b"
+    rf"|\b{_ASKED} (?:was|were) (?:\w+ )?{_THAT}\b|\b{_ASKED} {_THAT} (?:\w+ ){{1,4}}again\b"
+    r"|\b(?:(?:what|which|who|where) (?:was|were|is|are|did (?:you|u|ya))|whats|wats|whos|wheres)\b.*"
+    r"\b(?:again|once more|one more time)$"
+    rf"|\bback to {_THAT} \w+|\b(?:the|that) (?:\w+ ){{1,3}}(?:thing|thingy|part|bit)\b"
+    r"|\b(?:is|s|thats|was) (?:the one |the thing )?(?:what )?i (?:mean|meant)\b"
+    r"|\bi (?:mean|meant) (?:the|that|those)\b"
+)
+# "Remind me to call" and "remind me on monday" want a note in a calendar.
+_REMIND = re.compile(rf"\bremind me\b(?: again)?,? (?:please |pls )?(?:{_ASKED}|of|about|the|that)\b")
+_FIRST = re.compile(
+    rf"\b(?:{_ASKED}|remind me)\b.*\b(?:first|begin|start)\b.*\b(?:again|was|were|said|told)\b"
+    rf"|\b(?:{_ASKED}|remind me)\b.*\b(?:again|was|were|said|told)\b.*\b(?:first|begin|start)\b"
+    r"|^(?:the |and |so |ok )*(?:first|1st) (?:\w+ )?again$"
+)
+# "Or what", "or nah" only end a question.
+_OR = re.compile(r"^(.*?\S)\s*,?\s+or\s+(?!(?:what|not|no|nah|naw|nope|else|so|something|smth|whatever|am i)\b)(\S.*)$")
+_LEAD = re.compile(r".*(?:[,:?.!]|\b(?:do|should|shall|can|is|are|would|could|did) (?:i|we|it|you|u|they)\b)\s*")
+_ASKED_ON = r"(?:if|about|bout|for|whether|how|what|where|who|why|which|when)"
+_MEANT = rf"\bi (?:just |really |only )?(?:mean|meant|(?:asked|ask|said|was asking|am asking)(?= {_ASKED_ON}\b))\b"
+_NOT_THAT = re.compile(
+    rf"(?:{_MEANT})\W*(?P<meant>.+?)[\s,;.]+(?:and )?not (?:(?:about|the|a|an|for|on) )*(?P<not>[^,;.!?]+)"
+    rf"|\bnot (?:(?:about|the|a|an|for|on) )*(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
+)
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What somebody says they meant, and what they say they did not."""
+
+    meant: str
+    left_out: str
+
+
+def refers_back(text: str) -> bool:
+    """Say whether `text` names something as said before: "what was that program", "the X thing you told me"."""
+    plain = in_plain(text)
+    return bool(_REFERS_BACK.search(plain) or _REMIND.search(plain))
+
+
+def wants_reminding(text: str) -> bool:
+    """Say whether `text` wants to hear again what was said, where it may sound like a wish for a reminder."""
+    return bool(_REMIND.search(in_plain(text)))
+
+
+def asks_what_was_first(text: str) -> bool:
+    """Say whether `text` asks for the first of what was said once more: "where do i start again"."""
+    return bool(_FIRST.search(in_plain(text)))
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """Return the two things that `text` sets beside each other: "should i call or go there"; None where it does not."""
+    found = _OR.match(text.casefold().strip(" ?.!"))
+    if not found:
+        return None
+    first, second = found.groups()
+    return _LEAD.sub("", first) or first, re.split(r"[,:]", second)[0]
+
+
+def correction_in(text: str) -> Correction | None:
+    """Return what `text` says was meant and what was not: "i mean the bus, not the car"; None where it does not."""
+    found = _NOT_THAT.search(text.casefold())
+    if not found:
+        return None
+    parts = found.groupdict()
+    meant, left_out = parts["meant"] or parts["meant2"], parts["not"] or parts["not2"]
+    return Correction(meant.strip(), left_out.strip()) if meant and left_out else None
