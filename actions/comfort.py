@@ -43,6 +43,8 @@ from advisor.words.message import read_message
 _ELSE = {
     HEAVY: "utter_support_venting",
     "say_fine": "utter_hear_fine",
+    "say_bored": "utter_meet_boredom",
+    "tell_birthday": "utter_wish_happy_birthday",
     "acknowledge": "utter_acknowledge",
     "thank": "utter_welcome",
     "goodbye": "utter_goodbye",
