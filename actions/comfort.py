@@ -9,12 +9,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import (
-    close_to_crisis,
-    did_last,
-    ranking_of,
-    said_lately,
-)
+from actions.crisis import asked_now, heard_again, matters_told
+from actions.history import close_to_crisis, did_last, ranking_of, said_lately
 from actions.lead_back import lead_back, was_clear
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import EMERGENCY
@@ -22,22 +18,26 @@ from actions.offer import offer_likeliest
 from actions.say import library
 from actions.steer import pause
 from advisor.library.content import Answer
-from advisor.library.crisis import ELSEWHERE, UNKNOWN, load_crisis_help
+from advisor.library.crisis import ELSEWHERE, UNKNOWN, CrisisHelp, load_crisis_help
 from advisor.replies.listening import hear
 from advisor.words.aftermath import (
     CRISIS_REPLY,
     GOES_ON,
     HEAVY,
+    STAYS_CLOSE,
     asks_for_hotline,
-    heard_after_crisis,
     is_abroad,
     is_said_in_spanish,
 )
+from advisor.words.aftermath_patterns import After
 from advisor.words.ages import is_young, tells_age
-from advisor.words.distress import comes_armed, is_distress, is_spanish_distress
+from advisor.words.distress import comes_armed, is_spanish_distress
 from advisor.words.guessing import answers_from
 from advisor.words.languages import SPANISH
+from advisor.words.matters import LIFE
 from advisor.words.message import read_message
+from advisor.words.on_help import REACHED, SEEN, WHICH
+from advisor.words.several import SURE_MOVE
 
 # What is said to such a message when no crisis came before it.
 _ELSE = {
@@ -49,8 +49,9 @@ _ELSE = {
     "thank": "utter_welcome",
     "goodbye": "utter_goodbye",
 }
-_ABOUT_HELP = {"contacts", "hide"}
-_NEEDS_NO_REPLY = {"acknowledge", "say_fine"}
+_REACHED = {"called", "reached"}
+_LEAVES = {"goodbye", "say_fine"}  # who was only joking, or is fine, wants no more questions
+_NOD = 3  # words
 # Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
 MAY_BE_EMERGENCY = 0.45
 
@@ -66,22 +67,33 @@ class ActionOfferCrisisHelp(Action):
         told = _country_told(tracker, text)
         country = told or tracker.get_slot("country")
         close = close_to_crisis(tracker)
-        asked = close or asks_for_hotline(text)
-        after = heard_after_crisis(text, tracker.latest_message.get("entities") or ()) if asked else None
+        after = heard_again(tracker) if close or asks_for_hotline(text) else None
         help_ = load_crisis_help().in_language(_language(tracker, text))
-        emergency, clear = _emergency(tracker), is_distress(text)
-        if after in _ABOUT_HELP and not clear:
-            words = help_.in_few_words(country, hides=after == "hide")
-        elif after is None and not clear and not emergency and said_lately(tracker, help_.opening, 1):
-            words = help_.in_warm_words(country)  # the same words twice in a row sound like a machine
+        emergency, matters = _emergency(tracker), matters_told(tracker)
+        if asks_for_hotline(text) or (close and told and told != tracker.get_slot("country")):
+            words = help_.listed(country, matters)
+        elif close:
+            words = _again(tracker, help_, country, after)
         else:
-            words = help_.in_words(country)
+            words = help_.in_words(country, matters)
         if emergency and after == "fine":  # "there is a gun here but im ok"
             dispatcher.utter_message(text=help_.means, lang=help_.language)
         elif emergency and after != "hide":  # it says to shout, and somebody must not hear
             dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
         dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
+
+
+def _again(tracker: Tracker, help_: CrisisHelp, country: str | None, after: After | None) -> str:
+    """Return what is said to who has just had the whole list: a line on what they ask, and whom to reach for it."""
+    matters, asked = matters_told(tracker), asked_now(tracker)
+    if after == "asks" and asked == SEEN:
+        return f"{help_.on(asked, country, matters)}\n\n{help_.hide}"
+    if after == "asks" and asked and (matters or asked != WHICH):
+        return help_.on(asked, country, matters)
+    if after is None and not set(matters) - {LIFE} and not said_lately(tracker, help_.stay, 1):
+        return help_.in_warm_words(country, matters)  # the same words twice in a row sound like a machine
+    return help_.in_few_words(country, matters, hides=after == "hide")
 
 
 def _emergency(tracker: Tracker) -> Answer | None:
@@ -118,17 +130,20 @@ class ActionStayNear(Action):
         intent = (tracker.latest_message.get("intent") or {}).get("name") or ""
         tired_of_work = intent == HEAVY and tracker.latest_message.get(GOES_ON)
         close = close_to_crisis(tracker) and not tired_of_work
-        if active_form(tracker) and intent == "goodbye":
+        if active_form(tracker) and intent in _LEAVES:
             return pause(dispatcher, tracker)
-        if active_form(tracker) and intent in _NEEDS_NO_REPLY:
+        if active_form(tracker) and intent == "acknowledge":
+            message = read_message(tracker.latest_message)
+            if message.confidence < SURE_MOVE and len(message.plain.split()) > _NOD:
+                dispatcher.utter_message(response="utter_hear_aside")
             return []  # the form asks its question again
         if close and intent == "say_fine":
             return _wave_off(dispatcher, tracker)
         if close and intent == HEAVY:
             help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
-            once_more = said_lately(tracker, help_.stay, 1)  # the same words twice in a row sound like a machine
-            words = (help_.in_few_words if once_more else help_.in_warm_words)(tracker.get_slot("country"))
-            dispatcher.utter_message(text=words, lang=help_.language)
+            dispatcher.utter_message(
+                text=_again(tracker, help_, tracker.get_slot("country"), None), lang=help_.language
+            )
         elif intent == HEAVY and did_last(tracker, "action_give_verdict") and not tracker.latest_message["entities"]:
             dispatcher.utter_message(response="utter_console_after_verdict")
         elif close:
@@ -152,14 +167,18 @@ def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[s
     """
     text = tracker.latest_message.get("text") or ""
     in_spanish = _language(tracker, text) == SPANISH
-    clear = was_clear(tracker)
-    if heard_after_crisis(text) == "puzzled":
+    clear, after = was_clear(tracker), heard_again(tracker)
+    help_ = load_crisis_help().in_language(_language(tracker, text))
+    if after in _REACHED and not said_lately(tracker, help_.asked[REACHED], STAYS_CLOSE):
+        dispatcher.utter_message(text=help_.asked[REACHED], lang=help_.language)
+        return []
+    if after == "puzzled":
         _say(dispatcher, tracker, "why", "utter_explain_crisis_reply")
-    elif clear or in_spanish:
+    elif clear or in_spanish or after in _REACHED:
         _say(dispatcher, tracker, "near", "utter_stay_near")
     else:
         dispatcher.utter_message(response="utter_be_relieved")
-    if clear:
+    if clear or after in _REACHED:
         return []
     # in Spanish its words say already how to go on
     return lead_back(dispatcher, tracker, offers=not in_spanish)
@@ -186,5 +205,8 @@ class ActionWelcomeAnyAge(Action):
             offer_likeliest(dispatcher, tracker)
             return []
         young = is_young(text)
+        if active_form(tracker) and not young:
+            dispatcher.utter_message(response="utter_hear_aside")  # no menu beside the question that waits
+            return []
         dispatcher.utter_message(response="utter_young_person" if young else "utter_welcome_any_age")
         return []

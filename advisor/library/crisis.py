@@ -6,7 +6,7 @@ Boundary: words and contacts stand in `content/crisis.yml`; who is in danger is 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -15,37 +15,56 @@ from typing import Any
 from advisor.library.content import CONTENT_FOLDER
 from advisor.library.content_file import TEXT, ContentError, ContentFolder, Shape
 from advisor.words.languages import ENGLISH
+from advisor.words.matters import HOME, LIFE, MATTERS
+from advisor.words.on_help import ASKED
 
 COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
 ELSEWHERE = "other"
 UNKNOWN = "us"  # where nothing is known of the person: most of whom the advisor is for live there
 
-_WORDS = ("opening", "closing", "again", "stay", "means", "hide", "near", "why")
+_WORDS = ("opening", "closing", "again", "rest", "stay", "means", "hide", "near", "why")
+_NOW = "now"  # the line for danger at this moment, which is always said
+# Where nothing is told that one line is for: nearly all who are in danger are of one of these.
+_USUAL = (LIFE, HOME)
 
+_CONTACTS: Shape = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": [LIFE, _NOW],
+    "properties": {name: {**TEXT, "maxLength": 110} for name in (*MATTERS, _NOW)},
+}
 _COUNTRY: Shape = {
     "type": "object",
     "additionalProperties": False,
     "required": ["contacts", "checked"],
-    "properties": {"contacts": {**TEXT, "maxLength": 380}, "checked": {}},
+    "properties": {"contacts": _CONTACTS, "checked": {}},
 }
 _COUNTRIES: Shape = {
     "type": "object",
     "additionalProperties": False,
     "properties": dict.fromkeys(COUNTRIES, _COUNTRY),
 }
+_ON_HELP: Shape = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": list(ASKED),
+    "properties": {kind: {**TEXT, "maxLength": 330} for kind in ASKED},
+}
 _REPLY: Shape = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["opening", "closing", "again", "stay", "means", "hide", "countries"],
+    "required": ["opening", "closing", "again", "rest", "stay", "means", "hide", "asked", "countries"],
     "properties": {
         "opening": {**TEXT, "maxLength": 200},
         "closing": {**TEXT, "maxLength": 100},
         "again": {**TEXT, "maxLength": 120},
+        "rest": {**TEXT, "maxLength": 80},
         "stay": {**TEXT, "maxLength": 220},
         "means": {**TEXT, "maxLength": 200},
         "hide": {**TEXT, "maxLength": 200},
         "near": {**TEXT, "maxLength": 200},  # these two of a language: in English they have variations, in domain.yml
         "why": {**TEXT, "maxLength": 240},
+        "asked": _ON_HELP,
         "countries": _COUNTRIES,  # of a language: the others have their usual line
     },
 }
@@ -61,26 +80,47 @@ _SHAPE: Shape = {
 
 @dataclass(frozen=True)
 class Contacts:
-    """Whom to reach in one country, and the day on which that was last checked."""
+    """Whom to reach in one country, a line for each matter, and the day on which that was last checked."""
 
-    words: str
+    lines: Mapping[str, str]
     checked: date
+
+    def __str__(self) -> str:
+        """Return all lines."""
+        return self.of(())
+
+    def of(self, matters: Sequence[str]) -> str:
+        """Return all lines, those for `matters` first and the one for danger now last."""
+        first = [matter for matter in matters if matter in self.lines]
+        return self._listed([*first, *(matter for matter in self.lines if matter not in {*first, _NOW}), _NOW])
+
+    def only(self, matters: Sequence[str]) -> str:
+        """Return the lines for `matters`, or the usual ones where none is for them, and the one for danger now."""
+        first = [matter for matter in matters if matter in self.lines]
+        return self._listed([*(first or (matter for matter in _USUAL if matter in self.lines)), _NOW])
+
+    def _listed(self, matters: Iterable[str]) -> str:
+        return "\n".join(f"- {self.lines[matter]}" for matter in matters)
 
 
 @dataclass(frozen=True)
 class CrisisHelp:
-    """The whole reply, by country, and what is said when it is asked for again.
+    """The whole reply, by country, and what is said once it was said.
 
-    `stay`: said to who goes on with a heavy heart. `means`: to who has at hand what could hurt them. `hide`: how to put
-    the talk away from other eyes. `near`: said to who says they are better. `why`: to who wonders what it was for.
+    `again`: said to who looks for a way to use it, and `rest`: that the whole list can be had again. `stay`: to who
+    goes on with a heavy heart. `means`: to who has at hand what could hurt them. `hide`: how to put the talk away from
+    other eyes. `near`: to who says they are better. `why`: to who wonders what it was for. `asked`: what is said to
+    each kind of question about those lines.
     """
 
     opening: str
     closing: str
     again: str
+    rest: str
     stay: str
     means: str
     hide: str
+    asked: Mapping[str, str]
     countries: Mapping[str, Contacts]
     near: str | None = None
     why: str | None = None
@@ -92,21 +132,31 @@ class CrisisHelp:
         said = self.languages.get(language or "")
         return replace(said, countries={**self.countries, **said.countries}) if said else self
 
-    def in_words(self, country: str | None) -> str:
-        """Return the reply for `country`; for one that is not known, that of most people here."""
-        return "\n\n".join((self.opening, self.contacts(country), self.closing))
+    def in_words(self, country: str | None, matters: Sequence[str] = ()) -> str:
+        """Return the reply for `country`, what fits `matters` first; for one that is not known, that of most people."""
+        return "\n\n".join((self.opening, self._of(country).of(matters), self.closing))
 
-    def in_few_words(self, country: str | None, *, hides: bool = False) -> str:
-        """Return the contacts for who has just had the reply; with how to put the talk away where one `hides`."""
-        return "\n\n".join((self.again, self.contacts(country), *([self.hide] if hides else [])))
+    def listed(self, country: str | None, matters: Sequence[str] = ()) -> str:
+        """Return the whole list for who asks for it."""
+        return f"{self.again}\n\n{self._of(country).of(matters)}"
 
-    def in_warm_words(self, country: str | None) -> str:
-        """Return the contacts for who has had the reply and is still down, or wants somebody."""
-        return "\n\n".join((self.stay, self.contacts(country), self.closing))
+    def in_few_words(self, country: str | None, matters: Sequence[str] = (), *, hides: bool = False) -> str:
+        """Return the lines that fit, for who has just had the reply; with how to put the talk away for who `hides`."""
+        return "\n\n".join((self.again, self._fitting(country, matters), self.hide if hides else self.rest))
 
-    def contacts(self, country: str | None) -> str:
-        """Return whom to reach in `country`."""
-        return self.countries.get(country or UNKNOWN, self.countries[ELSEWHERE]).words
+    def in_warm_words(self, country: str | None, matters: Sequence[str] = ()) -> str:
+        """Return the lines that fit, for who has had the reply and is still down, or wants somebody."""
+        return "\n\n".join((self.stay, self._fitting(country, matters), self.rest))
+
+    def on(self, asked: str, country: str | None, matters: Sequence[str] = ()) -> str:
+        """Return what is said to such a question about those lines, and the lines that fit."""
+        return f"{self.asked[asked]}\n\n{self._fitting(country, matters)}"
+
+    def _fitting(self, country: str | None, matters: Sequence[str]) -> str:
+        return self._of(country).only(matters)
+
+    def _of(self, country: str | None) -> Contacts:
+        return self.countries.get(country or UNKNOWN, self.countries[ELSEWHERE])
 
 
 @functools.cache
@@ -133,8 +183,10 @@ def load_crisis_help(folder: Path = CONTENT_FOLDER) -> CrisisHelp:
 
 def _reply(says: Mapping[str, Any], language: str = ENGLISH) -> CrisisHelp:
     countries = {
-        name: Contacts(entry["contacts"].strip(), entry["checked"]) for name, entry in says["countries"].items()
+        name: Contacts({matter: line.strip() for matter, line in entry["contacts"].items()}, entry["checked"])
+        for name, entry in says["countries"].items()
     }
     languages = {name: _reply(reply, name) for name, reply in says.get("languages", {}).items()}
     words = {name: says[name].strip() for name in _WORDS if name in says}
-    return CrisisHelp(**words, countries=countries, language=language, languages=languages)
+    asked = {kind: line.strip() for kind, line in says["asked"].items()}
+    return CrisisHelp(**words, asked=asked, countries=countries, language=language, languages=languages)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 
-from advisor.words.distress_spanish import SPANISH_FIGURES, SPANISH_SIGNS
+from advisor.words.distress_spanish import SPANISH_FIGURES, SPANISH_OF_OWN_LIFE, SPANISH_SIGNS
 from advisor.words.plain_spelling import plainly
 
 DISTRESS = "show_distress"  # the intent of whoever is in danger
 _WISH = r"(?:want(?:ed|ing|s)?(?: to)?|wish(?:ed|ing)?(?: to)?|ready to|going to|hop(?:e|ing) to|pray(?:ing)? to|like to|need to)"
 _JUST = r"(?: just| really| so bad| only| even)*"
 _NOT = r"(?:do|did|am|does|would) not"
-_AT_HOME = (
+AT_HOME = (
     r"(?:husband|wife|boyfriend|girlfriend|partner|fiance|ex|father|mother|parents|stepfather|stepmother|step \w+|uncle|"
     r"brother|in ?laws)"
 )
-_ONE = rf"(?:he|she|they|boss|manager|supervisor|employer|coworker|customer|passenger|landlord|{_AT_HOME})"
+_ONE = rf"(?:he|she|they|boss|manager|supervisor|employer|coworker|customer|passenger|landlord|{AT_HOME})"
 _OFTEN = r"(?: (?:is|was|has|has been|keeps|kept|always|just|still|also|even|once|tried|sometimes))*"
 _HITS = (
     r"(?:hits?|hitted|hitting|beats?|beating|punch(?:es|ed|ing)|kick(?:s|ed)|chok(?:es|ed|ing)|strangl(?:es|ed|ing)|"
@@ -33,7 +33,7 @@ _OTHERS = (
     r"(?:(?:my|that|this|the) (?:\w+ )?(?:boss|manager|supervisor|foreman|employer|co-?workers?|dispatcher|landlord)|him|her|"
     r"every(?:one|body) (?:at|in) (?:work|the|this|that))"
 )
-_SIGNS = (
+_OF_OWN_LIFE = (
     # taking one's own life
     r"(?:kil+(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
     r"kill yourself",
@@ -76,6 +76,9 @@ _SIGNS = (
     r"self harm(?:ed|ing)?",
     r"(?:hurting|harming|cutting) myself",
     r"(?:want|going|need|urge|feel like|try|trying|tried)(?: to)? (?:hurt|hurting|harm|cut) myself",
+)
+_SIGNS = (
+    *_OF_OWN_LIFE,
     # hurt, held or threatened by another
     rf"{_ONE}{_OFTEN} {_HITS} (?:on )?(?:me|us|her|my (?:kids|mother|sister|brother|son|daughter)|the kids)",
     r"i (?:am|was|got|get|am being|keep getting)(?: being)? (?:abused|raped|molested|trafficked|stalked|kidnapped|beaten at)",
@@ -84,7 +87,7 @@ _SIGNS = (
     r"(?:cigarettes?|iron|lighter) (?:out )?on (?:me|my (?:arm|hand|leg|skin|back|neck))",
     rf"{_ONE}{_OFTEN} (?:puts?|putting|had) (?:his|her|their)? ?hands? (?:on me|down my|up my|in my (?:pants|shirt|bra)|around my (?:neck|throat))",
     r"i (?:get|got|am getting) (?:beat|beaten|hit|slapped|punched|choked|whipped|knocked about)(?: up)? (?:at home|by my|by him|by her|again|every|when)",
-    rf"(?:get|got|getting|was|been|being) (?:beat(?:en)?(?! to| out)|hit(?! up| on)|slapped|punched|kicked|choked)(?: \w+){{0,3}} by my (?:man|guy|{_AT_HOME})",
+    rf"(?:get|got|getting|was|been|being) (?:beat(?:en)?(?! to| out)|hit(?! up| on)|slapped|punched|kicked|choked)(?: \w+){{0,3}} by my (?:man|guy|{AT_HOME})",
     r"(?:scared|afraid|terrified|frightened) (?:to|of) (?:go|going|be|being|come|coming) (?:back )?home(?! (?:health|depot|late))",
     r"(?:shooting|shooter|gunman|stabbing)(?: \w+){0,4} (?:under the|hiding|locked in|outside|right now)",
     r"not (?:feel )?safe (?:at|in my own|in my) (?:home|house)",
@@ -179,14 +182,24 @@ _SAYS_NOTHING = re.compile(
     r"(?: |\b(?:i|am|no|nah|nope|lol|bro|ok|oh|and|so|wtf|what|the|god|omg|man|dude|please|though|tho|hell|at|all|just|ugh|thanks)\b)*"
 )
 _DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
+_OWN_LIFE = re.compile(rf"\b(?:{'|'.join((*_OF_OWN_LIFE, *SPANISH_OF_OWN_LIFE))})\b")
 _FIGURE = re.compile(rf"\b(?:{'|'.join((*_FIGURES, _RATHER_THAN_WORK))})\b")
 _SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
 
 
 def is_distress(text: str) -> bool:
     """Say whether `text` speaks of suicide, self-harm, not wanting to live, abuse or danger in words that are clear."""
-    plain = _FIGURE.sub(" ", plainly(text))
-    return bool(_DANGER.search(_without_denied(plain)))
+    return bool(_DANGER.search(_told_in(text)))
+
+
+def is_of_own_life(text: str) -> bool:
+    """Say whether `text` speaks of taking one's own life, not wanting it or hurting oneself, in words that are clear."""
+    return bool(_OWN_LIFE.search(_told_in(text)))
+
+
+def _told_in(text: str) -> str:
+    """Return `text` in plain spelling, without figures of speech and what it denies."""
+    return _without_denied(_FIGURE.sub(" ", plainly(text)))
 
 
 def _without_denied(plain: str) -> str:

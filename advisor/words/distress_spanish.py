@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _WANT = r"(?:quiero|kiero|quisiera|deseo|prefiero|voy a|pienso|pensado en|ganas de)"
 _FROM = r"(?:de|con|en(?! este mundo| paz)|tan|lejos|cerca|por) "
-_AT_HOME = (
+AT_HOME = (
     r"(?:espos[oa]|marido|mujer|novi[oa]|pareja|ex|viejo|padre|madre|father|mother|padrastro|madrastra|ti[oa]|suegr[oa]|"
     r"herman[oa]|hij[oa]|cunad[oa])"
 )
@@ -17,7 +17,7 @@ _HITS = (
     r"amenaz[ao](?! con (?:correr|despedir|echar|quitar))|"
     r"(?:quiere|quiso|intento|trato de|sigue) (?:matar|pegar\w*|golpear\w*|ahorcar\w*|viol\w+))"
 )
-SPANISH_SIGNS = (
+SPANISH_OF_OWN_LIFE = (
     rf"{_WANT} (?:morir(?:me)?|matarme|suicidarme|estar muert[oa]|desaparecer para siempre)",
     r"me (?:quiero|kiero|voy a) (?:morir|matar|suicidar|colgar|ahorcar)",
     r"(?:matarme|suicidarme|suicidarse|ahorcarme|colgarme|lastimarme|hacerme dano|cortarme las venas)",
@@ -30,11 +30,14 @@ SPANISH_SIGNS = (
     r"(?:cansad[oa]|hart[oa]) de (?:la vida|vivir|existir|estar viv[oa])",
     r"(?:estaria|estarian|estaran|estan|estar) mejor (?:muert[oa]|sin mi)|mejor muert[oa]",
     r"me cort[oe] (?:los brazos|las venas|las munecas|las piernas)",
-    rf"(?:{_AT_HOME}|{_AT_WORK}) (?:me|nos|le|la) {_HITS}",
+)
+SPANISH_SIGNS = (
+    *SPANISH_OF_OWN_LIFE,
+    rf"(?:{AT_HOME}|{_AT_WORK}) (?:me|nos|le|la) {_HITS}",
     r"me pegan? en (?:la|mi) casa|me (?:violaron|violo|secuestraron|quieren matar|van a matar|tienen? encerrad[oa])",
     r"abus(?:a|an|o|aron|aba) de mi(?! (?:tiempo|confianza|trabajo|horario|bondad|sueldo|paciencia))",
     r"(?:me|nos) (?:quito|quitaron|quita|quitan|tienen?|retienen?)(?: \w+)? pasaportes?",
-    rf"miedo (?:de|a) (?:mi|su) {_AT_HOME}",
+    rf"miedo (?:de|a) (?:mi|su) {AT_HOME}",
 )
 SPANISH_FIGURES = (
     r"(?:morir|morirme) de (?:la )?(?:hambre|risa|ganas|sueno|frio|calor|verguenza|pena|nervios|aburrimiento|cansancio|"

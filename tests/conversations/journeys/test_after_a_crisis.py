@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from advisor.library.crisis import load_crisis_help
+from advisor.library.crisis import UNKNOWN, load_crisis_help
+
+NOW = load_crisis_help().countries[UNKNOWN].lines["now"]  # stands below every crisis reply
 
 
 @pytest.mark.parametrize("line", ["get me a live person", "do those places charge", "why even try", "my dog died"])
@@ -47,7 +49,7 @@ def test_who_reached_somebody_is_not_sent_the_contacts_again(talk: Any) -> None:
     talk.say("ok i texted them")
 
     assert talk.last_actions == ["action_stay_near"]
-    assert load_crisis_help().contacts(None) not in talk.text
+    assert NOW not in talk.text
 
 
 def test_an_alarm_that_is_waved_away_is_over_and_what_was_meant_is_answered(talk: Any) -> None:
@@ -57,7 +59,7 @@ def test_an_alarm_that_is_waved_away_is_over_and_what_was_meant_is_answered(talk
 
     talk.say("you are no good")
 
-    assert load_crisis_help().contacts(None) not in talk.text
+    assert NOW not in talk.text
 
 
 @pytest.mark.parametrize(
@@ -67,4 +69,4 @@ def test_after_an_alarm_a_plain_word_on_work_is_about_work(line: str, talk: Any)
     talk.say("it all feels so pointless now")
     talk.say(line)
 
-    assert load_crisis_help().contacts(None) not in talk.text
+    assert NOW not in talk.text

@@ -11,6 +11,7 @@ from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcome
 from actions.judge import ActionGiveVerdict
 from advisor.library.crisis import load_crisis_help
 from advisor.words.aftermath import STAYS_CLOSE
+from advisor.words.matters import HOME, LIFE
 
 from .conftest import CHECK_FORM, Conversation
 
@@ -30,7 +31,7 @@ def test_danger_gets_the_help_of_the_country_and_nothing_else(
 
     (said,) = turn(ActionOfferCrisisHelp())
 
-    assert load_crisis_help().countries[whose].words in said["text"]
+    assert str(load_crisis_help().countries[whose]) in said["text"]
 
 
 def test_danger_in_another_language_gets_help_in_it(turn: Turn) -> None:
@@ -43,13 +44,13 @@ def test_danger_in_another_language_gets_help_in_it(turn: Turn) -> None:
 def test_danger_told_in_spanish_amid_english_gets_help_in_spanish(turn: Turn) -> None:
     (said,) = turn(ActionOfferCrisisHelp(), text="hey i need a job, mi marido me golpea")
 
-    assert said["text"] == load_crisis_help().in_language("es").in_words(None)
+    assert said["text"] == load_crisis_help().in_language("es").in_words(None, (HOME,))
 
 
 def test_the_country_in_the_same_message_says_whose_help_it_gets_and_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
     (said,) = turn(ActionOfferCrisisHelp(), text="perth australia, i want to die", entities=PLACE)
 
-    assert load_crisis_help().countries["au"].words in said["text"]
+    assert str(load_crisis_help().countries["au"]) in said["text"]
     assert slots["country"] == "au"
 
 
@@ -68,7 +69,7 @@ def test_a_country_said_right_after_danger_gets_its_contacts(
 
     (said,) = turn(ActionOfferCrisisHelp(), text=text, entities=entities)
 
-    assert said["text"] == load_crisis_help().in_few_words(country)
+    assert said["text"] == load_crisis_help().listed(country, (LIFE,))
 
 
 def test_who_has_to_hide_the_talk_is_told_how_beside_the_contacts(turn: Turn) -> None:
@@ -76,31 +77,7 @@ def test_who_has_to_hide_the_talk_is_told_how_beside_the_contacts(turn: Turn) ->
 
     (said,) = turn(ActionOfferCrisisHelp(), text="she goes through my phone")
 
-    assert said["text"] == load_crisis_help().in_few_words(None, hides=True)
-
-
-def test_danger_said_again_gets_the_whole_reply_again(turn: Turn) -> None:
-    turn(ActionOfferCrisisHelp(), text="i want to die")
-
-    (said,) = turn(ActionOfferCrisisHelp(), text="i want to die, who can i call")
-
-    assert said["text"] == load_crisis_help().in_words(None)
-
-
-def test_danger_heard_again_in_less_clear_words_gets_warm_ones_and_not_the_same_twice(turn: Turn) -> None:
-    turn(ActionOfferCrisisHelp(), text="i want to die")
-
-    (said,) = turn(ActionOfferCrisisHelp(), text="i wont do it, its just all too much")
-
-    assert said["text"] == load_crisis_help().in_warm_words(None)
-
-
-def test_danger_beside_relief_gets_the_whole_reply(turn: Turn) -> None:
-    turn(ActionOfferCrisisHelp(), text="it never ends")
-
-    (said,) = turn(ActionOfferCrisisHelp(), text="im fine but he locks the door on me")
-
-    assert said["text"] == load_crisis_help().in_words(None)
+    assert said["text"] == load_crisis_help().in_few_words(None, (HOME,), hides=True)
 
 
 def test_after_danger_in_spanish_relief_in_spanish_is_answered_in_it(turn: Turn) -> None:
@@ -130,7 +107,7 @@ def test_danger_ends_a_form_and_keeps_its_answers(turn: Turn, talk: Conversation
 def test_one_word_brings_the_contacts_back_long_after_an_alarm(turn: Turn) -> None:
     (said,) = turn(ActionOfferCrisisHelp(), text="hotline")
 
-    assert said["text"] == load_crisis_help().in_few_words(None)
+    assert said["text"] == load_crisis_help().listed(None)
 
 
 def test_who_goes_on_with_a_heavy_heart_gets_warm_words_and_the_contacts_of_their_country(
@@ -141,7 +118,7 @@ def test_who_goes_on_with_a_heavy_heart_gets_warm_words_and_the_contacts_of_thei
 
     (said,) = turn(ActionStayNear(), text="its all so empty", intent="vent")
 
-    assert (said["text"], said["buttons"]) == (load_crisis_help().in_warm_words("uk"), [])
+    assert (said["text"], said["buttons"]) == (load_crisis_help().in_warm_words("uk", (LIFE,)), [])
 
 
 def test_the_warm_words_are_not_said_twice_in_a_row_but_the_contacts_are(turn: Turn) -> None:
@@ -150,7 +127,7 @@ def test_the_warm_words_are_not_said_twice_in_a_row_but_the_contacts_are(turn: T
 
     (said,) = turn(ActionStayNear(), text="no one would hear me", intent="vent")
 
-    assert said["text"] == load_crisis_help().in_few_words(None)
+    assert said["text"] == load_crisis_help().in_few_words(None, (LIFE,))
 
 
 def test_who_goes_on_in_spanish_gets_them_in_spanish(turn: Turn) -> None:
@@ -158,7 +135,7 @@ def test_who_goes_on_in_spanish_gets_them_in_spanish(turn: Turn) -> None:
 
     (said,) = turn(ActionStayNear(), text="no le importo a nadie", intent="vent", language="es")
 
-    assert said["text"] == load_crisis_help().in_language("es").in_warm_words(None)
+    assert said["text"] == load_crisis_help().in_language("es").in_warm_words(None, (LIFE,))
 
 
 def test_who_is_fine_but_has_at_hand_what_hurts_is_asked_to_put_it_away(turn: Turn) -> None:
@@ -167,7 +144,7 @@ def test_who_is_fine_but_has_at_hand_what_hurts_is_asked_to_put_it_away(turn: Tu
     means, contacts = turn(ActionOfferCrisisHelp(), text="theres a rifle here but im fine", guesses=["emergency_now"])
 
     assert means["text"] == load_crisis_help().means
-    assert contacts["text"] == load_crisis_help().in_words(None)
+    assert contacts["text"] == load_crisis_help().in_few_words(None, (LIFE,))
 
 
 def test_who_comes_armed_to_others_is_not_told_to_shout_for_help(turn: Turn) -> None:
@@ -181,7 +158,7 @@ def test_who_must_not_be_heard_is_not_told_to_shout_for_help(turn: Turn) -> None
 
     (said,) = turn(ActionOfferCrisisHelp(), text="he can hear me", guesses=["emergency_now"])
 
-    assert said["text"] == load_crisis_help().in_few_words(None, hides=True)
+    assert said["text"] == load_crisis_help().in_few_words(None, (HOME,), hides=True)
 
 
 @pytest.mark.parametrize("intent", ["acknowledge", "thank", "goodbye"])

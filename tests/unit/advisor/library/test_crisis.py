@@ -6,12 +6,16 @@ import pytest
 
 from advisor.library.content_file import ContentError
 from advisor.library.crisis import COUNTRIES, UNKNOWN, load_crisis_help
+from advisor.words.matters import HOME, NEEDS
+from advisor.words.on_help import ASKED, SEEN
 
+ON_HELP = ", ".join(f"{kind}: On {kind}." for kind in ASKED)
 WORDS = (
-    "opening: Sorry.\nclosing: I am here.\nagain: Here they are.\nstay: No burden.\nmeans: Lock it away.\n"
-    "hide: Say forget me.\n"
+    "opening: Sorry.\nclosing: I am here.\nagain: Here they are.\nrest: There are more.\nstay: No burden.\n"
+    f"means: Lock it away.\nhide: Say forget me.\nasked: {{{ON_HELP}}}\n"
 )
-ENTRY = "{{contacts: Call {name}., checked: 2026-01-02}}"
+ENTRY = "{{contacts: {{life: Call {name}., needs: Eat., now: Run.}}, checked: 2026-01-02}}"
+AT_HOME = "{contacts: {life: Call., home: Leave., needs: Eat., now: Run.}, checked: 2026-01-02}"
 
 
 def write(folder: Path, countries: tuple[str, ...] = COUNTRIES, **changed: str) -> Path:
@@ -42,12 +46,34 @@ def test_a_country_without_contacts_of_its_own_gets_those_for_everywhere(tmp_pat
 def test_who_asks_again_gets_the_contacts_in_fewer_words(tmp_path: Path) -> None:
     help_ = load_crisis_help(write(tmp_path))
 
-    assert help_.in_few_words("uk") == "Here they are.\n\nCall uk."
-    assert help_.in_few_words("uk", hides=True) == "Here they are.\n\nCall uk.\n\nSay forget me."
+    assert help_.in_few_words("uk") == "Here they are.\n\n- Call uk.\n- Run.\n\nThere are more."
+    assert help_.in_few_words("uk", hides=True) == "Here they are.\n\n- Call uk.\n- Run.\n\nSay forget me."
 
 
 def test_who_is_still_down_gets_warm_words_and_the_contacts(tmp_path: Path) -> None:
-    assert load_crisis_help(write(tmp_path)).in_warm_words("uk") == "No burden.\n\nCall uk.\n\nI am here."
+    said = load_crisis_help(write(tmp_path)).in_warm_words("uk")
+
+    assert said == "No burden.\n\n- Call uk.\n- Run.\n\nThere are more."
+
+
+def test_what_was_told_stands_first_in_the_whole_list_and_danger_now_last(tmp_path: Path) -> None:
+    help_ = load_crisis_help(write(tmp_path, us=AT_HOME))
+
+    assert help_.listed("us", (NEEDS,)) == "Here they are.\n\n- Eat.\n- Call.\n- Leave.\n- Run."
+    assert "- Leave.\n- Call.\n- Eat.\n- Run." in help_.in_words("us", (HOME,))
+
+
+def test_what_is_asked_of_a_line_is_answered_with_the_one_that_fits(tmp_path: Path) -> None:
+    help_ = load_crisis_help(write(tmp_path, us=AT_HOME))
+
+    assert help_.on(SEEN, "us", (HOME,)) == "On seen.\n\n- Leave.\n- Run."
+
+
+def test_where_no_line_fits_the_usual_ones_are_given(tmp_path: Path) -> None:
+    help_ = load_crisis_help(write(tmp_path, us=AT_HOME))
+
+    assert help_.on(SEEN, "us") == "On seen.\n\n- Call.\n- Leave.\n- Run."
+    assert help_.on(SEEN, "ca", (HOME,)) == "On seen.\n\n- Call ca.\n- Run."
 
 
 def test_a_missing_country_is_named(tmp_path: Path) -> None:
@@ -57,7 +83,7 @@ def test_a_missing_country_is_named(tmp_path: Path) -> None:
 
 def test_contacts_must_say_when_they_were_checked(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="checked"):
-        load_crisis_help(write(tmp_path, us="{contacts: Call., checked: soon}"))
+        load_crisis_help(write(tmp_path, us="{contacts: {life: Call., now: Run.}, checked: soon}"))
 
 
 def test_the_projects_own_contacts_load_and_are_brief() -> None:
@@ -68,27 +94,28 @@ def test_the_projects_own_contacts_load_and_are_brief() -> None:
 
 SPOKEN = (
     "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., again: Otra vez., stay: Aquí., means: Lejos., "
-    "hide: Borre., near: Gracias., countries: {{us: {us}}}}}\n"
+    f"rest: Hay más., hide: Borre., near: Gracias., asked: {{{{{ON_HELP}}}}}, "
+    "countries: {{us: {us}}}}}\n"
 )
 
 
 def in_two_languages(folder: Path) -> Path:
     write(folder)
     with (folder / "crisis.yml").open("a", encoding="utf8") as file:
-        file.write(SPOKEN.format(us="{contacts: Llame., checked: 2026-01-02}"))
+        file.write(SPOKEN.format(us="{contacts: {life: Llame., now: Corra.}, checked: 2026-01-02}"))
     return folder
 
 
 def test_who_writes_in_another_language_is_answered_in_it(tmp_path: Path) -> None:
     said = load_crisis_help(in_two_languages(tmp_path)).in_language("es").in_words(None)
 
-    assert said == "Lo siento.\n\nLlame.\n\nAquí estoy."
+    assert said == "Lo siento.\n\n- Llame.\n- Corra.\n\nAquí estoy."
 
 
 def test_contacts_that_are_not_written_in_a_language_are_given_as_they_are(tmp_path: Path) -> None:
     said = load_crisis_help(in_two_languages(tmp_path)).in_language("es").in_words("uk")
 
-    assert said == "Lo siento.\n\nCall uk.\n\nAquí estoy."
+    assert said == "Lo siento.\n\n- Call uk.\n- Eat.\n- Run.\n\nAquí estoy."
 
 
 def test_a_language_without_words_for_it_gets_the_usual_ones(tmp_path: Path) -> None:
@@ -100,7 +127,7 @@ def test_a_language_without_words_for_it_gets_the_usual_ones(tmp_path: Path) -> 
 def test_contacts_in_another_language_must_say_when_they_were_checked_too(tmp_path: Path) -> None:
     write(tmp_path)
     with (tmp_path / "crisis.yml").open("a", encoding="utf8") as file:
-        file.write(SPOKEN.format(us="{contacts: Llame., checked: soon}"))
+        file.write(SPOKEN.format(us="{contacts: {life: Llame., now: Corra.}, checked: soon}"))
 
     with pytest.raises(ContentError, match="checked"):
         load_crisis_help(tmp_path)
