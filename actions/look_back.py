@@ -40,6 +40,8 @@ from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, read_messa
 from advisor.words.parts import may_ask, split
 from advisor.words.several import SURE_QUESTION, SURE_WHOLE
 
+_REPEATS = "ask_to_repeat"
+_NAMED = 3.0  # weight of a word that one answer in twenty holds
 _TWO_SHARED = 2  # words that a sentence and a message which points at nothing have in common, at the least
 _TOLD_BY_FIELDS = ("cost", "terms", "time")  # kinds of follow-up that an answer may have words of its own on
 _FREE = ("no cost", "free")
@@ -59,7 +61,8 @@ def look_back(dispatcher: CollectingDispatcher, tracker: Tracker, message: Messa
     found = find(message.text, _named_by(message, told) if points else told, _english())
     if found and _is_meant(found, message, points):
         return _say_found(dispatcher, found, message, points)
-    return _offer_what_was_told(dispatcher, told) if wants_reminding(message.text) else None
+    missed = wants_reminding(message.text) and message.intent != _REPEATS
+    return _offer_what_was_told(dispatcher, told) if missed else None
 
 
 def choose_between(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -98,7 +101,7 @@ def told_lately(tracker: Tracker) -> list[Told]:
 
 def _may_refer(message: Message, told: Sequence[Told]) -> bool:
     """Say whether the message may be of what was said: none that is surely understood, unless it says so itself."""
-    if wants_reminding(message.text):
+    if wants_reminding(message.text) or (message.intent == _REPEATS and refers_back(message.text)):
         return True
     if not refers_back(message.text):
         return _is_dim(message)
@@ -120,7 +123,7 @@ def _is_dim(message: Message, least: float = LIKELY) -> bool:
 
 def _is_meant(found: Found, message: Message, points: bool) -> bool:
     if points:
-        return found.weight >= TELLING
+        return found.weight >= (_NAMED if message.intent == _REPEATS else TELLING)  # "say that last thing again"
     return may_ask(message.text) and found.weight >= PLAIN and found.shared >= _TWO_SHARED
 
 

@@ -13,6 +13,7 @@ from actions.ask import ActionExplainQuestion
 from actions.decline import ActionDecline
 from actions.offer import ActionOfferGuesses
 from actions.record import ActionSetReminder
+from actions.repeat import ActionRepeatWords
 from advisor.library.content import Library
 
 from .conftest import CHECK_FORM, Conversation
@@ -114,3 +115,11 @@ def test_a_form_reads_for_itself_what_refers_back(turn: Turn, talk: Conversation
     (said,) = turn(ActionOfferGuesses(), text="what was that voucher thing", sure=0.3)
 
     assert "voucher" not in str(said["text"])
+
+
+def test_the_last_words_are_repeated_where_no_other_are_named(turn: Turn) -> None:
+    (said,) = turn(ActionRepeatWords(), text="what was that voucher for the bus", intent="ask_to_repeat", sure=0.9)
+    (again,) = turn(ActionRepeatWords(), text="what were you telling me", intent="ask_to_repeat", sure=0.9)
+
+    assert said["text"].startswith("A voucher covers the bus.")
+    assert again["text"] == said["text"]
