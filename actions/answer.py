@@ -18,7 +18,7 @@ from actions.history import ranking_of, said_lately, topics_lately
 from actions.kinds import OF_THE_ADVISOR, SOURCES, words_on
 from actions.lean import lean_on_topic, on_new_matter
 from actions.memory import active_form, hear_from, home_country, leave_form, remember
-from actions.named import FIELDS, FREE, OF_BARRIERS, OUTLOOK, VISIT
+from actions.named import FIELDS, FREE, INTEREST_TEST, OF_BARRIERS, OUTLOOK, VISIT
 from actions.say import (
     LATELY,
     MAX_BUTTONS,
@@ -151,7 +151,7 @@ def answer_with(
     words = at_home(first_words(answer, message), answer, country)
     more = [question_button(other) for other in message.beside if other in library().answers and other != answer.id]
     more += [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
-    more += [shared_button("quiz", "start_interests")] if answer.id == FIELDS else []
+    more += [shared_button("quiz", "start_interests")] if answer.id in (FIELDS, INTEREST_TEST) else []
     more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
     leads = more + [button for button in next_buttons(answer) if button not in more]
     say(dispatcher, answer, words, leads[:MAX_BUTTONS] if buttons else [])

@@ -21,11 +21,12 @@ from actions.look_back import choose_between, look_back
 from actions.memory import Event, active_form
 from actions.named import PLAN, WHOLE_ARTICLE
 from actions.put_straight import put_straight
+from actions.rank import take_up_quiz
 from actions.recall import recall
 from actions.recheck import take_up_check
 from actions.replan import take_up_plan
 from actions.say import library, next_buttons, say, topic_of
-from actions.show import say_step_at_hand
+from actions.show import say_step_at_hand, tell_answer
 from actions.switch import take_up_other_work
 from actions.weigh import STILL_COMPARING
 from advisor.words.follow_ups import follow_up
@@ -112,6 +113,8 @@ def _go_on_about_topic(dispatcher: CollectingDispatcher, tracker: Tracker, messa
 _ON_AN_ASIDE: tuple[Way, ...] = (_tell_its_age, recall, _go_on_about_topic)
 _EVER: tuple[Way, ...] = (_keep_all, take_up_plan)
 _ON_WORK: tuple[Way, ...] = (
+    take_up_quiz,
+    tell_answer,
     take_up_other_work,
     take_up_check,
     _tell_its_age,

@@ -14,7 +14,7 @@ from actions.draw import draw_verdict, quoted_on, said_on
 from actions.history import did_last
 from actions.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
-from actions.rank import say_interests
+from actions.rank import say_interests, take_up_quiz
 from actions.say import library, marks, shared_button, source_line
 from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, moved, weigh, what_would_make_it_one
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
@@ -39,8 +39,10 @@ class ActionGiveVerdict(Action):
             dispatcher.utter_message(response="utter_no_work_to_check")
             return [*leave_form(), SlotSet("unfinished", None)]
         if _asks_of_the_quiz(tracker):
+            if (met := take_up_quiz(dispatcher, tracker, read_message(tracker.latest_message))) is not None:
+                return met
             say_interests(dispatcher, tracker.get_slot("likings"))
-            return []
+            return leave_form() if active_form(tracker) else []  # who wants the result has had enough lines
         if not answers and (started := _start_with_work(dispatcher, tracker)):
             return started
         if not answers:

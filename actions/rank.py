@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -11,11 +11,14 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.memory import leave_form
-from actions.named import EXPLORING, INTEREST_TEST
+from actions.memory import Event, leave_form
+from actions.named import EXPLORING, FIELDS, INTEREST_TEST
 from actions.say import library, question_button, shared_button
 from advisor.decisions.interests import ANEW, load_interests
 from advisor.handouts.export import source_line
+from advisor.library.interest_list import Said
+from advisor.replies.asking_back import asks_for_works, asks_score
+from advisor.words.message import Message
 
 
 class ActionRankInterests(Action):
@@ -26,15 +29,38 @@ class ActionRankInterests(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         say_interests(dispatcher, tracker.get_slot("likings") or {})
-        return [*leave_form(), SlotSet("unfinished", None)]
+        return [*leave_form(), SlotSet("unfinished", None), SlotSet("topic", INTEREST_TEST)]
+
+
+def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
+    """Meet what asks on about a quiz that was just taken: which work that is, and one part of it; None for all else."""
+    likings = tracker.get_slot("likings")
+    at_hand = tracker.get_slot("topic") == INTEREST_TEST and not message.is_tapped
+    if not (likings and at_hand):
+        return None
+    if asks_score(message) and (area := load_interests().area_named(message.plain)):
+        dispatcher.utter_message(text=load_interests().tell_rated(area, likings))
+        return []
+    if message.answer_id == FIELDS or asks_for_works(message):
+        dispatcher.utter_message(
+            text=_lines(load_interests().tell_works(likings)),
+            buttons=[question_button(INTEREST_TEST), question_button(EXPLORING)],
+        )
+        return []
+    return None
+
+
+def _lines(said: Iterable[Said]) -> str:
+    """Return what is `said`, each with the line that tells where it comes from, where it is not ours."""
+    lines = [f"{line.words}\n_{source_line(line.facts, library())}_" if line.facts else line.words for line in said]
+    return "\n\n".join(lines)
 
 
 def say_interests(dispatcher: CollectingDispatcher, likings: Mapping[str, Any]) -> None:
     """Say what `likings` show so far, and where the full test is."""
     said = load_interests().tell(load_interests().result(likings))
-    lines = [f"{line.words}\n_{source_line(line.facts, library())}_" if line.facts else line.words for line in said]
     buttons = [question_button(INTEREST_TEST), question_button(EXPLORING)]
     if load_interests().next_item(likings) is None:
         again = shared_button("quiz_again", "start_interests")
         buttons.append({**again, "payload": again["payload"] + json.dumps({"likings": ANEW})})
-    dispatcher.utter_message(text="\n\n".join(lines), buttons=buttons)
+    dispatcher.utter_message(text=_lines(said), buttons=buttons)

@@ -14,13 +14,15 @@ from rasa_sdk.types import DomainDict
 
 from actions.history import turns_before, words_of
 from actions.memory import Event, active_form, done_steps, kept_plan, known, questions
-from actions.named import PLAN
+from actions.named import INTEREST_TEST, PLAN
 from actions.say import library, marks, tell_more, topic_of
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
+from advisor.replies.asking_back import asks_back
 from advisor.replies.listening import Taken
-from advisor.replies.naming import listed
+from advisor.replies.naming import listed, named_in_words
+from advisor.words.message import Message, read_message
 
 STEP_STAYS = 2  # turns in which a step was said that "why that one" is about
 QUOTED = ("timeframe", "training", "in_the_way")  # what people said tells more here than the option it comes to
@@ -33,8 +35,34 @@ class ActionTellWhatIsKnown(Action):
         return "action_tell_what_is_known"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        tell_what_is_known(dispatcher, tracker)
+        if tell_answer(dispatcher, tracker, read_message(tracker.latest_message), asked=True) is None:
+            tell_what_is_known(dispatcher, tracker)
         return []
+
+
+def tell_answer(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, asked: bool = False
+) -> list[Event] | None:
+    """Tell the one answer that is asked for by its name: "what did i put for benefits"; None where none is named.
+
+    `asked`: the message is known to ask for what is kept, in whatever words.
+    """
+    if not (asked or asks_back(message)):
+        return None
+    likings, facts = tracker.get_slot("likings"), known(tracker)
+    at_hand = tracker.get_slot("topic") == INTEREST_TEST or active_form(tracker) == "interests_form"
+    slot, area = named_in_words(message.plain, facts, questions()), load_interests().area_named(message.plain)
+    if likings and area and (at_hand or (slot is None and asks_back(message))):
+        dispatcher.utter_message(text=load_interests().tell_rated(area, likings))
+        return []
+    if slot is None or (slot not in facts and not (asked or active_form(tracker))):
+        return None
+    what = library().kept[slot]
+    if slot in facts:
+        dispatcher.utter_message(response="utter_tell_answer", what=what, value=_shown(tracker, slot, facts[slot]))
+    else:
+        dispatcher.utter_message(response="utter_tell_no_answer", what=what)
+    return []
 
 
 def tell_what_is_known(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

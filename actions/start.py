@@ -110,16 +110,16 @@ class ActionStartInterests(Action):
 
     @unless_doubted(INTEREST_TEST, SURE_WHOLE)  # "the test" may be one that work asks for
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        message, likings = read_message(tracker.latest_message), tracker.get_slot("likings")
+        message, likings, form = read_message(tracker.latest_message), tracker.get_slot("likings"), active_form(tracker)
         if declines_quiz(message):
             return [*_no_quiz(dispatcher, tracker), FollowupAction("action_listen")]
-        if likings and not begins_anew(message):
-            done = load_interests().next_item(likings) is None
+        if (likings or form == "interests_form") and not begins_anew(message):
+            done = load_interests().next_item(likings or {}) is None
             if asks_for_result(message) and not done:
-                say_interests(dispatcher, likings)
+                say_interests(dispatcher, likings or {})
             ranked = asks_for_result(message) or done  # with nothing left to ask, the ranking follows at once
-            left = active_form(tracker) is None and tracker.get_slot("unfinished") == "interests_form"
-            if left and not ranked:
+            left = form in (None, "interests_form") and tracker.get_slot("unfinished") == "interests_form"
+            if left and not (ranked or form):
                 dispatcher.utter_message(response="utter_resume")
             if left or ranked:
                 return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]

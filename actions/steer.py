@@ -19,6 +19,7 @@ from actions.memory import (
     active_form,
     empty,
     enter_form,
+    form_of,
     kept_plan,
     known,
     leave_form,
@@ -27,6 +28,7 @@ from actions.memory import (
     remember,
     reopen,
 )
+from actions.named import INTEREST_TEST
 from actions.rank import say_interests
 from actions.say import MAX_BUTTONS, guesses_of, library, question_button, tell_more, topic_of
 from actions.show import in_words, say_step_at_hand
@@ -147,13 +149,19 @@ class ActionStartOver(Action):
                 _offer_to_start_over(dispatcher, tracker)
             return met or []
         of_plan = tracker.get_slot("plan") and "plan" in message.plain.split()
-        form = PLAN_FORM if of_plan else active_form(tracker) or tracker.get_slot("unfinished")
+        form = PLAN_FORM if of_plan else active_form(tracker) or tracker.get_slot("unfinished") or _just_done(tracker)
         dispatcher.utter_message(response="utter_start_over" if form else "utter_start_over_free")
         answers = FORMS[form] if form else tuple(library().kept)
         answers = (*answers, *_OF_A_PLAN) if of_plan else answers
         words = {slot: said for slot, said in (tracker.get_slot("own_words") or {}).items() if slot not in answers}
         fresh = [*empty(answers), SlotSet("own_words", words or None), SlotSet("skipped", None)]
         return [*fresh, *(enter_form(form) if form else leave_form())]
+
+
+def _just_done(tracker: Tracker) -> str | None:
+    """Return the quiz where it was taken and nothing else was spoken of since: "again" is of that alone."""
+    quiz = tracker.get_slot(LIKINGS) and tracker.get_slot("topic") == INTEREST_TEST
+    return form_of(LIKINGS) if quiz else None
 
 
 def _offer_to_start_over(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
@@ -191,7 +199,8 @@ def say_how_many_left(dispatcher: CollectingDispatcher, tracker: Tracker, form: 
 
 def pause(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """Return the events that leave the form; what the quiz shows so far is said."""
-    if active_form(tracker) == "interests_form" and (likings := tracker.get_slot("likings")):
+    likings = tracker.get_slot("likings") if active_form(tracker) == "interests_form" else None
+    if likings and load_interests().result(likings).outcome != "none":  # else it would only say how few were rated
         say_interests(dispatcher, likings)
     dispatcher.utter_message(response="utter_pause")
     return leave_form()

@@ -1,6 +1,6 @@
 """What somebody likes to do: which statement comes next, and what the answers come to.
 
-Boundary: a hint in a few broad areas, honest about how few answers it rests on; it never names a job.
+Boundary: a hint in a few broad areas, honest about how few answers it rests on; the work it names is examples only.
 The statements and all words stand in `content/interests.yml`.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,10 @@ from typing import Literal
 from advisor.library.content import CONTENT_FOLDER
 from advisor.library.interest_list import FEWEST_AREAS, POINTS, InterestList, Item, Said, read_list
 from advisor.words.likings import MIDDLE
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
 
+MOST_WORKS = 3  # areas that work is named for
+_TELLING = 4  # letters of a word by which a line of the quiz is known again
 ANEW = "anew"  # what the button to take the quiz again says
 _AGAIN = re.compile(r"\b(?:again|over|anew|redo|retake|restart|another|new|fresh|second time|once more)\b")
 _RESULT = re.compile(r"\b(?:results?|scores?|sa(?:y|id)|tell|told|come out|came out|outcome|what did)\b")
@@ -82,6 +85,35 @@ class Interests(InterestList):
             how_sure = self.words["weak" if came_to.weak else "whole"]
             said.append(how_sure.format(answered=came_to.answered, all=len(self.items)))
         return (Said(" ".join([*said, self.words["ours"]])), *self.leads_on)
+
+    def tell_works(self, likings: Likings) -> tuple[Said, ...]:
+        """Return some kinds of work for what came out on top; then where to look on."""
+        came_to = self.result(likings)
+        if came_to.outcome not in ("one", "tie"):
+            return (Said(self.words["no_works"]), *self.leads_on)
+        areas = (*came_to.top, *_second(came_to))[:MOST_WORKS]
+        lines = [self.words["work"].format(area=self.areas[one], such_as=self.works[one].such_as) for one in areas]
+        return (Said("\n".join([*lines, self.words["works"]])), *self.leads_on)
+
+    def tell_rated(self, area: str, likings: Likings) -> str:
+        """Return what was answered to the lines of `area`."""
+        rated = [
+            self.words["rated_one"].format(item=item.text, point=self.scale[point])
+            for item in self.items
+            if item.area == area and (point := likings.get(item.id)) in POINTS
+        ]
+        words = self.words["rated" if rated else "not_rated"]
+        return words.format(area=self.areas[area], rated=self.words["between"].join(rated))
+
+    def area_named(self, plain: str) -> str | None:
+        """Return the area that the words name, by its longest name, or by a word that one of its lines alone has."""
+        said = f" {plain} "
+        names = [(len(name), area) for area, one in self.works.items() for name in one.called if f" {name} " in said]
+        if names:
+            return max(names)[1]
+        words = Counter(word for item in self.items for word in set(in_plain(item.text).split()))
+        telling = {word for word in plain.split() if len(word) >= _TELLING and words[word] == 1}
+        return next((item.area for item in self.items if telling & set(in_plain(item.text).split())), None)
 
     def in_short(self, likings: Likings) -> str:
         """Return how many lines were answered, and the kinds of things that came out on top."""

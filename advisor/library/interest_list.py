@@ -22,7 +22,11 @@ FEWEST_AREAS = 2  # of one area alone nobody can say that it stands out
 # What is said, and what is filled in where.
 _WORDS_SAID: Mapping[str, Marks] = {
     "ask": ("number", "all", "item"),
-    **dict.fromkeys(("none", "flat", "between", "ours"), ()),
+    **dict.fromkeys(("none", "flat", "between", "ours", "works", "no_works"), ()),
+    "work": ("area", "such_as"),
+    "rated": ("area", "rated"),
+    "rated_one": ("item", "point"),
+    "not_rated": ("area",),
     **dict.fromkeys(("low", "one", "tie", "after"), ("areas",)),
     **dict.fromkeys(("weak", "whole"), ("answered", "all")),
 }
@@ -43,6 +47,7 @@ _POINT = with_keys({"title": {**TEXT, "maxLength": 24}, "says": _LINES})
 SHAPE: Shape = with_keys(
     {
         "areas": _named(TEXT, FEWEST_AREAS),
+        "works": _named(with_keys({"called": _LINES, "such_as": TEXT}), FEWEST_AREAS),
         "items": _named(with_keys({"area": TEXT, "says": TEXT}), FEWEST_AREAS),
         "scale": {"type": "object", "propertyNames": {"enum": list(POINTS)}, "additionalProperties": _POINT},
         "reading": with_keys(dict.fromkeys(_READING, _LINES)),
@@ -73,10 +78,19 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Works:
+    """What else an area is called, and some kinds of work with many such tasks."""
+
+    called: tuple[str, ...]
+    such_as: str
+
+
+@dataclass(frozen=True)
 class InterestList:
     """What the file says: areas, statements in the order they are asked, the scale, how replies are read, words."""
 
     areas: Mapping[str, str]
+    works: Mapping[str, Works]
     items: tuple[Item, ...]
     scale: Mapping[int, str]
     reader: LikingReader
@@ -105,6 +119,7 @@ def read_list(folder: Path = CONTENT_FOLDER) -> InterestList:
         raise ContentError(sorted(files.problems))
     return InterestList(
         areas=says["areas"],
+        works={area: Works(tuple(one["called"]), one["such_as"]) for area, one in says["works"].items()},
         items=tuple(Item(id_, item["area"], item["says"]) for id_, item in says["items"].items()),
         scale={point: says["scale"][point]["title"] for point in POINTS},
         reader=LikingReader(
@@ -133,6 +148,8 @@ def _misplaced(says: Mapping[str, Any]) -> Iterator[str]:
             yield f"'{id_}' names the area '{area}', which 'areas' does not have{did_you_mean(area, list(areas))}"
     for area in set(areas) - {item["area"] for item in says["items"].values()}:
         yield f"no item is for the area '{area}'"
+    for area in sorted(set(areas) ^ set(says["works"])):
+        yield f"'areas' and 'works' must name the same; '{area}' is in one of them only"
 
 
 def _misread(says: Mapping[str, Any]) -> Iterator[str]:

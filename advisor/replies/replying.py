@@ -91,6 +91,8 @@ def take(
     moves = not says_where(pending, facts) and (leaves_work(said, pending) or is_a_move(said, pending))
     if exact is None and (moves or is_request(message.text)):
         return Taken()
+    if exact is None and pending.slot == LIKINGS and said.text != message.text:
+        return Taken()  # what is asked beside is to be met; no line of the quiz asks for what else is told
     if only_wishes(message, questions) or only_thinks(message.text) or unsure_again(message, pending, known or {}):
         return Taken()
     value = facts.pop(pending.slot, None)

@@ -21,6 +21,7 @@ SCALE = {
 }
 LIST: dict[str, Any] = {
     "areas": AREAS,
+    "works": {area: {"called": [title.lower()], "such_as": f"Work with {title}"} for area, title in AREAS.items()},
     "items": ITEMS,
     "scale": SCALE,
     "reading": {
@@ -41,6 +42,12 @@ LIST: dict[str, Any] = {
         "between": " & ",
         "weak": "Weak: {answered}/{all}.",
         "whole": "Whole: {all}.",
+        "work": "{area}: {such_as}.",
+        "works": "Examples.",
+        "no_works": "No examples yet.",
+        "rated": "On {area} you said {rated}.",
+        "rated_one": "{item} ({point})",
+        "not_rated": "{area} not rated.",
         "ours": "Ours.",
     },
     "leads_on": [{"facts": [1], "says": "Go there.\n"}],

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from actions.answer import ActionAnswerQuestion
+from actions.judge import ActionGiveVerdict
 from actions.rank import ActionRankInterests
 
 from ..small_interests import ITEMS, LIST
@@ -28,3 +30,23 @@ def test_of_no_answers_nothing_is_made(turn: Turn) -> None:
     (said,) = turn(ActionRankInterests())
 
     assert said["text"].startswith(LIST["words"]["none"])
+
+
+def test_which_work_that_is_and_one_part_of_it_are_told_just_after(turn: Turn, talk: Conversation) -> None:
+    liked = dict.fromkeys(ITEMS, 1) | dict.fromkeys(("hands_1", "hands_2"), 5)
+    talk.slots.update(likings=liked, topic="interest_profiler")
+
+    (works,) = turn(ActionAnswerQuestion(), text="so what jobs would that be", asks="pay")
+    (part,) = turn(ActionGiveVerdict(), text="what did i get for hearts", intent="ask_for_verdict")
+
+    assert works["text"].startswith("Hands: Work with Hands.")
+    assert "Item hearts 2" in part["text"]
+
+
+def test_the_result_of_half_a_quiz_leaves_it_open(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(QUIZ_FORM, "likings", likings={"hands_1": 5, "heads_1": 1})
+
+    (said,) = turn(ActionGiveVerdict(), text="just tell me", intent="ask_for_verdict")
+
+    assert "Hands" in said["text"]
+    assert (talk.form, talk.slots["unfinished"]) == (None, QUIZ_FORM)

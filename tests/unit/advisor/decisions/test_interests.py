@@ -176,3 +176,23 @@ def test_in_short_it_is_how_many_lines_and_what_stands_out() -> None:
 
     assert small_interests().in_short(likings) == f"{len(ITEMS)} (Hands)"
     assert small_interests().in_short({"hands_1": 5, "heads_1": None}) == "2"
+
+
+def test_work_is_named_for_what_came_out_on_top_and_only_then() -> None:
+    liked = {**dict.fromkeys(ALL, 1), "hands_1": 5, "hands_2": 5}
+
+    named, *way_on = LISTED.tell_works(liked)
+
+    assert named.words == "Hands: Work with Hands.\nExamples."
+    assert way_on == list(LISTED.leads_on)
+    assert LISTED.tell_works(dict.fromkeys(ALL, 1))[0].words == LIST["words"]["no_works"]
+
+
+def test_what_was_rated_in_an_area_is_told_line_by_line() -> None:
+    assert LISTED.tell_rated("hands", {"hands_1": 5, "hands_2": None}) == "On Hands you said Item hands 1 (Like a lot)."
+    assert LISTED.tell_rated("heads", {"hands_1": 5}) == "Heads not rated."
+
+
+def test_an_area_is_known_by_its_names_and_none_by_words_that_many_lines_share() -> None:
+    assert LISTED.area_named("and the hearts one") == "hearts"
+    assert LISTED.area_named("that item") is None

@@ -1,0 +1,45 @@
+"""Asking back: which answer of one's own somebody wants to hear again, and what a quiz comes to for work.
+
+Boundary: words only; what is told then is the actions' affair.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advisor.words.message import Message
+
+_TELL = r"(?:say|said|put|answer|answered|tell|told|pick|picked|choose|chose|tap|tapped|rate|rated)"
+_SCORE = r"(?:get|got|score|scored|come out|came out|have|had)"
+# Who said it, and that it was before: "what did i put for pay" is of an answer, "what do i put for pay" of a form.
+_WHAT = r"\b(?:what|whats|which|wat|how|where)\b.*\b"
+_ASKS_BACK = re.compile(
+    rf"{_WHAT}(?:(?:did|have|had) i (?:\w+ )?{_TELL}|i (?:just )?(?:said|answered|told|picked))\b"
+    rf"|(?:{_WHAT}(?:was|were|is|are)|\bwh?ats) my (?:\w+ ){{0,2}}(?:answers?|ratings?|scores?|reply)\b"
+    rf"|\bdid i {_TELL}\b"
+)
+_ASKS_SCORE = re.compile(rf"{_WHAT}(?:(?:did|have|do) i (?:\w+ )?{_SCORE}|again|part|score)\b")
+_WORK = re.compile(r"\b(?:jobs?|works?|careers?|fields?|occupations?|professions?|trades?|living)\b")
+_OF_IT = re.compile(r"\b(?:thats?|those|these|this|them|it|its|they|such|mine|me|i|my|results?|then)\b")
+_FEWEST = re.compile(r"^(?:(?:ok|okay|so|and|but|well|lol|hm|um|wait|thanks|thx) )*")
+_LONGEST = 11  # words; who asks in more of them names what it is about
+
+
+def asks_back(message: Message) -> bool:
+    """Say whether the message asks what was answered before."""
+    return bool(_ASKS_BACK.search(message.plain)) and not message.is_tapped
+
+
+def asks_score(message: Message) -> bool:
+    """Say whether the message may ask what one part of a quiz came to; it must name that part."""
+    few = len(message.plain.split()) <= _LONGEST
+    return asks_back(message) or (few and not message.is_tapped and bool(_ASKS_SCORE.search(message.plain)))
+
+
+def asks_for_works(message: Message) -> bool:
+    """Say whether the message asks, just after a quiz, which work its result points to: "so what jobs is that"."""
+    plain = _FEWEST.sub("", message.plain)
+    asks = message.asks or plain.startswith(("like what", "such as"))
+    names_one = message.of("occupation", "employer")
+    of_work = _WORK.search(plain) and _OF_IT.search(plain)
+    return bool(asks and of_work and not names_one) and len(plain.split()) <= _LONGEST

@@ -1,0 +1,48 @@
+"""Asking back what was answered, and what a quiz comes to for work."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.replies.asking_back import asks_back, asks_for_works, asks_score
+
+from ...small_questions import entity, message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what did i put for moving up",
+        "which one did i pick there",
+        "whats my answer on school again",
+        "did i say no on sick days?",
+        "how did i answer the one on time",
+    ],
+)
+def test_who_asks_for_an_answer_of_their_own_asks_back(text: str) -> None:
+    assert asks_back(message(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what do i put on a form for pay", "what should i say to my boss", "what did she say about me", "i said no"],
+)
+def test_what_to_say_or_what_others_said_is_not_asked_back(text: str) -> None:
+    assert not asks_back(message(text))
+
+
+def test_a_part_of_a_quiz_may_be_asked_for_in_few_words() -> None:
+    assert asks_score(message("and whats the outdoor part again"))
+    assert not asks_score(message("tell me about the outdoor life"))
+
+
+@pytest.mark.parametrize(
+    "text", ["so which jobs would those be", "ok and what does it mean for work", "what can my job be then"]
+)
+def test_which_work_a_result_means_is_asked(text: str) -> None:
+    assert asks_for_works(message(text))
+
+
+def test_a_question_that_names_work_or_points_to_nothing_is_of_something_else() -> None:
+    assert not asks_for_works(message("is that a job for a nurse", entity("occupation", "nurse")))
+    assert not asks_for_works(message("how do jobs and careers differ"))
