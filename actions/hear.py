@@ -13,7 +13,7 @@ from actions.answer import answer_with, say_again
 from actions.change import ask_what_to_change
 from actions.clear import clear_the_way
 from actions.follow import unless_followed_up
-from actions.hint import hint
+from actions.hint import hint, meet_aside
 from actions.history import ranking_of, said_last, told_last
 from actions.judge import judge_again
 from actions.kinds import may_vent
@@ -64,7 +64,7 @@ class ActionHearWork(Action):
             return asked_again
         let_go: list[dict[str, Any]] = []
         if question := pending_question(tracker):
-            let_go = hint(dispatcher, tracker, question)
+            let_go = meet_aside(dispatcher, tracker, question, message)
         elif OUT_OF_WORK in taken.facts and set(beside_no_work(taken.facts)) == {OUT_OF_WORK}:
             dispatcher.utter_message(response="utter_heard_no_work")  # a check would have nothing to look at
         elif heard := heard_in_words(taken):

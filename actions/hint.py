@@ -10,8 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.history import said_lately
 from actions.steer import skip
 from advisor.library.questions import Question
+from advisor.replies.moves import may_answer
+from advisor.words.message import Message
 
 TURNS = 3  # after which a hint may be given anew
+GOES_ON = "resume"
 DO_WITHOUT = ("occupation",)  # let go of when they were not answered twice
 
 
@@ -29,6 +32,24 @@ def hint(
         return skip(dispatcher, tracker)
     else:
         dispatcher.utter_message(response="utter_offer_to_skip")
+    return []
+
+
+def meet_aside(
+    dispatcher: CollectingDispatcher, tracker: Tracker, question: Question, message: Message
+) -> list[dict[str, Any]]:
+    """Meet what answers nothing while `question` waits: nobody who only tells something is told how to answer.
+
+    What may be an answer that was not read gets the hint; a question that nothing is known of is owned up to.
+    """
+    if message.intent == GOES_ON:
+        return []  # "ok go on with that": it is what is asked anyway
+    if may_answer(message, question):
+        return hint(dispatcher, tracker, question)
+    if message.asks or message.statement() is not message:
+        dispatcher.utter_message(response="utter_no_answer_beside", asked=message.text.strip())
+    else:
+        dispatcher.utter_message(response="utter_hear_aside")
     return []
 
 

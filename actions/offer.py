@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_on_work
 from actions.follow import unless_followed_up
 from actions.hear import hear_in_short, work_told
-from actions.hint import hint
+from actions.hint import hint, meet_aside
 from actions.history import ranking_of, times_in_a_row
 from actions.lean import lean_on_topic
 from actions.memory import active_form, pending_question, remember
@@ -76,7 +76,7 @@ class ActionOfferGuesses(Action):
         if go_on_comparing(dispatcher, tracker, message):
             return []
         if question := pending_question(tracker):
-            return hint(dispatcher, tracker, question)
+            return meet_aside(dispatcher, tracker, question, message)
         if heard := hear_in_short(dispatcher, tracker, message):
             return heard
         if of_work := answer_on_work(dispatcher, tracker, message):

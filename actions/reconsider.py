@@ -12,7 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answer import answer_with
 from actions.follow import unless_followed_up
-from actions.hint import hint
+from actions.hint import meet_aside
 from actions.history import Event, close_to_crisis, did_last, turns_before, understood_in
 from actions.memory import home_country, pending_question
 from actions.say import MAX_BUTTONS, library, question_button, shared_button
@@ -32,7 +32,7 @@ class ActionReconsiderAnswer(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if question := pending_question(tracker):
-            return hint(dispatcher, tracker, question)
+            return meet_aside(dispatcher, tracker, question, read_message(tracker.latest_message))
         if close_to_crisis(tracker):
             dispatcher.utter_message(response="utter_stay_near")
             return []

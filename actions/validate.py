@@ -17,12 +17,12 @@ from rasa_sdk.types import DomainDict
 from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
 from actions.hear import contrary_to, say_which_first, say_which_second
-from actions.hint import explain, hint
+from actions.hint import explain, hint, meet_aside
 from actions.history import acted_since_message, did_last, told_last
 from actions.memory import keep_words, known, pending_question, questions, remember, with_employer
 from actions.put_right import put_right
 from actions.replan import take_up_plan
-from actions.show import heard_in_words, read_back
+from actions.show import heard_in_words, read_back, tell_answer
 from actions.switch import taken_over, turn_in_form
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
@@ -69,8 +69,9 @@ class FormValidator:
         if asks_what_is_meant(message, question):
             explain(dispatcher, question)
             return self._waits(question)
-        if (turned := turn_in_form(dispatcher, tracker, message)) is not None:
-            return [*self._waits(question), *turned]
+        for meets in (tell_answer, turn_in_form):
+            if (met := meets(dispatcher, tracker, message)) is not None:
+                return [*self._waits(question), *met]
         if "step" in message.plain.split() and step_left_out(message):  # "drop step 1": the 1 is no hour
             return [*self._waits(question), *self._leave_step_out(dispatcher, tracker, message)]
         taken = taken_over(tracker, message, question)
@@ -143,10 +144,11 @@ class FormValidator:
             return self._waits(question)  # "drop the doordash": the one that is looked at is another
         # "that's wrong" is no weak move, however unsure its reading, but it passes over no question either
         weak = is_weak_move(message.intent, message.confidence) and (message.intent == SKIP or not takes_back(message))
-        dim = message.intent == FAQ and message.confidence < SURE_QUESTION and not message.asks
+        only_tells = not message.asks and message.statement() is message  # what asks beside it is answered
+        dim = message.intent == FAQ and message.confidence < SURE_QUESTION and only_tells
         if message.is_tapped or not (weak or dim or is_bare_number(message.text)):
             return []
-        let_go = hint(dispatcher, tracker, question)  # too unsure a guess to leave the form for, or a number of what?
+        let_go = meet_aside(dispatcher, tracker, question, message)  # too unsure to leave for, or a number of what?
         return self._left_open(tracker, question) if let_go else self._waits(question)
 
     def _beside(

@@ -5,20 +5,23 @@ Boundary: one message and one question; what an answer comes to is read in `repl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.barriers import names_a_trouble_of_ones_own
-from advisor.replies.choosing import is_beside, named_in, reads_more, share_of, weight_on_one
+from advisor.replies.choosing import LEAST_READ, is_beside, named_in, reads_more, share_of, weight_on_one
 from advisor.replies.listening import LIKINGS
 from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause, sure_word
 from advisor.words.message import Message, in_plain
-from advisor.words.several import COMMANDS, FAQ, PAUSE, QUESTIONS
+from advisor.words.several import COMMANDS, FAQ, PAUSE, QUESTIONS, REJECTS
 from advisor.words.short_words import short_word
 
 SURE_MOVE = 0.5  # confidence above which a move of the conversation is no answer
 SURE_STEERING = 0.8  # the same for skip, stop and the like, whatever the words may state besides
+_SHORT = 3  # words
+_DIGIT = re.compile(r"\d")
 SURE_OF_ANOTHER_KIND = 0.6  # readings that outweigh small talk; confidence that outweighs work in own words
 
 # What these say may hold an answer; every other intent is a move, small talk or a question of its own.
@@ -67,6 +70,20 @@ def answers_beside(message: Message, pending: Question) -> bool:
     reads = reads_more(message.text, message.readings, pending)
     says_other = steers or message.asks or reads or named_in(message.text, pending)
     return is_name or (not says_other and is_beside(message.text, pending))
+
+
+def may_answer(message: Message, pending: Question) -> bool:
+    """Say whether a message that was not read may yet be meant as an answer: it is very short, or sounds like one.
+
+    What may be named in any words, such as work, may be anything that asks nothing.
+    """
+    if message.intent == REJECTS:
+        return False
+    if message.is_tapped or len(message.plain.split()) <= _SHORT or _DIGIT.search(message.text):
+        return True
+    if not pending.options:
+        return pending.slot != LIKINGS and not message.asks
+    return share_of(message.readings, pending) >= LEAST_READ
 
 
 def unsure_again(message: Message, pending: Question, known: Mapping[str, Any]) -> bool:

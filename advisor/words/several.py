@@ -180,8 +180,8 @@ def _unmet(joined: Joined, parts: Sequence[Understood]) -> tuple[str, ...]:
 
 
 def is_weak_move(intent: str, confidence: float) -> bool:
-    """Say whether a move is seen too dimly to act on while a form waits for an answer."""
-    return intent in COMMANDS and confidence < SURE_MOVE
+    """Say whether a move is seen too dimly to act on while a form waits for an answer; to compare changes nothing."""
+    return intent in COMMANDS - {"compare_occupations"} and confidence < SURE_MOVE
 
 
 def _beside(joined: Joined, parts: Iterable[Understood]) -> tuple[str, ...]:

@@ -73,12 +73,12 @@ def test_after_two_complaints_a_person_is_the_way(turn: Turn, complain: Turn) ->
     assert said["response"] == "utter_give_up_guessing"
 
 
-def test_a_question_that_waits_is_explained(talk: Conversation, complain: Turn) -> None:
+def test_who_complains_while_a_question_waits_is_not_told_how_to_answer(talk: Conversation, complain: Turn) -> None:
     talk.in_form(CHECK_FORM, asks="timeframe")
 
     (said,) = complain()
 
-    assert "response" not in said or said["response"] is None
+    assert said["response"] == "utter_hear_aside"
 
 
 def test_wrong_guesses_are_let_go_of(turn: Turn, complain: Turn) -> None:

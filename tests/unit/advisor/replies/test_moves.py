@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.replies.moves import is_a_move
+from advisor.replies.moves import is_a_move, may_answer
 
 from ...small_questions import QUESTIONS, entity, message
 
@@ -15,3 +15,18 @@ def test_a_wish_for_a_plan_answers_no_question_of_the_check() -> None:
     assert not is_a_move(
         message("no and i want to be a pilot", wanted, intent="start_plan", sure=0.4), QUESTIONS["benefits"]
     )
+
+
+def test_a_long_remark_that_sounds_like_no_answer_is_none_and_a_short_one_may_be() -> None:
+    benefits = QUESTIONS["benefits"]
+
+    assert not may_answer(message("my aunt comes over on sunday", readings={"other": 1.0}), benefits)
+    assert may_answer(message("aunt on sunday", readings={"other": 1.0}), benefits)
+
+
+def test_what_sounds_like_an_answer_may_be_one_and_a_complaint_never_is() -> None:
+    readings = {"benefits/none": 0.4, "other": 0.6}
+    said = "they talk about it but we see little"
+
+    assert may_answer(message(said, readings=readings), QUESTIONS["benefits"])
+    assert not may_answer(message(said, intent="reject_answer", readings=readings), QUESTIONS["benefits"])
