@@ -228,3 +228,16 @@ def test_whatever_comes_between_the_question_waits_and_is_asked_once(aside: str,
     assert talk.asked == [talk.asks_last] == ["training"]
     tap(talk, "training", "none")
     assert talk.asked == ["advancement"]
+
+
+def test_aside_after_aside_is_answered_and_the_question_comes_back_for_short(talk: Any) -> None:
+    tell(talk, "is my gig a career?", "cashier", "just for now")
+    replies = []
+    for aside in ("what is a reference", "is this free", "how do i find an apprenticeship"):
+        talk.say(aside)
+        assert talk.asked == [talk.asks_last] == ["training"]
+        replies.append(talk.said[-1]["text"])
+
+    assert len(replies[2]) < len(replies[0])
+    tap(talk, "training", "none")
+    assert talk.asked == ["advancement"]

@@ -56,6 +56,27 @@ def test_a_barrier_that_is_solved_leaves_the_plan(talk: Any) -> None:
     assert not any(map(clears_the_way, steps_of(talk)))
 
 
+def test_what_the_plan_is_said_to_lack_is_put_in_the_way(talk: Any) -> None:
+    make_plan(talk)
+    talk.say("my plan has nothing about daycare")
+
+    assert talk.slots["in_the_way"] == ["childcare"]
+    assert any(map(clears_the_way, steps_of(talk)))
+
+
+@pytest.mark.parametrize("line", ["undo that", "put it back the way it was"])
+@pytest.mark.parametrize("change", ["move step 2 to the 28th", "drop step 2", "you forgot my kids"])
+def test_the_last_change_of_a_plan_is_undone(change: str, line: str, talk: Any) -> None:
+    make_plan(talk)
+    before = talk.slots
+    talk.say(change)
+    assert talk.slots["plan"] != before["plan"]
+    talk.say(line)
+
+    assert talk.last_responses == ["utter_step_back"]
+    assert (talk.slots["plan"], talk.slots["in_the_way"]) == (before["plan"], before["in_the_way"])
+
+
 def test_a_plan_cannot_be_sent_and_that_is_said(talk: Any) -> None:
     make_plan(talk)
     talk.say("can you email me my plan as a pdf")

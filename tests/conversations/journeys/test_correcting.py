@@ -114,3 +114,21 @@ def test_who_skipped_all_is_told_that_there_is_nothing_to_judge(talk: Any) -> No
     answer_all(talk)
 
     assert talk.last_responses[-1] == "utter_nothing_to_judge"
+
+
+def test_a_no_that_takes_back_is_of_the_answer_before_it(talk: Any) -> None:
+    tell(talk, "is my gig a career?", "cashier", "just for now", "no its basic")
+    tap(talk, "advancement", "clear")
+    talk.say("hold on, no there isnt")
+
+    assert talk.slots["advancement"] == "none"
+    assert talk.asked == [talk.asks_last] == ["benefits"]
+
+
+def test_the_second_job_is_checked_with_the_answers_of_the_first_where_they_are_the_same(talk: Any) -> None:
+    check_gig(talk)
+    tell(talk, "now my second job, i deliver for doordash", "same answers for all of it")
+
+    assert "DoorDash" in talk.slots["occupation"]
+    assert answers_to_the_check(talk) == LIKE_A_JOB
+    assert talk.active_form is None
