@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.crisis import asked_now, heard_again, matters_told
+from actions.crisis import asked_now, heard_again, language_of, matters_told
 from actions.history import close_to_crisis, did_last, ranking_of, said_lately
 from actions.lead_back import lead_back, was_clear
 from actions.memory import active_form, hear_from, leave_form, remember
@@ -27,11 +27,10 @@ from advisor.words.aftermath import (
     STAYS_CLOSE,
     asks_for_hotline,
     is_abroad,
-    is_said_in_spanish,
 )
 from advisor.words.aftermath_patterns import After
 from advisor.words.ages import is_young, tells_age
-from advisor.words.distress import comes_armed, is_spanish_distress
+from advisor.words.distress import comes_armed
 from advisor.words.guessing import answers_from
 from advisor.words.languages import SPANISH
 from advisor.words.matters import LIFE
@@ -68,7 +67,7 @@ class ActionOfferCrisisHelp(Action):
         country = told or tracker.get_slot("country")
         close = close_to_crisis(tracker)
         after = heard_again(tracker) if close or asks_for_hotline(text) else None
-        help_ = load_crisis_help().in_language(_language(tracker, text))
+        help_ = load_crisis_help().in_language(language_of(tracker))
         emergency, matters = _emergency(tracker), matters_told(tracker)
         if asks_for_hotline(text) or (close and told and told != tracker.get_slot("country")):
             words = help_.listed(country, matters)
@@ -113,13 +112,6 @@ def _country_told(tracker: Tracker, text: str) -> str | None:
     return ELSEWHERE if is_abroad(text) and named in {None, UNKNOWN} else named
 
 
-def _language(tracker: Tracker, text: str) -> str | None:
-    """Return the language to answer in: a few words of Spanish in English tell what the heart speaks."""
-    if is_spanish_distress(text) or is_said_in_spanish(text):
-        return SPANISH
-    return tracker.latest_message.get("language")
-
-
 class ActionStayNear(Action):
     """Answers a mood or a nod; soon after a crisis without any talk of work."""
 
@@ -140,10 +132,9 @@ class ActionStayNear(Action):
         if close and intent == "say_fine":
             return _wave_off(dispatcher, tracker)
         if close and intent == HEAVY:
-            help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
-            dispatcher.utter_message(
-                text=_again(tracker, help_, tracker.get_slot("country"), None), lang=help_.language
-            )
+            help_ = load_crisis_help().in_language(language_of(tracker))
+            words = _again(tracker, help_, tracker.get_slot("country"), None)
+            dispatcher.utter_message(text=words, lang=help_.language)
         elif intent == HEAVY and did_last(tracker, "action_give_verdict") and not tracker.latest_message["entities"]:
             dispatcher.utter_message(response="utter_console_after_verdict")
         elif close:
@@ -165,10 +156,9 @@ def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[s
 
     After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
     """
-    text = tracker.latest_message.get("text") or ""
-    in_spanish = _language(tracker, text) == SPANISH
+    in_spanish = language_of(tracker) == SPANISH
     clear, after = was_clear(tracker), heard_again(tracker)
-    help_ = load_crisis_help().in_language(_language(tracker, text))
+    help_ = load_crisis_help().in_language(language_of(tracker))
     if after in _REACHED and not said_lately(tracker, help_.asked[REACHED], STAYS_CLOSE):
         dispatcher.utter_message(text=help_.asked[REACHED], lang=help_.language)
         return []
@@ -186,7 +176,7 @@ def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[s
 
 def _say(dispatcher: CollectingDispatcher, tracker: Tracker, words: Literal["near", "why"], response: str) -> None:
     """Say `words` of the crisis reply where there are such in the person's language, else `response`."""
-    help_ = load_crisis_help().in_language(_language(tracker, tracker.latest_message.get("text") or ""))
+    help_ = load_crisis_help().in_language(language_of(tracker))
     if text := getattr(help_, words):
         dispatcher.utter_message(text=text, lang=help_.language)
     else:

@@ -70,3 +70,35 @@ def test_after_an_alarm_a_plain_word_on_work_is_about_work(line: str, talk: Any)
     talk.say(line)
 
     assert NOW not in talk.text
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("will he know that i phoned", "seen"),
+        ("is that line confidential", "private"),
+        ("how do i get out with no cash", "leave"),
+        ("what do they ask when i call", "call"),
+        ("do they charge anything", "free"),
+    ],
+)
+def test_what_is_asked_of_a_crisis_line_is_answered_and_taken_for_no_relief(line: str, asked: str, talk: Any) -> None:
+    talk.say("my husband choked me again")
+    talk.say(line)
+
+    assert talk.last_actions == ["action_offer_crisis_help"]
+    assert load_crisis_help().asked[asked] in talk.text
+
+
+def test_questions_on_crisis_lines_lead_to_good_news_and_from_there_to_work(talk: Any) -> None:
+    help_ = load_crisis_help()
+    for line in ("my husband choked me again", "can he tell that i rang", "is it private"):
+        talk.say(line)
+        assert NOW in talk.text
+
+    talk.say("i wrote to them, the woman was kind")
+    assert help_.asked["reached"] in talk.text
+    assert NOW not in talk.text
+
+    talk.say("how do i get a raise")
+    assert talk.slots["topic"] == "asking_for_a_raise"

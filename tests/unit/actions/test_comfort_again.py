@@ -93,3 +93,12 @@ def test_the_joy_at_having_reached_somebody_is_not_said_twice(turn: Turn) -> Non
     said = turn(ActionStayNear(), text="im at moms, all good", intent="say_fine", follows="help_reached")
 
     assert [message["response"] for message in said] == ["utter_stay_near"]
+
+
+@pytest.mark.parametrize(("text", "language"), [("es privado", "es"), ("does he find out about me", "en")])
+def test_a_few_words_are_in_the_language_of_the_danger_before_them(turn: Turn, text: str, language: str) -> None:
+    turn(ActionOfferCrisisHelp(), text="mi marido me pega", language="es")
+
+    (said,) = turn(ActionOfferCrisisHelp(), text=text, language="en", follows="help_private")
+
+    assert said["text"] == load_crisis_help().in_language(language).on("private", None, (HOME,))
