@@ -42,6 +42,7 @@ from advisor.words.several import SURE_QUESTION, SURE_WHOLE
 
 _REPEATS = "ask_to_repeat"
 _NAMED = 3.0  # weight of a word that one answer in twenty holds
+_NAMES_LITTLE = 1.0  # weight of a word that a third of all hold, where surely something that was said is meant
 _TWO_SHARED = 2  # words that a sentence and a message which points at nothing have in common, at the least
 _TOLD_BY_FIELDS = ("cost", "terms", "time")  # kinds of follow-up that an answer may have words of its own on
 _FREE = ("no cost", "free")
@@ -123,7 +124,8 @@ def _is_dim(message: Message, least: float = LIKELY) -> bool:
 
 def _is_meant(found: Found, message: Message, points: bool) -> bool:
     if points:
-        return found.weight >= (_NAMED if message.intent == _REPEATS else TELLING)  # "say that last thing again"
+        least = _NAMED if message.intent == _REPEATS else TELLING  # "say that last thing again"
+        return found.looked_for or found.weight >= (_NAMES_LITTLE if wants_reminding(message.text) else least)
     return may_ask(message.text) and found.weight >= PLAIN and found.shared >= _TWO_SHARED
 
 

@@ -55,6 +55,7 @@ class Found:
     words: str
     weight: float
     shared: int
+    looked_for: bool = False  # by what it looks like: a number, a page, a line to say
 
 
 def thoughts(answer: Answer) -> list[str]:
@@ -99,9 +100,10 @@ def find(text: str, told: Sequence[Told], all_answers: Collection[Answer], withi
             here = {word for word in weights if _speaks_of(thought, word)}
             near = {word for word in weights.keys() - here if _speaks_of(beside, word)}
             weight = sum(weights[word] for word in here) + _BESIDE * sum(weights[word] for word in near)
-            enough = here or (looks and (near or not weights))
-            if enough and (best is None or weight > best.weight):
-                best = Found(one.answer, thought, weight, sum(weights[word] >= _SETS_APART for word in here))
+            if (here or looks) and (best is None or weight > best.weight):
+                best = Found(
+                    one.answer, thought, weight, sum(weights[word] >= _SETS_APART for word in here), bool(looks)
+                )
     return best
 
 

@@ -57,3 +57,7 @@ def test_of_two_things_the_answer_that_speaks_of_both_is_found() -> None:
 
     assert found == (BUS, ["A voucher covers the bus. It is free.", "A train takes longer."])
     assert find_both("the bus", "the plane", TOLD, ALL) is None
+
+
+def test_a_number_that_is_asked_for_and_nothing_else_named_is_the_latest_that_was_said() -> None:
+    assert said("what was the number again") == "Call 555-123-4567, or see rides.org."
