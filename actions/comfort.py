@@ -48,7 +48,7 @@ _ELSE = {
     "thank": "utter_welcome",
     "goodbye": "utter_goodbye",
 }
-_REACHED = {"called", "reached"}
+_REACHED = {"called", "reached"}  # of the former it is not told what came of it
 _LEAVES = {"goodbye", "say_fine"}  # who was only joking, or is fine, wants no more questions
 _NOD = 3  # words
 # Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
@@ -159,7 +159,7 @@ def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[s
     in_spanish = language_of(tracker) == SPANISH
     clear, after = was_clear(tracker), heard_again(tracker)
     help_ = load_crisis_help().in_language(language_of(tracker))
-    if after in _REACHED and not said_lately(tracker, help_.asked[REACHED], STAYS_CLOSE):
+    if after == "reached" and not said_lately(tracker, help_.asked[REACHED], STAYS_CLOSE):
         dispatcher.utter_message(text=help_.asked[REACHED], lang=help_.language)
         return []
     if after == "puzzled":

@@ -77,7 +77,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
     "called": (
         # "called in", "called but they hung up", "talked to nobody" are something else
         r"i (?:(?:have|did|just|already|finally) )*(?:called|texted|rang|phoned|(?:talked|spoke|spoken) (?:to|with))"
-        r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye)\b)\w+){0,5}$",
+        r"(?: (?!(?:in|off|but|not|no|nobody|he|she|they|it|hung|on hold|busy|nothing|never|goodbye|bye|last|final|sorry|peace)\b)\w+){0,5}$",
     ),
     "puzzled": (
         rf"why(?:d| did| d| do| are| would| were)? you (?:even )?{_SAY}|why (?:is there |are there |all )?{_NUMBERS}",

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from advisor.words.distress import is_distress
 from advisor.words.leaning import ON_HELP
+from advisor.words.numbers import word_set
+from advisor.words.plain_spelling import plainly
 
 SEEN = "seen"  # whether somebody at home can find out
 WHICH = "which"  # which of the lines is the right one
@@ -22,6 +24,8 @@ _OF_COST = "cost"  # also asked of answers on work
 # Close to a crisis reply most of what may be of such a line is; that all is well must be surer.
 _SURE, _SURE_REACHED = 0.4, 0.6
 _MOST_WORDS = 14  # of who only tells that somebody was reached
+# Who says one of these may have taken leave of somebody: "i talked to my kids one last time".
+FAREWELL = word_set("last final goodbye goodbyes bye farewell forever peace sorry forgive adios ultima ultimo despedi")
 
 
 def asked_on_help(text: str, shares: Mapping[str, float]) -> str | None:
@@ -39,5 +43,7 @@ def asked_on_help(text: str, shares: Mapping[str, float]) -> str | None:
     if not kind.startswith(ON_HELP):
         return None
     asked = kind.removeprefix(ON_HELP)
-    only_tells = share >= _SURE_REACHED and len(text.split()) <= _MOST_WORDS and not is_distress(text)
+    words = plainly(text).split()
+    only_tells = share >= _SURE_REACHED and len(words) <= _MOST_WORDS and FAREWELL.isdisjoint(words)
+    only_tells = only_tells and not is_distress(text)
     return asked if asked in ASKED and (asked != REACHED or only_tells) else None

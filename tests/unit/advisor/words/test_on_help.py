@@ -41,6 +41,12 @@ def test_that_somebody_was_reached_is_taken_with_care(text: str, share: float) -
     assert asked_on_help(text, {"help_reached": share}) is None
 
 
+@pytest.mark.parametrize("text", ["i talked to my kids one last time", "i phoned her to say goodbye"])
+def test_who_may_have_taken_leave_of_somebody_has_not_reached_help(text: str) -> None:
+    assert asked_on_help(text, {"help_reached": 0.9}) is None
+    assert heard_after_crisis(text, (), {"help_reached": 0.9}) is None
+
+
 @pytest.mark.parametrize("kind", ASKED)
 def test_what_is_asked_of_a_crisis_line_is_no_follow_up_of_an_answer(kind: str) -> None:
     assert surest_follow_up({f"help_{kind}": 0.9}) is None
