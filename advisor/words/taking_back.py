@@ -57,7 +57,8 @@ _STARTS_OVER = re.compile(
 )
 # A life or a field that one begins anew in, and what others do: "can i start over at fifty".
 _OF_A_LIFE = re.compile(
-    r"^(?:(?:ok|so|and|but|well|lol) )*(?:how|who|what|why|when|is|am|are|does|did|do (?:i|you|u|we|they|people))\b"
+    r"^(?:(?:ok|so|and|but|well|lol) )*"
+    r"(?:how|who|what|why|when|where|is|am|are|does|did|do (?:i|you|u|we|they|people))\b"
     r"|\b(?:life|careers?|jobs?|field|work|at \d\d|age|people|they|nobody|everybody|everyone|he|she|"
     r"have to|had to|started)\b"
 )

@@ -37,6 +37,7 @@ def test_clear_words_start_over(text: str) -> None:
         "my uncle had to start from scratch",
         "i want to get to the top",
         "he started from zero",
+        "so where do i start again",
         "we moved here with two kids and one bag and now i would have to start all over",
     ],
 )
