@@ -15,6 +15,7 @@ from advisor.words.looking_back import asks_what_was_first, correction_in, halve
         "that bus card thing, do i pay",
         "wait, the office you mentioned",
         "where is it again",
+        "which page was it for the forms",
         "back to the night shift, can i swap",
         "remind me which papers they want",
         "the voucher, thats what i meant",
