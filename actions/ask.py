@@ -27,6 +27,7 @@ _MAY_MEAN_A_QUESTION = re.compile(
     r"^(?:\w+ ?){0,3}$|\b(?:you|u|ya|ask\w*|questions?|answers?|need|know|want|matters?|business|this|that|these)\b"
 )
 _ASIDES = 2  # turns in a row in which the question was asked, after which it is asked for short
+_REPEATS = "ask_to_repeat"
 _STAYS = 3  # turns in which what was asked in full is still before their eyes
 CLEAR_THE_WAY = "barrier_first"  # offered only to those who have named a barrier
 
@@ -90,6 +91,7 @@ def _words(tracker: Tracker, question: Question, facts: Mapping[str, Any]) -> st
     recent = list(itertools.islice(turns_before(tracker), _ASIDES))
     said = [{event.get("text") for event in words_of(turn)} for turn in recent]
     waited = len(said) == _ASIDES and all(texts & {full, question.again} for texts in said)
+    waited &= read_message(tracker.latest_message).intent != _REPEATS
     return question.again if question.again and waited and said_lately(tracker, full, _STAYS) else full
 
 

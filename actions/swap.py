@@ -20,8 +20,9 @@ from actions.show import place_of_the_last_said, step_line
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
 from advisor.decisions.plan_dates import LEAST_DAYS, dates_of
 from advisor.library.questions import FORMS, PLAN_FORM
+from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import MOST_OWN_WORDS
-from advisor.replies.plan_edits import Move, points_and_moves, step_moved, wants_back, wants_other_day
+from advisor.replies.plan_edits import Move, points_and_moves, step_moved, takes_out, wants_back, wants_other_day
 from advisor.replies.plan_reports import undoes
 from advisor.words.days import day_named
 from advisor.words.message import Message
@@ -52,10 +53,13 @@ def leave_out(
 
 def undo(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
     """Put `plan` back as it stood before its last change, with what was told then; None where that is not wanted."""
-    turns = _UNDONE_WITHIN if wants_back(message) else 1 if undoes(message) else 0
+    turns = _UNDONE_WITHIN if wants_back(message) else 1 if undoes(message) or takes_out(message) else 0
     earlier = {slot: value for slot, value in before_last_change(tracker, "plan", turns).items() if slot in _CHANGED}
     before, day = Plan.from_slot(earlier.get("plan")), day_named(message.text, today())
-    if before is None or (day and all(one.by != day for one in before.steps)):  # "move it back to friday" is a new day
+    added = not takes_out(message) or IN_THE_WAY in earlier  # a step that was moved may be what is to go
+    if (
+        before is None or not added or (day and all(one.by != day for one in before.steps))
+    ):  # "move it back to friday" is a new day
         return None
     again = [one for one in before.steps if one not in plan.steps] or before.steps
     done, goal = done_steps(tracker), earlier.get("goal", tracker.get_slot("goal"))

@@ -64,6 +64,10 @@ _AROUND_BACK = (
     | word_set("date dates day days step steps one plan number on by i u you can could want wait no nah again all")
     | word_set("liked prefer keep better didnt everything")
 )
+_OUT = word_set("out off remove delete scratch drop")
+_AROUND_OUT = (
+    _OUT | _POINTS | FILLER | word_set("take get put leave no nah wait i didnt dont mean meant want that was wrong")
+)
 _SENTENCES = re.compile(r"[.!?;]+")
 _SKIPS = "skip"
 _OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
@@ -133,6 +137,12 @@ def wants_back(message: Message) -> bool:
     words = set(without_date(message.plain).split())
     others = {word for word in words - _AROUND_BACK if not weekdays_named(word)}
     return not words.isdisjoint(("back", "old")) and not others and not _only_asks(message)
+
+
+def takes_out(message: Message) -> bool:
+    """Say whether the message wants out what was just put in, and no more: "no i didnt mean that, take it out"."""
+    words = set(message.plain.split())
+    return not words.isdisjoint(_OUT) and bool(words & _POINTS) and words <= _AROUND_OUT
 
 
 def wants_other_day(message: Message) -> int | None:

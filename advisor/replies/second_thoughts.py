@@ -18,7 +18,7 @@ _BEFORE = r"^(?:(?:oh|ok|lol|um|uh|hm+|well|so|no|nah|nope|sorry) )*"
 _TAKES_BACK = re.compile(
     _BEFORE + r"(?:wait|hold on|hang on|scratch that|strike that|i take (?:that|it) back)\b ?(?P<rest>.+)$"
 )
-_TURNS = re.compile(_BEFORE + r"(?:actually|on second thought|come to think of it)\b ?(?P<rest>.+)$")
+_TURNS = re.compile(_BEFORE + r"(?:actually|on second thought|come to think of it|i meant?|i said)\b ?(?P<rest>.+)$")
 
 
 def second_thought(

@@ -49,6 +49,21 @@ def test_after_two_asides_the_question_is_asked_for_short_while_it_stands_there_
     assert all(said["buttons"] == replies[0]["buttons"] for said in replies)
 
 
+def test_who_asks_to_hear_the_question_again_hears_all_of_it(
+    turn: Turn, talk: Conversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = replace(QUESTIONS["goals"], again="So?")
+    monkeypatch.setattr("actions.ask.questions", lambda: {**QUESTIONS, "goals": short})
+    asking = next(kind for kind in ASKING if kind().name() == "action_ask_goals")
+    talk.in_form(CHECK_FORM, "goals")
+    for _ in range(2):
+        turn(asking(), asks="pay")
+
+    (said,) = turn(asking(), intent="ask_to_repeat")
+
+    assert said["text"] == short.ask
+
+
 def test_a_button_chooses_its_option(turn: Turn) -> None:
     (said,) = turn(next(kind() for kind in ASKING if kind().name() == "action_ask_goals"))
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.answer import ActionAnswerQuestion
+from actions.ask import ASKING
 from actions.make import ActionShowPlan
 from actions.repeat import ActionRepeatWords
 
 from ..small_plans import planned
-from .conftest import Conversation
+from .conftest import CHECK_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -77,3 +78,17 @@ def test_that_private_data_was_taken_out_is_not_repeated(turn: Turn, talk: Conve
     talk.events.append(notice)
 
     assert [entry["text"] for entry in turn(ActionRepeatWords())] == [said["text"]]
+
+
+def test_of_a_form_all_is_repeated_but_the_question_that_it_asks_again_itself(turn: Turn, talk: Conversation) -> None:
+    asking = next(kind for kind in ASKING if kind().name() == "action_ask_goals")
+    talk.in_form(CHECK_FORM, "goals")
+    turn(asking())
+    assert turn(ActionRepeatWords()) == []
+
+    talk.events.append({"event": "user", "parse_data": {}})
+    talk.events += [{"event": "bot", "text": words} for words in ("An aside.", "What goals?")]
+    (again,) = turn(ActionRepeatWords())
+
+    assert again["text"] == "An aside."
+    assert turn(ActionRepeatWords(), text="whats the question again") == []

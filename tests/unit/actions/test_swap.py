@@ -132,6 +132,14 @@ def test_what_is_undone_takes_along_what_was_told(turn: Turn, slots: dict[str, A
     assert (slots["plan"], slots["in_the_way"]) == (PLAN.to_slot(), ["transport", "childcare"])
 
 
+def test_what_was_put_in_the_way_by_mistake_is_taken_out_again(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionAnswerQuestion(), text="the plan is missing money")
+    assert slots["in_the_way"] == ["transport", "childcare", "money"]
+    turn(ActionChangePlan(), text="no i didnt mean that, take it out")
+
+    assert (slots["plan"], slots["in_the_way"]) == (PLAN.to_slot(), ["transport", "childcare"])
+
+
 def test_a_day_on_which_no_step_was_is_no_way_back(turn: Turn, slots: dict[str, Any]) -> None:
     turn(ActionChangePlan(), text="move step 1 to the 20th", intent="change_plan", sure=0.9)
     said = turn(ActionChangePlan(), text="move step 1 back to the 25th", intent="change_plan", sure=0.9)

@@ -26,6 +26,7 @@ KNOWN: dict[str, Any] = {"training": "none", "advancement": "clear"}
         ("wait no insurance", None),
         ("actually no", None),
         ("actually not sure", "maybe"),
+        ("i meant not sure", "maybe"),
     ],
 )
 def test_a_word_that_takes_back_is_of_the_answer_before_it(text: str, value: str | None) -> None:
