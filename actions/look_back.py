@@ -38,7 +38,7 @@ from advisor.words.languages import ENGLISH
 from advisor.words.looking_back import asks_what_was_first, halves, refers_back, wants_reminding
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, read_message
 from advisor.words.parts import may_ask, split
-from advisor.words.several import SURE_QUESTION, SURE_WHOLE
+from advisor.words.several import SURE_WHOLE
 
 _REPEATS = "ask_to_repeat"
 _NAMED = 3.0  # weight of a word that one answer in twenty holds
@@ -56,7 +56,7 @@ def look_back(dispatcher: CollectingDispatcher, tracker: Tracker, message: Messa
         return None
     if asks_what_was_first(message.text):
         return _say_first(dispatcher, tracker, told)
-    if not _may_refer(message, told):
+    if not _may_refer(message):
         return None
     points = refers_back(message.text)
     found = find(message.text, _named_by(message, told) if points else told, _english())
@@ -100,14 +100,11 @@ def told_lately(tracker: Tracker) -> list[Told]:
     return [one for one in told if one.answer.language == ENGLISH]
 
 
-def _may_refer(message: Message, told: Sequence[Told]) -> bool:
+def _may_refer(message: Message) -> bool:
     """Say whether the message may be of what was said: none that is surely understood, unless it says so itself."""
     if wants_reminding(message.text) or (message.intent == _REPEATS and refers_back(message.text)):
         return True
-    if not refers_back(message.text):
-        return _is_dim(message)
-    of_told = message.answer_id in {one.answer.id for one in told}
-    return message.confidence < (SURE_QUESTION if of_told else SURE_WHOLE)
+    return message.confidence < SURE_WHOLE if refers_back(message.text) else _is_dim(message)
 
 
 def _named_by(message: Message, told: Sequence[Told]) -> Sequence[Told]:
