@@ -31,6 +31,7 @@ from advisor.words.aftermath import GOES_ON, HEAVY, asks_as_well, goes_on, says_
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.languages import SPANISH
+from advisor.words.leaning import ASKED_ON, ON_HELP
 from advisor.words.message import read_message
 from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
@@ -54,6 +55,7 @@ OFF_TOPIC = "off_topic"
 MEANT = f"{DANGER}/meant"
 # Examples of these are followed closely: nothing else tells danger from them.
 _CLOSELY = (DANGER, OFF_TOPIC)
+_OF_HELP = f"{ASKED_ON}/{ON_HELP}"
 # What these say of a message is that the advisor does not know it.
 _UNKNOWN = {OFF_TOPIC, DEFAULT_NLU_FALLBACK_INTENT_NAME}
 
@@ -100,7 +102,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         labels = [message.get(INTENT_RESPONSE_KEY) or message.get(INTENT) for message in examples]
         if MEANT not in labels or set(labels) == {MEANT}:
             raise RasaException(f"The training data holds no example of {MEANT}; the guard would guard nobody.")
-        lessons = list(zip(examples, labels, strict=True))
+        # What is asked of a crisis line tells of danger as often as not: "he will beat me if he sees that i rang".
+        lessons = [each for each in zip(examples, labels, strict=True) if not each[1].startswith(_OF_HELP)]
         talk = [lesson for lesson in lessons if _is_talk(lesson[1])]
         return [lesson for lesson in lessons if not _is_talk(lesson[1])] + talk[:: self._config["talk_one_in"]]
 

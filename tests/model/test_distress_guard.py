@@ -110,3 +110,13 @@ def test_a_guard_that_would_guard_nobody_is_not_trained(guard: DistressGuard) ->
 
     with pytest.raises(RasaException, match="danger/meant"):
         guard.lessons(harmless)
+
+
+def test_what_is_asked_of_a_crisis_line_is_learned_neither_as_danger_nor_as_none(guard: DistressGuard) -> None:
+    labels = ("danger/meant", "danger/figure_of_speech", "follow_up/help_seen", "follow_up/cost")
+    lines = [Message({"text": label, "intent": label.split("/")[0], "intent_response_key": label}) for label in labels]
+
+    learned = [label for _, label in guard.lessons(TrainingData(lines))]
+
+    assert "follow_up/help_seen" not in learned
+    assert "danger/figure_of_speech" in learned

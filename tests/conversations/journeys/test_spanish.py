@@ -8,6 +8,7 @@ import pytest
 
 from advisor.library.content import Library
 from advisor.library.crisis import load_crisis_help
+from advisor.words.matters import HOME, LIFE
 
 from .ways import answers_said
 
@@ -91,17 +92,17 @@ def test_the_headline_path_is_spanish(line: str, answer_id: str, talk: Any, libr
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "first"),
     [
-        "la verdad ya no quiero seguir viviendo",
-        "mi esposo me pega y no se a donde ir",
-        "estoy so tired, quiero morirme",
+        ("la verdad ya no quiero seguir viviendo", LIFE),
+        ("mi esposo me pega y no se a donde ir", HOME),
+        ("estoy so tired, quiero morirme", LIFE),
     ],
 )
-def test_danger_in_spanish_is_answered_in_spanish(line: str, talk: Any) -> None:
+def test_danger_in_spanish_is_answered_in_spanish(line: str, first: str, talk: Any) -> None:
     talk.say(line)
 
-    assert talk.text.split() == load_crisis_help().in_language("es").in_words(None).split()
+    assert talk.text.split() == load_crisis_help().in_language("es").in_words(None, (first,)).split()
 
 
 @pytest.mark.parametrize("line", ["ya me siento mejor", "fue una broma", "quiero continuar"])
