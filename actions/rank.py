@@ -11,9 +11,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.history import said_lately
 from actions.memory import Event, leave_form
 from actions.named import EXPLORING, FIELDS, INTEREST_TEST
-from actions.say import library, question_button, shared_button
+from actions.say import LATELY, library, next_buttons, question_button, say, shared_button
 from advisor.decisions.interests import ANEW, load_interests
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
@@ -42,12 +43,18 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
         dispatcher.utter_message(text=load_interests().tell_rated(area, likings))
         return []
     if message.answer_id == FIELDS or asks_for_works(message):
-        dispatcher.utter_message(
-            text=_lines(load_interests().tell_works(likings)),
-            buttons=[question_button(INTEREST_TEST), question_button(EXPLORING)],
-        )
+        _say_works(dispatcher, tracker, likings)
         return []
     return None
+
+
+def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, likings: Mapping[str, Any]) -> None:
+    """Name examples of work for what was liked; to who asks on, how to find more of it."""
+    words, fields = _lines(load_interests().tell_works(likings)), library().answers[FIELDS]
+    if said_lately(tracker, words, LATELY) and not said_lately(tracker, fields.more or fields.answer, LATELY):
+        say(dispatcher, fields, fields.more or fields.answer, next_buttons(fields))
+    else:
+        dispatcher.utter_message(text=words, buttons=[question_button(INTEREST_TEST), question_button(EXPLORING)])
 
 
 def _lines(said: Iterable[Said]) -> str:

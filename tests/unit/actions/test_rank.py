@@ -37,9 +37,11 @@ def test_which_work_that_is_and_one_part_of_it_are_told_just_after(turn: Turn, t
     talk.slots.update(likings=liked, topic="interest_profiler")
 
     (works,) = turn(ActionAnswerQuestion(), text="so what jobs would that be", asks="pay")
+    (on,) = turn(ActionAnswerQuestion(), text="and what work does it mean", asks="pay")
     (part,) = turn(ActionGiveVerdict(), text="what did i get for hearts", intent="ask_for_verdict")
 
     assert works["text"].startswith("Hands: Work with Hands.")
+    assert on["text"] != works["text"]
     assert "Item hearts 2" in part["text"]
 
 
