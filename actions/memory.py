@@ -21,7 +21,7 @@ from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
-from advisor.replies.listening import FREE_HOURS, MOST_OWN_WORDS, Taken, hear
+from advisor.replies.listening import FREE_HOURS, LEFT, MOST_OWN_WORDS, ORIGIN, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
 from advisor.words.days import weekdays_named
 from advisor.words.message import Message, read_message
@@ -49,6 +49,8 @@ def known(tracker: Tracker) -> dict[str, Any]:
 def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
     taken = with_employer(tracker, with_the_way_up(hear(message), message, known(tracker)))
+    if tracker.get_slot("place") and {found.role for found in message.of("place")} <= {LEFT, ORIGIN}:
+        taken = taken.without("place").without("country")  # "im from peru" tells of no other home
     before = tracker.get_slot("occupation")
     # A title by itself changes no work that was told, beside a question that waits or as one of the content.
     names_only = is_a_title(message) and (pending_question(tracker) is not None or message.intent == FAQ)

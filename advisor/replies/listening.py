@@ -35,6 +35,8 @@ LEVELS = (
     *("grade_school", "some_high_school", "high_school", "some_college"),
     *("certificate", "associate", "bachelor", "master_or_more"),
 )
+# Roles of places: where somebody no longer lives, and where they are "from", which is home until another is told.
+LEFT, ORIGIN = "past", "origin"
 # Which entities tell a slot.
 _TOLD_BY = {
     "occupation": ("occupation", "employer"),
@@ -199,10 +201,10 @@ def stated(
     for_oneself = any(_values(message, "own_business")) or is_for_oneself(message)
     found["own_business"] = True if for_oneself and not denies_own_business(message) else None
     found[OUT_OF_WORK] = says_no_work(message) or None
-    found["place"] = next(filter(None, map(name_in, _values(message, "place"))), None)
-    if found["place"] and _FROM_THERE.search(message.plain):  # where they learned is not where they live
-        abroad = country_of(found.pop("place")) == "other"
-        found[IN_THE_WAY] = [*found[IN_THE_WAY], *(["credentials"] if abroad else ())]
+    found["place"] = next((name_in(each.value) for each in message.of("place") if each.role != LEFT), None)
+    left = [country_of(str(each.value)) for each in message.of("place", roles=[LEFT])]
+    if "other" in left and _FROM_THERE.search(message.plain):
+        found[IN_THE_WAY] = [*found[IN_THE_WAY], "credentials"]  # where they learned is not where they live
     found["education"] = next((level for level in _values(message, "education") if level in LEVELS), None)
     found["country"] = country_of(found["place"]) if found.get("place") else None
     for slot in ("timeframe", "benefits", IN_THE_WAY, "strengths"):

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from advisor.words.kin import OF_THEIRS, speaks_of_kin
 from advisor.words.leaning import ASKS_ON
 from advisor.words.parts import split
 from advisor.words.privacy import is_only_masked
@@ -36,6 +37,7 @@ _HEAD = re.compile(r",\s*|[.!;]\s+")
 # Before work that somebody says is not theirs, whatever the pipeline made of it: "im no cashier".
 _IS_NOT = re.compile(r"\bi(?:['’]?m| am| ain['’]?t) (?:no|not an?|not the|no longer an?)\s+$")
 
+_OF_THEIRS = {f"in_the_way/{value}" for value in OF_THEIRS}  # as the answers to the question on barriers are read
 OFF_TOPIC, SURE_OFF_TOPIC = "off_topic", 0.8
 
 
@@ -174,7 +176,7 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
     denied = {
         f"in_the_way/{entity.value}" for entity in entities if (entity.name, entity.role) == ("barrier", "denied")
     }
-    readings = parsed.get("readings") or {}
+    readings = _of_oneself(text, parsed.get("readings") or {})
     return Message(
         text=text,
         intent=intent.get("name") or "",
@@ -186,8 +188,18 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
         beside=tuple(parsed.get("beside") or ()),
         unmet=tuple(parsed.get("unmet") or ()),
-        clauses=tuple(Clause(clause["text"], clause["readings"]) for clause in parsed.get("clauses") or ()),
+        clauses=tuple(
+            Clause(clause["text"], _of_oneself(clause["text"], clause["readings"]))
+            for clause in parsed.get("clauses") or ()
+        ),
     )
+
+
+def _of_oneself(text: str, readings: Mapping[str, float]) -> Mapping[str, float]:
+    """Return `readings` without what stands in somebody else's way only: "my son cant read"."""
+    if not speaks_of_kin(in_plain(text)):
+        return readings
+    return {label: share for label, share in readings.items() if label not in _OF_THEIRS}
 
 
 def _clauses(text: str) -> Iterator[str]:

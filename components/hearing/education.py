@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from advisor.words.kin import ADULTS, CHILDREN
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.english import English
@@ -18,10 +19,7 @@ from components.hearing.word_lists import WordLists
 EDUCATION = "education"
 _BESIDE_WORK, _NEAR = "beside_work", 4  # words between the two
 _WITH = word_set("with w")
-_KIN = word_set(
-    "son daughter kid kids child children mom mother mum dad father wife husband brother sister boyfriend girlfriend "
-    "partner spouse fiance roommate cousin niece nephew aunt uncle grandma grandpa parents boss"
-)
+_KIN = ADULTS | CHILDREN
 _SELF = word_set("i we am")
 _NO = word_set("no without zero")
 _NOT = word_set("not never nor if almost nearly until unless")

@@ -39,6 +39,9 @@ _ALTERNATIVES = word_set("or vs versus")
 _JOINED_BY = word_set("and , / & plus then also sometimes + -")
 _LONGEST_LINK = 4
 _APPRENTICE = "apprentice"
+_A_COUNT = word_set("a an per every each / half")
+_WENT, _SOBER = "went", "clean"
+_BEFORE_SOBER = word_set("am is be been stay stayed staying got get getting keep year years yr yrs months days")
 _SAY_HOW = {"temp", "gig worker"}  # for how long, and not what: "data entry temp"
 _SAY_LITTLE = {"freelancer", "gig worker", "tasker"}
 
@@ -207,7 +210,20 @@ def _is_a_verb(mention: Mention, clauses: Clauses) -> bool:
 
 
 def _says_no_work(mention: Mention, clauses: Clauses) -> bool:
-    return _is_a_verb(mention, clauses) or gives_a_course(mention, clauses)
+    told = (_is_a_verb, _is_an_hour, _is_a_state, gives_a_course)
+    return any(says_none(mention, clauses) for says_none in told)
+
+
+def _is_a_state(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether it is how somebody is, or was at school: "been clean since 09", "went to college"."""
+    words, before = clauses.norms[mention.first : mention.after], clauses.norms[max(mention.first - 1, 0)]
+    return mention.kind == "DOING" and (words[0] == _WENT or (words == [_SOBER] and before in _BEFORE_SOBER))
+
+
+def _is_an_hour(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether the letters are short for an hour, of which pay or time is counted: "14 a hr"."""
+    before = clauses.norms[max(mention.first - 1, 0)]
+    return clauses.norms[mention.first : mention.after] == ["hr"] and (before in _A_COUNT or before[-1:].isdigit())
 
 
 def _only_says_where(mention: Mention, mentions: Sequence[Mention], clauses: Clauses) -> bool:
@@ -219,7 +235,8 @@ def _only_says_where(mention: Mention, mentions: Sequence[Mention], clauses: Cla
 def _only_says_how(mention: Mention, mentions: Sequence[Mention], clauses: Clauses) -> bool:
     """Say whether a single word is only what the work is like: "i am a housekeeper i clean 16 rooms"."""
     single = mention.kind == "DOING" and mention.after - mention.first == 1 and mention.role == "own"
-    named = any(each.kind == "PERSON" and each.role == "own" and each.first < mention.first for each in mentions)
+    before = [each for each in mentions if each.role == "own" and each.first < mention.first]
+    named = any(each.kind == "PERSON" and clauses.before(each.first)[:1] != ["i"] for each in before)  # "i cook" does
     others = [each for each in mentions if each.kind != "EMPLOYER" and same_clause(each, mention, clauses)]
     says_little = mention.value in _SAY_LITTLE and any(each.role == "own" for each in others if each is not mention)
     return says_little or (single and named and clauses.before(mention.first)[:1] == ["i"])

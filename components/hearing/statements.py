@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from advisor.words.kin import ADULTS, CHILDREN, OF_THEIRS, OWNERS
 from advisor.words.numbers import word_set
 from components.hearing.benefits import heard_benefits
 from components.hearing.clauses import Clauses
@@ -137,9 +138,17 @@ def is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool
         return False
     others = _OTHERS if employer else _OTHERS | _EMPLOYER_TOO
     before = clauses.before(found.first)
-    subjects = [word for at, word in enumerate(before) if before[at + 1 : at + 2] not in _AS_A]
-    nearest = next((word for word in subjects if word in _SELF or word in others), "")
-    if not nearest:
-        earlier = clauses.norms[found.first - 1 :: -1] if found.first else ()
-        nearest = next((word for word in earlier if word in _SELF or word in _HE_OR_SHE), "")
-    return nearest in others
+    for at, word in enumerate(before):
+        owner = before[at + 1 : at + 2]
+        if owner in _AS_A:
+            continue
+        if word in _SELF or word in others or (not employer and _is_kin(word, owner, found.meant[1])):
+            return word not in _SELF
+    earlier = clauses.norms[found.first - 1 :: -1] if found.first else ()
+    return next((word for word in earlier if word in _SELF or word in _HE_OR_SHE), "") in _HE_OR_SHE
+
+
+def _is_kin(word: str, owner: list[str], value: str) -> bool:
+    """Say whether `word` is somebody of whom `value` is said: "my son cant read", "grandma got no car"."""
+    owned = not OWNERS.isdisjoint(owner)
+    return (word in ADULTS and (owned or not owner)) or (word in CHILDREN and owned and value in OF_THEIRS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 
+from advisor.words.kin import ADULTS, CHILDREN
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.mentions import Mention
@@ -15,11 +16,7 @@ AT = word_set("at for with in on via through @")
 _SELF = word_set("i me we im myself")
 _HE_OR_SHE = word_set("he she hes shes they")
 _HIS, _JOB = word_set("his her their your"), word_set("job work gig career")
-_RELATIVES = word_set(
-    "mom mother mum dad father wife husband son daughter sister brother friend boyfriend girlfriend bf gf aunt "
-    "uncle cousin "
-    "nephew niece roommate boss coworker neighbor ex parents friends partner kid classmate"
-)
+_RELATIVES = ADULTS | CHILDREN
 _SENTENCE_ENDS = word_set(". ! ? ;") | {"\n"}
 # In a question these tell of work that somebody does not have yet: "can i work as a nurse".
 
@@ -79,6 +76,8 @@ def own_in_question(mention: Mention, clauses: Clauses) -> bool:
     nearest = clauses.before(mention.first)
     if nearest[:2] == ["i", "if"]:
         return True  # "is it a career if i dash"
+    if nearest[:1] == ["for"] and mention.kind == "FIELD":
+        return False  # "what do i do for forklift" asks for a way there
     told = mention.value != _ANY_GIG  # "my gig work" tells of no kind
     if told and "my" in nearest[:2] and _JOB & set(clauses.norms[mention.after : mention.after + 2]):
         return True  # "is my amazon warehouse job a career"

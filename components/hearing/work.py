@@ -12,26 +12,25 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from advisor.replies.places import Place, places_in
+from advisor.replies.places import places_in
 from advisor.words.amounts import Amount, amounts_in
+from advisor.words.kin import ADULTS
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses, read_clauses
 from components.hearing.education import EDUCATION, EducationFinder
 from components.hearing.english import English
 from components.hearing.former import is_of_the_past
 from components.hearing.free_hours import are_free
+from components.hearing.homes import homes
 from components.hearing.mentions import Mention, MentionFinder
 from components.hearing.roles import RoleFinder
 from components.hearing.statements import Stated, StatementFinder
 from components.hearing.word_lists import Phrases, WordLists
 
 _SELF = word_set("i me my we im")
-_FAMILY, _OURS = word_set("family parents wife husband kids children mom mother dad father"), word_set("my our")
-_LIVING = word_set("i we im me")
-_OTHERS = word_set("he she his her friend sister brother husband wife mom dad son daughter boss you your")
-_MOVED, _ORIGIN = word_set("moved came relocated went"), word_set("i am im m originally")
-_SENT = word_set("shipped sent outsourced shipping moving sending")
-_WENT = word_set("they company boss owner owners he she it job jobs work plant line factory office")
+_OTHERS = ADULTS | word_set("he she his her son daughter you your")
+_SOBER = word_set("clean sober")
+_MADE_UP = " worker"
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
 
 
@@ -72,7 +71,10 @@ class WorkHearing:
             ),
             *(Heard(each.entity, each.value, *_place(doc, each.first, each.after), each.role) for each in stated),
             *(each for each in _measured(doc, amounts, roles, clauses) if not _is_inside(doc, each, stated)),
-            *_lived_in(doc, places_in(text), roles, clauses),
+            *(
+                Heard("place", each.name, each.start, each.end, role)
+                for each, role in homes(doc, places_in(text), roles, clauses)
+            ),
         ]
         return sorted(heard, key=lambda each: (each.start, each.end))
 
@@ -111,7 +113,13 @@ def _named(doc: Doc, mentions: list[Mention]) -> Iterator[Heard]:
             continue
         yield Heard("occupation", mention.value, start, end, mention.role)
         if mention.role == "goal":
-            yield Heard("goal", mention.value, start, end)
+            yield Heard("goal", _in_own_words(mention, doc), start, end)
+
+
+def _in_own_words(mention: Mention, doc: Doc) -> str:
+    """Return the goal by its name, or in the words it was told in where the list only makes one up: "it worker"."""
+    made_up = mention.kind == "FIELD" and mention.value.endswith(_MADE_UP)
+    return " ".join(doc[mention.first : mention.after].text.split()) if made_up else mention.value
 
 
 def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
@@ -122,50 +130,21 @@ def _measured(doc: Doc, amounts: list[Amount], mentions: list[Mention], clauses:
             continue
         if is_of_the_past(first, mentions, clauses) or _is_denied(amount, clauses.before(first)):
             continue
+        if _is_sober(first, mentions, clauses):
+            continue
         free = amount.kind == "hours_per_week" and are_free(amount.value, first, mentions, clauses)
         yield Heard(amount.kind, amount.value, amount.start, amount.end, "free" if free else None)
+
+
+def _is_sober(at: int, mentions: list[Mention], clauses: Clauses) -> bool:
+    """Say whether a time is one without drugs: "7 years clean"; not "clean rooms 7 years"."""
+    work = any(each.first in clauses.thought(at) for each in mentions)
+    return not work and not _SOBER.isdisjoint(clauses.norms[place] for place in clauses.thought(at))
 
 
 def _is_denied(amount: Amount, before: list[str]) -> bool:
     """Say whether hours are said not to be there: "i dont have 5 hours"."""
     return amount.kind == "hours_per_week" and before[:1] in (["have"], ["got"]) and before[1:2] == ["not"]
-
-
-def _lived_in(doc: Doc, places: list[Place], mentions: list[Mention], clauses: Clauses) -> Iterator[Heard]:
-    """Yield the places without those that were left: "a nurse in Nigeria, now in Ohio", "a clerk in Peru, now uber".
-
-    Nor is it theirs where others went: "they moved the whole line to Mexico".
-    """
-    first = {place: doc.char_span(place.start, place.end, alignment_mode="expand").start for place in places}
-    past = {at for at in first.values() if is_of_the_past(at, mentions, clauses)}
-    left = past | {at for at in first.values() if _is_left(clauses.before(at))}
-    if left.issuperset(first.values()):  # the only one told: home, unless there is other work now
-        left = past if any(each.role == "own" for each in mentions) else set()
-    for place in places:
-        before = clauses.before(first[place])
-        if first[place] not in left and not (_is_of_family(before) or _others_went(before)):
-            yield Heard("place", place.name, place.start, place.end)
-
-
-def _is_left(before: list[str]) -> bool:
-    """Say whether somebody left the place, `before` which the nearest word comes first: "moved from texas to ohio"."""
-    from_it = before[:1] == ["from"]
-    return "used" in before or (from_it and bool(_MOVED & set(before) or _ORIGIN & set(before[1:2])))
-
-
-def _others_went(before: list[str]) -> bool:
-    """Say whether others went to a place, or work was sent there: "my job went to china", not "they moved us"."""
-    words = set(before)
-    return bool(words & (_MOVED | _SENT)) and bool(words & _WENT) and not words & (_LIVING | {"us"})
-
-
-def _is_of_family(before: list[str]) -> bool:
-    """Say whether a place is where one's family is: "family in india"; not "i live with my family in india"."""
-    nearest = next((at for at, word in enumerate(before) if word in _FAMILY or word in _LIVING), None)
-    if nearest is None or before[nearest] in _LIVING:
-        return False
-    owner, beside = before[nearest + 1 : nearest + 2], before[nearest + 1 : nearest + 3]
-    return not {"with", "and"} & set(beside) and (not owner or before[nearest] == "family" or bool(_OURS & set(owner)))
 
 
 def _are_of_another(before: list[str]) -> bool:

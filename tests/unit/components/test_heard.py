@@ -39,6 +39,8 @@ def counted(heard: list[Heard]) -> set[tuple[str, str]]:
     for each in heard:
         if each.entity == "occupation" and each.role not in {"named", "of_others", "past"}:
             found.add((str(each.role), plain(each.value)))
+        elif (each.entity, each.role) == ("place", "past"):
+            continue
         elif each.entity == "barrier" and each.role == "denied":
             found.add(("denied", plain(each.value)))
         elif each.entity not in {"occupation", "goal", "employer"} or (each.entity, each.role) == ("employer", "own"):

@@ -1,0 +1,32 @@
+"""Words for those around somebody: what is said of them is not said of the person.
+
+Boundary: words only; what a message states word by word is decided in `components.hearing`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from advisor.words.numbers import word_set
+
+ADULTS = word_set(
+    "mom mum mother mama dad father papa pop pops parents stepmom stepdad wife husband hubby spouse fiance fiancee "
+    "partner boyfriend girlfriend bf gf ex sister brother sis bro aunt auntie uncle cousin nephew niece grandma "
+    "grandmother granny nana grandpa grandfather granddad inlaws roommate neighbor neighbour friend friends buddy "
+    "homie boss coworker classmate"
+)
+CHILDREN = word_set("son sons daughter daughters kid kids child children stepson stepdaughter grandson granddaughter")
+OWNERS = word_set("my our his her their")
+# What of a child's or a friend's is theirs alone; without their ride or their watch, the person cannot go either.
+OF_THEIRS = word_set("education experience record license health english credentials age")
+_OPENS = re.compile(
+    rf"^(?:(?:and|but|so|ok|well|cuz|because|also|like) )*(?:(?:{'|'.join(sorted(OWNERS))}) )?"
+    rf"(?:{'|'.join(sorted(ADULTS | CHILDREN))}) (?P<rest>.+)$"
+)
+_ONESELF = word_set("i im ive id me my we our us mine myself")
+
+
+def speaks_of_kin(plain: str) -> bool:
+    """Say whether `plain` words speak of somebody around one, and of oneself no more: "my son cant read"."""
+    said = _OPENS.match(plain)
+    return said is not None and _ONESELF.isdisjoint(said["rest"].split())

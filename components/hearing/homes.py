@@ -1,0 +1,92 @@
+"""Tells the places where somebody lives from those that they left, come from, or only learned in.
+
+Boundary: goes by the words before a place; which words are places is decided in `advisor.replies.places`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from advisor.replies.places import Place
+from advisor.words.numbers import word_set
+from components.hearing.clauses import Clauses
+from components.hearing.former import PAST, is_of_the_past
+from components.hearing.mentions import Mention
+
+ORIGIN = "origin"
+_SELF = word_set("i we im me")
+_FAMILY, _OURS = word_set("family parents wife husband kids children mom mother dad father"), word_set("my our")
+_MOVED, _BE = word_set("moved came relocated went"), word_set("i am im m originally")
+_SENT = word_set("shipped sent outsourced shipping moving sending")
+_WENT = word_set("they company boss owner owners he she it job jobs work plant line factory office")
+# What somebody did, or got, in a place where they need not live any more; nearer than that, a word that they do.
+_DID_THERE = word_set("studied trained graduated qualified born raised grew educated learned learnt")
+_PAPERS = word_set(
+    "degree degrees diploma diplomas bachelor bachelors master masters certificate certificates credentials papers "
+    "qualification qualifications college university uni school schooling education bcom b.com bsc b.sc btech b.tech "
+    "mba msc m.sc phd ged license licence licensed"
+)
+_HOME = word_set("live lives living stay staying reside based student studying attend attending go going here now")
+_HAVE = word_set("have has 've been")
+
+
+def homes(
+    doc: Doc, places: Sequence[Place], mentions: Sequence[Mention], clauses: Clauses
+) -> Iterator[tuple[Place, str | None]]:
+    """Yield the places, each with its role: past for one that was left, origin for the only one, where they are from.
+
+    "A nurse in Nigeria, now in Ohio" lives in Ohio; so may "my diploma is from Peru". Nor is a place theirs where
+    others went: "they moved the whole line to Mexico".
+    """
+    first = {place: doc.char_span(place.start, place.end, alignment_mode="expand").start for place in places}
+    past = {first[place] for place in places if _was_there(place, first[place], mentions, clauses)}
+    origin = {at for at in first.values() if _is_origin(clauses.before(at))} - past
+    only = past | origin == set(first.values())
+    for place in places:
+        at, before = first[place], clauses.before(first[place])
+        if not (_is_of_family(before) or _others_went(before)):
+            yield place, PAST if at in past else (ORIGIN if only else PAST) if at in origin else None
+
+
+def _was_there(place: Place, at: int, mentions: Sequence[Mention], clauses: Clauses) -> bool:
+    """Say whether it is told what somebody did in the place before: learned, worked, was born there."""
+    before = clauses.before(at)
+    if is_of_the_past(at, mentions, clauses) or "used" in before or _came_from(before):
+        return True
+    names = {each for mention in mentions for each in range(mention.first, mention.after)}
+    by_name = False  # of work, which may be done at a school: "school bus driver in ohio"
+    for back, word in enumerate(before, 1):
+        if word in _HOME:
+            return False
+        by_name = by_name or at - back in names
+        if word in _DID_THERE or (word in _PAPERS and not by_name):
+            return True
+        if word == "worked" and place.country != "us":
+            return not _HAVE & set(before)
+    return False
+
+
+def _came_from(before: list[str]) -> bool:
+    return before[:1] == ["from"] and bool(_MOVED & set(before))
+
+
+def _is_origin(before: list[str]) -> bool:
+    """Say whether the place, `before` which the nearest word comes first, is where somebody is from."""
+    return before[:1] == ["from"] and bool(_BE & set(before[1:2]))
+
+
+def _others_went(before: list[str]) -> bool:
+    """Say whether others went to a place, or work was sent there: "my job went to china", not "they moved us"."""
+    words = set(before)
+    return bool(words & (_MOVED | _SENT)) and bool(words & _WENT) and not words & (_SELF | {"us"})
+
+
+def _is_of_family(before: list[str]) -> bool:
+    """Say whether a place is where one's family is: "family in india"; not "i live with my family in india"."""
+    nearest = next((at for at, word in enumerate(before) if word in _FAMILY or word in _SELF), None)
+    if nearest is None or before[nearest] in _SELF:
+        return False
+    owner, beside = before[nearest + 1 : nearest + 2], before[nearest + 1 : nearest + 3]
+    return not {"with", "and"} & set(beside) and (not owner or before[nearest] == "family" or bool(_OURS & set(owner)))
