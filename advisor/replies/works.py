@@ -26,6 +26,10 @@ _ADDS = re.compile(
 # "i cook and work at hilton" is one work.
 _AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
 _TWO_JOBS = re.compile(r"\b(?:two|2|both) (?:\w+ )?(?:jobs|gigs)\b")
+# Between two names of work, what makes them two works; "i cook and clean" is one.
+_ANEW = re.compile(r"(?:\b(?:and|n|nd|plus|but)\b|[&+])\W*(?:i|i'?m|also|then)\b|\bon the side\b", re.IGNORECASE)
+_SHIFTS = re.compile(r"\b(?:day|night|morning|afternoon|evening|weekend|weekday|side)(?=s?\b)")
+_DRIVES = "driver"
 _BEFORE_A_SUBJECT = FILLER | word_set("wait but and what about is are does do at the how if over now")
 _PICKS = re.compile(
     r"(?:(?:ok|okay|no|nah|lets|actually|wait|sorry|pls|please) )*(?:just|only|count|look at|my main|the main)\b"
@@ -135,10 +139,9 @@ def second_work_in(message: Message) -> str | None:
     names = list(dict.fromkeys(name for name, _ in places))
     if len(names) > 1:
         return names[1]
-    by_app = works and works[0].text in [found.text for found in employers]
-    two = by_app or (works and _TWO_JOBS.search(message.plain))
-    beside = _apart(works[0], [one for one in works if one.value != works[0].value], message) if two else []
-    return name_in(beside[0].value) if beside else None
+    more = [one for one in works if one.value != works[0].value and one.text != works[0].text]
+    beside = next((one for one in more if _are_two(works[0], one, employers, message)), None)
+    return name_in(beside.value) if beside else None
 
 
 def is_for_oneself(message: Message) -> bool:
@@ -171,12 +174,22 @@ def _named(message: Message, roles: Iterable[str]) -> tuple[list[Entity], list[E
 
 def _apart(work: Entity, employers: list[Entity], message: Message) -> list[Entity]:
     """Return the employers that an "and" sets apart from `work`: "baker and doordash" are two kinds of work."""
+    return [one for one in employers if one.text != work.text and _AND.search(_between(work, one, message))]
 
-    def between(employer: Entity) -> str:
-        first, second = sorted((work, employer), key=lambda found: _place(found, message))
-        return message.text[_place(first, message) + len(first.text) : _place(second, message)]
 
-    return [one for one in employers if one.text != work.text and _AND.search(between(one))]
+def _are_two(first: Entity, other: Entity, employers: list[Entity], message: Message) -> bool:
+    """Say whether the second name is of other work than the first, rather than one more thing that is done there."""
+    between = _between(first, other, message)
+    if len(set(_SHIFTS.findall(message.plain))) > 1 or _ANEW.search(between):
+        return True
+    by_app = first.text in [found.text for found in employers]
+    drives_for_one = _DRIVES in str(first.value) and any(found.text in between for found in employers)
+    return bool((by_app or drives_for_one or _TWO_JOBS.search(message.plain)) and _AND.search(between))
+
+
+def _between(one: Entity, other: Entity, message: Message) -> str:
+    first, second = sorted((one, other), key=lambda found: _place(found, message))
+    return message.text[_place(first, message) + len(first.text) : _place(second, message)]
 
 
 def _place(found: Entity, message: Message) -> int:

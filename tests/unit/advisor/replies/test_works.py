@@ -76,6 +76,19 @@ def test_a_second_work_is_one_for_somebody_else(said: Message, second: str | Non
     assert second_work_in(said) == second
 
 
+@pytest.mark.parametrize("text", ["i cook and i clean", "i cook but also clean", "i cook days, clean nights"])
+def test_what_is_told_anew_or_of_another_shift_is_a_second_work(text: str) -> None:
+    works = own("occupation", "cook", "cook"), own("occupation", "cleaner", "clean")
+
+    assert second_work_in(message(text, *works)) == "cleaner"
+
+
+def test_who_drives_for_an_app_and_does_something_else_has_two_works() -> None:
+    drives = own("occupation", "cab driver", "drive"), own("employer", "Lyft", "lyft")
+
+    assert second_work_in(message("i drive lyft and bake", *drives, own("occupation", "baker", "bake"))) == "baker"
+
+
 def test_work_after_an_and_is_a_second_where_two_jobs_are_told_of() -> None:
     works = (own("occupation", "cook", "cook"), own("occupation", "cleaner", "clean"))
 
