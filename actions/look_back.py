@@ -42,7 +42,7 @@ from advisor.words.several import SURE_WHOLE
 
 _REPEATS = "ask_to_repeat"
 _NAMED = 3.0  # weight of a word that one answer in twenty holds
-_NAMES_LITTLE = 1.0  # weight of a word that a third of all hold, where surely something that was said is meant
+_NAMES_LITTLE = 0.8  # where surely something that was said is meant: a word that under a half of all answers hold
 _TWO_SHARED = 2  # words that a sentence and a message which points at nothing have in common, at the least
 _TOLD_BY_FIELDS = ("cost", "terms", "time")  # kinds of follow-up that an answer may have words of its own on
 _FREE = ("no cost", "free")
