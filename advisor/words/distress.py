@@ -84,6 +84,8 @@ _SIGNS = (
     r"i (?:am|was|got|get|am being|keep getting)(?: being)? (?:abused|raped|molested|trafficked|stalked|kidnapped|beaten at)",
     rf"{_ONE}{_OFTEN} (?:push|pushes|pushed|shove|shoves|shoved|threw|throws|slam|slams|slammed|drag|drags|dragged) (?:me|my \w+) "
     r"(?:down|against|into|through|across|by|around|onto|out of)",
+    rf"{AT_HOME}{_OFTEN} (?:throws?|threw|throwing) (?:(?!shade|fits?|tantrums?|part(?:y|ies)|looks?|questions?|money|jabs?)\w+ ){{1,4}}"
+    r"at (?:me|us|my (?:head|face|kids?|sister|brother))",
     r"(?:cigarettes?|iron|lighter) (?:out )?on (?:me|my (?:arm|hand|leg|skin|back|neck))",
     rf"{_ONE}{_OFTEN} (?:puts?|putting|had) (?:his|her|their)? ?hands? (?:on me|down my|up my|in my (?:pants|shirt|bra)|around my (?:neck|throat))",
     r"i (?:get|got|am getting) (?:beat|beaten|hit|slapped|punched|choked|whipped|knocked about)(?: up)? (?:at home|by my|by him|by her|again|every|when)",

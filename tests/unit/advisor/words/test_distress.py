@@ -25,6 +25,7 @@ DANGER = [
     "my boss threatens me with a knife",
     "boss punched me out cold for talking back",
     "my boyfriend hits me",
+    "my dad threw a chair at me",
     "my husband choked me last night",
     "im being abused",
     "i dont feel safe at home",
@@ -68,6 +69,7 @@ DANGER = [
     "kms im so done",
 ]
 FIGURES_OF_SPEECH = [
+    "my mom threw shade at me",
     "cant go on holiday till april",
     "sick of existing clients who never pay",
     "my boss threatens us with a written warning",
