@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from advisor.replies.places import Place
+from advisor.words.kin import ADULTS, CHILDREN
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.former import PAST, is_of_the_past
@@ -17,7 +18,7 @@ from components.hearing.mentions import Mention
 
 ORIGIN = "origin"
 _SELF = word_set("i we im me")
-_FAMILY, _OURS = word_set("family parents wife husband kids children mom mother dad father"), word_set("my our")
+_FAMILY, _OURS = ADULTS | CHILDREN | {"family"}, word_set("my our")
 _MOVED, _BE = word_set("moved came relocated went"), word_set("i am im m originally")
 _SENT = word_set("shipped sent outsourced shipping moving sending")
 _WENT = word_set("they company boss owner owners he she it job jobs work plant line factory office")
@@ -29,6 +30,8 @@ _PAPERS = word_set(
     "mba msc m.sc phd ged license licence licensed"
 )
 _HOME = word_set("live lives living stay staying reside based student studying attend attending go going here now")
+_GONE = (["left"], ["fled"])
+_MOVES = word_set("move moving relocate relocating immigrate emigrate")
 _HAVE = word_set("have has 've been")
 
 
@@ -46,20 +49,20 @@ def homes(
     only = past | origin == set(first.values())
     for place in places:
         at, before = first[place], clauses.before(first[place])
-        if not (_is_of_family(before) or _others_went(before)):
+        if not (_is_of_family(before) or _others_went(before) or (clauses.wished[at] and _MOVES & set(before))):
             yield place, PAST if at in past else (ORIGIN if only else PAST) if at in origin else None
 
 
 def _was_there(place: Place, at: int, mentions: Sequence[Mention], clauses: Clauses) -> bool:
     """Say whether it is told what somebody did in the place before: learned, worked, was born there."""
     before = clauses.before(at)
-    if is_of_the_past(at, mentions, clauses) or "used" in before or _came_from(before):
+    if is_of_the_past(at, mentions, clauses) or "used" in before or _came_from(before) or before[:1] in _GONE:
         return True
     names = {each for mention in mentions for each in range(mention.first, mention.after)}
     by_name = False  # of work, which may be done at a school: "school bus driver in ohio"
     for back, word in enumerate(before, 1):
-        if word in _HOME:
-            return False
+        if word in _HOME or word == "home":
+            return before[back : back + 1] == ["back"]  # "back home in ghana"
         by_name = by_name or at - back in names
         if word in _DID_THERE or (word in _PAPERS and not by_name):
             return True

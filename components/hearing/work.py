@@ -29,7 +29,7 @@ from components.hearing.word_lists import Phrases, WordLists
 
 _SELF = word_set("i me my we im")
 _OTHERS = ADULTS | word_set("he she his her son daughter you your")
-_SOBER = word_set("clean sober")
+_SOBER = word_set("clean sober recovery")
 _MADE_UP = " worker"
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
 

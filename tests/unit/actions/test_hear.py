@@ -248,14 +248,3 @@ def test_a_question_that_was_taken_for_telling_is_answered_where_nothing_was_tol
     (said,) = turn(ActionHearWork(), text="is there any use in it", guesses=["pay", "raise"])
 
     assert said["text"].startswith("First words on pay.")
-
-
-@pytest.mark.parametrize(("role", "lives_in"), [("origin", "Ohio"), ("past", "Ohio"), (None, "Lima, Peru")])
-def test_where_somebody_is_from_takes_no_place_of_where_they_live(
-    turn: Turn, slots: dict[str, Any], role: str | None, lives_in: str
-) -> None:
-    slots.update(place="Ohio", country="us")
-
-    turn(ActionHearWork(), text="i cook, lima peru", finds=[found("place", "Lima, Peru", role)])
-
-    assert slots["place"] == lives_in
