@@ -44,6 +44,7 @@ _WHICH, _REOPENED = "utter_which_step", "utter_step_reopened"  # both ask which 
 _RESPONSES = {
     "not_yet": "utter_outcome_not_yet",
     "unreached": "utter_outcome_unreached",
+    "no_luck": "utter_outcome_no_luck",
     "news": "utter_outcome_noted",
 }
 _ASKS_ON = ("ask_what_next", "ask_for_plan", "ask_for_more")  # what may be asked beside what came of a step

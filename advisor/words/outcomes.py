@@ -10,7 +10,7 @@ from typing import Literal
 
 from advisor.words.message import Message
 
-Outcome = Literal["done", "not_yet", "unreached", "news", "left_out"]
+Outcome = Literal["done", "not_yet", "unreached", "no_luck", "news", "left_out"]
 
 # The first of these in a text decides; one with a person beside it in `_THEY` is about somebody else.
 _NOT_YET = (
@@ -38,7 +38,29 @@ _UNREACHED = re.compile(
     r"(?:answer\w*|pick(?:ed)? up|reach|get through|get (?:a ?)?hold of)\b"
     r"|\breached (?:nobody|no ?one)\b|\bto voice ?mail\b"
     r"|\bno (?:answer|reply)\b|\b(?:was|were|is|are) closed\b|\bline (?:was |is )?busy\b"
+    r"|(?<!\bi )\b(?:never|didnt|did not|havent|hasnt|wont) (?:even |ever )?"
+    r"(?:call\w*|r[aiu]ng|phone\w*|wrote|write|text\w*|got|get) (?:me |us |her |him )?back\b"
 )
+# They tried, and it came to nothing: full, turned away, or who was to help backed out.
+_NO_LUCK = re.compile(
+    r"\bh[au]ng up(?: on (?:me|us|her|him))?\b|\bcut (?:me |us )?off\b"
+    r"|\b(?:sent|turned|waved) (?:me |us |her |him )?away\b"
+    r"|(?<!day )(?<!week )(?<!plate )(?<!schedule )\b(?:was|were|is|its|are|all|already|fully) "
+    r"(?:all |so |too |already |totally |completely )*(?:full|packed|booked(?: up| out| solid)?|sold out|filled up)\b"
+    r"|\bno (?:more )?(?:room|seats?|spots?|places?|space|slots?)(?: (?:left|open|there|for (?:me|us|her|him))|$)"
+    r"|\b(?:couldnt|could not|didnt|did not|wouldnt|would not|cant|never|wasnt able to) (?:get|got|go|come|let me|"
+    r"let us|let her|let him|make it) in\b|\b(?:couldnt|could not|cant) enter\b"
+    r"|\b(?:step|one|it|that|thing|part) (?:[1-3] |just |really )*(?:didnt|did not|doesnt) work\b"
+)
+# Who or what was to help does so no longer.
+_FELL_AWAY = re.compile(
+    r"\b(?:backed|bailed|flaked|pulled|dropped)(?: (?:out|off))?(?: on (?:me|us))?\b|\bfell (?:through|apart)\b"
+    r"|\bchanged (?:his|her|their) mind\b|\blet (?:me|us) down\b|\bstood (?:me|us) up\b"
+    r"|\b(?:wont|cant|cannot|will not|can not|not gonna|not going to|no longer|doesnt want to|dont want to) "
+    r"(?:(?:watch|mind|take|drive|help|sit|do it|give|lend|keep)\b.*(?:anymore|any more|after all|now)|do it)\b"
+    r"|\b(?:is|are|its|thats) (?:gone|off|dead) again\b"
+)
+_NOT_BACK = re.compile(r"\b(?:never|didnt|did not|havent|hasnt|wont)\b.* back\b")
 _LATER = re.compile(r"\b(?:but (?:then|later|they|she|he|i)|so i)\b|\b(?:finally|call(?:ed)? back|in the end)\b")
 _ITSELF = re.compile(
     r"\bi (?:finally )?(?:did it|did that|did the|got it done)\b"
@@ -73,8 +95,11 @@ def outcome_of(message: Message) -> Outcome:
     said = message.plain
     if _ITSELF.search(said):
         return "done"
-    if _UNREACHED.search(said) and not _LATER.search(said):
-        return "unreached"
+    if not _LATER.search(_NOT_BACK.sub("", said)):
+        if _NO_LUCK.search(said) or fell_away(said):
+            return "no_luck"
+        if _UNREACHED.search(said):
+            return "unreached"
     if _BUT_DONE.search(said):
         return "done"
     if _THEIR_NEWS.match(said):
@@ -84,6 +109,12 @@ def outcome_of(message: Message) -> Outcome:
     if mark := _first_mark(said):
         return "not_yet" if mark["not"] else "done"
     return "done" if re.match(r"(?:yes|yeah|yep|yup|yea)\b", said) else "news"
+
+
+def fell_away(plain: str) -> bool:
+    """Say whether somebody else, in `plain` words, backed out: "my cousin bailed", not "i dropped the course"."""
+    found = _FELL_AWAY.search(plain)
+    return found is not None and plain[: found.start()].split()[-1:] not in ([], ["i"], ["im"], ["we"])
 
 
 def says_done(message: Message) -> bool:

@@ -28,7 +28,7 @@ NAMED_IN_CODE = (
 )
 BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
-    *("this_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "news", "left_out", *FORMS),
+    *("this_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "no_luck", "news", "left_out", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college", "country_uk"),
     *("ask_them", "both_ways", "not_found_again"),
 )

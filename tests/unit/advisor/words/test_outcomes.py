@@ -29,6 +29,7 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "she finished step 2, they were nice",
             "my husband did the first one",
             "talked to the lady at the desk",
+            "asked the boss, my day is full till june",
         ],
     ),
     (
@@ -60,6 +61,21 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "called, went to voicemail",
             "no answer",
             "i rang and reached no one",
+            "left my number, nobody ever got back to me",
+            "they havent called me back",
+        ],
+    ),
+    (
+        "no_luck",
+        [
+            "phoned the office and the guy hung up",
+            "went there, the course is full",
+            "drove over but it was packed",
+            "they sent me away",
+            "no, i could not get in",
+            "called, there are no seats left",
+            "my neighbor flaked on me",
+            "the ride fell through",
         ],
     ),
     (
@@ -123,4 +139,4 @@ def test_steps_are_named_by_their_place_in_the_plan(text: str, steps: tuple[int,
 
 @given(small.messages)
 def test_any_message_reports_something(said: Message) -> None:
-    assert outcome_of(said) in {"done", "not_yet", "unreached", "news"}
+    assert outcome_of(said) in {"done", "not_yet", "unreached", "no_luck", "news"}
