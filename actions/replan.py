@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.clear import clear_the_way
+from actions.fall_back import take_up_fall_back
 from actions.history import said_last
 from actions.memory import Event, kept_plan, known, questions, remember, reopen
 from actions.report import take_up_outcome, take_up_report
@@ -51,7 +52,7 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
         return None
     if cleared := clear_the_way(dispatcher, tracker, message):
         return cleared
-    for way in (take_up_report, tell_what_is_asked, _changed, take_up_outcome, tell_how):
+    for way in (take_up_fall_back, take_up_report, tell_what_is_asked, _changed, take_up_outcome, tell_how):
         if (events := way(dispatcher, tracker, plan, message)) is not None:
             return events
     return None

@@ -30,6 +30,7 @@ from advisor.replies.plan_reports import (
     names_next,
     points_to_one,
     reports_done,
+    reports_failed,
     says_not_done,
     steps_told,
     taken_back,
@@ -37,7 +38,7 @@ from advisor.replies.plan_reports import (
 )
 from advisor.replies.plan_talk import REMOVES
 from advisor.words.message import Message
-from advisor.words.outcomes import Outcome, outcome_of
+from advisor.words.outcomes import CAME_TO_NOTHING, Outcome, outcome_of
 
 _DONE, _DONE_AND_TOLD = "utter_outcome_done", "utter_outcome_told"
 _WHICH, _REOPENED = "utter_which_step", "utter_step_reopened"  # both ask which step it was
@@ -87,6 +88,8 @@ def take_up_report(
     report = replace(message.statement(), intent=message.intent, confidence=message.confidence)
     if not goes and reports_done(report, steps):
         return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
+    if not goes and reports_failed(report, steps):
+        return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
     return None
 
 
@@ -120,8 +123,10 @@ def _reopen(
     dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message, undone: Sequence[Step]
 ) -> list[Event]:
     """Take back that the steps in `undone` are done; what the message names instead is done."""
-    ids = {step.id for step in undone}
+    ids, outcome = {step.id for step in undone}, outcome_of(message)
     outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["step"] not in ids]
+    if outcome in CAME_TO_NOTHING:
+        return _keep(dispatcher, tracker, plan, message, outcome, undone, outcomes)
     dispatcher.utter_message(response=_REOPENED, title=_titles(undone))
     steps = plan.undated()
     if instead := meant_instead(message, steps, undone):

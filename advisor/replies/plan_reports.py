@@ -13,7 +13,7 @@ from advisor.library.steps import Step
 from advisor.replies.moves import REPORTS
 from advisor.words.message import Message
 from advisor.words.numbers import word_set
-from advisor.words.outcomes import outcome_of, says_done, steps_named
+from advisor.words.outcomes import CAME_TO_NOTHING, outcome_of, says_done, steps_named, tries
 from advisor.words.several import SURE_MOVE, SURE_TROUBLE
 from advisor.words.short_words import FILLER
 from advisor.words.taking_back import takes_back
@@ -53,6 +53,13 @@ def reports_done(message: Message, steps: Sequence[Step]) -> bool:
         return False
     reports = message.intent == REPORTS or message.confidence < SURE_TROUBLE
     return bool(_placed(message, steps)) or (reports and bool(called(message, steps)))
+
+
+def reports_failed(message: Message, steps: Sequence[Step]) -> bool:
+    """Say whether the message tells of a try that came to nothing: "went to the class, it was full"."""
+    failed = not message.asks and outcome_of(message) in CAME_TO_NOTHING
+    sure = message.confidence >= SURE_TROUBLE and message.intent != REPORTS
+    return failed and bool(_placed(message, steps) or (tries(message) and not sure))
 
 
 def points_to_one(message: Message) -> bool:
@@ -97,7 +104,15 @@ def taken_back(message: Message, done: Sequence[Step], steps: Sequence[Step], ju
     named = [step for step in _placed(message, steps) if step in done]
     if named and (undoes(message) or denies or outcome_of(message) == "not_yet"):
         return named
-    return list(done[-1:]) if just_reported and (undoes(message) or denies or corrects) else []
+    of_another = [step for step in steps_told(message, steps) if step not in done[-1:]]
+    failed = just_reported and not of_another and not message.asks and failed_after_all(message)
+    return list(done[-1:]) if failed or (just_reported and (undoes(message) or denies or corrects)) else []
+
+
+def failed_after_all(message: Message) -> bool:
+    """Say whether what was just reported as done is said to have come to nothing: "no, they were full"."""
+    opens = bool(_OPENING_NO.match(message.text)) and says_not_done(message)
+    return opens or outcome_of(replace(message, text=_OPENING_NO.sub("", message.text))) in CAME_TO_NOTHING
 
 
 def undoes(message: Message) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from advisor.words.message import Message
 
 Outcome = Literal["done", "not_yet", "unreached", "no_luck", "news", "left_out"]
+CAME_TO_NOTHING: tuple[Outcome, ...] = ("unreached", "no_luck")
 
 # The first of these in a text decides; one with a person beside it in `_THEY` is about somebody else.
 _NOT_YET = (
@@ -122,6 +123,12 @@ def says_done(message: Message) -> bool:
     mark, outright = _first_mark(message.plain), (_ITSELF, _BUT_DONE)
     said = any(pattern.search(message.plain) for pattern in outright) or bool(mark and mark["done"])
     return said and outcome_of(message) == "done"
+
+
+def tries(message: Message) -> bool:
+    """Say whether the message tells of something that was done or tried by oneself, or in vain or not."""
+    mark = _first_mark(message.plain)
+    return bool(mark and mark["done"]) or bool(re.search(r"\b(?:i )?(?:tried|drove|walked|showed up)\b", message.plain))
 
 
 def _first_mark(said: str) -> re.Match[str] | None:

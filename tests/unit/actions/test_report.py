@@ -200,3 +200,28 @@ def test_which_step_it_was_may_be_told_by_one_that_it_was_not(turn: Turn, slots:
 
     assert not done(slots)
     assert [(kept["step"], kept["outcome"]) for kept in slots["outcomes"]] == [(SECOND, "not_yet")]
+
+
+@pytest.mark.parametrize("text", [f"went to the {SECOND}, they were full", "step 2, they hung up on me"])
+def test_a_try_that_came_to_nothing_leaves_the_step_open(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    (said,) = turn(ActionAnswerQuestion(), text=text, asks="pay")
+
+    assert said["response"] == "utter_outcome_no_luck"
+    assert [(kept["step"], kept["outcome"]) for kept in slots["outcomes"]] == [(SECOND, "no_luck")]
+
+
+@pytest.mark.parametrize("text", ["no, i could not get in", "well the place was packed"])
+def test_a_step_that_came_to_nothing_after_all_is_open_again(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    turn(ActionRecordOutcome(), text="did step 1", intent="report_outcome", sure=0.9)
+    (said,) = turn(ActionRecordOutcome(), text=text, intent="report_outcome", sure=0.9)
+
+    assert not done(slots)
+    assert said["response"] == "utter_outcome_no_luck"
+
+
+def test_what_came_to_nothing_may_be_another_step(turn: Turn, slots: dict[str, Any]) -> None:
+    turn(ActionRecordOutcome(), text="did step 1", intent="report_outcome", sure=0.9)
+    turn(ActionRecordOutcome(), text="step 3, they hung up", intent="report_outcome", sure=0.9)
+
+    assert done(slots) == [FIRST]
+    assert slots["outcomes"][-1]["step"] == THIRD
