@@ -30,16 +30,18 @@ from actions.memory import (
 )
 from actions.named import INTEREST_TEST
 from actions.rank import say_interests
-from actions.say import MAX_BUTTONS, guesses_of, library, question_button, tell_more, topic_of
-from actions.show import in_words, say_step_at_hand
+from actions.say import MAX_BUTTONS, guesses_of, library, question_button, topic_of
+from actions.show import go_on_with_topic, in_words, say_step_at_hand
 from actions.weigh import go_on_comparing
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import FORMS, PLAN_FORM, still_open
 from advisor.replies.listening import LIKINGS, Taken
 from advisor.replies.option_replies import opening_clause
 from advisor.words.message import read_message
+from advisor.words.numbers import word_set
 from advisor.words.taking_back import starts_over
 
+_BACK_TO_PLAN = word_set("plan back where")
 _OF_A_PLAN = ("goal", "plan", "outcomes")  # what goes with the answers that a plan was made from
 
 
@@ -130,8 +132,8 @@ class ActionResume(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         words = read_message(tracker.latest_message).plain.split()
         is_left = active_form(tracker) or tracker.get_slot("unfinished") == PLAN_FORM
-        if "plan" in words and not is_left and say_step_at_hand(dispatcher, tracker):
-            return []  # "ok back to the plan"
+        if not (_BACK_TO_PLAN.isdisjoint(words) or is_left) and say_step_at_hand(dispatcher, tracker):
+            return []  # "ok back to the plan", "im back, where were we"
         return resume(dispatcher, tracker)
 
 
@@ -228,7 +230,7 @@ def resume(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str,
         if may_be_error(tracker):
             return lead_back(dispatcher, tracker)  # it says to say so
         if topic_of(tracker):
-            tell_more(dispatcher, tracker)
+            go_on_with_topic(dispatcher, tracker)
         else:
             dispatcher.utter_message(response="utter_nothing_to_resume")
         return []
