@@ -20,6 +20,7 @@ from actions.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.say import library, topic_of
 from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_moved
 from actions.swap import LEFT_OUT, leave_out, move_steps, undo
+from actions.whose import as_advised
 from advisor.decisions.plan import Plan
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import FREE_HOURS, Taken, told
@@ -50,6 +51,7 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     plan = kept_plan(tracker)
     if plan is None or message.is_tapped:
         return None
+    message = as_advised(tracker, message)
     if cleared := clear_the_way(dispatcher, tracker, message):
         return cleared
     for way in (take_up_fall_back, take_up_report, tell_what_is_asked, _changed, take_up_outcome, tell_how):

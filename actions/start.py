@@ -25,6 +25,7 @@ from actions.say import library, say, tell_more, topic_of
 from actions.show import heard_in_words
 from actions.steer import pause, say_how_many_left
 from actions.switch import FRESH, take_up_other_work
+from actions.whose import as_advised
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
@@ -144,7 +145,7 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     """Open the plan with what the wish for it tells; return the events that begin its form."""
     facts = known(tracker)
     of_own = asks_of_oneself(message) or names_own_work(message)
-    taken = hear_asked(message, facts) if of_own else hear_of_another(message) or hear(message)
+    taken = hear_asked(message, facts) if of_own else hear_of_another(message) or hear(as_advised(tracker, message))
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
     taken = with_what_clauses_tell(with_the_way_up(taken, message, facts), message, facts, questions())
@@ -190,10 +191,7 @@ def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[st
 
 
 def hear_asked(message: Message, facts: Mapping[str, Any]) -> Taken:
-    """Return what the message states; work that is asked about is the person's own where they have told of no other.
-
-    Whoever asks for somebody else tells of that one's work.
-    """
+    """Return what the message states of whom it is about; work asked about is one's own where no other was told."""
     taken = hear_of_another(message) or hear(message)
     told = "occupation" in facts or "occupation" in taken.facts
     return taken if told else hear(message, roles=("named",))

@@ -1,7 +1,7 @@
 """Taking what is said while a form waits for an answer.
 
-Boundary: what a message means is decided in `advisor.replies.replying`. A message that answers nothing is
-left to the rules; Rasa then comes back to the form, which asks the same question once.
+Boundary: what a message means is decided in `advisor.replies.replying`. What answers nothing is left to the rules;
+Rasa then comes back to the form, which asks the same question once.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from actions.put_right import put_right
 from actions.replan import take_up_plan
 from actions.show import heard_in_words, read_back, tell_answer
 from actions.switch import taken_over, turn_in_form
+from actions.whose import as_advised
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
 from advisor.replies.barriers import IN_THE_WAY
@@ -63,7 +64,7 @@ class FormValidator:
         question = pending_question(tracker)
         if question is None or acted_since_message(tracker, self.form):
             return [SlotSet(REQUESTED_SLOT, question.slot if question else self.next_slot(tracker, Taken()))]
-        message = read_message(tracker.latest_message)
+        message = as_advised(tracker, read_message(tracker.latest_message))
         if message.intent == DISTRESS or _needs_help_now(message, question):
             return []
         if asks_what_is_meant(message, question):
@@ -212,10 +213,8 @@ def _gone(taken: Taken) -> list[str]:
 
 def _needs_help_now(message: Message, pending: Question) -> bool:
     """Say whether the message surely is of an urgent need, and more so than it answers: "feeding my family" does."""
-    answers = max(
-        (share for label, share in message.readings.items() if label.startswith(f"{pending.slot}/")), default=0
-    )
-    sure = message.confidence >= SURE_TROUBLE and message.confidence > answers
+    shares = [share for label, share in message.readings.items() if label.startswith(f"{pending.slot}/")]
+    sure = message.confidence >= SURE_TROUBLE and message.confidence > max(shares, default=0)
     return sure and urgent_one(message.answer_ids()) is not None
 
 

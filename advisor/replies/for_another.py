@@ -6,6 +6,7 @@ Boundary: the pipeline says that work is of others; here is when it is the work 
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from advisor.library.questions import Question
 from advisor.replies.choosing import named_in
 from advisor.replies.listening import GOES_ON, Taken, hear
 from advisor.words.amounts import amounts_in
+from advisor.words.kin import ADULTS, CHILDREN, without_asking
 from advisor.words.message import Message
 from advisor.words.numbers import word_set
 
@@ -22,18 +24,25 @@ _ANOTHER = word_set("he she hes shes they theyve")
 _ASKS = word_set("ask asking")
 _SUPPOSES = word_set("think guess believe suppose bet heard")  # "i think" speaks of no one
 
+_FOR_ANOTHER = re.compile(rf"\bfor (?:him|her|(?:my|our) (?:\w+ )?(?:{'|'.join(sorted(ADULTS | CHILDREN))}))\b")
+
 
 def is_for_another(message: Message) -> bool:
     """Say whether the work that is told of is somebody else's: "my wife, she is a janitor", "im asking for my son"."""
-    words = message.plain.split()
+    words = without_asking(message.plain).split()
     asks = max((at for at, word in enumerate(words) if word in _ASKS), default=-1)
     told = bool(message.of("occupation", "employer", roles=OF_OTHERS))
     return told and not _FIRST_PERSON & set(words[asks + 1 :])
 
 
+def asks_for_another(message: Message) -> bool:
+    """Say whether the message asks for somebody else: "plan it for my wife", with or without what they do."""
+    return is_for_another(message) or bool(message.theirs) or bool(_FOR_ANOTHER.search(message.plain))
+
+
 def hear_of_another(message: Message) -> Taken:
     """Return what the message states with the work of whom it is about; nothing where that is the speaker."""
-    return hear(message, roles=OF_OTHERS) if is_for_another(message) else Taken()
+    return hear(message.as_theirs(), roles=OF_OTHERS) if is_for_another(message) else Taken()
 
 
 def anothers_time(message: Message, pending: Question) -> dict[str, Any]:

@@ -24,6 +24,16 @@ _OPENS = re.compile(
     rf"(?:{'|'.join(sorted(ADULTS | CHILDREN))}) (?P<rest>.+)$"
 )
 _ONESELF = word_set("i im ive id me my we our us mine myself")
+# In these somebody only asks, or insists, for another: "help me plan for her", "i told you".
+_ASKS = re.compile(
+    r"\b(?:help|tell|show|give|lets) (?:me|us)\b|\bi (?:already |just |do )?(?:told|said|tell|say|mean|meant|ask)\b"
+    r"|\b(?:i |id |im )(?:need|want|wanna|would like|like|asking)(?: \w+){0,2} for (?!me\b)|\bim asking\b"
+)
+
+
+def without_asking(plain: str) -> str:
+    """Return `plain` words without those in which the speaker only asks for another, or insists."""
+    return _ASKS.sub(" ", plain)
 
 
 def speaks_of_kin(plain: str) -> bool:

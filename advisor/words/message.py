@@ -38,6 +38,7 @@ _HEAD = re.compile(r",\s*|[.!;]\s+")
 _IS_NOT = re.compile(r"\bi(?:['’]?m| am| ain['’]?t) (?:no|not an?|not the|no longer an?)\s+$")
 
 _OF_THEIRS = {f"in_the_way/{value}" for value in OF_THEIRS}  # as the answers to the question on barriers are read
+_STATED, _OF_OTHERS = ("goal", "barrier", "strength"), "of_others"
 OFF_TOPIC, SURE_OFF_TOPIC = "off_topic", 0.8
 
 
@@ -80,7 +81,10 @@ class Entity:
 
 @dataclass(frozen=True)
 class Message:
-    """What was typed or tapped, and what the pipeline made of it."""
+    """What was typed or tapped, and what the pipeline made of it.
+
+    `theirs`: what somebody else is said to want, to have or to lack; it counts for whoever is advised in their place.
+    """
 
     text: str
     intent: str = ""
@@ -93,6 +97,7 @@ class Message:
     beside: tuple[str, ...] = ()  # the answers to what else it says
     unmet: tuple[str, ...] = ()  # the questions in it that no answer is known to
     clauses: tuple[Clause, ...] = ()
+    theirs: tuple[Entity, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -146,6 +151,10 @@ class Message:
             return self
         return replace(self, text=" ".join(stated), intent="", confidence=0.0)
 
+    def as_theirs(self) -> Message:
+        """Return the message as the one would say it of whom it tells."""
+        return replace(self, entities=(*self.entities, *(replace(one, role=None) for one in self.theirs)), theirs=())
+
     def of(self, *names: str, roles: Iterable[str | None] | None = None) -> list[Entity]:
         """Return the entities of these names in order; with `roles`, those said in one of them."""
         wanted = None if roles is None else set(roles)
@@ -182,7 +191,8 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         intent=intent.get("name") or "",
         confidence=float(intent.get("confidence") or 0.0),
         answer_id=_answer_id(intent.get("full_retrieval_intent_name")),
-        entities=entities,
+        entities=tuple(entity for entity in entities if not _is_theirs(entity)),
+        theirs=tuple(entity for entity in entities if _is_theirs(entity)),
         readings={label: share for label, share in readings.items() if label not in denied},
         follow_ups=dict(parsed.get("follow_ups") or {}),
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
@@ -193,6 +203,10 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
             for clause in parsed.get("clauses") or ()
         ),
     )
+
+
+def _is_theirs(entity: Entity) -> bool:
+    return entity.name in _STATED and entity.role == _OF_OTHERS
 
 
 def _of_oneself(text: str, readings: Mapping[str, float]) -> Mapping[str, float]:

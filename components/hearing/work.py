@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Span
@@ -25,12 +25,15 @@ from components.hearing.homes import homes
 from components.hearing.mentions import Mention, MentionFinder
 from components.hearing.roles import RoleFinder
 from components.hearing.statements import Stated, StatementFinder
+from components.hearing.their_voice import in_their_voice
 from components.hearing.word_lists import Phrases, WordLists
 
 _SELF = word_set("i me my we im")
 _OTHERS = ADULTS | word_set("he she his her son daughter you your")
 _SOBER = word_set("clean sober recovery")
 _MADE_UP = " worker"
+OF_OTHERS, _OF_THEIRS = "of_others", ("goal", "barrier", "strength")
+_WORKS = ("occupation", "employer")
 _YOU, _IT, _FILLS = word_set("you your"), word_set("it its"), word_set("know see guys all")
 
 
@@ -57,7 +60,26 @@ class WorkHearing:
         self._education = EducationFinder(lists, self._english)
 
     def hear(self, text: str, today: date) -> list[Heard]:
-        """Return what `text` says, in order."""
+        """Return what `text` says, in order; what somebody else wants, has or lacks is of others."""
+        heard = self._hear(text, today)
+        theirs = in_their_voice(text)
+        if theirs is None:
+            return heard
+        said, places = theirs
+        own = {(each.entity, each.value) for each in heard}
+        works = {each.entity for each in heard if each.entity in _WORKS}
+        more = [
+            replace(each, start=places[each.start], end=places[each.end - 1] + 1, role=OF_OTHERS)
+            for each in self._hear(said, today)
+            if (each.entity, each.value) not in own
+            and (
+                (each.entity in _OF_THEIRS and each.role is None)
+                or (each.entity in _WORKS and each.role == "own" and not works)
+            )
+        ]
+        return sorted([*heard, *more], key=lambda each: (each.start, each.end))
+
+    def _hear(self, text: str, today: date) -> list[Heard]:
         doc = self._english.read(text)
         clauses = read_clauses([token.norm_ for token in doc], [bool(token.whitespace_) for token in doc])
         amounts = amounts_in(text, today)

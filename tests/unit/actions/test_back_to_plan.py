@@ -78,3 +78,12 @@ def test_a_verdict_can_be_kept_before_there_is_a_plan(turn: Turn, talk: Conversa
 
     assert any("attachment" in one["custom"] for one in said)
     assert talk.form is None
+
+
+@pytest.mark.parametrize("text", ["im back, where were we", "ok back to my plan"])
+def test_who_comes_back_to_a_plan_hears_the_step_at_hand(turn: Turn, slots: dict[str, Any], text: str) -> None:
+    slots.update(plan=planned().to_slot(), topic="pay")
+
+    (said,) = turn(ActionResume(), text=text, intent="resume")
+
+    assert said["response"] == "utter_next_step"

@@ -20,7 +20,6 @@ from actions.validate import ValidateGigCheckForm
 from advisor.library.questions import FORMS
 
 from ..small_interests import ITEMS
-from ..small_plans import planned
 from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -248,12 +247,3 @@ def test_who_takes_the_last_answer_back_changes_no_other(turn: Turn, talk: Conve
     turn(ActionGoBack(), text=text, intent="go_back", sure=0.9)
 
     assert (talk.slots["benefits"], talk.asks) == ("none", "training")
-
-
-@pytest.mark.parametrize("text", ["im back, where were we", "ok back to my plan"])
-def test_who_comes_back_to_a_plan_hears_the_step_at_hand(turn: Turn, slots: dict[str, Any], text: str) -> None:
-    slots.update(plan=planned().to_slot(), topic="pay")
-
-    (said,) = turn(ActionResume(), text=text, intent="resume")
-
-    assert said["response"] == "utter_next_step"

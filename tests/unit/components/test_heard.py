@@ -43,6 +43,8 @@ def counted(heard: list[Heard]) -> set[tuple[str, str]]:
             continue
         elif each.entity == "barrier" and each.role == "denied":
             found.add(("denied", plain(each.value)))
+        elif each.role == "of_others":
+            continue  # it is told of somebody else
         elif each.entity not in {"occupation", "goal", "employer"} or (each.entity, each.role) == ("employer", "own"):
             found.add((each.entity, plain(each.value)))
     return found
