@@ -55,7 +55,7 @@ class Answer:
     answer: str
     simply: str
     more: str | None
-    elsewhere: Mapping[str, str] | None  # what stands in for US offices and tools, by country
+    elsewhere: Mapping[str, str] | None = field(hash=False)  # what stands in for US offices and tools, by country
     next: tuple[str, ...]
     cost: str | None = None  # said where somebody asks what it costs
     time: str | None = None  # said where somebody asks how long it takes
