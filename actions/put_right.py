@@ -15,7 +15,7 @@ from advisor.replies.barriers import IN_THE_WAY, named_by_asking
 from advisor.replies.listening import Taken, told
 from advisor.replies.naming import listed
 from advisor.replies.plan_talk import plan_changes
-from advisor.replies.putting_right import strengths_now, work_put_in
+from advisor.replies.putting_right import own_work_put_right, strengths_now, work_put_in
 from advisor.replies.two_goals import goal_picked
 from advisor.words.message import Message, read_message
 
@@ -41,5 +41,7 @@ def put_right(
             changes = {IN_THE_WAY: list(dict.fromkeys([*listed(facts.get(IN_THE_WAY)), *asked]))}
     if pending != STRENGTHS:
         changes |= strengths_now(message.statement(), listed(facts.get(STRENGTHS)), questions()[STRENGTHS])
+    if work := own_work_put_right(message.statement()):
+        changes["occupation"] = work
     read_back(dispatcher, tracker, changes)
     return Taken({**taken.facts, **changes}, taken.words) if changes else None

@@ -73,6 +73,7 @@ _THAT = word_set(
     "put add include that this it in to on into my the plan list can could u you please pls too also one ok as a step "
     "want i wanna lets and no meant"
 )
+_CALENDAR = re.compile(r"\bcal[ae]nd[ae]r\b")
 _LEADS = re.compile(r"^(?:no|my|im|i|a|the|little|not) ")
 
 
@@ -83,7 +84,7 @@ def plan_changes(
 
     `topic`: the id of the answer that was said last, which "put that in my plan" is about.
     """
-    if message.is_tapped:
+    if message.is_tapped or _CALENDAR.search(message.plain):  # "put these on my phones calendar" is of no phone
         return {}
     told = {FREE_HOURS: _hours(message, known), "goal": _goal(message)}
     changes: dict[str, Any] = {slot: value for slot, value in told.items() if value is not None}

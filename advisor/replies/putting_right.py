@@ -9,11 +9,12 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from advisor.library.questions import STRENGTHS, Question
+from advisor.library.questions import STRENGTHS, Option, Question
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.listening import LEVELS, Questions, stated
 from advisor.replies.naming import listed
 from advisor.replies.plan_talk import BECOMING, names_option
+from advisor.replies.trade_license import trade_meant
 from advisor.replies.works import denies_a_wish_for, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -37,6 +38,13 @@ _CHANGES = re.compile(
 _CHANGED_MIND = re.compile(
     rf"\bchanged my mind (?:(?:and|so|again|now|its|to|i (?:want|wanna)) )*{BECOMING}(?P<goal>.+)$"
 )
+_JOB = r"(?:my|her|his|the) (?:job|work|occupation|job title|title|current job)"
+_WORK = r"(?:an? |the )?(?P<work>\w+(?: \w+){0,2})"
+_OWN_WORK = (
+    re.compile(rf"\b(?:change|switch|set|update|fix|correct) {_JOB} (?:to|into|as|its|it is) {_WORK}$"),
+    re.compile(rf"\b{_JOB} (?:should|must|needs to|has to) (?:be|say|read) {_WORK}$"),
+    re.compile(rf"\b(?:put|write|note)(?: down)? {_WORK} (?:as|for|in) {_JOB}\b"),
+)
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
 _NOT_BUT = r"\bnot (?:an? |the )?\w+ (?:but |its )?(?:an? |the )?{work}$"
 _NEEDS_A_PLAN = re.compile(
@@ -54,6 +62,9 @@ _RATHER = re.compile(r"(?:^|[\s,.;])(?:it['’]?s|it is)\s+(?P<what>[^,.;!?]+)",
 _NO_TROUBLE = word_set("not no good fine ok okay great better sorted fixed over gone done solved now cool")
 _BESIDE = re.compile(r"\b(?:too|also|as well|add|include|forgot|put|did (?:you|u))\b")
 _DOES_HAVE = re.compile(r"\bi (?:do|also) (?:have|got)\b")
+_DOES_NOT = re.compile(
+    r"\b(?:i|she|he) (?:dont|do not|doesnt|never|didnt)(?: ever| even)? (?P<does>(?!have|know|say|want)[a-z]{4,})\b"
+)
 _CLAUSES = re.compile(r"[.,;!?]")
 _LONGEST, _LONGEST_NAME = 14, 4  # words; more of them tell a story, or name more than what one has
 
@@ -77,12 +88,23 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
         slots = _TOLD if _LIVES.search(message.plain) else _TOLD[:1]
         changes |= {slot: told[slot] for slot in slots if told.get(slot) not in (None, known.get(slot))}
     before = listed(known.get(IN_THE_WAY))
-    left = _in_the_way(message, before, questions)
+    left = trade_meant(message, before, known) or _in_the_way(message, before, questions)
+    if work := own_work_put_right(message):
+        changes["occupation"] = work
     if changes.get("education") in _A_PAPER:
         left = [barrier for barrier in left if barrier != SCHOOLING]
     if left != before:
         changes[IN_THE_WAY] = left or None
     return changes | strengths_now(message, listed(known.get(STRENGTHS)), questions[STRENGTHS])
+
+
+def own_work_put_right(message: Message) -> str | None:
+    """Return the work of one's own that the message puts right by name: "change my job to janitor"."""
+    works = {in_plain(found.text): name_in(found.value) for found in message.affirmed("occupation") if found.text}
+    for said in filter(None, (pattern.search(message.plain) for pattern in _OWN_WORK)):
+        words = said["work"].strip()
+        return next((work for text, work in works.items() if f" {text} " in f" {words} "), None) or name_in(words)
+    return None
 
 
 def barriers_instead(message: Message, gone: Collection[str], question: Question) -> list[str]:
@@ -152,9 +174,18 @@ def strengths_now(message: Message, before: list[str], question: Question) -> di
     adds = _BESIDE.search(message.plain) or _DOES_HAVE.search(message.plain)
     if named and adds and not _REMOVES.search(message.plain):
         return {STRENGTHS: list(dict.fromkeys([*(value for value in before if value != "none"), *sorted(named)]))}
+    denied = [one.value for one in question.options if one.value in before and _denies_doing(message, one)]
+    if denied:
+        return {STRENGTHS: [value for value in before if value not in denied] or None}
     if not (named & set(before) and _REMOVES.search(message.plain)):
         return {}
     return {STRENGTHS: [value for value in before if value not in named] or None}
+
+
+def _denies_doing(message: Message, option: Option) -> bool:
+    """Say whether the message denies to do what `option` names: "i dont lead anybody"."""
+    said = {found["does"] for found in _DOES_NOT.finditer(message.plain)}
+    return any(word.startswith(tuple(said)) for name in option.called for word in name.split()[:1]) if said else False
 
 
 def _taken_out(text: str) -> str:

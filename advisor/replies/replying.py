@@ -54,6 +54,7 @@ from advisor.replies.option_replies import (
     without_what_is_denied,
 )
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work, says_no_work
+from advisor.replies.trade_license import with_the_trade
 from advisor.replies.works import picks_work, says_less
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, in_plain
@@ -117,6 +118,7 @@ def take(
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
     facts |= {} if value is None else {pending.slot: value}
+    facts = with_the_trade(facts, said, known or {})
     if not facts and message is not whole and pending.beside and pending.beside.leaves_open:
         return Taken(unclear="beside")  # "not for the money" is neither of the two
     return told(

@@ -155,3 +155,19 @@ def test_what_somebody_does_have_joins_what_they_bring() -> None:
 def test_what_one_does_not_have_after_all_is_taken_out() -> None:
     assert right("i dont have any welding", strengths=["people", "skill"]) == {"strengths": ["people"]}
     assert right("i dont have welding people near me here", strengths=["people", "skill"]) == {}
+
+
+@pytest.mark.parametrize("text", ["change my job to baker", "my work should say baker", "put down baker as my job"])
+def test_the_work_of_ones_own_is_put_right_by_name(text: str) -> None:
+    assert right(text, entity("occupation", "baker", "named", "baker"))["occupation"] == "baker"
+
+
+def test_the_work_of_ones_own_may_be_one_that_no_list_has() -> None:
+    assert right("change my job to kite tester")["occupation"] == "kite tester"
+
+
+def test_what_somebody_says_they_do_not_do_is_no_strength() -> None:
+    trains = question("strengths", Option("trains_others", "Trains", "training", ("train people",)), several=True)
+    said = put_right(message("i dont train anybody"), KNOWN, {**ALL, "strengths": trains})
+
+    assert said == {"strengths": ["people"]}
