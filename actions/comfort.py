@@ -27,6 +27,7 @@ from advisor.words.aftermath import (
     STAYS_CLOSE,
     asks_for_hotline,
     is_abroad,
+    sounds_in_doubt,
 )
 from advisor.words.aftermath_patterns import After
 from advisor.words.ages import is_young, tells_age
@@ -73,6 +74,8 @@ class ActionOfferCrisisHelp(Action):
             words = help_.listed(country, matters)
         elif close:
             words = _again(tracker, help_, country, after)
+        elif sounds_in_doubt(read_message(tracker.latest_message)):
+            words = help_.in_doubt(country, matters)
         else:
             words = help_.in_words(country, matters)
         if emergency and after == "fine":  # "there is a gun here but im ok"

@@ -19,6 +19,7 @@ from advisor.words.aftermath import (
     asks_for_hotline,
     heard_after_crisis,
     says_only_relief,
+    sounds_in_doubt,
     waved_away,
 )
 from advisor.words.aftermath_patterns import After
@@ -30,10 +31,14 @@ from components.message_parts import IS_PART
 
 @dataclass(frozen=True)
 class Crisis:
-    """A crisis reply, so many turns before; `was_clear`: whether the words that it answered were."""
+    """A crisis reply, so many turns before.
+
+    `was_clear`: whether the words that it answered were; `in_doubt`: whether it said itself that it may be an error.
+    """
 
     turns: int
     was_clear: bool
+    in_doubt: bool = False
 
 
 def crisis_before(tracker: DialogueStateTracker | None) -> Crisis | None:
@@ -46,10 +51,10 @@ def crisis_before(tracker: DialogueStateTracker | None) -> Crisis | None:
     events = reversed(tracker.events)
     since = itertools.takewhile(lambda event: getattr(event, "action_name", None) != CRISIS_REPLY, events)
     said = [read_message(event.parse_data) for event in since if isinstance(event, UserUttered)]
-    before = next((event.text or "" for event in events if isinstance(event, UserUttered)), None)
-    if before is None or len(said) >= STAYS_CLOSE or waved_away(before, said):
+    answered = next((read_message(event.parse_data) for event in events if isinstance(event, UserUttered)), None)
+    if answered is None or len(said) >= STAYS_CLOSE or waved_away(answered.text, said):
         return None
-    return Crisis(len(said), is_distress(before))
+    return Crisis(len(said), is_distress(answered.text), sounds_in_doubt(answered))
 
 
 def heard_after(message: Message, crisis: Crisis | None) -> After | None:

@@ -29,7 +29,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from advisor.words.aftermath import GOES_ON, HEAVY, asks_as_well, goes_on, says_only_relief
 from advisor.words.aftermath_patterns import After
-from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.distress import DISTRESS, IN_DOUBT, is_distress
 from advisor.words.languages import SPANISH
 from advisor.words.leaning import ASKED_ON, ON_HELP
 from advisor.words.message import read_message
@@ -92,6 +92,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             # Sentences that are each known at least so surely sound graver together than any does; the whole of them
             # then has to sound as grave as a part.
             "each_known_from": 0.5,
+            # Up to so much above the threshold, what only sounds like danger is met as what may be none.
+            "doubt": 0.1,
             # Below so much evidence, what is said soon after a crisis is calm.
             "calm_below": 0.27,
         }
@@ -123,30 +125,32 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             of_whole = of_whole if message.get(IS_PART) else after
             if message.get(IS_PART) and of_whole in _ON_HELP and not _in_clear_words(message):
                 continue  # "they were so kind" is of those who were reached
-            if (
-                after in _ABOUT_HELP
-                or _in_clear_words(message)
-                or self._sounds_grave(message, parts, clauses, asked, after)
-            ):
+            if after in _ABOUT_HELP or _in_clear_words(message):
                 _overrule(message, DISTRESS)
+            elif (above := self._above_threshold(message, parts, clauses, asked, after)) >= 0:
+                # What sounds so for the second time is no error.
+                _overrule(message, DISTRESS, IN_DOUBT if above < self._config["doubt"] and not crisis else 1.0)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
-            elif crisis and self._may_be_heavy(message, crisis):
+            elif crisis and not crisis.in_doubt and self._may_be_heavy(message, crisis):
                 _overrule(message, HEAVY, SURE_MOVE)
             elif crisis:
                 message.set(GOES_ON, True, add_to_output=True)
         return messages
 
-    def _sounds_grave(
+    def _above_threshold(
         self, message: Message, parts: list[Message], clauses: list[Message], asked: str | None, after: After | None
-    ) -> bool:
-        """Say whether the message of such `parts` sounds like danger, where a form has `asked` for that slot."""
+    ) -> float:
+        """Return how far above the threshold the message of such `parts` sounds; below 0 it is no danger.
+
+        `asked`: the slot that a form waits for.
+        """
         if after == "reached":
-            return False  # who tells of danger and of having called about it sounds grave, and asks nothing now
+            return -1.0  # who tells of danger and of having called about it sounds grave, and asks nothing now
         waved_away = after in _NOT_MEANT
         heard = _beside_relief(message, parts or clauses) if waved_away else message
         least = self._threshold(message, parts, asked, RELIEF if waved_away else None)
-        return heard is not None and self._danger(heard) >= least
+        return -1.0 if heard is None else self._danger(heard) - least
 
     def _threshold(self, message: Message, parts: list[Message], asked: str | None, but: str | None) -> float:
         """Return from how much evidence on the message counts as distress."""

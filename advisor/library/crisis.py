@@ -22,7 +22,7 @@ COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
 ELSEWHERE = "other"
 UNKNOWN = "us"  # where nothing is known of the person: most of whom the advisor is for live there
 
-_WORDS = ("opening", "closing", "again", "rest", "stay", "means", "hide", "near", "why")
+_WORDS = ("opening", "closing", "doubt", "if_not", "again", "rest", "stay", "means", "hide", "near", "why")
 _NOW = "now"  # the line for danger at this moment, which is always said
 # Where nothing is told that one line is for: nearly all who are in danger are of one of these.
 _USUAL = (LIFE, HOME)
@@ -53,10 +53,24 @@ _ON_HELP: Shape = {
 _REPLY: Shape = {
     "type": "object",
     "additionalProperties": False,
-    "required": ["opening", "closing", "again", "rest", "stay", "means", "hide", "asked", "countries"],
+    "required": [
+        "opening",
+        "closing",
+        "doubt",
+        "if_not",
+        "again",
+        "rest",
+        "stay",
+        "means",
+        "hide",
+        "asked",
+        "countries",
+    ],
     "properties": {
         "opening": {**TEXT, "maxLength": 200},
         "closing": {**TEXT, "maxLength": 100},
+        "doubt": {**TEXT, "maxLength": 200},
+        "if_not": {**TEXT, "maxLength": 120},
         "again": {**TEXT, "maxLength": 120},
         "rest": {**TEXT, "maxLength": 80},
         "stay": {**TEXT, "maxLength": 220},
@@ -107,14 +121,17 @@ class Contacts:
 class CrisisHelp:
     """The whole reply, by country, and what is said once it was said.
 
-    `again`: said to who looks for a way to use it, and `rest`: that the whole list can be had again. `stay`: to who
-    goes on with a heavy heart. `means`: to who has at hand what could hurt them. `hide`: how to put the talk away from
-    other eyes. `near`: to who says they are better. `why`: to who wonders what it was for. `asked`: what is said to
-    each kind of question about those lines.
+    `doubt` and `if_not` stand around the lines that fit where the whole reply may be an error. `again`: said to who
+    looks for a way to use it, and `rest`: that the whole list can be had again. `stay`: to who goes on with a heavy
+    heart. `means`: to who has at hand what could hurt them. `hide`: how to put the talk away from other eyes. `near`:
+    to who says they are better. `why`: to who wonders what it was for. `asked`: what is said to each kind of question
+    about those lines.
     """
 
     opening: str
     closing: str
+    doubt: str
+    if_not: str
     again: str
     rest: str
     stay: str
@@ -135,6 +152,10 @@ class CrisisHelp:
     def in_words(self, country: str | None, matters: Sequence[str] = ()) -> str:
         """Return the reply for `country`, what fits `matters` first; for one that is not known, that of most people."""
         return "\n\n".join((self.opening, self._of(country).of(matters), self.closing))
+
+    def in_doubt(self, country: str | None, matters: Sequence[str] = ()) -> str:
+        """Return the lines that fit, for who may be in danger or may have been read wrong."""
+        return "\n\n".join((self.doubt, self._fitting(country, matters), f"{self.if_not} {self.rest}"))
 
     def listed(self, country: str | None, matters: Sequence[str] = ()) -> str:
         """Return the whole list for who asks for it."""

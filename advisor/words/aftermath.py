@@ -20,7 +20,7 @@ from advisor.words.aftermath_patterns import (
     WAS_ASKED,
     After,
 )
-from advisor.words.distress import DISTRESS, is_distress
+from advisor.words.distress import DISTRESS, IN_DOUBT, is_distress
 from advisor.words.message import Message
 from advisor.words.numbers import word_set
 from advisor.words.on_help import REACHED, asked_on_help
@@ -77,7 +77,8 @@ _AROUND_RELIEF = word_set(
     "i am we it is was that this no nah nope ok okay oh um lol haha ha hey bro dude man please thanks "
     "thank you yes yeah only but and so really honestly just here now though tho sorry promise swear a at all what "
     "wait nah naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night "
-    "week want need look looking find for my me told you"
+    "week want need look looking find for my me told you before again times three twice "
+    "honey hon sweetie dear darling love mate buddy sir maam computer robot bot machine program"
 )
 
 
@@ -105,6 +106,11 @@ def heard_after_crisis(
     if found == "called" and may_ask(text):
         return "contacts"  # "can he see that i called"
     return found or ("contacts" if is_abroad(text) or _says_only_where(text, entities) else None)
+
+
+def sounds_in_doubt(said: Message) -> bool:
+    """Say whether `said` only sounds like danger, and not by much."""
+    return said.intent == DISTRESS and said.confidence <= IN_DOUBT
 
 
 def waved_away(before: str, since: Iterable[Message]) -> bool:

@@ -59,7 +59,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
     ),
     "fine": (
         r"false alarm|^(?:\w+ )?not needed$|you mis(?:read|heard|took|understood)|(?:mis(?:understood|read|heard|took)|did not (?:get|understand|hear)) (?:me|that|it)|misunderstanding",
-        r"(?:got|have|took|taking|heard) (?:me|it|that|this) (?:all )?wrong",
+        r"(?:got|have|had|took|taking|heard|read) (?:me|it|that|this) (?:all )?wrong",
         rf"{_DENIED}(?: (?:i am|it is|its))? not like that|^(?:(?:i am|no+|nah|nope|naw|lol) )*(?:just|only) {_MAD_AT_WORK}$",
         r"(?:not|never) (?:what|how|like) i (?:meant|said)|not (?:in |like )that(?: way)?$|not in a bad way|did not mean (?:it|that)",
         # told off as not meant: "no, i mean how do i leave", "what the hell no", "not that"
@@ -71,7 +71,7 @@ _ENGLISH: dict[After, tuple[str, ...]] = {
         rf"(?:do not|did not|never|no) (?:need|want|ask for|asked for) {_NUMBERS}|no need (?:for|of) {_NUMBERS}",
         rf"why(?: did| do| are)? you (?:giv|send|show)(?:e|ing)?(?: to)?(?: me)? {_NUMBERS}",
         r"^(?:\w+ ){0,2}do not (?:need|want) (?:that|those|these|(?:any |your |the )?help)$",
-        r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis)|no danger|i am not (?:sad|upset|depressed)",
+        r"(?:not|am not|nobody is|no one is) in (?:any |no )?(?:danger|trouble|crisis|despair|distress)|no danger|i am not (?:sad|upset|depressed|desperate)",
         r"(?:not|never) (?:\w+ )?suicidal|(?:not going to|will not) (?:kill|hurt|harm) (?:myself|nobody|anybody|anyone)",  # clear words beside it count all the same
     ),
     "called": (

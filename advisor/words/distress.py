@@ -12,6 +12,7 @@ from advisor.words.distress_spanish import SPANISH_FIGURES, SPANISH_OF_OWN_LIFE,
 from advisor.words.plain_spelling import plainly
 
 DISTRESS = "show_distress"  # the intent of whoever is in danger
+IN_DOUBT = 0.7  # its confidence where a message only sounds so, and not by much; else it is 1
 _WISH = r"(?:want(?:ed|ing|s)?(?: to)?|wish(?:ed|ing)?(?: to)?|ready to|going to|hop(?:e|ing) to|pray(?:ing)? to|like to|need to)"
 _JUST = r"(?: just| really| so bad| only| even)*"
 _NOT = r"(?:do|did|am|does|would) not"

@@ -25,6 +25,7 @@ _DOES = (
     r"(?:hits?|hitted|hitting|beats?|beating|beaten|punch\w*|kick\w*|chok\w*|strangl\w*|slap\w*|shov\w*|push\w*|pushed|slam\w*|"
     r"throws?|threw|grab\w*|lock(?:s|ed) (?:me|us)|lets? me|threat\w*|hurts?|hurting|burn(?:s|ed)|stab\w*|stalk\w*|"
     r"follow(?:s|ed|ing) me|abus\w*|scare[sd]|scared|afraid|terrified|tak(?:es|ing) (?:all )?my|took my|keeps my|"
+    r"(?:hands?|fingers|arm) (?:on|around|round|at|over|to) my (?:neck|throat|face|mouth)|by (?:the|my) (?:neck|throat|hair|arm)|"
     r"drunk|violent|kill(?:s)? (?:me|us)|pega\w*|pego|golpe\w*|amenaz\w*|encierra|encerro|maltrat\w*|ahorc\w*|miedo)"
 )
 _TELLS = {

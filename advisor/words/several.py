@@ -120,8 +120,8 @@ class Joined:
 
 def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
     """Weigh the parts of a message against the whole."""
-    if danger := next((part for part in (whole, *parts) if part.intent == DISTRESS), None):
-        return Joined(danger)
+    if dangers := [part for part in (whole, *parts) if part.intent == DISTRESS]:
+        return Joined(max(dangers, key=lambda part: part.confidence))
     if _only_opens(parts):
         parts = parts[1:]
         whole = parts[0] if len(parts) == 1 else replace(whole, confidence=0.0) if whole.intent == PAUSE else whole

@@ -28,6 +28,13 @@ def intent_of(
     return str(message.get("intent")["name"])
 
 
+def sureness(guard: DistressGuard, text: str, tracker: DialogueStateTracker | None = None) -> tuple[str, float]:
+    """Return what the guard makes of `text`, which the advisor does not know, and how sure it is."""
+    message = Message({"text": text, "intent": {"name": "nlu_fallback", "confidence": 0.3}})
+    guard.process([message], tracker)
+    return message.get("intent")["name"], message.get("intent")["confidence"]
+
+
 def talk_after_crisis(turns: int = 1, form: str | None = None, broken_off: str | None = None) -> DialogueStateTracker:
     later = [UserUttered("hm"), ActionExecuted("action_stay_near")] * (turns - 1)
     events = [UserUttered("i want to die"), ActionExecuted(CRISIS_REPLY), *later, ActiveLoop(form)]

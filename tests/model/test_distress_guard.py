@@ -12,14 +12,14 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
-from advisor.words.distress import DISTRESS
+from advisor.words.distress import DISTRESS, IN_DOUBT
 from components.distress_guard import DistressGuard
 from components.examples import Examples
 from components.kernel_detector import MEANING
 from components.message_parts import IS_PART, IS_PIECE
 from components.rows import Rows
 
-from .guarded import SOMEWHAT, intent_of
+from .guarded import SOMEWHAT, intent_of, sureness
 
 
 def test_what_is_likely_danger_overrules_the_classifiers(guard: DistressGuard) -> None:
@@ -55,6 +55,16 @@ def test_what_clearly_answers_the_pending_question_needs_more_to_be_danger(
 
 def test_no_question_hides_words_that_always_mean_danger(guard: DistressGuard) -> None:
     assert intent_of(guard, "how do i kill myself", "faq", 1.0) == DISTRESS
+
+
+@pytest.mark.parametrize(("threshold", "sure"), [(SOMEWHAT - 0.05, IN_DOUBT), (SOMEWHAT - 0.2, 1.0)])
+def test_what_sounds_like_danger_but_not_by_much_is_met_in_doubt(
+    guard: DistressGuard, threshold: float, sure: float
+) -> None:
+    guard._config["threshold"] = threshold
+
+    assert sureness(guard, "it is getting dark") == (DISTRESS, sure)
+    assert sureness(guard, "i want to die") == (DISTRESS, 1.0)
 
 
 def test_a_part_of_a_message_needs_more_to_be_danger(guard: DistressGuard) -> None:

@@ -9,11 +9,11 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 
 from advisor.words.aftermath import CRISIS_REPLY, STAYS_CLOSE
-from advisor.words.distress import DISTRESS
+from advisor.words.distress import DISTRESS, IN_DOUBT
 from components.distress_guard import DistressGuard
 from components.message_parts import IS_PART
 
-from .guarded import SOMEWHAT, intent_of, talk_after_crisis
+from .guarded import SOMEWHAT, intent_of, sureness, talk_after_crisis
 
 
 @pytest.mark.parametrize(("text", "heard"), [("who do i phone", DISTRESS), ("false alarm", "say_fine")])
@@ -46,6 +46,20 @@ def test_what_is_not_surely_about_work_soon_after_a_crisis_is_a_heavy_heart(guar
     assert intent_of(guard, "who would even listen", "faq", 0.5, talk_after_crisis(STAYS_CLOSE + 1)) == "faq"
     assert intent_of(guard, "how do i get a raise", "faq", 0.9, talk_after_crisis()) == "faq"
     assert intent_of(guard, "/ask_for_human", "ask_for_human", 1.0, talk_after_crisis()) == "ask_for_human"
+
+
+def test_after_a_reply_in_doubt_what_sounds_grave_is_in_doubt_no_more_and_what_does_not_is_no_heavy_heart(
+    guard: DistressGuard,
+) -> None:
+    guard._config["threshold"] = SOMEWHAT - 0.05
+    sounded = UserUttered("it never ends", intent={"name": DISTRESS, "confidence": IN_DOUBT})
+    talk = DialogueStateTracker.from_events(
+        "somebody", [sounded, ActionExecuted(CRISIS_REPLY)], [AnySlot("requested_slot", [])]
+    )
+
+    assert sureness(guard, "it is getting dark", talk) == (DISTRESS, 1.0)
+    guard._config["threshold"] = 0.9
+    assert intent_of(guard, "who would even listen", "faq", 0.5, talk) == "faq"
 
 
 @pytest.mark.parametrize(("before", "heard"), [("it never ends", "faq"), ("i want to die", "vent")])

@@ -11,6 +11,7 @@ from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcome
 from actions.judge import ActionGiveVerdict
 from advisor.library.crisis import load_crisis_help
 from advisor.words.aftermath import STAYS_CLOSE
+from advisor.words.distress import DISTRESS, IN_DOUBT
 from advisor.words.matters import HOME, LIFE
 
 from .conftest import CHECK_FORM, Conversation
@@ -32,6 +33,12 @@ def test_danger_gets_the_help_of_the_country_and_nothing_else(
     (said,) = turn(ActionOfferCrisisHelp())
 
     assert str(load_crisis_help().countries[whose]) in said["text"]
+
+
+def test_what_only_sounds_like_danger_gets_the_help_that_fits_and_the_way_on(turn: Turn) -> None:
+    (said,) = turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT)
+
+    assert said["text"] == load_crisis_help().in_doubt(None)
 
 
 def test_danger_in_another_language_gets_help_in_it(turn: Turn) -> None:

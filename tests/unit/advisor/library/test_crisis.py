@@ -11,8 +11,8 @@ from advisor.words.on_help import ASKED, SEEN
 
 ON_HELP = ", ".join(f"{kind}: On {kind}." for kind in ASKED)
 WORDS = (
-    "opening: Sorry.\nclosing: I am here.\nagain: Here they are.\nrest: There are more.\nstay: No burden.\n"
-    f"means: Lock it away.\nhide: Say forget me.\nasked: {{{ON_HELP}}}\n"
+    "opening: Sorry.\nclosing: I am here.\ndoubt: Perhaps.\nif_not: Else go on.\nagain: Here they are.\n"
+    f"rest: There are more.\nstay: No burden.\nmeans: Lock it away.\nhide: Say forget me.\nasked: {{{ON_HELP}}}\n"
 )
 ENTRY = "{{contacts: {{life: Call {name}., needs: Eat., now: Run.}}, checked: 2026-01-02}}"
 AT_HOME = "{contacts: {life: Call., home: Leave., needs: Eat., now: Run.}, checked: 2026-01-02}"
@@ -48,6 +48,12 @@ def test_who_asks_again_gets_the_contacts_in_fewer_words(tmp_path: Path) -> None
 
     assert help_.in_few_words("uk") == "Here they are.\n\n- Call uk.\n- Run.\n\nThere are more."
     assert help_.in_few_words("uk", hides=True) == "Here they are.\n\n- Call uk.\n- Run.\n\nSay forget me."
+
+
+def test_who_may_have_been_read_wrong_gets_the_contacts_that_fit_and_the_way_on(tmp_path: Path) -> None:
+    said = load_crisis_help(write(tmp_path)).in_doubt("uk", (NEEDS,))
+
+    assert said == "Perhaps.\n\n- Eat.\n- Run.\n\nElse go on. There are more."
 
 
 def test_who_is_still_down_gets_warm_words_and_the_contacts(tmp_path: Path) -> None:
@@ -93,7 +99,8 @@ def test_the_projects_own_contacts_load_and_are_brief() -> None:
 
 
 SPOKEN = (
-    "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., again: Otra vez., stay: Aquí., means: Lejos., "
+    "languages:\n  es: {{opening: Lo siento., closing: Aquí estoy., doubt: Quizá., if_not: O siga., again: Otra vez., "
+    "stay: Aquí., means: Lejos., "
     f"rest: Hay más., hide: Borre., near: Gracias., asked: {{{{{ON_HELP}}}}}, "
     "countries: {{us: {us}}}}}\n"
 )

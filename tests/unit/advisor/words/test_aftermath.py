@@ -197,6 +197,10 @@ def test_a_question_beside_relief_is_told_from_relief_alone(text: str, asks: boo
         ("im ok, i left work for good", False),
         ("dont need those numbers i need a job", True),
         ("no estoy en peligro pero él me encierra", False),
+        ("sweetie im not in any danger", True),
+        ("told you twice, im not in despair", True),
+        ("computer you read me wrong again", True),
+        ("im not in danger honey he is", False),
     ],
 )
 def test_relief_alone_is_told_from_relief_with_more_beside_it(text: str, only: bool) -> None:

@@ -16,6 +16,7 @@ from advisor.words.matters import FORCED, HOME, LIFE, NEEDS, TOUCHED, matters_of
         ("no me quiero morir pero me quiero matar", (LIFE,)),
         ("my girlfriend threw a pan at me", (HOME,)),
         ("he choked me on friday", (HOME,)),
+        ("my boyfriend had his hand over my mouth", (HOME,)),
         ("im scared to go home", (HOME,)),
         ("my dad gets drunk and kicks us", (HOME,)),
         ("mi esposo me golpea", (HOME,)),
