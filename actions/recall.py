@@ -101,6 +101,9 @@ def _turns_on(message: Message, fact: Option, tracker: Tracker) -> bool:
     asked = library().answers.get(message.answer_id or "")
     if not message.asks or message.parts or fact.value not in WHO_ONE_IS or (asked and asked.of_work):
         return False
+    of_it = asked is not None and fact.answer in asked.next and message.confidence >= SURELY
+    if of_it and not _wanted_work(message):
+        return False  # the answer asked for speaks on a part of the fact, and leads on to the rest: clearing a record
     return _wanted_work(message) or fact.answer in answers_from(LIKELY, ranking_of(tracker))
 
 

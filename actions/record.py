@@ -8,12 +8,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answer import answer_beside
+from actions.answer import answer_beside, answer_with
 from actions.follow import unless_followed_up
 from actions.history import said_on_topic
 from actions.kinds import words_on
 from actions.make import attach
 from actions.memory import done_steps, kept_plan, now, today
+from actions.named import OLD_PLAN
 from actions.offer import offer_guesses, offer_likeliest, offer_next
 from actions.report import record_outcome
 from actions.say import guesses_of, library, next_buttons, say, topic_of
@@ -42,8 +43,7 @@ class ActionRecordOutcome(Action):
             offer_likeliest(dispatcher, tracker)
             return []
         if plan is None:
-            _meet_without_plan(dispatcher, tracker, message, outcome)
-            return []
+            return _meet_without_plan(dispatcher, tracker, message, outcome)
         return record_outcome(dispatcher, tracker, plan, message)
 
 
@@ -67,13 +67,17 @@ class ActionSetReminder(Action):
         return events
 
 
-def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, outcome: Outcome) -> None:
+def _meet_without_plan(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, outcome: Outcome
+) -> list[dict[str, Any]]:
     """Take "she said maybe next year" as what came of the last answer, unless it is said of a step of a plan."""
     topic = topic_of(tracker)
     of_a_plan = bool(steps_named(message)) or not _OF_A_PLAN.isdisjoint(message.plain.split())
     likeliest = guesses_of(tracker)
     if not of_a_plan and topic is None and likeliest:
         offer_guesses(dispatcher, tracker, likeliest)
+    elif of_a_plan and (elsewhere := library().answers.get(OLD_PLAN)):  # they have one, though it was made elsewhere
+        return answer_with(dispatcher, elsewhere, message)
     elif topic is None or of_a_plan:
         dispatcher.utter_message(response="utter_no_plan_yet")
     elif outcome == "done":
@@ -82,6 +86,7 @@ def _meet_without_plan(dispatcher: CollectingDispatcher, tracker: Tracker, messa
         say(dispatcher, topic, words, next_buttons(topic))
     else:
         dispatcher.utter_message(response="utter_after_a_no", buttons=next_buttons(topic))
+    return []
 
 
 def _step_to_remind_of(plan: Plan, tracker: Tracker) -> PlannedStep | None:

@@ -27,6 +27,7 @@ _VISITS = word_set(
     "left former fired laid used sale told said "
     "learn learned learnt learning watch watched watching taught studied supplies class course cert"
 )
+_DONE_TO = [[word] for word in ("a", "an", "any", "some", "something", "anything", "whatever", "it", "my", "that")]
 
 
 def place_employers(mentions: Sequence[Mention], clauses: Clauses, told: Collection[int]) -> None:
@@ -45,6 +46,12 @@ def _is_where_one_works(mention: Mention, clauses: Clauses) -> bool:
     """Say whether "at subway" tells of the person's work: of nobody else's, and of no purchase or past."""
     at, said = mention.first, set(clauses.before(mention.first)) | set(clauses.norms[mention.after : mention.after + 3])
     return not (clauses.asked[at] or clauses.wished[at] or said & _VISITS)
+
+
+def is_a_deed(mention: Mention, clauses: Clauses) -> bool:
+    """Say whether the name is what somebody does to what follows: "just grab a shift", not "i drive for grab a lot"."""
+    at_it = not AT.isdisjoint(clauses.before(mention.first)[:1])
+    return mention.kind == "EMPLOYER" and not at_it and clauses.norms[mention.after :][:1] in _DONE_TO
 
 
 def gives_a_course(mention: Mention, clauses: Clauses) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
-from components.hearing.employers import gives_a_course, place_employers, settle_apps
+from components.hearing.employers import gives_a_course, is_a_deed, place_employers, settle_apps
 from components.hearing.english import English
 from components.hearing.former import leave_behind
 from components.hearing.mentions import Mention
@@ -210,7 +210,7 @@ def _is_a_verb(mention: Mention, clauses: Clauses) -> bool:
 
 
 def _says_no_work(mention: Mention, clauses: Clauses) -> bool:
-    told = (_is_a_verb, _is_an_hour, _is_a_state, gives_a_course)
+    told = (_is_a_verb, is_a_deed, _is_an_hour, _is_a_state, gives_a_course)
     return any(says_none(mention, clauses) for says_none in told)
 
 

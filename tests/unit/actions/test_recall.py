@@ -147,6 +147,20 @@ def test_a_question_of_some_work_turns_on_who_they_say_they_are(turn: Turn) -> N
     assert said["text"].startswith("First words on perks.")
 
 
+@pytest.mark.parametrize(("sure", "said"), [(0.9, "raise"), (0.45, "perks")])
+def test_what_surely_asks_for_a_part_of_a_fact_gets_that_part(
+    sure: float, said: str, turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(library.answers, "raise", replace(library.answers["raise"], next=("perks",)))
+    finds, ranked = [found("barrier", "childcare")], ["perks"]
+
+    first = turn(
+        ActionAnswerQuestion(), text="can kids come along", asks="raise", finds=finds, sure=sure, guesses=ranked
+    )[0]
+
+    assert first["text"].startswith(f"First words on {said}.")
+
+
 @pytest.mark.parametrize(
     ("text", "finds", "told"),
     [

@@ -113,6 +113,14 @@ def test_without_a_plan_there_is_no_step(turn: Turn) -> None:
     assert responses(turn(ActionRecordOutcome(), text="i did it")) == ["utter_no_plan_yet"]
 
 
+def test_a_plan_made_elsewhere_is_met_as_one(turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("actions.record.OLD_PLAN", "tips")
+
+    (said,) = turn(ActionRecordOutcome(), text="made a plan at new years and did none of it")
+
+    assert library.answers["tips"].answer in said["text"]
+
+
 def test_who_wants_a_reminder_of_something_else_is_told_that_it_cannot_be(turn: Turn) -> None:
     assert responses(turn(ActionSetReminder(), text="wake me at six")) == ["utter_cannot_remind"]
 
