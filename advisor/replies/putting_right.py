@@ -45,6 +45,8 @@ _OWN_WORK = (
     re.compile(rf"\b{_JOB} (?:should|must|needs to|has to) (?:be|say|read) {_WORK}$"),
     re.compile(rf"\b(?:put|write|note)(?: down)? {_WORK} (?:as|for|in) {_JOB}\b"),
 )
+_WISHES = re.compile(r"\b(?:i|id|im|how|should|want|wanna|trying|help)\b")
+_OF_NO_KIND = word_set("something anything another other new better else one different career full part it that")
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
 _NOT_BUT = r"\bnot (?:an? |the )?\w+ (?:but |its )?(?:an? |the )?{work}$"
 _NEEDS_A_PLAN = re.compile(
@@ -103,6 +105,8 @@ def own_work_put_right(message: Message) -> str | None:
     works = {in_plain(found.text): name_in(found.value) for found in message.affirmed("occupation") if found.text}
     for said in filter(None, (pattern.search(message.plain) for pattern in _OWN_WORK)):
         words = said["work"].strip()
+        if _WISHES.search(message.plain[: said.start()]) or _OF_NO_KIND & set(words.split()):
+            return None  # "i want to change my job to something better" puts nothing right
         return next((work for text, work in works.items() if f" {text} " in f" {words} "), None) or name_in(words)
     return None
 

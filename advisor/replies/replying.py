@@ -6,6 +6,7 @@ it states by itself in `listening`. What steers the conversation is left to the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
@@ -62,6 +63,7 @@ from advisor.words.requests import is_request
 from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
 
+_SAYS_AGAIN = re.compile(r"\b(?:told|i (?:already |just )?said)\b")
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
 
 
@@ -111,6 +113,8 @@ def take(
         goal = in_plain(str(facts.get("goal") or ""))
         if any(found.text and in_plain(found.text) in goal for found in said.of("benefits")):
             facts = without(facts, "benefits")  # "medical" is the field that is wanted
+    if facts.get("goal") and facts["goal"] == (known or {}).get("occupation") and _SAYS_AGAIN.search(message.plain):
+        facts = without(facts, "goal")  # "i told you, waiter" says again what they do
     settled = _settled(facts, known or {}, questions, value)
     told_before = (known or {}).get("occupation")
     tells_work = says_work(said.text) or picks_work(said) or tells_work_and_time(said)

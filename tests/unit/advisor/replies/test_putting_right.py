@@ -162,6 +162,11 @@ def test_the_work_of_ones_own_is_put_right_by_name(text: str) -> None:
     assert right(text, entity("occupation", "baker", "named", "baker"))["occupation"] == "baker"
 
 
+@pytest.mark.parametrize("text", ["i want to change my job to baker", "change my job to something better"])
+def test_who_wants_other_work_puts_nothing_right(text: str) -> None:
+    assert "occupation" not in right(text, entity("occupation", "baker", "named", "baker"))
+
+
 def test_the_work_of_ones_own_may_be_one_that_no_list_has() -> None:
     assert right("change my job to kite tester")["occupation"] == "kite tester"
 
