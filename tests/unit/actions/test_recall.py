@@ -155,7 +155,7 @@ def test_what_surely_asks_for_a_part_of_a_fact_gets_that_part(
     finds, ranked = [found("barrier", "childcare")], ["perks"]
 
     first = turn(
-        ActionAnswerQuestion(), text="can kids come along", asks="raise", finds=finds, sure=sure, guesses=ranked
+        ActionAnswerQuestion(), text="can my kids come along?", asks="raise", finds=finds, sure=sure, guesses=ranked
     )[0]
 
     assert first["text"].startswith(f"First words on {said}.")
