@@ -11,11 +11,12 @@ from typing import Any
 
 from advisor.library.questions import STRENGTHS, Option, Question
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
+from advisor.replies.for_another import OF_OTHERS
 from advisor.replies.listening import LEVELS, Questions, stated
 from advisor.replies.naming import listed
 from advisor.replies.plan_talk import BECOMING, names_option
 from advisor.replies.trade_license import trade_meant
-from advisor.replies.works import denies_a_wish_for, name_in
+from advisor.replies.works import denies_a_wish_for, name_in, work_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
@@ -45,6 +46,7 @@ _OWN_WORK = (
     re.compile(rf"\b{_JOB} (?:should|must|needs to|has to) (?:be|say|read) {_WORK}$"),
     re.compile(rf"\b(?:put|write|note)(?: down)? {_WORK} (?:as|for|in) {_JOB}\b"),
 )
+_YOU_WROTE = re.compile(r"\b(?:you|u) (?:wrote|put|typed)\b")
 _WISHES = re.compile(r"\b(?:i|id|im|how|should|want|wanna|trying|help)\b")
 _OF_NO_KIND = word_set("something anything another other new better else one different career full part it that")
 _WANTS = re.compile(rf"\bi (?:want to|wanna|want|would like to|need to) {BECOMING}(?P<goal>.+)$")
@@ -108,7 +110,8 @@ def own_work_put_right(message: Message) -> str | None:
         if _WISHES.search(message.plain[: said.start()]) or _OF_NO_KIND & set(words.split()):
             return None  # "i want to change my job to something better" puts nothing right
         return next((work for text, work in works.items() if f" {text} " in f" {words} "), None) or name_in(words)
-    return None
+    wrote = _YOU_WROTE.search(message.plain)  # of whom a plan is for: "no he bakes, you wrote driver"
+    return work_in(message, OF_OTHERS) if wrote and not message.asks else None
 
 
 def barriers_instead(message: Message, gone: Collection[str], question: Question) -> list[str]:

@@ -162,6 +162,13 @@ def test_the_work_of_ones_own_is_put_right_by_name(text: str) -> None:
     assert right(text, entity("occupation", "baker", "named", "baker"))["occupation"] == "baker"
 
 
+def test_the_work_of_whom_a_plan_is_for_is_put_right() -> None:
+    theirs = entity("occupation", "baker", "of_others", "bakes")
+
+    assert right("no he bakes, you wrote cook", theirs)["occupation"] == "baker"
+    assert "occupation" not in right("he bakes", theirs)
+
+
 @pytest.mark.parametrize("text", ["i want to change my job to baker", "change my job to something better"])
 def test_who_wants_other_work_puts_nothing_right(text: str) -> None:
     assert "occupation" not in right(text, entity("occupation", "baker", "named", "baker"))
