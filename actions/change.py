@@ -9,18 +9,26 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_last
-from actions.memory import known, pending_question, questions
+from actions.memory import active_form, form_of, known, pending_question, questions
 from actions.say import library
 from advisor.library.questions import CHECK_FORM, FORMS, PLAN_FORM
+from advisor.replies.listening import LIKINGS
 from advisor.replies.naming import names_told
 from advisor.words.message import Message
 from advisor.words.taking_back import CORRECTS
 
 ASKS_WHAT = "utter_ask_what_to_change"
+ASKS_LINE = "utter_ask_which_line"  # of the quiz
 
 
 def ask_what_to_change(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-    """Ask which answer is to be changed, with a button for each that the check, or a plan that stands, rests on."""
+    """Ask which answer is to be changed, with a button for each that the check, or a plan that stands, rests on.
+
+    In the quiz it is asked which line.
+    """
+    if active_form(tracker) == form_of(LIKINGS):
+        dispatcher.utter_message(response=ASKS_LINE)
+        return
     facts, form = known(tracker), PLAN_FORM if tracker.get_slot("plan") else CHECK_FORM
     dispatcher.utter_message(
         response=ASKS_WHAT,

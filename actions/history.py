@@ -179,6 +179,13 @@ def said_last(tracker: Tracker, response: str) -> bool:
     return any((event.get("metadata") or {}).get("utter_action") == response for event in said)
 
 
+def offered_last(tracker: Tracker, intent: str) -> bool:
+    """Say whether a button that stands for `intent` was offered in the turn before this one."""
+    said = words_of(next(turns_before(tracker), []))
+    buttons = [button for event in said for button in (event.get("data") or {}).get("buttons") or ()]
+    return any(button["payload"].partition("{")[0] == f"/{intent}" for button in buttons)
+
+
 def told_last(tracker: Tracker) -> dict[str, str]:
     """Return the words of the answers that were kept in the turn before this one, by slot."""
     kept = {event["name"] for event in next(turns_before(tracker), []) if event["event"] == "slot" and event["value"]}

@@ -11,15 +11,18 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.history import said_lately
-from actions.memory import Event, leave_form
+from actions.history import offered_last, said_lately
+from actions.memory import Event, enter_form, form_of, leave_form
 from actions.named import EXPLORING, FIELDS, INTEREST_TEST
 from actions.say import LATELY, library, next_buttons, question_button, say, shared_button
-from advisor.decisions.interests import ANEW, load_interests
+from advisor.decisions.interests import ANEW, load_interests, picks_quiz
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
 from advisor.replies.asking_back import asks_for_works, asks_score
+from advisor.replies.listening import LIKINGS
 from advisor.words.message import Message
+
+STARTS_QUIZ = "start_interests"
 
 
 class ActionRankInterests(Action):
@@ -29,12 +32,19 @@ class ActionRankInterests(Action):
         return "action_rank_interests"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        say_interests(dispatcher, tracker.get_slot("likings") or {})
-        return [*leave_form(), SlotSet("unfinished", None), SlotSet("topic", INTEREST_TEST)]
+        likings = tracker.get_slot(LIKINGS) or {}
+        say_interests(dispatcher, likings)
+        left = form_of(LIKINGS) if load_interests().next_item(likings) else None
+        return [*leave_form(), SlotSet("unfinished", left), SlotSet("topic", INTEREST_TEST)]
 
 
 def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
-    """Meet what asks on about a quiz that was just taken: which work that is, and one part of it; None for all else."""
+    """Meet what asks on about a quiz that was just taken: which work that is, and one part of it; None for all else.
+
+    What picks the quiz that was just offered begins it.
+    """
+    if offered_last(tracker, STARTS_QUIZ) and picks_quiz(message):
+        return begin_quiz(dispatcher, tracker)
     likings = tracker.get_slot("likings")
     at_hand = tracker.get_slot("topic") == INTEREST_TEST and not message.is_tapped
     if not (likings and at_hand):
@@ -46,6 +56,12 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
         _say_works(dispatcher, tracker, likings)
         return []
     return None
+
+
+def begin_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
+    """Open the quiz, or go on with one that was left; return the events that begin its form."""
+    dispatcher.utter_message(response="utter_resume" if tracker.get_slot(LIKINGS) else "utter_open_interests")
+    return [SlotSet("skipped", None), SlotSet("topic", INTEREST_TEST), *enter_form("interests_form")]
 
 
 def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, likings: Mapping[str, Any]) -> None:
@@ -68,6 +84,6 @@ def say_interests(dispatcher: CollectingDispatcher, likings: Mapping[str, Any]) 
     said = load_interests().tell(load_interests().result(likings))
     buttons = [question_button(INTEREST_TEST), question_button(EXPLORING)]
     if load_interests().next_item(likings) is None:
-        again = shared_button("quiz_again", "start_interests")
+        again = shared_button("quiz_again", STARTS_QUIZ)
         buttons.append({**again, "payload": again["payload"] + json.dumps({"likings": ANEW})})
     dispatcher.utter_message(text=_lines(said), buttons=buttons)

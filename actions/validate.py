@@ -25,7 +25,6 @@ from actions.replan import take_up_plan
 from actions.show import heard_in_words, read_back, tell_answer
 from actions.switch import taken_over, turn_in_form
 from actions.whose import as_advised
-from advisor.decisions.interests import load_interests
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.check_talk import chosen_of_one
@@ -228,22 +227,3 @@ class ValidatePlanForm(FormValidator, Action):
     """Takes the answers that a plan is made from."""
 
     form = PLAN_FORM
-
-
-class ValidateInterestsForm(FormValidator, Action):
-    """Takes the likings of the interest quiz, one by one."""
-
-    form = "interests_form"
-
-    def fitted(self, tracker: Tracker, taken: Taken) -> Taken:
-        kept = tracker.get_slot("likings") or {}
-        item = load_interests().next_item(kept)
-        if item is None or "likings" not in taken.facts:
-            return taken
-        return Taken({**taken.facts, "likings": {**kept, item.id: int(taken.facts["likings"])}})
-
-    def after(self, tracker: Tracker, asked: str, taken: Taken) -> str | None:
-        return asked if load_interests().next_item(taken.facts.get(asked) or tracker.get_slot(asked) or {}) else None
-
-    def next_slot(self, tracker: Tracker, taken: Taken) -> str | None:
-        return "likings" if load_interests().next_item(tracker.get_slot("likings") or {}) else None

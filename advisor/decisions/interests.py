@@ -19,15 +19,19 @@ from advisor.library.content import CONTENT_FOLDER
 from advisor.library.interest_list import FEWEST_AREAS, POINTS, InterestList, Item, Said, read_list
 from advisor.words.likings import MIDDLE
 from advisor.words.message import Message, in_plain
+from advisor.words.numbers import word_set
+from advisor.words.several import SURE_MOVE
+from advisor.words.short_words import FILLER, is_nod, short_word
 
 MOST_WORKS = 3  # areas that work is named for
 _TELLING = 4  # letters of a word by which a line of the quiz is known again
+_OF_ANY_REQUEST = word_set("show tell talk check keep make look going after great trying")
 ANEW = "anew"  # what the button to take the quiz again says
 _AGAIN = re.compile(r"\b(?:again|over|anew|redo|retake|restart|another|new|fresh|second time|once more)\b")
 _RESULT = re.compile(r"\b(?:results?|scores?|sa(?:y|id)|tell|told|come out|came out|outcome|what did)\b")
 
 Likings = Mapping[str, int | None]  # by the id of the item; None where it was skipped
-Outcome = Literal["none", "flat", "low", "one", "tie"]
+Outcome = Literal["none", "flat", "disliked", "low", "one", "tie"]
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,8 @@ class Ranked:
 class Result:
     """What the answers come to: `areas` best first, without those that nothing was answered for.
 
-    `outcome`: too few areas were answered for, all come out the same, none was liked, one is at the
-    top, or several are; `top` holds those at the top.
+    `outcome`: too few areas were answered for, all come out the same, all were disliked, none was liked, one is at
+    the top, or several are; `top` holds those at the top.
     """
 
     outcome: Outcome
@@ -112,7 +116,7 @@ class Interests(InterestList):
         if names:
             return max(names)[1]
         words = Counter(word for item in self.items for word in set(in_plain(item.text).split()))
-        telling = {word for word in plain.split() if len(word) >= _TELLING and words[word] == 1}
+        telling = {word for word in plain.split() if len(word) >= _TELLING and words[word] == 1} - _OF_ANY_REQUEST
         return next((item.area for item in self.items if telling & set(in_plain(item.text).split())), None)
 
     def in_short(self, likings: Likings) -> str:
@@ -126,6 +130,11 @@ class Interests(InterestList):
 
 
 _QUIZ = r"(?:quiz\w*|test|tests|survey|questionnaire|interest one)"
+_NAMES_QUIZ = word_set("short quick quicker fast little lil small mini shorter quiz tiny")
+_AROUND_QUIZ = FILLER | word_set(
+    "the a that this one ones take do did lets let us try go for id rather ill i pick choose want give me gimme start "
+    "begin then yes yeah yep sure k cool fine your my version test thing with me with will would could we be quickly"
+)
 _DECLINES = re.compile(
     rf"\b(?:drop|stop|quit|end|cancel|remove|delete|swap|skip|leave out|forget) (?:\w+ )?{_QUIZ}\b"
     rf"|\b(?:no|without) (?:more )?{_QUIZ}\b|\btake (?:the |that |this )?{_QUIZ} (?:out|off|away)\b"
@@ -156,6 +165,15 @@ def declines_quiz(message: Message) -> bool:
     return bool(_DECLINES.search(message.plain)) and not message.is_tapped
 
 
+def picks_quiz(message: Message) -> bool:
+    """Say whether the message takes the short quiz that was just offered: "yes", "the little one then"."""
+    words = set(message.plain.split())
+    agrees = message.intent == "affirm" and message.confidence >= SURE_MOVE
+    agrees |= short_word(message.text) == "yes" or is_nod(message.text)
+    names = not words.isdisjoint(_NAMES_QUIZ) and words <= _NAMES_QUIZ | _AROUND_QUIZ
+    return (agrees or names) and not (message.asks or message.is_tapped or declines_quiz(message))
+
+
 def asks_for_result(message: Message) -> bool:
     """Say whether the message asks what the quiz came to."""
     return bool(_RESULT.search(message.plain))
@@ -179,7 +197,7 @@ def _outcome(areas: Sequence[Ranked], top: Sequence[str]) -> Outcome:
     if len(top) == len(areas):
         return "flat"
     if areas[0].average <= MIDDLE:
-        return "low"
+        return "low" if areas[0].average == MIDDLE else "disliked"
     return "one" if len(top) == 1 else "tie"
 
 

@@ -22,7 +22,7 @@ FEWEST_AREAS = 2  # of one area alone nobody can say that it stands out
 # What is said, and what is filled in where.
 _WORDS_SAID: Mapping[str, Marks] = {
     "ask": ("number", "all", "item"),
-    **dict.fromkeys(("none", "flat", "between", "ours", "works", "no_works"), ()),
+    **dict.fromkeys(("none", "flat", "disliked", "between", "ours", "works", "no_works"), ()),
     "work": ("area", "such_as"),
     "rated": ("area", "rated"),
     "rated_one": ("item", "point"),

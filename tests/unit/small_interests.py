@@ -36,6 +36,7 @@ LIST: dict[str, Any] = {
         "none": "Nothing yet.",
         "flat": "All the same.",
         "low": "None liked; nearest {areas}.",
+        "disliked": "None of them.",
         "one": "Top {areas}.",
         "tie": "Tied {areas}.",
         "after": "Then {areas}.",

@@ -149,3 +149,26 @@ def test_a_quiz_that_was_taken_is_told_again_when_asked_for(talk: Any) -> None:
     assert talk.text == told
     assert len(talk.slots["likings"]) == len(load_interests().items)
     assert talk.active_form is None
+
+
+@pytest.mark.parametrize("picks", ["the short one", "yeah lets do it"])
+def test_the_quiz_that_was_offered_is_begun_by_naming_it_or_by_a_yes(picks: str, talk: Any) -> None:
+    talk.say("is there a test that tells what im cut out for")
+    talk.say(picks)
+
+    assert talk.active_form == "interests_form"
+
+
+def test_an_ok_to_a_reason_rates_nothing_and_a_line_is_put_right_at_once(talk: Any) -> None:
+    for line in ("start the quiz", "4", "why do you ask that", "ok", "2", "whoops, i meant 5 on the last one"):
+        talk.say(line)
+
+    assert list(talk.slots["likings"].values()) == [4, 5]
+
+
+def test_who_has_had_enough_gets_the_result_so_far(talk: Any) -> None:
+    for line in ("start the quiz", "5", "1", "2", "enough now, show me what i got"):
+        talk.say(line)
+
+    assert talk.active_form is None
+    assert load_interests().areas["hands_on"] in " ".join(one.get("text") or "" for one in talk.said)

@@ -56,10 +56,10 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for module in (
         "actions.ask",
         "actions.rank",
+        "actions.rate",
         "actions.show",
         "actions.start",
         "actions.steer",
-        "actions.validate",
         "advisor.decisions.interests",
     ):
         monkeypatch.setattr(f"{module}.load_interests", small_interests)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from actions.offer import ActionOfferGuesses
+from actions.rate import ValidateInterestsForm
 from actions.start import ActionStartInterests
 from actions.steer import ActionPause, ActionStartOver
-from actions.validate import ValidateGigCheckForm, ValidateInterestsForm
+from actions.validate import ValidateGigCheckForm
 
 from ..small_interests import ITEMS
 from .conftest import CHECK_FORM, QUIZ_FORM, Conversation

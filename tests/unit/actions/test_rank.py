@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.answer import ActionAnswerQuestion
 from actions.judge import ActionGiveVerdict
 from actions.rank import ActionRankInterests
+from actions.take import ActionTakeYes
 
 from ..small_interests import ITEMS, LIST
 from .conftest import QUIZ_FORM, Conversation
@@ -52,3 +55,26 @@ def test_the_result_of_half_a_quiz_leaves_it_open(turn: Turn, talk: Conversation
 
     assert "Hands" in said["text"]
     assert (talk.form, talk.slots["unfinished"]) == (None, QUIZ_FORM)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("the short one then", "any"), ("sure, why not", "affirm"), ("👍", "any")]
+)
+def test_who_picks_the_quiz_that_was_just_offered_begins_it(
+    turn: Turn, talk: Conversation, text: str, intent: str
+) -> None:
+    offer = [{"title": "Quiz", "payload": "/start_interests"}]
+    talk.hears({"text": "a test?"})
+    talk.events.append({"event": "bot", "text": "There is one.", "data": {"buttons": offer}, "metadata": {}})
+
+    (said,) = turn(ActionTakeYes(), text=text, intent=intent, sure=0.9)
+
+    assert (said["response"], talk.form) == ("utter_open_interests", QUIZ_FORM)
+
+
+def test_a_short_one_where_no_quiz_was_offered_begins_none(turn: Turn, talk: Conversation) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    turn(ActionTakeYes(), text="the short one")
+
+    assert talk.form is None

@@ -10,12 +10,11 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.hear import ActionHearWork
-from actions.validate import ValidateGigCheckForm, ValidateInterestsForm, ValidatePlanForm
+from actions.validate import ValidateGigCheckForm, ValidatePlanForm
 from advisor.library.questions import FORMS
 
-from ..small_interests import ITEMS
 from ..small_questions import QUESTIONS
-from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, chosen, found
+from .conftest import CHECK_FORM, PLAN_FORM, Conversation, chosen, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -209,39 +208,3 @@ def test_what_is_said_instead_of_an_answer_is_read_back_and_the_question_waits(t
 
     assert [message["response"] for message in said] == ["utter_reflect"]
     assert (talk.slots["in_the_way"], talk.asks) == (["transport"], "occupation")
-
-
-def test_quiz_lines_are_taken_one_by_one(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(QUIZ_FORM, "likings")
-
-    turn(ValidateInterestsForm(), text="fun")
-    turn(ValidateInterestsForm(), **chosen(likings="1"))
-
-    assert talk.slots["likings"] == dict(zip(ITEMS, (4, 1), strict=False))
-    assert talk.asks == "likings"
-
-
-def test_the_last_quiz_line_ends_the_quiz(turn: Turn, talk: Conversation) -> None:
-    *before, last = ITEMS
-    talk.in_form(QUIZ_FORM, "likings", likings=dict.fromkeys(before, 3))
-
-    turn(ValidateInterestsForm(), text="fun")
-
-    assert (talk.slots["likings"][last], talk.asks) == (4, None)
-
-
-def test_something_else_told_in_the_quiz_is_kept_and_the_line_waits(turn: Turn, talk: Conversation) -> None:
-    talk.in_form(QUIZ_FORM, "likings", likings={})
-
-    turn(ValidateInterestsForm(), text="i got no car", finds=[found("barrier", "transport")])
-
-    assert (talk.slots["in_the_way"], talk.slots["likings"], talk.asks) == (["transport"], {}, "likings")
-
-
-@pytest.mark.parametrize("answered", [0, 1, len(ITEMS)])
-def test_a_quiz_that_begins_asks_while_there_are_lines_left(turn: Turn, talk: Conversation, answered: int) -> None:
-    talk.in_form(QUIZ_FORM, None, likings=dict.fromkeys(list(ITEMS)[:answered], 3))
-
-    turn(ValidateInterestsForm(), intent="start_interests")
-
-    assert talk.asks == ("likings" if answered < len(ITEMS) else None)

@@ -196,3 +196,11 @@ def test_what_was_rated_in_an_area_is_told_line_by_line() -> None:
 def test_an_area_is_known_by_its_names_and_none_by_words_that_many_lines_share() -> None:
     assert LISTED.area_named("and the hearts one") == "hearts"
     assert LISTED.area_named("that item") is None
+
+
+def test_what_was_only_disliked_is_not_named() -> None:
+    quiz = small_interests()
+
+    said, *_ = quiz.tell(quiz.result({"hands_1": 1, "heads_1": 2, "hearts_1": 1}))
+
+    assert not any(area in said.words for area in AREAS.values())
