@@ -55,7 +55,6 @@ TAKES_BACK = [
     "no want numbers please, job only",
     "im good, only tired of your questions",
     "man i told you i wont harm myself. what i want is to know which trade takes people of my age",
-    "lol im not in danger",
     "ya me siento mejor",
     "fue una broma",
     "podemos seguir",
