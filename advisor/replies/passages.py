@@ -25,8 +25,9 @@ _NAME_NOTHING = word_set(
     "yet your that have does did are can could about get got need want tell say says said know think good bad "
     "better best first second like true"
 )
-# "A family? Local work is home more" is one thought; what stands in quotation marks is said as a whole.
-_SENTENCE = re.compile(r"(?<=[.!])\s+|(?<=[.!?][\"”])\s+")
+# "A family? Local work is home more" is one thought; what stands in quotation marks is said as a whole. The stop of an
+# abbreviation ends none: "EE. UU. que", "Job vs. Career"; what begins with a small letter goes on.
+_SENTENCE = re.compile(r"(?<=[.!])(?<!\bEE\.)(?<!\bvs\.)\s+(?![a-zà-ÿ])|(?<=[.!?][\"”])\s+")
 
 
 def passage_on(message: Message, answer: Answer, all_answers: Iterable[Answer]) -> str | None:

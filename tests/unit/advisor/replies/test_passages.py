@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.replies.passages import passage_on
+from advisor.replies.passages import passage_on, sentences
 from advisor.words.message import Message
 
 from ...small_library import small_library
@@ -47,3 +47,20 @@ def test_words_that_name_nothing_set_no_sentence_apart() -> None:
     on_pay = replace(ANSWERS["pay"], answer="Never pay for it. Why should they?")
 
     assert passage_on(Message("why should i never"), on_pay, ANSWERS.values()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Es un programa de EE. UU. que paga. Llame hoy en EE. UU. Es gratis.",
+            ["Es un programa de EE. UU. que paga.", "Llame hoy en EE. UU.", "Es gratis."],
+        ),
+        (
+            "It is called Job vs. Career. Read it at 9 a.m. today.",
+            ["It is called Job vs. Career.", "Read it at 9 a.m. today."],
+        ),
+    ],
+)
+def test_the_stop_of_an_abbreviation_cuts_no_sentence(text: str, whole: list[str]) -> None:
+    assert sentences(text) == whole
