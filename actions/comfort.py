@@ -15,6 +15,7 @@ from actions.lead_back import lead_back, was_clear
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import EMERGENCY
 from actions.offer import offer_likeliest
+from actions.replan import take_up_plan
 from actions.say import library
 from actions.steer import pause
 from advisor.library.content import Answer
@@ -193,10 +194,13 @@ class ActionWelcomeAnyAge(Action):
         return "action_welcome_any_age"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        text = tracker.latest_message.get("text") or ""
+        message = read_message(tracker.latest_message)
+        text = message.text
         if not tells_age(text):
             offer_likeliest(dispatcher, tracker)
             return []
+        if not active_form(tracker) and (of_plan := take_up_plan(dispatcher, tracker, message)) is not None:
+            return of_plan  # "im 15, not old", of a step for those who are
         young = is_young(text)
         if active_form(tracker) and not young:
             dispatcher.utter_message(response="utter_hear_aside")  # no menu beside the question that waits

@@ -20,6 +20,7 @@ from actions.say import library
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
+from advisor.replies.barriers import of_that_age
 from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.listening import FREE_HOURS, LEFT, MOST_OWN_WORDS, ORIGIN, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
@@ -168,7 +169,7 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
     words = own_words if own_words is not None else tracker.get_slot("own_words") or {}
     return Situation(
         direction=facts.get("direction"),
-        in_the_way=tuple(facts.get("in_the_way") or ()),
+        in_the_way=tuple(of_that_age(facts.get("in_the_way") or (), _all_said(tracker))),
         strengths=tuple(facts.get("strengths") or ()),
         hours_per_week=facts.get("hours_per_week"),
         goal=facts.get("goal"),
@@ -179,6 +180,11 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
         left_out=steps_with("left_out", tracker.get_slot("outcomes")),
         days=weekdays_named(words.get("hours_per_week") or ""),
     )
+
+
+def _all_said(tracker: Tracker) -> list[str]:
+    """Return the words of every message, the latest at the end."""
+    return [*(said.text for said in messages_before(tracker)), read_message(tracker.latest_message).text]
 
 
 def _is_for_own_business(facts: Mapping[str, Any]) -> bool:

@@ -22,7 +22,7 @@ from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_
 from actions.swap import LEFT_OUT, leave_out, move_steps, undo
 from actions.whose import as_advised
 from advisor.decisions.plan import Plan
-from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
+from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY, of_that_age
 from advisor.replies.listening import FREE_HOURS, Taken, told
 from advisor.replies.moves import commands
 from advisor.replies.naming import listed
@@ -54,7 +54,15 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     message = as_advised(tracker, message)
     if cleared := clear_the_way(dispatcher, tracker, message):
         return cleared
-    for way in (take_up_fall_back, take_up_report, tell_what_is_asked, _changed, take_up_outcome, tell_how):
+    for way in (
+        take_up_fall_back,
+        take_up_report,
+        _for_the_young,
+        tell_what_is_asked,
+        _changed,
+        take_up_outcome,
+        tell_how,
+    ):
         if (events := way(dispatcher, tracker, plan, message)) is not None:
             return events
     return None
@@ -96,6 +104,20 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     if not changes:
         return None
     taken = _with_what_is_instead(message, told(message, changes), listed(facts.get(IN_THE_WAY)))
+    return _keep(dispatcher, tracker, taken)
+
+
+def _for_the_young(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
+) -> list[Event] | None:
+    """Make the plan one for the young, where the age that is in the way turns out to be theirs: "im 15, not old"."""
+    before = listed(tracker.get_slot(IN_THE_WAY))
+    barriers = of_that_age(before, [message.text])
+    return None if barriers == before else _keep(dispatcher, tracker, told(message, {IN_THE_WAY: barriers}))
+
+
+def _keep(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken) -> list[Event]:
+    """Keep what was `taken` of the answers that a plan follows from, read it back, and say that the plan moved."""
     read_back(dispatcher, tracker, taken.facts)
     events = remember(tracker, taken, corrects=True)
     tell_plan_moved(dispatcher, tracker, events)

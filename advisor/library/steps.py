@@ -17,7 +17,7 @@ FILE = "steps.yml"
 Barrier = Literal[
     "transport", "license", "childcare", "money", "record", "health", "english", "care", "computer", "other"
 ]
-Obstacle = Literal["experience", "education", "credentials", "time", "age", "confidence", "unsure"]
+Obstacle = Literal["experience", "education", "credentials", "time", "age", "youth", "confidence", "unsure"]
 # "barrier": any of them, once its own steps are done. "any": of use to everybody. "work" and "business" are for those
 # who have no job now, and who work for themselves: no boss can give them a new task.
 Need = Literal[Barrier, "barrier", Obstacle, "here", "new_field", "work", "business", "any"]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from advisor.library.questions import Option, Question
 from advisor.replies.choosing import by_readings, chosen_in, share_of, weight_on_one
 from advisor.replies.clauses import told_of
-from advisor.words.ages import is_young
+from advisor.words.ages import is_young, own_youth
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
 from advisor.words.several import FAQ, SURE_QUESTION
@@ -20,7 +20,7 @@ from advisor.words.taking_back import takes_back
 
 IN_THE_WAY = "in_the_way"
 IN_OWN_WORDS = "other"
-AGE = "age"
+AGE, YOUTH = "age", "youth"
 TELLS_AGE = "tell_age"
 CHILDREN = "childcare"
 # What is said under these may be a barrier that nobody has thought of.
@@ -51,6 +51,13 @@ def with_barriers(named: Iterable[str], message: Message, pending: Question) -> 
     """Return the options that are `named`, and what else the reply says is in the way."""
     named = (*named, *_age_told(message, pending), *_named_in_pieces(message, pending))
     return (*named, *_read_beside(message, pending, named))
+
+
+def of_that_age(barriers: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """Return `barriers` with youth in the place of age, where the last of `texts` that tells an age is of the young."""
+    told = [young for text in texts if (young := own_youth(text)) is not None]
+    is_young_one = bool(told) and told[-1]
+    return list(dict.fromkeys(YOUTH if one == AGE and is_young_one else one for one in barriers))
 
 
 def _age_told(message: Message, pending: Question) -> list[str]:

@@ -52,7 +52,7 @@ _TOLD_BY = {
 }
 # Who somebody is; it is in the way of those only who say so, or were asked.
 RECORD, HURTS = "record", "health"  # what words state of health is a body that hurts; the rest is only read
-WHO_ONE_IS = frozenset((RECORD, HURTS, "english", "credentials", "care", "age"))
+WHO_ONE_IS = frozenset((RECORD, HURTS, "english", "credentials", "care", "age", "youth"))
 _LITTLE_ENGLISH = re.compile(r"\b(?:little|bit of|broken|bad|poor|basic) english\b")  # which is no skill
 _OF_LEAVE = re.compile(r"\d ?(?:h|hrs?|hours?)(?: (?:of|in))?(?: \w+)? (?:pto|vacation|sick|leave|paid)\b")
 _HINDERS = re.compile(

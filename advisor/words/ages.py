@@ -24,6 +24,30 @@ _PAY = re.compile(
     r"\b(?:at|makes?|making|gets?|getting|gives?|pays?|paid|earns?) \d|\d (?:(?:an|per) hour|hourly|bucks|dollars)\b"
 )
 
+_YOUNG_NUMBER = r"(?:1[0-7]|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_OLDER_NUMBER = r"(?:1[89]|[2-9]\d|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy)(?: \w+)?)"
+_OWN_AGE = (
+    r"(?:\b(?:im|i am|i just turned|just turned|i turned|my age is|being)"
+    r"(?: (?:only|just|like|barely|still|about|not old|a|young))* {age}\b"
+    r"|^(?:(?:ok|so|but|and|well|no|wait|bruh|lol|only|just|age|aged) )*{age} (?:here|yo|y o|(?:yrs?|years?) old)\b)"
+    r"(?! (?:hours?|hrs?|h|minutes?|mins?|months?|weeks?|days?|kids?|children|bucks|dollars|miles?|an|times|steps?)\b)"
+    r"(?! (?:out of|(?:years?|yrs?) (?!old)))"
+)
+_OWN_YOUTH = re.compile(_OWN_AGE.format(age=_YOUNG_NUMBER))
+_OWN_YEARS = re.compile(_OWN_AGE.format(age=_OLDER_NUMBER))
+_TOO_YOUNG = re.compile(
+    r"\b(?:im|i am|me|being)(?: (?:way|just|only|still|a))* (?:too young|underage|under 18|minor|teen|teenager)\b"
+    r"|\bnot (?:old enough|18 yet)\b|^(?:too young|underage|under 18)\b"
+)
+
+
+def own_youth(text: str) -> bool | None:
+    """Say whether who says `text` of themselves is under 18; None where they tell no age of their own."""
+    plain = in_plain(text)
+    if _OWN_YOUTH.search(plain) or _TOO_YOUNG.search(plain):
+        return True
+    return False if _OWN_YEARS.search(plain) else None
+
 
 def tells_age(text: str) -> bool:
     """Say whether `text` tells an age, in a number or a word of youth.

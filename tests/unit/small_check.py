@@ -42,6 +42,7 @@ STEPS: dict[str, dict[str, Any]] = {
     "ahead": _step(["here", "new_field", "business"]),
     "skills": _step(["experience", "here"], 45, counts={"trains_others": "That counts.", "skill": "That too."}),
     "hour": _step(["credentials", "time", "age", "confidence"]),
+    "school": _step(["youth"], office=True),
     "mark": _step(["any"]),
     "perks": _step([], 60),
 }

@@ -38,6 +38,7 @@ def test_a_time_is_in_nobodys_way(years: str, talk: Any) -> None:
         ("graveyard shift, i sleep when the school is open", {"time"}),
         ("my papers are from another country", {"credentials"}),
         ("im 63", {"age"}),
+        ("im too young they say", {"youth"}),
         ("i get scared of tests and got no sitter", {"confidence", "childcare"}),
         ("what about my record", {"record"}),
     ],

@@ -10,14 +10,15 @@ import pytest
 
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
+from actions.comfort import ActionWelcomeAnyAge
 from actions.decline import ActionDecline
-from actions.make import ActionChangePlan, ActionShowPlan
+from actions.make import ActionChangePlan, ActionMakePlan, ActionShowPlan
 from actions.reconsider import ActionReconsiderAnswer
 from actions.record import ActionSetReminder
 from actions.simplify import ActionSaySimply
 from advisor.decisions.plan import Plan
 
-from ..small_plans import planned
+from ..small_plans import ids, planned
 from .conftest import Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -207,3 +208,24 @@ def test_who_changes_an_answer_and_asks_for_the_plan_gets_it_as_it_is_now(
 
     assert slots["hours_per_week"] == 3
     assert any(PLAN.steps[0].step.title in (one["text"] or "") for one in said)
+
+
+def test_a_plan_for_those_who_are_old_becomes_one_for_the_young(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(plan=planned(in_the_way=["age"]).to_slot(), in_the_way=["age"])
+
+    turn(ActionWelcomeAnyAge(), text="im 15, not old", intent="tell_age", sure=0.9)
+
+    plan = Plan.from_slot(talk.slots["plan"])
+    assert talk.slots["in_the_way"] == ["youth"]
+    assert plan is not None
+    assert "school" in ids(plan)
+    assert "hour" not in ids(plan)
+
+
+def test_an_age_that_was_told_before_says_which_age_is_in_the_way(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(plan=None, in_the_way=["age"])
+    talk.hears({"text": "im 16 and wash cars"})
+
+    turn(ActionMakePlan(), text="3")
+
+    assert "school" in [step["id"] for step in talk.slots["plan"]["steps"]]

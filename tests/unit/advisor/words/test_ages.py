@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.words.ages import is_young, tells_age
+from advisor.words.ages import is_young, own_youth, tells_age
 
 
 @pytest.mark.parametrize("text", ["im 17", "only 14", "fifteen years old", "i turn 16 next month", "im a freshman"])
@@ -31,3 +31,18 @@ def test_age_as_a_reason_tells_no_age_and_no_youth(text: str) -> None:
 @pytest.mark.parametrize("text", ["im a minor", "still in tenth grade", "almost 18"])
 def test_the_young_are_known_by_a_word_too(text: str) -> None:
     assert is_young(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["im 16 and stack shelves", "my age, im only 15", "17 here", "im too young i think"]
+)
+def test_who_tells_their_own_youth_is_young(text: str) -> None:
+    assert own_youth(text) is True
+
+
+@pytest.mark.parametrize(
+    ("text", "young"),
+    [("im 58", False), ("my boy is 16 years old", None), ("im 12 hours a day there", None), ("im 16 yrs in", None)],
+)
+def test_years_at_work_and_the_age_of_others_tell_of_no_youth(text: str, young: bool | None) -> None:
+    assert own_youth(text) is young
