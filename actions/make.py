@@ -13,7 +13,6 @@ from rasa_sdk.types import DomainDict
 from actions.doubt import unless_doubted
 from actions.draw import draw_hand_off, draw_plan
 from actions.follow import take_up, unless_followed_up
-from actions.history import did_lately
 from actions.judge import judge
 from actions.memory import (
     NOTHING,
@@ -41,8 +40,6 @@ from advisor.library.questions import PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
-
-_LATELY = 3  # turns in which a verdict was given, that somebody may want to keep
 
 
 class ActionMakePlan(Action):
@@ -76,12 +73,13 @@ class ActionShowPlan(Action):
     async def _show(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
-        plan = kept_plan(tracker)
-        if plan is None and active_form(tracker) == PLAN_FORM:
+        plan, form = kept_plan(tracker), active_form(tracker)
+        if plan is None and form == PLAN_FORM:
             dispatcher.utter_message(response="utter_plan_comes_later")
             return []
         message = read_message(tracker.latest_message)
-        if plan is None and did_lately(tracker, "action_give_verdict", _LATELY) and "plan" not in message.plain.split():
+        checked = form is None and differences(known(tracker))
+        if plan is None and checked and "plan" not in message.plain.split():
             give_card(dispatcher, tracker)  # "can i keep this", said of a verdict
             return []
         if plan is None:
@@ -132,6 +130,9 @@ class ActionGiveCalendar(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         plan, done = kept_plan(tracker), done_steps(tracker)
+        if plan is None and PLAN_FORM in (active_form(tracker), tracker.get_slot("unfinished")):
+            dispatcher.utter_message(response="utter_plan_comes_later")
+            return enter_form(PLAN_FORM)  # its questions wait
         if plan is None:
             dispatcher.utter_message(response="utter_no_plan_yet")
         elif plan.open_step(done) is None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from actions.answer import ActionAnswerQuestion
-from actions.make import ActionShowPlan
+from actions.make import ActionGiveCalendar, ActionShowPlan
 from actions.steer import ActionPause, ActionResume
 from advisor.decisions.plan import Plan
 
@@ -87,3 +87,27 @@ def test_who_comes_back_to_a_plan_hears_the_step_at_hand(turn: Turn, slots: dict
     (said,) = turn(ActionResume(), text=text, intent="resume")
 
     assert said["response"] == "utter_next_step"
+
+
+def test_a_verdict_can_be_kept_however_long_ago_it_was(turn: Turn, checked: Conversation) -> None:
+    checked.slots["plan"] = None
+    for _ in range(5):
+        turn("utter_welcome")
+
+    said = turn(ActionShowPlan(), text="have you got that on paper for my wife", intent="ask_for_plan", sure=0.9)
+
+    assert any("attachment" in one["custom"] for one in said)
+    assert checked.form is None
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_dates_that_are_wanted_before_there_is_a_plan_come_after_its_questions(
+    turn: Turn, talk: Conversation, left: bool
+) -> None:
+    talk.slots["plan"] = None
+    talk.in_form(PLAN_FORM, "strengths")
+    talk.form = None if left else PLAN_FORM
+
+    (said,) = turn(ActionGiveCalendar(), text="put it in my phone")
+
+    assert (said["response"], talk.form) == ("utter_plan_comes_later", PLAN_FORM)
