@@ -33,9 +33,7 @@ def test_the_young_are_known_by_a_word_too(text: str) -> None:
     assert is_young(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["im 16 and stack shelves", "my age, im only 15", "17 here", "im too young i think"]
-)
+@pytest.mark.parametrize("text", ["im 16 and stack shelves", "my age, im only 15", "17 here", "im too young i think"])
 def test_who_tells_their_own_youth_is_young(text: str) -> None:
     assert own_youth(text) is True
 
