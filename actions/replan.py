@@ -15,7 +15,7 @@ from actions.clear import clear_the_way
 from actions.fall_back import take_up_fall_back
 from actions.history import said_last
 from actions.memory import Event, kept_plan, known, questions, remember, reopen
-from actions.report import take_up_outcome, take_up_report
+from actions.report import take_up_earlier, take_up_outcome, take_up_report
 from actions.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.say import library, topic_of
 from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_moved
@@ -56,6 +56,7 @@ def take_up_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
         return cleared
     for way in (
         take_up_fall_back,
+        take_up_earlier,
         take_up_report,
         _for_the_young,
         tell_what_is_asked,

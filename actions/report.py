@@ -20,6 +20,7 @@ from actions.show import place_of_the_last_said, say_next_step
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.plan import Plan
 from advisor.library.steps import Step
+from advisor.replies.before_the_plan import was_before, was_no_use
 from advisor.replies.listening import MOST_OWN_WORDS
 from advisor.replies.moves import REPORTS
 from advisor.replies.plan_edits import step_left_out
@@ -91,6 +92,18 @@ def take_up_report(
     if not goes and reports_failed(report, steps):
         return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
     return None
+
+
+def take_up_earlier(
+    dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
+) -> list[Event] | None:
+    """Meet what was done before there was a plan, or at a place of no step that did not help: it ticks nothing."""
+    just_reported = _just_reported(tracker)
+    of_no_step = was_no_use(message) and not just_reported and not steps_told(message, plan.undated())
+    if not (was_before(message) or of_no_step):
+        return None
+    dispatcher.utter_message(response="utter_not_of_the_plan")
+    return [SlotSet("outcomes", (tracker.get_slot("outcomes") or [])[:-1])] if just_reported else []
 
 
 def take_up_outcome(

@@ -23,6 +23,7 @@ from advisor.replies.plan_questions import (
     asks_whom,
     asks_why_of,
     asks_why_there,
+    not_understood,
     step_asked,
 )
 from advisor.words.follow_ups import SHORTER, follow_up
@@ -42,6 +43,9 @@ def tell_what_is_asked(
     asked = step_asked(message, said)
     if asked and (not asked.after or _after_the_last_said(tracker, plan)):
         _say_step(dispatcher, tracker, plan, asked)
+        return []
+    if (place := not_understood(message)) and place <= len(plan.steps):
+        _say_step(dispatcher, tracker, plan, StepAsked(place, why=True, how=True))
         return []
     if asks_how_many(message):
         _say_what_is_left(dispatcher, tracker, plan)

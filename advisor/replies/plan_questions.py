@@ -50,6 +50,11 @@ _ASKS = re.compile(
 _OF_THE_PLAN = re.compile(r"\b(?:the|my|this) plan\b")  # "my health plan" is another
 _HOW = re.compile(r"\bhow\b")
 _WHY = re.compile(r"\b(?:why|y|how come)\b")
+_NO_SENSE = re.compile(
+    r"\bmakes? (?:(?:no|any|even|much|little|zero) )*sense\b|\bpoint (?:of|in|with)\b|\bconfus\w+|\bwhy\b"
+    r"|\b(?:dont|do not|cant|didnt) (?:really |even )?(?:get|understand|see)\b"
+)
+_OUT = re.compile(r"\b(?:drop|swap|remove|delete|skip|take|cross|leave|another|different|instead|change)\b")
 AFTER = "after"
 _AT_HAND = frozenset(("now", "next", "today"))
 COUNTS = "ask_how_many_left"
@@ -115,6 +120,16 @@ def asks_of_step(message: Message) -> StepAsked | None:
     asks = message.asks or message.plain.startswith(("is ", "does "))
     place = _place_named(message.plain) if asks and _STEP_NUMBER.search(message.plain) else None
     return StepAsked(place, how=True) if place else None
+
+
+def not_understood(message: Message) -> int | None:
+    """Return the place of the step that the message finds odd or asks the reason of: "does step 1 make any sense".
+
+    Who wants it out says so.
+    """
+    places = places_named(message.plain) if _STEP_NUMBER.search(message.plain) else []
+    odd = bool(_NO_SENSE.search(message.plain)) and not _OUT.search(message.plain)
+    return places[0] if odd and len(places) == 1 else None
 
 
 def _place_named(plain: str) -> int | None:

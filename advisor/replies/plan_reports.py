@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from advisor.library.steps import Step
 from advisor.replies.moves import REPORTS
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
-from advisor.words.outcomes import CAME_TO_NOTHING, outcome_of, says_done, steps_named, tries
+from advisor.words.outcomes import CAME_TO_NOTHING, PLACES, outcome_of, says_done, steps_named, tries
 from advisor.words.several import SURE_MOVE, SURE_TROUBLE
 from advisor.words.short_words import FILLER
 from advisor.words.taking_back import takes_back
@@ -29,6 +29,7 @@ _OF_ANY_REPORT = FILLER | word_set(
     "two three finished completed was and n yes yeah yep hey hi already finally today yesterday all too am im ive"
 )
 _OPENING_NO = re.compile(r"^\W*(?:no|nah|nope|naw)\b\W*", re.IGNORECASE)
+_PIECES = re.compile(r"[,;.!]+|\bbut\b|(?=\bnot\b)", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:the|that) (?:next|other) (?:one|step|thing|task)\b")
 _FEWEST_WORDS = 3  # that tell more than that a step is done
 
@@ -101,12 +102,30 @@ def taken_back(message: Message, done: Sequence[Step], steps: Sequence[Step], ju
     """
     denies = not message.asks and bool(_NOT_THAT_ONE.search(message.plain))
     corrects = not message.asks and takes_back(message) and bool(_MEANT.search(message.plain))
+    if mistaken := _mistaken(message, done, steps):
+        return mistaken
     named = [step for step in _placed(message, steps) if step in done]
     if named and (undoes(message) or denies or outcome_of(message) == "not_yet"):
         return named
     of_another = [step for step in steps_told(message, steps) if step not in done[-1:]]
     failed = just_reported and not of_another and not message.asks and failed_after_all(message)
     return list(done[-1:]) if failed or (just_reported and (undoes(message) or denies or corrects)) else []
+
+
+def _mistaken(message: Message, done: Sequence[Step], steps: Sequence[Step]) -> list[Step]:
+    """Return those `done` that are denied beside another that is said to be it: "step 1 is done, not 2"."""
+    pieces = [] if message.asks else [in_plain(piece) for piece in _PIECES.split(message.text)]
+    denied = [replace(message, text=piece) for piece in pieces if piece.startswith("not ")]
+    rest = [replace(message, text=piece) for piece in pieces if not piece.startswith("not ")]
+    undone = [step for piece in denied for step in _named_in_short(piece, steps) if step in done]
+    meant = [step for piece in rest for step in steps_told(piece, steps) if step not in undone]
+    return undone if meant else []
+
+
+def _named_in_short(message: Message, steps: Sequence[Step]) -> list[Step]:
+    """Return the steps that a few words name, a bare number among them: "not 2"."""
+    places = [PLACES[word] for word in message.plain.split() if word in PLACES and PLACES[word] <= len(steps)]
+    return [steps[place - 1] for place in places] or called(message, steps)
 
 
 def failed_after_all(message: Message) -> bool:

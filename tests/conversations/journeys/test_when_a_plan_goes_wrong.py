@@ -40,3 +40,20 @@ def test_who_comes_back_hears_the_step_at_hand(planned_for_her: Any) -> None:
     planned_for_her.say("im back, where were we")
 
     assert planned_for_her.last_responses == ["utter_next_step"]
+
+
+def test_a_visit_before_the_plan_ticks_nothing_and_mixed_up_ticks_are_swapped(planned_for_her: Any) -> None:
+    planned_for_her.say("she was at the job center before we met you, it was no help")
+    assert planned_for_her.last_responses == ["utter_not_of_the_plan"]
+
+    for line in ("did step 2", "put that in my calendar", "no i mixed it up, step 1 is done, not 2"):
+        planned_for_her.say(line)
+    (done,) = planned_for_her.slots["outcomes"]
+    assert done["step"] == planned_for_her.slots["plan"]["steps"][0]["id"]
+
+
+def test_a_step_that_seems_odd_is_explained_and_stays(planned_for_her: Any) -> None:
+    steps = planned_for_her.slots["plan"]["steps"]
+    planned_for_her.say("maybe its me but step 2 makes no sense")
+
+    assert planned_for_her.slots["plan"]["steps"] == steps

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.steps import Step
-from advisor.replies.plan_questions import StepAsked, asks_how_many, asks_of_step, asks_why_there, step_asked
+from advisor.replies.plan_questions import (
+    StepAsked,
+    asks_how_many,
+    asks_of_step,
+    asks_why_there,
+    not_understood,
+    step_asked,
+)
 from advisor.words.message import Message
 
 from ...small_questions import message
@@ -91,3 +98,17 @@ def test_how_long_another_plan_takes_is_not_of_the_steps(text: str) -> None:
 
 def test_steps_of_what_surely_has_an_answer_are_not_of_the_plan() -> None:
     assert not asks_how_many(Message("how many steps to be a nurse", "faq", 0.9, "training"))
+
+
+@pytest.mark.parametrize(
+    "text", ["am i slow or does step 1 make no sense", "step 1 makes no sense", "i dont get step 1"]
+)
+def test_a_step_that_seems_odd_is_to_be_explained(text: str) -> None:
+    assert not_understood(message(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["step 1 makes no sense, drop it", "swap step 1, i dont get it", "that makes no sense"]
+)
+def test_what_is_to_go_or_names_no_step_is_not_explained(text: str) -> None:
+    assert not_understood(message(text)) is None
