@@ -43,6 +43,7 @@ _JOINTS = re.compile(r"[,;/&+.!?\n]+|\b(?:and|n|nd|plus|also|or|but)\b", re.IGNO
 _AROUND_A_NAME = FILLER | word_set(
     "my the a an mostly mainly main thing issue problem biggest too def yes yeah yea yep yup both"
 )
+_LAUGHS = word_set("lol lmao lmfao rofl haha hahaha ha hah heh")
 _NOT = re.compile(r"\b(?:no|not|never|none|nothing|without|dont|doesnt|didnt|isnt|arent|aint|cant|wont|wasnt|havent)\b")
 _OR = re.compile(r"\b(?:or|not)\b", re.IGNORECASE)
 _ALL = re.compile(
@@ -173,7 +174,8 @@ def _by_title(text: str, question: Question) -> str | None:
 
     A button that was typed by hand may have wrong letters, but no "not" too many.
     """
-    words, titles = in_plain(text).split(), _titles(question)
+    # A laugh is no word of a title misspelt: "lol benefits" is far from "full benefits".
+    words, titles = [word for word in in_plain(text).split() if word not in _LAUGHS], _titles(question)
     if len(" ".join(words)) > LONGEST_LABEL:
         return None
     named = next((titles[span] for span in _spans(words) if span in titles), None)

@@ -5,12 +5,13 @@ Boundary: goes by how each clause reads as an answer; what the pipeline found in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from advisor.library.questions import Question
 from advisor.replies.choosing import by_readings, named_in
-from advisor.words.message import Clause, Message
+from advisor.words.message import Clause, Message, in_plain
 from advisor.words.own_work import tells_own_work
 from advisor.words.short_words import taken_back
 
@@ -18,6 +19,10 @@ from advisor.words.short_words import taken_back
 # "only til 6" would be for now.
 OF_CLAUSES = ("training", "advancement", "benefits", "goals")
 SURE_CLAUSE = 0.7
+_WAY_UP = "advancement"
+_SUPPOSES = re.compile(
+    r"^(?:or |so |and )?(?:maybe|perhaps|possibly|like|say) (?:a |an )?(?P<field>(?!a\b)\w+(?: \w+)?)$"
+)
 Questions = Mapping[str, Question]
 
 
@@ -35,6 +40,7 @@ def told_in_clauses(message: Message, questions: Questions, of_own_work: bool = 
     works = [found.text for found in message.of("occupation", "employer") if found.text]
     stated = [clause for clause in message.clauses if not (clause.asks or any(work in clause.text for work in works))]
     told = [(slot, value, clause.text) for clause in stated for slot, value in _told_in(clause, questions)]
+    told += [each for each in _spots_above(message, questions) if of_own_work]
     entities = [(found.name, found.role) for found in message.entities if found.role != "of_others"]
     of_own_work = of_own_work or tells_own_work(entities)
     told = told if of_own_work or len(told) == len(stated) else []
@@ -68,6 +74,26 @@ def rather_than_no(message: Message, facts: Mapping[str, Any], questions: Questi
             instead = named_in(rest, questions[slot]) or by_readings(others, questions[slot])
             mended[slot] = instead[0] if instead else facts[slot]
     return mended
+
+
+def field_supposed(message: Message, direction: Question, new_field: str) -> str | None:
+    """Return the field that one clause names with a maybe: "a desk job, maybe billing, i like numbers"."""
+    leading = [clause for clause in message.clauses if _leads(clause, direction, new_field)]
+    supposed = (_SUPPOSES.match(in_plain(clause.text)) for clause in leading)
+    return next((found["field"] for found in supposed if found), None)
+
+
+def _leads(clause: Clause, direction: Question, new_field: str) -> bool:
+    return not clause.asks and by_readings(clause.readings, direction, SURE_CLAUSE) == (new_field,)
+
+
+def _spots_above(message: Message, questions: Questions) -> Iterator[tuple[str, str, str]]:
+    """Yield the way up that a clause tells which names work that is not one's own: "no promotion but to trainer"."""
+    spots = [found.text for found in message.of("occupation", roles=["named", "of_others"]) if found.text]
+    for clause in message.clauses:
+        if any(spot in clause.text for spot in spots) and not clause.asks:
+            read = by_readings(clause.readings, questions[_WAY_UP], SURE_CLAUSE) if _WAY_UP in questions else ()
+            yield from ((_WAY_UP, value, clause.text) for value in read)
 
 
 def _told_in(clause: Clause, questions: Questions) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
-from advisor.replies.implied import implied
+from advisor.replies.implied import implied, is_the_spot_above
 from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, stated, told
 from advisor.replies.naming import listed, named_in_words, option_within
 from advisor.replies.open_replies import HOURS, hours_named, says_work, work_named
@@ -93,7 +93,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
     wished = named_in_words(in_plain(wish_in(message)), known, questions)
     in_passing = is_weary(message) or wished in DIFFERENCES  # "my training is wrong, uber gave me none"
-    if in_passing or ("advancement" in heard and not says_work(message.text)):
+    if in_passing or is_the_spot_above(message, "advancement" in heard):
         heard.pop("occupation", None)  # "im so done with uber" tells of no other work, nor does the post that is next
     left = _in_the_way(message, listed(heard.get("in_the_way")), listed(known.get("in_the_way")), questions)
     if goal:

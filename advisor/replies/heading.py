@@ -14,7 +14,7 @@ from advisor.library.questions import FORMS, PLAN_FORM, STRENGTHS, Question, wit
 from advisor.library.steps import Barrier
 from advisor.replies.barriers import CHILDREN, IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in
-from advisor.replies.clauses import told_of
+from advisor.replies.clauses import field_supposed, told_of
 from advisor.replies.for_another import OF_OTHERS, is_for_another
 from advisor.replies.listening import WHO_ONE_IS, Questions, Taken, without_asides
 from advisor.replies.naming import listed
@@ -107,6 +107,8 @@ def heading(message: Message, pending: Question, facts: dict[str, Any], question
             return {**without(facts, "occupation"), "goal": title}
     if title := _title(message, ("goal", "named"), _LONGEST):
         return {**facts, "goal": title}
+    if supposed := field_supposed(message, pending, NEW_FIELD):
+        return {**facts, "goal": supposed, DIRECTION: NEW_FIELD}
     if goal := _goal(message, pending) or _bare_name(message, pending):
         return {**facts, "goal": goal}
     if pending.option(CLEAR_FIRST) and (barriers := _barriers(message, questions)):

@@ -21,6 +21,7 @@ A_SPOT = 6  # words of an answer that names the work which comes next
 _PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|ases?|card)\b")
 
 _HAS = re.compile(r"\b(?:have|got|hold|holds|earned|with) (?:(?:a|an|the|my|some|one|own) )?licen[sc]e\b")
+_ONE_SPOT = re.compile(r"^(?:\w+ ){1,3}only(?: (?:like|as) i (?:said|told (?:you|u)))?$")
 _UNIT, _COURSE = (
     r"(?:days?|weeks?|wks?|hours?|hrs?|minutes?|mins?)",
     r"(?:training|class|classes|course|orientation|lesson)",
@@ -39,6 +40,18 @@ def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> An
     if pending.slot == "advancement" and _names_a_spot(message):
         return pending.means.get("partly" if is_hedged(message.text) else "yes")
     return None
+
+
+def is_the_spot_above(message: Message, tells_a_way_up: bool) -> bool:
+    """Say whether work that is named is the next spot and not one's own: "crew chief only, like i said"."""
+    return (tells_a_way_up or is_the_one_spot(message)) and not (
+        says_work(message.text) or message.of("occupation", "employer", roles=["denied"])
+    )
+
+
+def is_the_one_spot(message: Message) -> bool:
+    """Say whether the message names work and an only after it, and no more."""
+    return bool(_ONE_SPOT.search(message.plain) and message.of("occupation", roles=["own", "named", "goal"]))
 
 
 def _has_a_paper(message: Message, facts: Mapping[str, Any]) -> bool:

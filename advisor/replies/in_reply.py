@@ -9,10 +9,11 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from advisor.library.questions import Question, without
+from advisor.library.questions import DIFFERENCES, Question, without
 from advisor.replies.barriers import with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, only_real
 from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
+from advisor.replies.implied import is_the_one_spot
 from advisor.replies.listening import FREE_HOURS, WORK_HOURS, Questions, fitted, stated
 from advisor.replies.open_replies import hours_named
 from advisor.replies.option_replies import OUTWEIGHS_A_NO, SURE_READING
@@ -57,6 +58,8 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
     if pending.slot == "timeframe" and len(_beside_times(message)) >= A_STORY:
         read = fitted(by_readings(message.readings, pending, least=ANSWERS_ANOTHER), pending)
         facts |= {pending.slot: read} if read else {}
+    if pending.slot in DIFFERENCES and is_the_one_spot(message) and (way_up := questions.get("advancement")):
+        facts = {**without(facts, "occupation"), "advancement": way_up.means.get("partly")}  # "crew chief only"
     if pending.several:
         named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from advisor.library.questions import Question, load_questions, without
+from advisor.library.questions import DIFFERENCES, Question, load_questions, without
 from advisor.replies.barriers import CHILDREN, IN_THE_WAY, children_beside
 from advisor.replies.choosing import named_in
 from advisor.replies.clauses import is_told_as, rather_than_no, told_in_clauses
 from advisor.replies.out_of_work import OUT_OF_WORK, says_no_work
 from advisor.replies.places import country_of
 from advisor.replies.works import denies_a_wish_for, denies_own_business, is_for_oneself, name_in, work_in
+from advisor.words.kin import speaks_of_kin
 from advisor.words.message import Message, in_plain
 from advisor.words.quoting import quoted
 from advisor.words.taking_back import without_what_is_wrong
@@ -212,7 +213,8 @@ def stated(
         found[slot] = fitted(values, questions[slot]) if slot in questions else None
     facts = {slot: value for slot, value in found.items() if value is not None}
     # Whoever answers a question on their work tells of it: "9 years. they sent me to a class".
-    in_clauses = told_in_clauses(message, questions, of_own_work=asked in facts)
+    of_the_check = asked in DIFFERENCES and not message.asks and not speaks_of_kin(message.plain)
+    in_clauses = told_in_clauses(message, questions, of_own_work=asked in facts or of_the_check)
     told_beside = {slot: value for slot, (value, _) in in_clauses.items() if slot != asked}
     return rather_than_no(message, {**facts, **without(told_beside, *facts)}, questions)
 

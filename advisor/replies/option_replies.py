@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from advisor.library.questions import Question
+from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import (
     by_readings,
     by_readings_when_asked,
     chosen_in,
+    denies,
     named_in,
     only_real,
     share_of,
@@ -24,7 +25,7 @@ from advisor.replies.choosing import (
 )
 from advisor.replies.clauses import told_of
 from advisor.replies.listening import fitted
-from advisor.replies.naming import not_turned
+from advisor.replies.naming import not_turned, option_within
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.several import COMMANDS, FAQ, SURE_WHOLE
@@ -37,6 +38,7 @@ OUTWEIGHS_A_NO = 0.6  # least reading of another option for a "no" before it not
 OUTWEIGHS_A_CONCEDED_NO = 0.5  # least reading of all other options together where a "but" takes the no back
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
+_SHORT_CLAUSE = 8  # words
 _PIECE = re.compile(r"[.,](?!\d)|[;!?]")  # not within "1.5"
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
@@ -145,6 +147,19 @@ def closing_word(message: Message, pending: Question) -> Any:
     """Return the answer that a last short word gives after a story: "asked for it four times. nope"."""
     *before, last = _PIECE.split(message.text.rstrip(" .!"))
     return fitted([pending.means.get(short_word(last) or "")], pending) if before else None
+
+
+def named_within(text: str, pending: Question) -> Any:
+    """Return the option that short clauses name among other words: "he says its just for now, cant wait to go".
+
+    Only where one of two is asked for: what may be there or not is named in many a line that denies it.
+    """
+    if "no" in pending.means or pending.several or pending.slot not in DIFFERENCES:
+        return None
+    pieces = (in_plain(piece) for piece in _PIECE.split(text))
+    short = [piece for piece in pieces if len(piece.split()) <= _SHORT_CLAUSE and not denies(piece)]
+    named = {value for piece in short if (value := option_within(piece, pending))}
+    return fitted([named.pop()], pending) if len(named) == 1 else None
 
 
 def _after_a_conceded_no(message: Message, pending: Question) -> Any:

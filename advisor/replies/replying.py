@@ -49,6 +49,7 @@ from advisor.replies.open_replies import care_named, hours_alone, says_work, wor
 from advisor.replies.option_replies import (
     READS_AS_ANSWER,
     SHORT_INTENTS,
+    named_within,
     opening_clause,
     option_in,
     sure_word,
@@ -110,6 +111,7 @@ def take(
         tells = bool(facts.keys() - {OUT_OF_WORK}) or commands(message)  # lost work may be what is in the way
         value = barrier_meant(said, pending, tells) if value is None else value
         value = implied(said, pending, facts) if value is None and "goal" not in facts else value
+        value = named_within(said.text, pending) if value is None else value
         goal = in_plain(str(facts.get("goal") or ""))
         if any(found.text and in_plain(found.text) in goal for found in said.of("benefits")):
             facts = without(facts, "benefits")  # "medical" is the field that is wanted

@@ -87,6 +87,7 @@ _RESTARTS = re.compile(
 _HEDGES = re.compile(
     r"\b(?:if|when|unless|until|til|till) (?:\w+ ){1,5}?"
     r"(?:dies|die|died|quits?|leaves?|left|retires?|croaks?|moves?|goes)\b"
+    r"|\bonly(?: (?:like|as) i (?:said|told (?:you|u)))?$"  # "crew chief only": no more than that
     r"|\b(?:in theory|on paper|supposedly|technically|allegedly|i suppose|they say|so they say)\b"
 )
 _SAID_BEFORE = re.compile(r"^i (?:just |already )?(?:said|told (?:you|u|ya)) (?=\w)")

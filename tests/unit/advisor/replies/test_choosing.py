@@ -211,6 +211,13 @@ def test_a_choice_is_always_an_option(text: str, readings: dict[str, float]) -> 
             assert question.several or len(values) <= 1
 
 
+def test_a_laugh_is_no_title_misspelt() -> None:
+    perks = small.question("perks", Option("none", "None", "no perks"), Option("full", "All", "full perks"))
+
+    assert chosen_in("ful perks", perks) == ("full",)
+    assert chosen_in("lol perks", perks) == ()
+
+
 def test_the_no_of_a_question_is_not_named_without_its_no() -> None:
     options = Option("none", "No road up", "no road up"), Option("clear", "A sure thing", "sure")
     roads = small.question("roads", *options, means={"yes": "clear", "no": "none"})

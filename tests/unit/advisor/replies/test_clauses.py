@@ -86,3 +86,11 @@ def test_a_no_that_is_taken_back_tells_of_no_lack() -> None:
     assert hear(message("no wait, a few", lacks), QUESTIONS).facts["benefits"] == "some"
     assert hear(message("no wait i get none", lacks), QUESTIONS).facts["benefits"] == "none"
     assert hear(message("no dental", lacks, readings=readings), QUESTIONS).facts["benefits"] == "none"
+
+
+def test_what_clauses_surely_tell_beside_the_question_of_a_check_is_kept() -> None:
+    stuck = Clause("no promotion but to foreman", {"advancement/none": 0.9})
+    foreman = entity("occupation", "foreman", "of_others", "foreman")
+    both = message("nothing new to me and no promotion but to foreman", foreman, clauses=(NOTHING_NEW, A_SIGH, stuck))
+
+    assert take(both, QUESTIONS["goals"], CHECK, QUESTIONS).facts == {"training": "none", "advancement": "none"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from advisor.replies.correcting import correct
 from advisor.replies.replying import take
 from advisor.words.message import Message
 
@@ -74,3 +76,13 @@ def test_a_little_of_the_language_is_no_skill() -> None:
     said = message("i know a little english", entity("strength", "skill", text="know a little english"))
 
     assert "strengths" not in facts("hours_per_week", said)
+
+
+@pytest.mark.parametrize("slot", ["advancement", "benefits"])
+def test_the_one_spot_above_is_perhaps_a_way_up_and_no_change_of_work(slot: str) -> None:
+    said = message("foreman only, like i said", entity("occupation", "foreman", "own", "foreman"))
+
+    assert facts(slot, said, {"occupation": "welder"}) == {"advancement": "maybe"}
+    assert not correct(
+        replace(said, intent="correct_answer", confidence=0.6), {"occupation": "welder"}, QUESTIONS
+    ).facts
