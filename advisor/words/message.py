@@ -15,6 +15,7 @@ from advisor.words.leaning import ASKS_ON
 from advisor.words.parts import split
 from advisor.words.privacy import is_only_masked
 from advisor.words.several import FAQ, SAID_AFTER
+from advisor.words.since_then import is_over, steps_away
 
 _FILLER = (
     r"(?:ok|okay|k|so|and|n|but|wait|hold on|hang on|hey|hi|hello|um|uh|hm|also|btw|lol|well|now|then|pls|please|sorry)"
@@ -38,6 +39,7 @@ _HEAD = re.compile(r",\s*|[.!;]\s+")
 _IS_NOT = re.compile(r"\bi(?:['’]?m| am| ain['’]?t) (?:no|not an?|not the|no longer an?)\s+$")
 
 _OF_THEIRS = {f"in_the_way/{value}" for value in OF_THEIRS}  # as the answers to the question on barriers are read
+_OF_CHILDREN = "in_the_way/childcare"
 _STATED, _OF_OTHERS = ("goal", "barrier", "strength"), "of_others"
 OFF_TOPIC, SURE_OFF_TOPIC = "off_topic", 0.8
 
@@ -181,10 +183,12 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
     intent = parsed.get("intent") or {}
     text = parsed.get("text") or ""
     entities = tuple(_entity(entity, text) for entity in parsed.get("entities") or ())
+    away = {_OF_CHILDREN} if steps_away(text) else set()  # whoever gets the kid and is back soon lacks no sitter
+    entities = tuple(one for one in entities if f"in_the_way/{one.value}" not in away or one.name != "barrier")
     # The model hears a car in "i have a car"; whether it stands in the way, the words know better.
     denied = {
         f"in_the_way/{entity.value}" for entity in entities if (entity.name, entity.role) == ("barrier", "denied")
-    }
+    } | away
     readings = _of_oneself(text, parsed.get("readings") or {})
     return Message(
         text=text,
@@ -231,6 +235,7 @@ def _entity(entity: Mapping[str, Any], text: str) -> Entity:
     surface = text[entity.get("start") or 0 : entity.get("end") or 0]
     before = text[: entity.get("start") or 0].casefold()
     denied = entity["entity"] in ("occupation", "employer") and bool(_IS_NOT.search(before))
+    denied = denied or (entity["entity"] == "barrier" and is_over(surface, text))
     return Entity(entity["entity"], entity.get("value"), "denied" if denied else entity.get("role"), surface)
 
 
