@@ -14,6 +14,7 @@ from advisor.library.questions import STRENGTHS
 from advisor.replies.barriers import IN_THE_WAY, named_by_asking
 from advisor.replies.listening import Taken, told
 from advisor.replies.naming import listed
+from advisor.replies.new_goal import goal_instead
 from advisor.replies.plan_talk import plan_changes
 from advisor.replies.putting_right import own_work_put_right, strengths_now, work_put_in
 from advisor.replies.two_goals import goal_picked
@@ -30,6 +31,9 @@ def put_right(
         anew = told(message, {"goal": picked})
         read_back(dispatcher, tracker, anew.facts)
         return anew
+    if instead := goal_instead(message, facts):
+        read_back(dispatcher, tracker, instead)
+        return told(message, instead)
     if goal := work_put_in(message.statement(), facts):
         dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
         return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)

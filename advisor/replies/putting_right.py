@@ -14,6 +14,7 @@ from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.replies.for_another import OF_OTHERS
 from advisor.replies.listening import LEVELS, Questions, stated
 from advisor.replies.naming import listed
+from advisor.replies.new_goal import goal_instead
 from advisor.replies.plan_talk import BECOMING, names_option
 from advisor.replies.trade_license import trade_meant
 from advisor.replies.works import denies_a_wish_for, name_in, work_in
@@ -81,6 +82,8 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
     message = message.statement()
     if message.is_tapped or not message.text or len(message.plain.split()) > _LONGEST:
         return {}
+    if instead := goal_instead(message, known):
+        return instead
     changes: dict[str, Any] = {}
     if goal := work_put_in(message, known):
         changes["goal"] = goal
