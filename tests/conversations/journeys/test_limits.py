@@ -74,6 +74,13 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("remember that i am called Bo when i come back", "keeping_my_answers"),
         ("look up whether they approved my unemployment", "where_it_stands"),
         ("explain to my landlord that my pay is late", "rent_and_landlord"),
+        ("should i take on debt to train as a barber", "taking_a_loan"),
+        ("is chapter 7 right for all my card debt", "bankruptcy"),
+        ("will there be bakers in thirty years", "ai_and_my_work"),
+        ("are the glaziers taking apprentices at the moment", "no_live_data"),
+        ("what did todays jobs numbers say", "no_statistics"),
+        ("sign in to my account and change my resume there", "do_it_for_me"),
+        ("can my misdemeanor be expunged", "clearing_a_record"),
     ],
 )
 def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
@@ -95,6 +102,12 @@ def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topi
         ("they want me for one more shift tonight and im worn out", "extra_shift"),
         ("my store wont make me a supervisor", "passed_over"),
         ("where do i find my first customers", "first_clients"),
+        ("the others on my shift bully me", "bullied_at_work"),
+        ("panic attack every time before i clock in", "panic_before_work"),
+        ("i failed a drug screen for weed, what now", "failed_drug_test"),
+        ("trade school or a university", "trade_or_college"),
+        ("what do i wear to a job fair", "interview_clothes"),
+        ("i wrote a plan last winter and followed none of it", "reviewing_progress"),
     ],
 )
 def test_what_sounds_like_something_else_is_met_as_what_it_is(line: str, topic: str, talk: Any) -> None:
