@@ -50,7 +50,8 @@ def barriers_alone(message: Message, pending: Question) -> tuple[str, ...]:
 def with_barriers(named: Iterable[str], message: Message, pending: Question) -> tuple[str, ...]:
     """Return the options that are `named`, and what else the reply says is in the way."""
     named = (*named, *_age_told(message, pending), *_named_in_pieces(message, pending))
-    return (*named, *_read_beside(message, pending, named))
+    named = (*named, *_read_beside(message, pending, named))
+    return tuple(one for one in named if one != AGE or YOUTH not in named)  # "17, they say im too young" is of one age
 
 
 def of_that_age(barriers: Iterable[str], texts: Iterable[str]) -> list[str]:
@@ -61,9 +62,10 @@ def of_that_age(barriers: Iterable[str], texts: Iterable[str]) -> list[str]:
 
 
 def _age_told(message: Message, pending: Question) -> list[str]:
-    """Return the age as a barrier where somebody answers with theirs; the young are told of other help."""
-    told = pending.slot == IN_THE_WAY and message.intent == TELLS_AGE and not is_young(message.text)
-    return [AGE] if told and pending.option(AGE) else []
+    """Return the age as a barrier where somebody answers with theirs; that of the young is another one."""
+    age = YOUTH if is_young(message.text) else AGE
+    told = pending.slot == IN_THE_WAY and message.intent == TELLS_AGE
+    return [age] if told and pending.option(age) else []
 
 
 def _named_in_pieces(message: Message, pending: Question) -> list[str]:

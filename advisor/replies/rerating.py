@@ -18,7 +18,9 @@ _MENDS = re.compile(
     r"\b(?:meant?|oops|whoops|my bad|change|make|redo|fix|switch|set|correct|edit|undo|wrong|mistake|misread|retake|"
     r"(?:do|rate|answer)(?: \w+){1,4} (?:over|again)|should (?:be|have been|of been)|shoulda been)\b"
 )
-_LAST = re.compile(r"\b(?:the |that )?(?:last|previous|prior) (?:one|line|item|answer|question|thing)?\b|\bthat one\b")
+_LAST = re.compile(
+    r"\b(?:the |that )?(?:last|previous|prior)(?: (?:one|line|item|answer|question|thing))?\b|\bthat one\b"
+)
 _COUNTED = {
     **{word: place for word, place in PLACES.items() if word.endswith(("st", "nd", "rd"))},
     **{

@@ -80,6 +80,7 @@ def test_an_ok_to_a_line_rates_it(turn: Turn, talk: Conversation) -> None:
     [
         ("whoops, meant 4 on the last one", SECOND, 4),
         ("make that last one a five", SECOND, 5),
+        ("sorry, meant love on the last", SECOND, 5),
         ("the first one should be love", FIRST, 5),
         ("can you change line 1 to a 2", FIRST, 2),
     ],
