@@ -92,8 +92,11 @@ def heard_after_crisis(
         entities: what was found in it, as Rasa hands it around.
         follow_ups: the shares of the reader of follow-ups, which knows what is asked of a crisis line.
     """
-    if on_help := asked_on_help(text, follow_ups or {}):
-        return "reached" if on_help == REACHED else "asks"
+    on_help = asked_on_help(text, follow_ups or {})
+    if on_help == REACHED:
+        return "fine" if says_only_relief(text) else "reached"  # "i feel better" reached nobody
+    if on_help:
+        return "asks"
     plain = plainly(text)
     if HOTLINE.fullmatch(plain):
         return "contacts"

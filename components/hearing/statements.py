@@ -140,8 +140,8 @@ def is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool
     before = clauses.before(found.first)
     for at, word in enumerate(before):
         owner = before[at + 1 : at + 2]
-        if owner in _AS_A:
-            continue
+        if owner in _AS_A or before[at + 2 : at + 3] == ["with"]:
+            continue  # "with my cousin" goes along, and is no subject
         if word in _SELF or word in others or (not employer and _is_kin(word, owner, found.meant[1])):
             return word not in _SELF
     earlier = clauses.norms[found.first - 1 :: -1] if found.first else ()

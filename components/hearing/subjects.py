@@ -16,7 +16,7 @@ AT = word_set("at for with in on via through @")
 _SELF = word_set("i me we im myself")
 _HE_OR_SHE = word_set("he she hes shes they")
 _HIS, _JOB = word_set("his her their your"), word_set("job work gig career")
-_RELATIVES = ADULTS | CHILDREN
+_RELATIVES, _WHOSE = ADULTS | CHILDREN, word_set("my his her your")
 _SENTENCE_ENDS = word_set(". ! ? ;") | {"\n"}
 # In a question these tell of work that somebody does not have yet: "can i work as a nurse".
 
@@ -41,7 +41,7 @@ def of_another(mention: Mention, clauses: Clauses, they: bool = True) -> bool:
         if (
             theirs
             or (word in _HE_OR_SHE and (they or word != "they"))
-            or (related and place and clauses.norms[place - 1] in {"my", "his", "her", "your"})
+            or (related and place and clauses.norms[place - 1] in _WHOSE and clauses.norms[place - 2] != "with")
         ):
             return True
     return False

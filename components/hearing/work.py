@@ -172,9 +172,9 @@ def _is_denied(amount: Amount, before: list[str]) -> bool:
 def _are_of_another(before: list[str]) -> bool:
     """Say whether the nearest subject is somebody else; `before` has the nearest word first."""
     later, restated = "", False
-    for word in before:
-        # "you got that wrong its two years", "for lyft you know like two years"
-        of_no_one = word in _YOU and (restated or later in _FILLS)
+    for at, word in enumerate(before):
+        # "you got that wrong its two years", "for lyft you know like two years", "with my cousin for two years"
+        of_no_one = (word in _YOU and (restated or later in _FILLS)) or before[at + 2 : at + 3] == ["with"]
         if (word in _SELF or word in _OTHERS) and not of_no_one:
             return word in _OTHERS
         later, restated = word, restated or word in _IT

@@ -65,3 +65,4 @@ def test_who_asks_about_having_called_is_not_taken_to_be_well(text: str) -> None
 def test_what_is_learned_of_crisis_lines_is_heard_before_any_pattern() -> None:
     assert heard_after_crisis("can she see that i called", (), {"help_seen": 0.9}) == "asks"
     assert heard_after_crisis("she was so kind", (), {"help_reached": 0.9}) == "reached"
+    assert heard_after_crisis("im fine now", (), {"help_reached": 0.9}) == "fine"
