@@ -6,7 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.change import was_asked_what
-from actions.history import said_lately, told_last
+from actions.history import said_lately
 from actions.judge import (
     judge,
     judge_again,
@@ -19,6 +19,7 @@ from actions.judge import (
     what_decided,
 )
 from actions.memory import Event, known, questions, remember, reopen
+from actions.mend import put_in_place
 from actions.named import GIG_CHECK
 from actions.say import give_source, library
 from actions.show import read_back, tell_plan_moved
@@ -35,8 +36,6 @@ from advisor.replies.check_talk import (
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.own_business import denies_business, tells_own_business
-from advisor.replies.renumbering import renumbered
-from advisor.replies.second_thoughts import second_thought
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
@@ -52,8 +51,7 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     facts = known(tracker)
     if was_asked_what(tracker, message) and (changed := told_instead(message, facts, questions())):
         return take_change(dispatcher, tracker, changed)
-    before = told_last(tracker)
-    if anew := renumbered(message, before, facts) or second_thought(message, before, facts, questions()):
+    if anew := put_in_place(tracker, message):
         return take_change(dispatcher, tracker, anew)
     if employed := denies_business(message, facts, questions()):
         return take_change(dispatcher, tracker, employed)

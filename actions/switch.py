@@ -11,11 +11,13 @@ from actions.history import messages_before, told_before
 from actions.memory import Event, active_form, differences, empty, enter_form, known, questions, remember
 from actions.show import read_back
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, Question
+from advisor.replies.in_place import in_place
 from advisor.replies.listening import Taken, told
 from advisor.replies.other_work import (
     lets_go,
     may_turn,
     names_only,
+    picked_by_place,
     says_same,
     stays_with,
     turned_to,
@@ -59,7 +61,7 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     comes_first = lets_go(message) or "main" in message.plain.split()
     if not comes_first and not first:
         return _puts_off(dispatcher, tracker, message)
-    turned = _turn(dispatcher, tracker, message, told_only=True)
+    turned = _turn(dispatcher, tracker, message, told_only=True, placed=_placed(tracker, message) if picks else None)
     if turned is None or active_form(tracker) != CHECK_FORM:
         return turned
     return [*turned, *FRESH, SlotSet(REQUESTED_SLOT, FORMS[CHECK_FORM][1])]
@@ -67,10 +69,17 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
 
 def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, picks: bool = False) -> bool:
     now = tracker.get_slot("occupation")
-    stays = bool(now) and (stays_with(message, now) or (picks and names_only(message, now)))
+    picked = picks and (names_only(message, now) or _placed(tracker, message) == now) if now else False
+    picked = picked or (now is not None and in_place(message, {"occupation": now}).facts.get("occupation") == now)
+    stays = bool(now) and (stays_with(message, now) or picked)
     if stays:
         read_back(dispatcher, tracker, {"occupation": now})
     return stays
+
+
+def _placed(tracker: Tracker, message: Message) -> str | None:
+    """Return which of the works told of in the message before "the first one" is."""
+    return picked_by_place(message, tracker.get_slot("occupation") or "", works_told(messages_before(tracker)[-1:]))
 
 
 def _puts_off(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:
@@ -81,10 +90,14 @@ def _puts_off(dispatcher: CollectingDispatcher, tracker: Tracker, message: Messa
 
 
 def _turn(
-    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, told_only: bool = False
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    message: Message,
+    told_only: bool = False,
+    placed: str | None = None,
 ) -> list[Event] | None:
     """Keep the work that is turned to; with `told_only`, no other corrects the one that is looked at."""
-    other = _other(tracker, message, told_only)
+    other = placed or _other(tracker, message, told_only)
     if not other:
         return None
     read_back(dispatcher, tracker, {"occupation": other})

@@ -18,8 +18,9 @@ from actions.answer import answer_beside, urgent_one
 from actions.change import answer_named
 from actions.hear import contrary_to, say_which_first, say_which_second
 from actions.hint import explain, hint, meet_aside
-from actions.history import acted_since_message, did_last, told_last
+from actions.history import acted_since_message, did_last
 from actions.memory import keep_words, known, pending_question, questions, remember, with_employer
+from actions.mend import begin_at_once, pass_over, put_in_place
 from actions.put_right import put_right
 from actions.replan import take_up_plan
 from actions.show import heard_in_words, read_back, tell_answer
@@ -29,14 +30,12 @@ from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_ope
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.check_talk import chosen_of_one
 from advisor.replies.correcting import correct, corrects
-from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
+from advisor.replies.listening import Taken
 from advisor.replies.moves import SURE_STEERING
 from advisor.replies.naming import asks_what_is_meant
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.plan_edits import step_left_out
-from advisor.replies.renumbering import renumbered
 from advisor.replies.replying import take
-from advisor.replies.second_thoughts import second_thought
 from advisor.replies.works import tells_of_another
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, read_message
@@ -69,7 +68,7 @@ class FormValidator:
         if asks_what_is_meant(message, question):
             explain(dispatcher, question)
             return self._waits(question)
-        for meets in (tell_answer, turn_in_form):
+        for meets in (pass_over, begin_at_once, tell_answer, turn_in_form):
             if (met := meets(dispatcher, tracker, message)) is not None:
                 return [*self._waits(question), *met]
         if "step" in message.plain.split() and step_left_out(message):  # "drop step 1": the 1 is no hour
@@ -186,9 +185,7 @@ class FormValidator:
         if message.intent == "go_back" and message.confidence >= SURE_STEERING:
             return None  # "no wait, that was my old job" takes back the answer before, and says no other
         facts, asked = known(tracker), answer_named(tracker, message) is not None
-        before = told_last(tracker)
-        anew = renumbered(message, before, facts) if pending not in (FREE_HOURS, LIKINGS) else Taken()
-        if anew := anew or second_thought(message, before, facts, questions(), questions()[pending]):
+        if anew := put_in_place(tracker, message, questions()[pending]):
             dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(anew))
             return anew
         if self.form == PLAN_FORM and (mended := put_right(dispatcher, tracker, message, taken, pending)):

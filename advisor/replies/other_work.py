@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from advisor.replies.implied import is_the_one_spot
 from advisor.replies.works import is_a_title, name_in, work_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -27,6 +28,11 @@ _DROPS = re.compile(r"\b(?:quit\w*|drop\w*|left|stopped|done with|no more|not)\b
 _OTHER = re.compile(r"\b(?:my|the) (?:other|second|2nd) (?:one|job|gig|work)\b")
 # "The tutoring one, for two years now": what comes after may name the other one, too.
 _OPENS = re.compile(r"^(?:(?:no|nah|ok|well|wait|so|for|i|im|mean|meant) )*(?:the|my) \w+ one\b")
+_PICKS_ONE = re.compile(
+    r"^(?:(?:ok|okay|um|uh|so|lets|do|just|no|id|i|say|pick|take|check|go|with|yeah) )*(?:the|my) "
+    r"(?P<which>\w+)(?: (?:one|job|gig|thing))(?: (?:first|please|pls))?$"
+)
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "last": 1}
 # What is let go of is not what they turn to: "not the doordash", "quit the bar, …".
 _LET_GO = re.compile(
     r"\b(?:not|no more|quit\w*|drop\w*|left|stopped|done with)\b[^.,;!?]*?(?=$|[.,;!?]|\b(?:just|only|now)\b)", re.I
@@ -43,7 +49,8 @@ _ASKS_MORE = re.compile(r"\b(?:how (?:do|can|much|long)|why|when|who|where|shoul
 def works_told(messages: Iterable[Message]) -> dict[str, str]:
     """Return the kinds of work that people told of as theirs and did not deny, each with the words for it, in order."""
     told: dict[str, str] = {}
-    for entity in (entity for message in messages for entity in message.of("occupation", "employer")):
+    told_in = (message for message in messages if not is_the_one_spot(message))
+    for entity in (entity for message in told_in for entity in message.of("occupation", "employer")):
         name = name_in(entity.value)
         if name and entity.role == "own":
             told[name] = f"{told.get(name, '')} {in_plain(entity.text)}".strip()
@@ -92,8 +99,25 @@ def stays_with(message: Message, now: str) -> bool:
 
 def names_only(message: Message, now: str) -> bool:
     """Say whether the message names the work `now` and says no more: "the hair", where it could be either of two."""
+    picked = _PICKS_ONE.match(message.plain)
+    if picked and picked["which"] not in _PLACES and not message.asks:
+        return _names(picked["which"], in_plain(now))
     work = work_in(message, ["own", "named"]) if is_a_title(message) and not message.asks else None
     return _is_within(work, now)
+
+
+def picked_by_place(message: Message, now: str, just_told: Iterable[str]) -> str | None:
+    """Return the work that "the first one" picks, where two were just told of; None where it picks none.
+
+    An app has the name of the work one does for it, too.
+    """
+    picked = _PICKS_ONE.match(message.plain)
+    place = _PLACES.get(picked["which"]) if picked else None
+    names = list(just_told)
+    others = [name for name in names if not _is_within(name, now)]
+    if place is None or not others or len(others) == len(names):
+        return None
+    return (now, others[0])[place if names[0] not in others else 1 - place]
 
 
 def turns_to_unnamed(message: Message) -> bool:

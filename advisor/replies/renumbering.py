@@ -30,16 +30,20 @@ _INSISTS = word_set("said told")  # "i said 4" says again what was put right jus
 _AROUND_A_LENGTH = _AROUND | word_set("about around maybe roughly almost over for ive been there here doing")
 
 
-def renumbered(message: Message, told_last: Mapping[str, str], known: Mapping[str, Any]) -> Taken:
+def renumbered(
+    message: Message, told_last: Mapping[str, str], known: Mapping[str, Any], told: Mapping[str, str] | None = None
+) -> Taken:
     """Return the length or the hours told last with the number that the message says and nothing else; or nothing.
 
     Args:
         message: what was said.
         told_last: the words of the answers that the message before gave, by slot.
         known: all answers, by slot.
+        told: the words of all answers: one whose very number is taken back may have been given long before.
     """
     if message.is_tapped:
         return Taken()
+    told_last = {**{slot: said for slot, said in (told or {}).items() if _names_it(message.text, said)}, **told_last}
     counted = ("timeframe", WORK_HOURS, FREE_HOURS)
     for slot in (*counted, *(slot for slot in told_last if slot not in counted)):
         before = _as_put_right(told_last.get(slot, ""))

@@ -27,7 +27,11 @@ _ADDS = re.compile(
 _AND = re.compile(r"(?:\b(?:and|n|nd|plus)\b|[&+])(?! (?:i )?work\w* (?:at|for|in)\b)", re.IGNORECASE)
 _TWO_JOBS = re.compile(r"\b(?:two|2|both) (?:\w+ )?(?:jobs|gigs)\b")
 # Between two names of work, what makes them two works; "i cook and clean" is one.
-_ANEW = re.compile(r"(?:\b(?:and|n|nd|plus|but)\b|[&+])\W*(?:i|i'?m|also|then)\b|\bon the side\b", re.IGNORECASE)
+_ANEW = re.compile(
+    r"(?:\b(?:and|n|nd|plus|but)\b|[&+])\W*(?:(?:on )?(?:weekends?|nights?|evenings?|mornings?|saturdays|sundays)\W+)?"
+    r"(?:i|i'?m|also|then)\b|\bon the side\b",
+    re.IGNORECASE,
+)
 _SHIFTS = re.compile(r"\b(?:day|night|morning|afternoon|evening|weekend|weekday|side)(?=s?\b)")
 _DRIVES = "driver"
 _BEFORE_A_SUBJECT = FILLER | word_set("wait but and what about is are does do at the how if over now")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.other_work import says_same, stays_with, turned_to, turns_to_unnamed, works_told
+from advisor.replies.other_work import (
+    names_only,
+    picked_by_place,
+    says_same,
+    stays_with,
+    turned_to,
+    turns_to_unnamed,
+    works_told,
+)
 
 from ...small_questions import entity, message
 
@@ -114,3 +122,21 @@ def test_another_work_of_theirs_may_be_named_for_the_first_time_or_not_at_all() 
 )
 def test_answers_that_are_the_same_are_all_of_them_or_the_one_that_is_asked(text: str, same: str | None) -> None:
     assert says_same(message(text, entity("employer", "Bar", "named", "bar"))) == same
+
+
+def test_one_of_two_works_is_picked_by_a_word_of_it_or_by_its_place() -> None:
+    just_told = ["dog walker", "Rover", "bartender"]
+
+    assert names_only(message("ok the dog one"), "dog walker, Rover")
+    assert not names_only(message("the other one"), "dog walker, Rover")
+    assert [
+        picked_by_place(message(f"the {which} one"), "dog walker, Rover", just_told) for which in ("first", "last")
+    ] == [
+        "dog walker, Rover",
+        "bartender",
+    ]
+    assert picked_by_place(message("the first one"), "dog walker, Rover", just_told[:2]) is None
+
+
+def test_the_one_spot_above_is_no_work_that_was_told_of() -> None:
+    assert not works_told([message("foreman only", entity("occupation", "foreman", "own", "foreman"))])

@@ -81,3 +81,11 @@ def test_a_length_after_another_answer_is_not_of_the_time_frame(before: dict[str
 
 def test_a_length_with_a_story_is_not_told_late() -> None:
     assert not renumbered(Message("a 3 month course at the plant"), {"timeframe": "idk"}, {"timeframe": "open"})
+
+
+def test_a_number_that_is_taken_back_by_name_may_have_been_told_long_before() -> None:
+    told_in = {"timeframe": "5 years and here to stay", "training": "2 classes"}
+    told = renumbered(Message("sorry, 6 years, not 5"), {}, {"timeframe": "planned"}, told_in)
+
+    assert (told.facts, told.words) == ({"timeframe": "planned"}, {"timeframe": "6 years and here to stay"})
+    assert not renumbered(Message("sorry, 6 years"), {}, {"timeframe": "planned"}, told_in)
