@@ -17,6 +17,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.history import messages_before
 from actions.say import library
+from actions.whose import is_of_another
 from advisor.decisions.plan import Plan, Situation, make_plan
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
@@ -169,7 +170,7 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
     words = own_words if own_words is not None else tracker.get_slot("own_words") or {}
     return Situation(
         direction=facts.get("direction"),
-        in_the_way=tuple(of_that_age(facts.get("in_the_way") or (), _all_said(tracker))),
+        in_the_way=_in_the_way(facts.get("in_the_way") or (), tracker),
         strengths=tuple(facts.get("strengths") or ()),
         hours_per_week=facts.get("hours_per_week"),
         goal=facts.get("goal"),
@@ -182,9 +183,10 @@ def situation_of(facts: Mapping[str, Any], tracker: Tracker, own_words: Mapping[
     )
 
 
-def _all_said(tracker: Tracker) -> list[str]:
-    """Return the words of every message, the latest at the end."""
-    return [*(said.text for said in messages_before(tracker)), read_message(tracker.latest_message).text]
+def _in_the_way(barriers: Sequence[str], tracker: Tracker) -> tuple[str, ...]:
+    """Return `barriers`; an age among them is that of the young where such a one was told."""
+    said = [*messages_before(tracker), read_message(tracker.latest_message)]
+    return tuple(of_that_age(barriers, (one.text for one in said), is_of_another(tracker, said[-1])))
 
 
 def _is_for_own_business(facts: Mapping[str, Any]) -> bool:

@@ -20,7 +20,7 @@ from actions.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.say import library, topic_of
 from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_moved
 from actions.swap import LEFT_OUT, leave_out, move_steps, undo
-from actions.whose import as_advised
+from actions.whose import as_advised, is_of_another
 from advisor.decisions.plan import Plan
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY, of_that_age
 from advisor.replies.listening import FREE_HOURS, Taken, told
@@ -113,7 +113,7 @@ def _for_the_young(
 ) -> list[Event] | None:
     """Make the plan one for the young, where the age that is in the way turns out to be theirs: "im 15, not old"."""
     before = listed(tracker.get_slot(IN_THE_WAY))
-    barriers = of_that_age(before, [message.text])
+    barriers = of_that_age(before, [message.text], is_of_another(tracker, message))
     return None if barriers == before else _keep(dispatcher, tracker, told(message, {IN_THE_WAY: barriers}))
 
 

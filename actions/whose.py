@@ -16,8 +16,11 @@ _BEGINS = ("start_plan", "start_gig_check")
 
 def as_advised(tracker: Tracker, message: Message) -> Message:
     """Return `message` as the one would say it who is advised, where it tells of them."""
-    if not message.theirs:
-        return message
+    return message.as_theirs() if message.theirs and is_of_another(tracker, message) else message
+
+
+def is_of_another(tracker: Tracker, message: Message) -> bool:
+    """Say whether the check or the plan that was asked for last is somebody else's."""
     said = [*messages_before(tracker), message]
     asked = next((one for one in reversed(said) if one.intent in _BEGINS), None)
-    return message.as_theirs() if asked and asks_for_another(asked) else message
+    return asked is not None and asks_for_another(asked)

@@ -54,9 +54,9 @@ def with_barriers(named: Iterable[str], message: Message, pending: Question) -> 
     return tuple(one for one in named if one != AGE or YOUTH not in named)  # "17, they say im too young" is of one age
 
 
-def of_that_age(barriers: Iterable[str], texts: Iterable[str]) -> list[str]:
+def of_that_age(barriers: Iterable[str], texts: Iterable[str], of_another: bool = False) -> list[str]:
     """Return `barriers` with youth in the place of age, where the last of `texts` that tells an age is of the young."""
-    told = [young for text in texts if (young := own_youth(text)) is not None]
+    told = [young for text in texts if (young := own_youth(text, of_another)) is not None]
     is_young_one = bool(told) and told[-1]
     return list(dict.fromkeys(YOUTH if one == AGE and is_young_one else one for one in barriers))
 

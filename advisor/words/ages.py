@@ -35,15 +35,16 @@ _OWN_AGE = (
 )
 _OWN_YOUTH = re.compile(_OWN_AGE.format(age=_YOUNG_NUMBER))
 _OWN_YEARS = re.compile(_OWN_AGE.format(age=_OLDER_NUMBER))
+_ANOTHER_IS = re.compile(r"\b(?:hes|shes|theyre|(?:(?:he|she|who|they) )?(?:is|are)|(?:he|she) (?:just )?turned)\b")
 _TOO_YOUNG = re.compile(
     r"\b(?:im|i am|me|being)(?: (?:way|just|only|still|a))* (?:too young|underage|under 18|minor|teen|teenager)\b"
     r"|\bnot (?:old enough|18 yet)\b|^(?:too young|underage|under 18)\b"
 )
 
 
-def own_youth(text: str) -> bool | None:
-    """Say whether who says `text` of themselves is under 18; None where they tell no age of their own."""
-    plain = in_plain(text)
+def own_youth(text: str, of_another: bool = False) -> bool | None:
+    """Say whether who is spoken of in `text` is under 18: oneself, or `of_another`; None where no such age is told."""
+    plain = _ANOTHER_IS.sub("im", in_plain(text)) if of_another else in_plain(text)
     if _OWN_YOUTH.search(plain) or _TOO_YOUNG.search(plain):
         return True
     return False if _OWN_YEARS.search(plain) else None

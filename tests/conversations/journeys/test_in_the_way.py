@@ -83,3 +83,19 @@ def test_an_answer_of_the_plan_is_changed_in_a_line(talk: Any) -> None:
     assert (talk.slots["hours_per_week"], talk.slots["goal"]) == (7, "baker")
     assert set(talk.slots["in_the_way"]) == {"transport", "record"}
     assert "utter_plan_moved" not in talk.last_responses or steps_of(talk)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["im 16 and wash cars, make me a plan", "help me make a plan for my son, he is 16 and washes cars"],
+)
+def test_the_age_that_is_in_the_way_is_that_of_the_young_where_such_a_one_was_told(wish: str, talk: Any) -> None:
+    talk.say(wish)
+    for _ in range(3):
+        if talk.asks_last != "in_the_way":
+            talk.say("skip")
+    for line in ("age is the problem", "nothing", "3"):
+        talk.say(line)
+
+    young = {id_ for id_, step in load_check().steps.items() if "youth" in step.needs}
+    assert young & {step["id"] for step in talk.slots["plan"]["steps"]}

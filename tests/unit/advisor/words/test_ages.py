@@ -44,3 +44,11 @@ def test_who_tells_their_own_youth_is_young(text: str) -> None:
 )
 def test_years_at_work_and_the_age_of_others_tell_of_no_youth(text: str, young: bool | None) -> None:
     assert own_youth(text) is young
+
+
+@pytest.mark.parametrize(
+    ("text", "young"), [("my niece is 15 and babysits", True), ("hes only 17", True), ("she is 40", False)]
+)
+def test_the_age_of_another_counts_where_they_are_spoken_for(text: str, young: bool) -> None:
+    assert own_youth(text, of_another=True) is young
+    assert own_youth(text) is None
