@@ -5,6 +5,9 @@ Boundary: how it is read stands in `advisor.replies`; what rests on the answer i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -12,13 +15,17 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.history import told_last
 from actions.memory import Event, active_form, differences, known, pending_question, questions
-from advisor.library.questions import CHECK_FORM, FORMS, Question, still_open
+from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, Question, still_open
+from advisor.replies.implied import is_the_one_spot
 from advisor.replies.in_place import in_place
-from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken
+from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken, told
 from advisor.replies.passing import begins_at_once, passed_over
 from advisor.replies.renumbering import renumbered
 from advisor.replies.second_thoughts import second_thought
 from advisor.words.message import Message
+
+WAY_UP = "advancement"
+_OTHERS = set(DIFFERENCES) - {WAY_UP}  # in a plan, a spot is where to go
 
 
 def put_in_place(tracker: Tracker, message: Message, pending: Question | None = None) -> Taken:
@@ -27,7 +34,15 @@ def put_in_place(tracker: Tracker, message: Message, pending: Question | None = 
     told_in = tracker.get_slot("own_words") or {}
     counts = pending is not None and pending.slot in (FREE_HOURS, LIKINGS)
     anew = Taken() if counts else renumbered(message, before, facts, told_in)
+    anew = anew or (_spot_again(message, facts) if pending and pending.slot in _OTHERS else Taken())
     return anew or in_place(message, facts) or second_thought(message, before, facts, questions(), pending)
+
+
+def _spot_again(message: Message, facts: Mapping[str, Any]) -> Taken:
+    """Return the way up that was told as none or a clear one, where one spot is all there is: "foreman only"."""
+    perhaps = questions()[WAY_UP].means.get("partly")
+    is_one = facts.get(WAY_UP) and is_the_one_spot(message)
+    return told(message, {WAY_UP: perhaps}) if is_one else Taken()
 
 
 def pass_over(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event] | None:

@@ -70,7 +70,9 @@ class FormValidator:
             return self._waits(question)
         for meets in (pass_over, begin_at_once, tell_answer, turn_in_form):
             if (met := meets(dispatcher, tracker, message)) is not None:
-                return [*self._waits(question), *met]
+                asks_other = any(event.get("name") == REQUESTED_SLOT for event in met)
+                # Rasa goes by the first event that says what to ask.
+                return [*met, *self._waits(question)[1:]] if asks_other else [*self._waits(question), *met]
         if "step" in message.plain.split() and step_left_out(message):  # "drop step 1": the 1 is no hour
             return [*self._waits(question), *self._leave_step_out(dispatcher, tracker, message)]
         taken = taken_over(tracker, message, question)

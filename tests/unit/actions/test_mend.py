@@ -60,3 +60,25 @@ def test_a_goal_that_is_scratched_gives_way_and_the_question_waits(turn: Turn, t
     )
 
     assert (talk.slots["goal"], talk.slots["direction"], talk.asks) == ("roofing", "new_field", "in_the_way")
+
+
+def test_what_is_passed_over_is_not_asked_again(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now")
+
+    turn(ValidateGigCheckForm(), text="no idea, next", intent="skip", sure=0.4)
+
+    assert (talk.slots["skipped"], talk.asks) == (["training"], "advancement")
+
+
+def test_one_spot_said_again_is_perhaps_a_way_up(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "training", occupation="cook", timeframe="now", advancement="none")
+
+    turn(
+        ValidateGigCheckForm(),
+        text="foreman only, like i said",
+        intent="correct_answer",
+        sure=0.6,
+        finds=[found("occupation", "foreman", "own")],
+    )
+
+    assert (talk.slots["occupation"], talk.slots["advancement"], talk.asks) == ("cook", "maybe", "training")
