@@ -141,6 +141,12 @@ def reads_more(text: str, readings: Mapping[str, float], question: Question) -> 
     return len(set(plain.split()) - FILLER) >= MORE_WORDS and bool(by_readings(readings, question, READS_MORE))
 
 
+def laughs_at(text: str, question: Question) -> bool:
+    """Say whether `text` laughs at what `question` asks for, by its name: "lol the benefits are puppy eyes"."""
+    plain = f" {in_plain(text)} "
+    return bool(_LAUGHS & set(plain.split())) and any(f" {name} " in plain for name in question.called)
+
+
 def denies(text: str) -> bool:
     """Say whether `text` has a word that denies."""
     return bool(_NOT.search(in_plain(text)))

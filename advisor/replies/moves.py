@@ -11,7 +11,7 @@ from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.barriers import names_a_trouble_of_ones_own
-from advisor.replies.choosing import LEAST_READ, is_beside, named_in, reads_more, share_of, weight_on_one
+from advisor.replies.choosing import LEAST_READ, is_beside, laughs_at, named_in, reads_more, share_of, weight_on_one
 from advisor.replies.listening import LIKINGS
 from advisor.replies.option_replies import SHORT_INTENTS, SURE_READING, closing_word, opening_clause, sure_word
 from advisor.words.message import Message, in_plain
@@ -44,7 +44,7 @@ def is_a_move(message: Message, pending: Question) -> bool:
     # What is in the way may be of any kind: "my cousin lost the keys".
     # "The bus is twenty miles off" speaks of nobody, and yet surely answers.
     of_the_question = names_a_trouble_of_ones_own(message, pending) or _surely_answers(message, pending)
-    may_answer = may_answer or (message.intent == OFF_TOPIC and of_the_question)
+    may_answer = may_answer or (message.intent == OFF_TOPIC and of_the_question) or laughs_at(message.text, pending)
     chats = message.intent not in STEERING | COMMANDS | QUESTIONS
     if message.intent == REPORTS and closing_word(message, pending):
         return False  # what came of asking answers whether there is a way up

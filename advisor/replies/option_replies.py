@@ -17,6 +17,7 @@ from advisor.replies.choosing import (
     by_readings_when_asked,
     chosen_in,
     denies,
+    laughs_at,
     named_in,
     only_real,
     share_of,
@@ -94,7 +95,7 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
         opened = closing_word(message, pending)
     if opened is not None or another or tells:
         return opened
-    word = sure_word(message)
+    word = "no" if laughs_at(message.text, pending) else sure_word(message)  # "lol yeah the benefits are paw prints"
     if word is None and weight_on_one(message.readings) <= OF_ANOTHER_KIND and not _is_command(message):
         word = opening_word(message.text)
     return fitted([pending.means.get(word or "")], pending)

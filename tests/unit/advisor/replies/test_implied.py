@@ -86,3 +86,12 @@ def test_the_one_spot_above_is_perhaps_a_way_up_and_no_change_of_work(slot: str)
     assert not correct(
         replace(said, intent="correct_answer", confidence=0.6), {"occupation": "welder"}, QUESTIONS
     ).facts
+
+
+def test_who_laughs_at_what_is_asked_for_has_none_of_it() -> None:
+    assert facts("benefits", message("lol the benefits are paw prints", intent="off_topic", sure=0.8)) == {
+        "benefits": "none"
+    }
+    assert facts("benefits", "haha yeah the benefits are paw prints") == {"benefits": "none"}
+    assert facts("benefits", message("the benefits are paw prints", intent="off_topic", sure=0.8)) == {}
+    assert facts("benefits", message("lol so many paw prints", intent="off_topic", sure=0.8)) == {}
