@@ -182,7 +182,7 @@ def _by_title(text: str, question: Question) -> str | None:
     """
     # A laugh is no word of a title misspelt: "lol benefits" is far from "full benefits".
     words, titles = [word for word in in_plain(text).split() if word not in _LAUGHS], _titles(question)
-    if len(" ".join(words)) > LONGEST_LABEL:
+    if len(" ".join(words)) > LONGEST_LABEL or laughs_at(text, question):
         return None
     named = next((titles[span] for span in _spans(words) if span in titles), None)
     return named or _misspelt(" ".join(words), titles) or _misspelt(_core(text), titles)

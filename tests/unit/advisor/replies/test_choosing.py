@@ -218,6 +218,13 @@ def test_a_laugh_is_no_title_misspelt() -> None:
     assert chosen_in("lol perks", perks) == ()
 
 
+def test_the_name_of_the_question_laughed_at_is_no_option() -> None:
+    rise = small.question("rise", Option("none", "None", "none"), Option("clear", "A rise", "a rise"), called=("rise",))
+
+    assert named_in("a rise, they said so", rise) == ("clear",)
+    assert named_in("haha a rise, they took his nephew", rise) == ()
+
+
 def test_the_no_of_a_question_is_not_named_without_its_no() -> None:
     options = Option("none", "No road up", "no road up"), Option("clear", "A sure thing", "sure")
     roads = small.question("roads", *options, means={"yes": "clear", "no": "none"})
