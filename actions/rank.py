@@ -84,6 +84,6 @@ def say_interests(dispatcher: CollectingDispatcher, likings: Mapping[str, Any]) 
     said = load_interests().tell(load_interests().result(likings))
     buttons = [question_button(INTEREST_TEST), question_button(EXPLORING)]
     if load_interests().next_item(likings) is None:
-        again = shared_button("quiz_again", STARTS_QUIZ)
+        again = shared_button("quiz_again", "start_interests")
         buttons.append({**again, "payload": again["payload"] + json.dumps({"likings": ANEW})})
     dispatcher.utter_message(text=_lines(said), buttons=buttons)
