@@ -27,6 +27,7 @@ _VISITS = word_set(
     "left former fired laid used sale told said "
     "learn learned learnt learning watch watched watching taught studied supplies class course cert"
 )
+_DEEDS = {"grab"}  # names that people mostly use for what they do; "i doordash a lot" is work
 _DONE_TO = [[word] for word in ("a", "an", "any", "some", "something", "anything", "whatever", "it", "my", "that")]
 
 
@@ -51,7 +52,7 @@ def _is_where_one_works(mention: Mention, clauses: Clauses) -> bool:
 def is_a_deed(mention: Mention, clauses: Clauses) -> bool:
     """Say whether the name is what somebody does to what follows: "just grab a shift", not "i drive for grab a lot"."""
     at_it = not AT.isdisjoint(clauses.before(mention.first)[:1])
-    return mention.kind == "EMPLOYER" and not at_it and clauses.norms[mention.after :][:1] in _DONE_TO
+    return clauses.norms[mention.first] in _DEEDS and not at_it and clauses.norms[mention.after :][:1] in _DONE_TO
 
 
 def gives_a_course(mention: Mention, clauses: Clauses) -> bool:

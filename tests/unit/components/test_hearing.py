@@ -83,6 +83,7 @@ def test_employers_are_heard_however_they_are_spelt(text: str, name: str, hearin
 def test_a_name_that_is_also_a_word_needs_more_than_itself(hearing: WorkHearing) -> None:
     assert not hearing.hear("my target is to finish school", TODAY)
     assert not hearing.hear("i might just grab a shift", TODAY)
+    assert "DoorDash" in {heard.value for heard in hearing.hear("is doordash a career", TODAY)}
     assert [each.value for each in hearing.hear("i work at target", TODAY)] == ["Target"]
 
 
