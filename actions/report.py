@@ -72,7 +72,7 @@ def record_outcome(
 def take_up_report(
     dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message
 ) -> list[Event] | None:
-    """Keep a step that is reported as done, or take such a report back; None where the message does neither.
+    """Keep a step that is reported as done or failed, or take a report back; None where the message does neither.
 
     Such words come under many intents: "did step 2, the class" is a question on classes, too.
     """
@@ -87,9 +87,7 @@ def take_up_report(
     if not goes and points_to_one(message) and (place := place_of_the_last_said(tracker, plan, turns=1)):
         return _keep(dispatcher, tracker, plan, message, "done", steps[place - 1 : place])
     report = replace(message.statement(), intent=message.intent, confidence=message.confidence)
-    if not goes and reports_done(report, steps):
-        return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
-    if not goes and reports_failed(report, steps):
+    if not goes and (reports_done(report, steps) or reports_failed(report, steps)):
         return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
     return None
 
