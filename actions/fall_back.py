@@ -5,6 +5,7 @@ Boundary: whether somebody backed out is read in `outcomes`; what was solved, an
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from rasa_sdk import Tracker
@@ -69,15 +70,9 @@ def _solved(tracker: Tracker) -> Iterator[tuple[list[str], str]]:
     for turn in reversed(turns):
         state = next((listed(one["value"]) for one in reversed(turn) if one.get("name") == IN_THE_WAY), state)
         states.append(state)
-    for turn, (before, after) in zip(turns, _pairs(states), strict=False):
+    for turn, (after, before) in zip(turns, itertools.pairwise(reversed(states)), strict=False):
         if gone := [barrier for barrier in before if barrier not in after]:
             yield gone, read_message(understood_in(turn)).plain
-
-
-def _pairs(states: list[list[str]]) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield what stood before and after each turn, newest first."""
-    for at in range(len(states) - 1, 0, -1):
-        yield states[at - 1], states[at]
 
 
 def _reasons(barriers: list[str]) -> set[str]:
