@@ -56,11 +56,10 @@ def undo(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message
     turns = _UNDONE_WITHIN if wants_back(message) else 1 if undoes(message) or takes_out(message) else 0
     earlier = {slot: value for slot, value in before_last_change(tracker, "plan", turns).items() if slot in _CHANGED}
     before, day = Plan.from_slot(earlier.get("plan")), day_named(message.text, today())
-    added = not takes_out(message) or IN_THE_WAY in earlier  # a step that was moved may be what is to go
-    if (
-        before is None or not added or (day and all(one.by != day for one in before.steps))
-    ):  # "move it back to friday" is a new day
-        return None
+    if takes_out(message) and IN_THE_WAY not in earlier:
+        return None  # a step that was moved may be what is to go
+    if before is None or (day and all(one.by != day for one in before.steps)):
+        return None  # "move it back to friday" is a new day
     again = [one for one in before.steps if one not in plan.steps] or before.steps
     done, goal = done_steps(tracker), earlier.get("goal", tracker.get_slot("goal"))
     lines = "\n".join(step_line(before, one, done, goal) for one in again)
