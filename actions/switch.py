@@ -69,9 +69,11 @@ def turn_in_form(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
 
 def _stays(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, picks: bool = False) -> bool:
     now = tracker.get_slot("occupation")
-    picked = picks and (names_only(message, now) or _placed(tracker, message) == now) if now else False
-    picked = picked or (now is not None and in_place(message, {"occupation": now}).facts.get("occupation") == now)
-    stays = bool(now) and (stays_with(message, now) or picked)
+    if not now:
+        return False
+    picked = picks and (names_only(message, now) or _placed(tracker, message) == now)
+    put_back = in_place(message, {"occupation": now}).facts.get("occupation") == now
+    stays = stays_with(message, now) or picked or put_back
     if stays:
         read_back(dispatcher, tracker, {"occupation": now})
     return stays
