@@ -160,9 +160,8 @@ def _wave_off(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[s
 
     After words of danger that were clear nothing is led back to: who says then that they are fine may not be.
     """
-    in_spanish = language_of(tracker) == SPANISH
-    clear, after = was_clear(tracker), heard_again(tracker)
-    help_ = load_crisis_help().in_language(language_of(tracker))
+    language, clear, after = language_of(tracker), was_clear(tracker), heard_again(tracker)
+    in_spanish, help_ = language == SPANISH, load_crisis_help().in_language(language)
     if after == "reached" and not said_lately(tracker, help_.asked[REACHED], STAYS_CLOSE):
         dispatcher.utter_message(text=help_.asked[REACHED], lang=help_.language)
         return []

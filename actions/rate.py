@@ -39,10 +39,8 @@ class ValidateInterestsForm(FormValidator, Action):
                 # What is asked no further is ranked; Rasa takes a message for met where any other slot is set.
                 return [SlotSet("unfinished", self.form), SlotSet(REQUESTED_SLOT, None)]
             if nods(message) and _said_more_than_the_line(tracker):
-                return [
-                    SlotSet("unfinished", self.form),
-                    SlotSet(REQUESTED_SLOT, LIKINGS),
-                ]  # "ok", to what was explained
+                # "ok", to what was explained
+                return [SlotSet("unfinished", self.form), SlotSet(REQUESTED_SLOT, LIKINGS)]
             if message.intent == PAUSE and message.confidence >= SURE_MOVE:
                 return []  # "have to fetch my kid, brb" tells of nothing that is in the way
         return await super().run(dispatcher, tracker, domain)
