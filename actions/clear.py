@@ -5,8 +5,8 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.memory import Event, known, questions, remember
-from actions.show import read_back, tell_plan_moved
+from actions.memory import Event, known, questions
+from actions.show import keep_for_plan
 from advisor.replies.correcting import correct
 from advisor.words.message import Message
 
@@ -21,7 +21,4 @@ def clear_the_way(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     corrected = correct(message, known(tracker), questions())
     if "in_the_way" not in corrected.facts:
         return []
-    read_back(dispatcher, tracker, corrected.facts)
-    events = remember(tracker, corrected, corrects=True)
-    tell_plan_moved(dispatcher, tracker, events)
-    return events
+    return keep_for_plan(dispatcher, tracker, corrected)

@@ -13,8 +13,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import turns_before, understood_in
-from actions.memory import Event, done_steps, known, questions, remember
-from actions.show import read_back, tell_plan_moved
+from actions.memory import Event, done_steps, known, questions
+from actions.show import keep_for_plan
 from advisor.decisions.plan import Plan
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import told
@@ -43,9 +43,7 @@ def take_up_fall_back(
     nothing = questions()[IN_THE_WAY].means.get("no")
     taken = told(message, {IN_THE_WAY: [*(barrier for barrier in before if barrier != nothing), *back]})
     dispatcher.utter_message(response="utter_feel_with")
-    read_back(dispatcher, tracker, taken.facts)
-    events = remember(tracker, taken, corrects=True)
-    tell_plan_moved(dispatcher, tracker, events)
+    events = keep_for_plan(dispatcher, tracker, taken)
     outcomes = [kept for kept in tracker.get_slot("outcomes") or [] if kept["step"] not in reopened]
     return [*events, *([SlotSet("outcomes", outcomes)] if reopened else [])]
 

@@ -18,7 +18,7 @@ from actions.memory import Event, kept_plan, known, questions, remember, reopen
 from actions.report import take_up_earlier, take_up_outcome, take_up_report
 from actions.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.say import library, topic_of
-from actions.show import in_words, place_of_the_last_said, read_back, tell_plan_moved
+from actions.show import in_words, keep_for_plan, place_of_the_last_said, tell_plan_moved
 from actions.swap import LEFT_OUT, leave_out, move_steps, undo
 from actions.whose import as_advised, is_of_another
 from advisor.decisions.plan import Plan
@@ -105,7 +105,7 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     if not changes:
         return None
     taken = _with_what_is_instead(message, told(message, changes), listed(facts.get(IN_THE_WAY)))
-    return _keep(dispatcher, tracker, taken)
+    return keep_for_plan(dispatcher, tracker, taken)
 
 
 def _for_the_young(
@@ -114,15 +114,7 @@ def _for_the_young(
     """Make the plan one for the young, where the age that is in the way turns out to be theirs: "im 15, not old"."""
     before = listed(tracker.get_slot(IN_THE_WAY))
     barriers = of_that_age(before, [message.text], is_of_another(tracker, message))
-    return None if barriers == before else _keep(dispatcher, tracker, told(message, {IN_THE_WAY: barriers}))
-
-
-def _keep(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken) -> list[Event]:
-    """Keep what was `taken` of the answers that a plan follows from, read it back, and say that the plan moved."""
-    read_back(dispatcher, tracker, taken.facts)
-    events = remember(tracker, taken, corrects=True)
-    tell_plan_moved(dispatcher, tracker, events)
-    return events
+    return None if barriers == before else keep_for_plan(dispatcher, tracker, told(message, {IN_THE_WAY: barriers}))
 
 
 def _on_other_days(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, hours: float) -> list[Event]:

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import turns_before, words_of
-from actions.memory import Event, active_form, done_steps, kept_plan, known, questions
+from actions.memory import Event, active_form, done_steps, kept_plan, known, questions, remember
 from actions.named import INTEREST_TEST, PLAN
 from actions.say import library, marks, tell_more, topic_of
 from advisor.decisions.interests import load_interests
@@ -95,6 +95,14 @@ def read_back(
         same = value == tracker.get_slot(slot) and not anew
         response = "utter_already_noted" if same else "utter_note_correction"
         dispatcher.utter_message(response=response, what=what, value=with_words(slot, value, said))
+
+
+def keep_for_plan(dispatcher: CollectingDispatcher, tracker: Tracker, changed: Taken) -> list[Event]:
+    """Keep what was changed of the answers that a plan follows from, read it back, and say that the plan moved."""
+    read_back(dispatcher, tracker, changed.facts)
+    events = remember(tracker, changed, corrects=True)
+    tell_plan_moved(dispatcher, tracker, events)
+    return events
 
 
 def tell_plan_moved(dispatcher: CollectingDispatcher, tracker: Tracker, events: Sequence[Event]) -> None:
