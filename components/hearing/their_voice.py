@@ -18,8 +18,6 @@ _AS_I_SAY = {
     "she": "i",
     "hes": "im",
     "shes": "im",
-    "he's": "im",
-    "she's": "im",
     "his": "my",
     "her": "my",
     "wants": "want",
@@ -28,7 +26,6 @@ _AS_I_SAY = {
     "likes": "like",
     "hopes": "hope",
     "doesnt": "dont",
-    "doesn't": "dont",
     "is": "am",
     "hasnt": "havent",
 }
