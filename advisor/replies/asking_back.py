@@ -21,7 +21,7 @@ _ASKS_BACK = re.compile(
 _ASKS_SCORE = re.compile(rf"{_WHAT}(?:(?:did|have|do) i (?:\w+ )?{_SCORE}|again|part|score)\b")
 _WORK = re.compile(r"\b(?:jobs?|works?|careers?|fields?|occupations?|professions?|trades?|living)\b")
 _OF_IT = re.compile(r"\b(?:thats?|those|these|this|them|it|its|they|such|mine|me|i|my|results?|then)\b")
-_FEWEST = re.compile(r"^(?:(?:ok|okay|so|and|but|well|lol|hm|um|wait|thanks|thx) )*")
+_OPENING = re.compile(r"^(?:(?:ok|okay|so|and|but|well|lol|hm|um|wait|thanks|thx) )*")
 _LONGEST = 11  # words; who asks in more of them names what it is about
 
 
@@ -38,7 +38,7 @@ def asks_score(message: Message) -> bool:
 
 def asks_for_works(message: Message) -> bool:
     """Say whether the message asks, just after a quiz, which work its result points to: "so what jobs is that"."""
-    plain = _FEWEST.sub("", message.plain)
+    plain = _OPENING.sub("", message.plain)
     asks = message.asks or plain.startswith(("like what", "such as"))
     names_one = message.of("occupation", "employer")
     of_work = _WORK.search(plain) and _OF_IT.search(plain)
