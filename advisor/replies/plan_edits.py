@@ -85,9 +85,8 @@ def step_left_out(message: Message) -> int | None:
     wishes = [in_plain(said) for said in _SENTENCES.split(message.text) if _ANOTHER.search(in_plain(said))]
     places = places_named(" ".join(wishes)) or places_named(message.plain)
     places += [PLACES[word] for word in message.plain.split() if word in _ORDINALS and PLACES[word] not in places]
-    return (
-        places[0] if len(places) == 1 else None
-    )  # "swap step 1 and step 2", "make step 2 the first" are of their order
+    # "Swap step 1 and step 2" and "make step 2 the first" are of their order.
+    return places[0] if len(places) == 1 else None
 
 
 def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | None:
