@@ -21,6 +21,7 @@ _WHO = rf"(?:he|she|him|her|{AT_HOME}|man|guy|roommate|mom|mum|dad|mama|papa|el|
 _AT_WORK = re.compile(
     r"\b(?:boss|manager|supervisor|foreman|coworkers?|co workers?|customers?|passengers?|dispatcher|jef[ea]|patron|patrona)\b"
 )
+_AT_HOME = re.compile(rf"\b(?:{AT_HOME}|{AT_HOME_IN_SPANISH})\b")
 _DOES = (
     r"(?:hits?|hitted|hitting|beats?|beating|beaten|punch\w*|kick\w*|chok\w*|strangl\w*|slap\w*|shov\w*|push\w*|pushed|slam\w*|"
     r"throws?|threw|grab\w*|lock(?:s|ed) (?:me|us)|lets? me|threat\w*|hurts?|hurting|burn(?:s|ed)|stab\w*|stalk\w*|"
@@ -59,6 +60,6 @@ def matters_of(texts: Iterable[str]) -> tuple[str, ...]:
 def _told_in(text: str) -> set[str]:
     plain = plainly(text)
     told = {matter for matter, pattern in _PATTERNS.items() if pattern.search(plain)}
-    if _AT_WORK.search(plain) and not re.search(rf"\b(?:{AT_HOME}|{AT_HOME_IN_SPANISH})\b", plain):
+    if _AT_WORK.search(plain) and not _AT_HOME.search(plain):
         told.discard(HOME)  # "my boss punched me, he is drunk"
     return told | ({LIFE} if is_of_own_life(text) else set())
