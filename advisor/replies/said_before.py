@@ -30,12 +30,13 @@ _LOOKED_FOR = word_set(
     "told tell gave give mentioned named name names called call remind meant mean asked back part bit thing "
     "thingy person the and for wait hold okay"
 )
+_NUMBER, _PAGE, _LINE = r"(?:phone|number|hotline)", r"(?:website|site|page|link|url|web)", r"(?:line|sentence|words)"
 _LOOKS = {
-    re.compile(r"\b(?:phone|number|hotline)\b"): re.compile(r"\d{3}-\d{4}"),
-    re.compile(r"\b(?:website|site|page|link|url|web)\b"): re.compile(r"\w\.(?:org|gov|com|edu)\b"),
-    re.compile(r"\b(?:line|sentence|words)\b.*\b(?:say|tell|write|use)\b"): re.compile('"'),
+    re.compile(rf"\b{_NUMBER}\b"): re.compile(r"\d{3}-\d{4}"),
+    re.compile(rf"\b{_PAGE}\b"): re.compile(r"\w\.(?:org|gov|com|edu)\b"),
+    re.compile(rf"\b{_LINE}\b.*\b(?:say|tell|write|use)\b"): re.compile('"'),
 }
-_NAMES_A_LOOK = re.compile(r"\b(?:phone|number|hotline|website|site|page|link|url|web|line|sentence|words)\b")
+_NAMES_A_LOOK = re.compile(rf"\b(?:{_NUMBER}|{_PAGE}|{_LINE})\b")
 _GOES_ON = re.compile(r"(?:That|It|They|This|These|Those)\b")  # begins what only goes on from the sentence before
 
 
