@@ -28,7 +28,7 @@ _VISITS = word_set(
     "learn learned learnt learning watch watched watching taught studied supplies class course cert"
 )
 _DEEDS = {"grab"}  # names that people mostly use for what they do; "i doordash a lot" is work
-_DONE_TO = [[word] for word in ("a", "an", "any", "some", "something", "anything", "whatever", "it", "my", "that")]
+_DONE_TO = word_set("a an any some something anything whatever it my that")
 
 
 def place_employers(mentions: Sequence[Mention], clauses: Clauses, told: Collection[int]) -> None:
@@ -52,7 +52,8 @@ def _is_where_one_works(mention: Mention, clauses: Clauses) -> bool:
 def is_a_deed(mention: Mention, clauses: Clauses) -> bool:
     """Say whether the name is what somebody does to what follows: "just grab a shift", not "i drive for grab a lot"."""
     at_it = not AT.isdisjoint(clauses.before(mention.first)[:1])
-    return clauses.norms[mention.first] in _DEEDS and not at_it and clauses.norms[mention.after :][:1] in _DONE_TO
+    done_to = not _DONE_TO.isdisjoint(clauses.norms[mention.after : mention.after + 1])
+    return clauses.norms[mention.first] in _DEEDS and not at_it and done_to
 
 
 def gives_a_course(mention: Mention, clauses: Clauses) -> bool:
