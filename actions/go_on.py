@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import ranking_of, said_by_itself, said_on_topic
@@ -20,7 +19,7 @@ from actions.memory import Event, kept_plan
 from actions.named import OUTLOOK
 from actions.news import hear_news
 from actions.recall import OF_ONESELF, on_pay_or_start
-from actions.say import LATELY, first_words, library, next_buttons, rest_was_said, say, tell_more
+from actions.say import LATELY, first_words, library, next_buttons, rest_was_said, say, say_as_topic, tell_more
 from advisor.library.content import Answer
 from advisor.replies.moves import REPORTS
 from advisor.replies.passages import holds
@@ -137,7 +136,7 @@ def _say_on_a_no(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Even
     for answer in (asked.topic, *(answer for answer in before if holds(answer.answer, "boss"))):
         words = words_on("failure", answer)
         if words and not said_by_itself(asked.tracker, words, LATELY):
-            return [*_say(dispatcher, answer, words), SlotSet("topic", answer.id)]
+            return say_as_topic(dispatcher, answer, words)
     return None
 
 
@@ -164,7 +163,7 @@ def _lead_on(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] |
     led_to = next((library().answers[answer_id] for answer_id in asked.topic.next if answer_id in likely), None)
     if led_to is None:
         return None
-    return [*_say(dispatcher, led_to, first_words(led_to, asked.message)), SlotSet("topic", led_to.id)]
+    return say_as_topic(dispatcher, led_to, first_words(led_to, asked.message))
 
 
 def _say_the_line(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:

@@ -10,7 +10,6 @@ import itertools
 from collections.abc import Sequence
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import Event, topic_set_in, turns_before, understood_in
@@ -22,9 +21,8 @@ from actions.say import (
     MAX_BUTTONS,
     guesses_of,
     library,
-    next_buttons,
     question_button,
-    say,
+    say_as_topic,
     shared_button,
     topic_of,
 )
@@ -135,8 +133,7 @@ def _say_found(dispatcher: CollectingDispatcher, found: Found, message: Message,
         dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
     elif on_kind is None and _asks_beside(message, words):
         words = f"{words} {library().words['ask_them']}"
-    say(dispatcher, answer, words, next_buttons(answer))
-    return [SlotSet("topic", answer.id)]
+    return say_as_topic(dispatcher, answer, words)
 
 
 def _tells_it_is_free(kind: str | None, words: str) -> bool:
@@ -158,8 +155,7 @@ def _say_first(dispatcher: CollectingDispatcher, tracker: Tracker, told: Sequenc
     answer, tip = told[0].answer, library().words["our_tip"]
     said = thoughts(answer)
     first = next((thought for thought in said if thought.startswith(tip)), said[0])
-    say(dispatcher, answer, in_full(answer, first), next_buttons(answer))
-    return [SlotSet("topic", answer.id)]
+    return say_as_topic(dispatcher, answer, in_full(answer, first))
 
 
 def _say_both(
@@ -169,8 +165,7 @@ def _say_both(
     of_price = not _OF_A_PRICE.isdisjoint(message.plain.split())
     apart = library().words["both_ways"] if len(passages) > 1 else None
     last = answer.cost if of_price else apart
-    say(dispatcher, answer, " ".join([*passages, *filter(None, [last])]), next_buttons(answer))
-    return [SlotSet("topic", answer.id)]
+    return say_as_topic(dispatcher, answer, " ".join([*passages, *filter(None, [last])]))
 
 
 def _offer_what_was_told(dispatcher: CollectingDispatcher, told: Sequence[Told]) -> list[Event]:

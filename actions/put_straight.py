@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import Event, ranking_of, turns_before, understood_in
 from actions.look_back import told_lately
-from actions.say import MAX_BUTTONS, first_words, library, next_buttons, question_button, say, shared_button
+from actions.say import MAX_BUTTONS, first_words, library, question_button, say_as_topic, shared_button
 from advisor.library.content import Answer
 from advisor.replies.passages import holds, words_of
 from advisor.replies.said_before import TELLING, find, in_full
@@ -40,10 +39,10 @@ def put_straight(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     lately = [one for one in told if one.answer.id in open_ones]
     found = find(correction.meant, lately, [one for one in open_ones.values() if one.language == ENGLISH])
     if found and found.weight >= TELLING:
-        return _say(dispatcher, found.answer, in_full(found.answer, found.words))
+        return say_as_topic(dispatcher, found.answer, in_full(found.answer, found.words))
     ranking = together([ranking_of(tracker), *_rankings_before(tracker)])
     if meant := nearest_answer(ranking, open_ones):
-        return _say(dispatcher, open_ones[meant], first_words(open_ones[meant], message))
+        return say_as_topic(dispatcher, open_ones[meant], first_words(open_ones[meant], message))
     guesses = likeliest_answers(ranking, open_ones)[: MAX_BUTTONS - 1]
     person = shared_button("a_person", "ask_for_human")
     dispatcher.utter_message(response="utter_missed", buttons=[*map(question_button, guesses), person])
@@ -66,8 +65,3 @@ def _is_left_out(answer: Answer, correction: Correction) -> bool:
 def _rankings_before(tracker: Tracker) -> list[list[Mapping[str, Any]]]:
     turns = itertools.islice(turns_before(tracker), _TURNS)
     return [understood_in(turn).get("intent_ranking") or [] for turn in turns]
-
-
-def _say(dispatcher: CollectingDispatcher, answer: Answer, words: str) -> list[Event]:
-    say(dispatcher, answer, words, next_buttons(answer))
-    return [SlotSet("topic", answer.id)]

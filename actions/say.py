@@ -12,9 +12,10 @@ import json
 from collections.abc import Callable, Sequence
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.history import ranking_of, said_lately, said_on_topic, turns_before, understood_in
+from actions.history import Event, ranking_of, said_lately, said_on_topic, turns_before, understood_in
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.library.content_file import UNTOLD
 from advisor.replies.works import work_asked_about
@@ -46,6 +47,12 @@ def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: l
     if words.startswith(library().words["our_tip"]):  # a tip goes on to the end: nothing here is the article's
         line = library().line_of(Source("ours"), answer.language)
     dispatcher.utter_message(text=f"{words}\n\n_{line}_", buttons=buttons, lang=answer.language)
+
+
+def say_as_topic(dispatcher: CollectingDispatcher, answer: Answer, words: str) -> list[Event]:
+    """Say `words` of `answer` with what leads on from it; return the events that make it the topic."""
+    say(dispatcher, answer, words, next_buttons(answer))
+    return [SlotSet("topic", answer.id)]
 
 
 def first_words(answer: Answer, message: Message) -> str:
