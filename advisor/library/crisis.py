@@ -50,37 +50,26 @@ _ON_HELP: Shape = {
     "required": list(ASKED),
     "properties": {kind: {**TEXT, "maxLength": 330} for kind in ASKED},
 }
+# Of a language only: in English these have variations, in domain.yml.
+_OF_A_LANGUAGE: Shape = {"near": {**TEXT, "maxLength": 200}, "why": {**TEXT, "maxLength": 240}}
+_ALWAYS: Shape = {
+    "opening": {**TEXT, "maxLength": 200},
+    "closing": {**TEXT, "maxLength": 100},
+    "doubt": {**TEXT, "maxLength": 200},
+    "if_not": {**TEXT, "maxLength": 120},
+    "again": {**TEXT, "maxLength": 120},
+    "rest": {**TEXT, "maxLength": 80},
+    "stay": {**TEXT, "maxLength": 220},
+    "means": {**TEXT, "maxLength": 200},
+    "hide": {**TEXT, "maxLength": 200},
+    "asked": _ON_HELP,
+    "countries": _COUNTRIES,  # of a language: the others have their usual line
+}
 _REPLY: Shape = {
     "type": "object",
     "additionalProperties": False,
-    "required": [
-        "opening",
-        "closing",
-        "doubt",
-        "if_not",
-        "again",
-        "rest",
-        "stay",
-        "means",
-        "hide",
-        "asked",
-        "countries",
-    ],
-    "properties": {
-        "opening": {**TEXT, "maxLength": 200},
-        "closing": {**TEXT, "maxLength": 100},
-        "doubt": {**TEXT, "maxLength": 200},
-        "if_not": {**TEXT, "maxLength": 120},
-        "again": {**TEXT, "maxLength": 120},
-        "rest": {**TEXT, "maxLength": 80},
-        "stay": {**TEXT, "maxLength": 220},
-        "means": {**TEXT, "maxLength": 200},
-        "hide": {**TEXT, "maxLength": 200},
-        "near": {**TEXT, "maxLength": 200},  # these two of a language: in English they have variations, in domain.yml
-        "why": {**TEXT, "maxLength": 240},
-        "asked": _ON_HELP,
-        "countries": _COUNTRIES,  # of a language: the others have their usual line
-    },
+    "required": list(_ALWAYS),
+    "properties": {**_ALWAYS, **_OF_A_LANGUAGE},
 }
 _SHAPE: Shape = {
     **_REPLY,
