@@ -14,7 +14,7 @@ from advisor.replies.moves import may_answer
 from advisor.words.message import Message
 
 TURNS = 3  # after which a hint may be given anew
-GOES_ON = "resume"
+_GOES_ON = "resume"
 DO_WITHOUT = ("occupation",)  # let go of when they were not answered twice
 
 
@@ -42,7 +42,7 @@ def meet_aside(
 
     What may be an answer that was not read gets the hint; a question that nothing is known of is owned up to.
     """
-    if message.intent == GOES_ON:
+    if message.intent == _GOES_ON:
         return []  # "ok go on with that": it is what is asked anyway
     if may_answer(message, question):
         return hint(dispatcher, tracker, question)
