@@ -9,10 +9,9 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.history import said_last
-from actions.memory import active_form, form_of, known, pending_question, questions
+from actions.memory import active_form, known, pending_question, questions
 from actions.say import library
-from advisor.library.questions import CHECK_FORM, FORMS, PLAN_FORM
-from advisor.replies.listening import LIKINGS
+from advisor.library.questions import CHECK_FORM, FORMS, PLAN_FORM, QUIZ_FORM
 from advisor.replies.naming import names_told
 from advisor.words.message import Message
 from advisor.words.taking_back import CORRECTS
@@ -26,7 +25,7 @@ def ask_what_to_change(dispatcher: CollectingDispatcher, tracker: Tracker) -> No
 
     In the quiz it is asked which line.
     """
-    if active_form(tracker) == form_of(LIKINGS):
+    if active_form(tracker) == QUIZ_FORM:
         dispatcher.utter_message(response=ASKS_LINE)
         return
     facts, form = known(tracker), PLAN_FORM if tracker.get_slot("plan") else CHECK_FORM

@@ -12,12 +12,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import offered_last, said_lately
-from actions.memory import Event, enter_form, form_of, leave_form
+from actions.memory import Event, enter_form, leave_form
 from actions.named import EXPLORING, FIELDS, INTEREST_TEST
 from actions.say import LATELY, library, next_buttons, question_button, say, shared_button
 from advisor.decisions.interests import ANEW, load_interests, picks_quiz
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
+from advisor.library.questions import QUIZ_FORM
 from advisor.replies.asking_back import asks_for_works, asks_score
 from advisor.replies.listening import LIKINGS
 from advisor.words.message import Message
@@ -34,7 +35,7 @@ class ActionRankInterests(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         likings = tracker.get_slot(LIKINGS) or {}
         say_interests(dispatcher, likings)
-        left = form_of(LIKINGS) if load_interests().next_item(likings) else None
+        left = QUIZ_FORM if load_interests().next_item(likings) else None
         return [*leave_form(), SlotSet("unfinished", left), SlotSet("topic", INTEREST_TEST)]
 
 
@@ -61,7 +62,7 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
 def begin_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
     """Open the quiz, or go on with one that was left; return the events that begin its form."""
     dispatcher.utter_message(response="utter_resume" if tracker.get_slot(LIKINGS) else "utter_open_interests")
-    return [SlotSet("skipped", None), SlotSet("topic", INTEREST_TEST), *enter_form("interests_form")]
+    return [SlotSet("skipped", None), SlotSet("topic", INTEREST_TEST), *enter_form(QUIZ_FORM)]
 
 
 def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, likings: Mapping[str, Any]) -> None:

@@ -19,6 +19,7 @@ from actions.history import acted_since_message, said_last, turns_before, words_
 from actions.memory import Event, pending_question
 from actions.validate import FormValidator
 from advisor.decisions.interests import load_interests
+from advisor.library.questions import QUIZ_FORM
 from advisor.replies.listening import LIKINGS, Taken
 from advisor.replies.rerating import nods, rerated, wants_result
 from advisor.words.message import Message, read_message
@@ -28,7 +29,7 @@ from advisor.words.several import PAUSE, SURE_MOVE
 class ValidateInterestsForm(FormValidator, Action):
     """Takes the likings of the interest quiz, one by one."""
 
-    form = "interests_form"
+    form = QUIZ_FORM
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         if pending_question(tracker) and not acted_since_message(tracker, self.form):

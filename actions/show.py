@@ -19,6 +19,7 @@ from actions.say import library, marks, tell_more, topic_of
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
+from advisor.library.questions import QUIZ_FORM
 from advisor.replies.asking_back import asks_back
 from advisor.replies.listening import Taken
 from advisor.replies.naming import listed, named_in_words
@@ -50,7 +51,7 @@ def tell_answer(
     if not (asked or asks_back(message)):
         return None
     likings, facts = tracker.get_slot("likings"), known(tracker)
-    at_hand = tracker.get_slot("topic") == INTEREST_TEST or active_form(tracker) == "interests_form"
+    at_hand = tracker.get_slot("topic") == INTEREST_TEST or active_form(tracker) == QUIZ_FORM
     slot, area = named_in_words(message.plain, facts, questions()), load_interests().area_named(message.plain)
     if likings and area and (at_hand or (slot is None and asks_back(message))):
         dispatcher.utter_message(text=load_interests().tell_rated(area, likings))

@@ -29,7 +29,7 @@ from actions.whose import as_advised
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
 from advisor.library.content import Answer
-from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, still_open, without
+from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, QUIZ_FORM, still_open, without
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.for_another import hear_of_another, is_for_another
 from advisor.replies.heading import (
@@ -114,19 +114,19 @@ class ActionStartInterests(Action):
         message, likings, form = read_message(tracker.latest_message), tracker.get_slot("likings"), active_form(tracker)
         if declines_quiz(message):
             return [*_no_quiz(dispatcher, tracker), FollowupAction("action_listen")]
-        if (likings or form == "interests_form") and not begins_anew(message):
+        if (likings or form == QUIZ_FORM) and not begins_anew(message):
             done = load_interests().next_item(likings or {}) is None
             if asks_for_result(message) and not done:
                 say_interests(dispatcher, likings or {})
             ranked = asks_for_result(message) or done  # with nothing left to ask, the ranking follows at once
-            left = form in (None, "interests_form") and tracker.get_slot("unfinished") == "interests_form"
+            left = form in (None, QUIZ_FORM) and tracker.get_slot("unfinished") == QUIZ_FORM
             if left and not (ranked or form):
                 dispatcher.utter_message(response="utter_resume")
             if left or ranked:
-                return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", "interests_form")]
+                return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", QUIZ_FORM)]
         test, home = library().answers[INTEREST_TEST], home_country(tracker)
         answered = [] if message.is_tapped else answer_with(dispatcher, test, buttons=False, country=home)
-        events = begin(dispatcher, tracker, message, Taken(), "interests_form", INTEREST_TEST)
+        events = begin(dispatcher, tracker, message, Taken(), QUIZ_FORM, INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
 
@@ -184,7 +184,7 @@ def _ask_what_of_it(dispatcher: CollectingDispatcher, tracker: Tracker, message:
 
 def _no_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """Let the quiz be: leave it where it runs; beside a plan, say what moves that."""
-    if active_form(tracker) == "interests_form":
+    if active_form(tracker) == QUIZ_FORM:
         return pause(dispatcher, tracker)
     dispatcher.utter_message(response="utter_change_plan" if tracker.get_slot("plan") else "utter_take_no")
     return []

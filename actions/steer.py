@@ -19,7 +19,6 @@ from actions.memory import (
     active_form,
     empty,
     enter_form,
-    form_of,
     kept_plan,
     known,
     leave_form,
@@ -34,7 +33,7 @@ from actions.say import MAX_BUTTONS, guesses_of, library, question_button, topic
 from actions.show import go_on_with_topic, in_words, say_step_at_hand
 from actions.weigh import go_on_comparing
 from advisor.decisions.interests import load_interests
-from advisor.library.questions import FORMS, PLAN_FORM, still_open
+from advisor.library.questions import FORMS, PLAN_FORM, QUIZ_FORM, still_open
 from advisor.replies.listening import LIKINGS, Taken
 from advisor.replies.option_replies import opening_clause
 from advisor.words.message import read_message
@@ -163,7 +162,7 @@ class ActionStartOver(Action):
 def _just_done(tracker: Tracker) -> str | None:
     """Return the quiz where it was taken and nothing else was spoken of since: "again" is of that alone."""
     quiz = tracker.get_slot(LIKINGS) and tracker.get_slot("topic") == INTEREST_TEST
-    return form_of(LIKINGS) if quiz else None
+    return QUIZ_FORM if quiz else None
 
 
 def _offer_to_start_over(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
@@ -192,7 +191,7 @@ class ActionCountQuestions(Action):
 
 def say_how_many_left(dispatcher: CollectingDispatcher, tracker: Tracker, form: str) -> None:
     """Say how many questions `form` has yet to ask."""
-    if form == "interests_form":
+    if form == QUIZ_FORM:
         count = load_interests().left(tracker.get_slot("likings") or {})
     else:
         count = len(still_open(form, known(tracker), tracker.get_slot("skipped") or []))
@@ -201,7 +200,7 @@ def say_how_many_left(dispatcher: CollectingDispatcher, tracker: Tracker, form: 
 
 def pause(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:
     """Return the events that leave the form; what the quiz shows so far is said."""
-    likings = tracker.get_slot("likings") if active_form(tracker) == "interests_form" else None
+    likings = tracker.get_slot("likings") if active_form(tracker) == QUIZ_FORM else None
     if likings and load_interests().result(likings).outcome != "none":  # else it would only say how few were rated
         say_interests(dispatcher, likings)
     dispatcher.utter_message(response="utter_pause")

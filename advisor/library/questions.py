@@ -23,7 +23,7 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "plan_form": ("occupation", "direction", "in_the_way", "strengths", "hours_per_week"),
     "interests_form": ("likings",),
 }
-CHECK_FORM, PLAN_FORM = "gig_check_form", "plan_form"
+CHECK_FORM, PLAN_FORM, QUIZ_FORM = "gig_check_form", "plan_form", "interests_form"
 DIFFERENCES = FORMS[CHECK_FORM][1:]
 STRENGTHS = "strengths"  # the question of the plan on what they bring
 # What a question may leave to be filled in: its work, but for the quiz, which has its line.
