@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.crisis import asked_now, heard_again, language_of, matters_told
-from actions.history import close_to_crisis, did_last, ranking_of, said_lately
+from actions.history import close_to_crisis, did_last, last_turn_with, ranking_of, said_lately, understood_in
 from actions.lead_back import lead_back, was_clear
 from actions.memory import active_form, hear_from, leave_form, remember
 from actions.named import EMERGENCY
@@ -73,7 +73,7 @@ class ActionOfferCrisisHelp(Action):
         emergency, matters = _emergency(tracker), matters_told(tracker)
         if asks_for_hotline(text) or (close and told and told != tracker.get_slot("country")):
             words = help_.listed(country, matters)
-        elif close:
+        elif close and (after or not _was_in_doubt(tracker)):
             words = _again(tracker, help_, country, after)
         elif sounds_in_doubt(read_message(tracker.latest_message)):
             words = help_.in_doubt(country, matters)
@@ -85,6 +85,11 @@ class ActionOfferCrisisHelp(Action):
             dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
         dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
+
+
+def _was_in_doubt(tracker: Tracker) -> bool:
+    """Say whether the last crisis reply was in doubt, so that the whole list was not said yet."""
+    return sounds_in_doubt(read_message(understood_in(last_turn_with(tracker, CRISIS_REPLY))))
 
 
 def _again(tracker: Tracker, help_: CrisisHelp, country: str | None, after: After | None) -> str:

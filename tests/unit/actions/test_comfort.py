@@ -41,6 +41,14 @@ def test_what_only_sounds_like_danger_gets_the_help_that_fits_and_the_way_on(tur
     assert said["text"] == load_crisis_help().in_doubt(None)
 
 
+def test_danger_after_a_reply_in_doubt_gets_the_whole_list(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT)
+
+    (said,) = turn(ActionOfferCrisisHelp(), text="i want to die", intent=DISTRESS, sure=1.0)
+
+    assert said["text"] == load_crisis_help().in_words(None, (LIFE,))
+
+
 def test_danger_in_another_language_gets_help_in_it(turn: Turn) -> None:
     (said,) = turn(ActionOfferCrisisHelp(), language="es")
 
