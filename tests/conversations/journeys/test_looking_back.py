@@ -15,7 +15,6 @@ RAISE = '/ask{"topic": "asking_for_a_raise"}'
         ("criminal_record", "that reentry program thing, do they charge", "reentry"),
         ("older_workers", "what was that program for older workers again", "SCSEP"),
         ("elder_care", "what was the number for the aging people you gave me", "1-800-677-1116"),
-        ("unemployment_denied", "which site was it for the free lawyer", "lawhelp.org"),
         ("after_a_gap", "remind me what i say about raising my kids", "raised"),
     ],
 )
