@@ -64,7 +64,7 @@ def hear_from(tracker: Tracker, message: Message) -> Taken:
 
 def home_country(tracker: Tracker) -> str | None:
     """Return the country in which the person lives, as the latest message or an earlier one told."""
-    told: str | None = hear(read_message(tracker.latest_message)).facts.get("country")
+    told: str | None = hear_from(tracker, read_message(tracker.latest_message)).facts.get("country")
     return told or tracker.get_slot("country")
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from actions.hear import ActionHearWork
+from actions.memory import home_country
 
-from .conftest import found
+from .conftest import Conversation, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -23,3 +24,15 @@ def test_where_somebody_is_from_takes_no_place_of_where_they_live(
     turn(ActionHearWork(), text="i cook, lima peru", finds=[found("place", "Lima, Peru", role)])
 
     assert slots["place"] == lives_in
+
+
+@pytest.mark.parametrize(("role", "at_home"), [("origin", "us"), (None, "uk")])
+def test_the_words_of_a_country_are_of_the_one_they_live_in(
+    talk: Conversation, turn: Turn, role: str | None, at_home: str
+) -> None:
+    talk.slots.update(place="Texas", country="us")
+    england = [found("place", "England", role)]
+
+    talk.hears({"text": "im from england", "intent": {"name": "faq", "confidence": 0.9}, "entities": england})
+
+    assert home_country(talk.tracker()) == at_home
