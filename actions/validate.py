@@ -83,11 +83,14 @@ class FormValidator:
             taken = taken.without("occupation")
             if question.slot not in taken.facts or tells_of_another(message, tracker.get_slot("occupation")):
                 return self._waits(question)
+        doubtful = contrary_to(tracker, taken) if not corrected and question.slot not in taken.facts else None
+        if doubtful and self.form != CHECK_FORM:
+            taken = taken.without(doubtful)  # another form asks nothing of the check, and changes nothing in it
         if not taken:
             return self._untaken(dispatcher, tracker, message, question)
         if taken.unclear == "beside":
             return self._beside(dispatcher, tracker, question, message)
-        if not corrected and question.slot not in taken.facts and (doubtful := contrary_to(tracker, taken)):
+        if doubtful and self.form == CHECK_FORM:
             return [SlotSet(REQUESTED_SLOT, doubtful)]  # which of the two holds?
         if taken.unclear:
             dispatcher.utter_message(response=_UNCLEAR[taken.unclear])

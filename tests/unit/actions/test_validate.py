@@ -10,11 +10,12 @@ import pytest
 from actions.answer import ActionAnswerQuestion
 from actions.ask import ActionExplainQuestion
 from actions.hear import ActionHearWork
-from actions.validate import ValidateGigCheckForm, ValidatePlanForm
+from actions.rate import ValidateInterestsForm
+from actions.validate import FormValidator, ValidateGigCheckForm, ValidatePlanForm
 from advisor.library.questions import FORMS
 
 from ..small_questions import QUESTIONS
-from .conftest import CHECK_FORM, PLAN_FORM, Conversation, chosen, found
+from .conftest import CHECK_FORM, PLAN_FORM, QUIZ_FORM, Conversation, chosen, found
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -208,3 +209,26 @@ def test_what_is_said_instead_of_an_answer_is_read_back_and_the_question_waits(t
 
     assert [message["response"] for message in said] == ["utter_reflect"]
     assert (talk.slots["in_the_way"], talk.asks) == (["transport"], "occupation")
+
+
+@pytest.mark.parametrize(
+    ("validate", "form", "asks"),
+    [(ValidatePlanForm(), PLAN_FORM, "hours_per_week"), (ValidateInterestsForm(), QUIZ_FORM, "likings")],
+)
+def test_what_is_contrary_to_a_check_asks_for_it_in_no_other_form(
+    turn: Turn, checked: Conversation, validate: FormValidator, form: str, asks: str
+) -> None:
+    checked.in_form(form, asks)
+
+    said = turn(validate, text="i get full insurance", finds=[found("benefits", "full")])
+
+    assert "utter_reflect" not in [message["response"] for message in said]
+    assert (checked.slots["benefits"], checked.asks) == ("none", asks)
+
+
+def test_what_is_contrary_to_the_check_that_runs_asks_which_holds(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals", occupation="cook", benefits="none", timeframe="now")
+
+    turn(ValidateGigCheckForm(), text="i get full insurance", finds=[found("benefits", "full")])
+
+    assert (talk.slots["benefits"], talk.asks) == ("none", "benefits")
