@@ -20,10 +20,11 @@ _SCRATCHES = re.compile(
     r"\b(?:(?:scratch|strike|forget) (?:that|it)|take (?:that|it) back|on second thoughts?|no wait|changed my mind)\b"
     r".*?\b(?:i (?:want|wanna|need)|id (?:like|love|rather)|i (?:would|d) (?:like|love|rather)|lets)\b(?: to)? "
     r"(?:(?:get|go|be|move|leave|quit)\b(?: (?:out|of|from|this|here|the|my|\w+ing))* and )?"
-    rf"(?:do |go into |get into |try |learn |study )?{BECOMING}(?P<goal>.+)$"
+    rf"(?P<does>(?:do|go into|get into|try|learn|study) )?{BECOMING}(?P<goal>.+)$"
 )
-_MOST_OF_A_NAME = 3  # words of work that no list has
-_NO_NAME = word_set("it that this something anything out away stay up here new i you money more better else")
+_WANTED = (None, "goal", "named")  # roles; a goal has none
+_BESIDE = FILLER | word_set("instead")
+_A_TRADE = re.compile(r"(?!\w*thing\b)\w+ing")  # that no list has, where it is to be done or learned: "do roofing"
 
 
 def goal_instead(message: Message, known: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,17 +32,18 @@ def goal_instead(message: Message, known: Mapping[str, Any]) -> dict[str, Any]:
     found = None if message.is_tapped or message.asks else _SCRATCHES.search(message.plain)
     if found is None or not (known.get(DIRECTION) or known.get("goal")):
         return {}
-    goal = _name(found["goal"], message)
+    goal = _name(found, message)
     if goal is None or denies_a_wish_for(message, goal) or goal == known.get("goal"):
         return {}
     leaves = known.get(DIRECTION) not in (None, NEW_FIELD) and not leads_up(goal, None)
     return {"goal": goal, **({DIRECTION: NEW_FIELD} if leaves else {})}
 
 
-def _name(said: str, message: Message) -> str | None:
-    """Return the work that is named, as the pipeline knows it or in the person's own words."""
-    listed = [one for one in message.affirmed("occupation", "goal") if one.text and in_plain(one.text) in said]
+def _name(said: re.Match[str], message: Message) -> str | None:
+    """Return the work that is named, as the pipeline knows it, or one word for what is done or learned."""
+    heard = message.of("occupation", "goal", roles=_WANTED)
+    listed = [one for one in heard if one.text and in_plain(one.text) in said["goal"]]
     if listed:
         return name_in(listed[-1].value)
-    words = [word for word in said.split() if word not in FILLER]
-    return name_in(" ".join(words)) if 0 < len(words) <= _MOST_OF_A_NAME and not _NO_NAME & set(words) else None
+    words = " ".join(word for word in said["goal"].split() if word not in _BESIDE)
+    return words if said["does"] and _A_TRADE.fullmatch(words) else None

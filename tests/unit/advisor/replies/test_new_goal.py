@@ -22,7 +22,8 @@ def test_work_that_the_pipeline_knows_has_its_name_and_a_post_above_stays_where_
     said = message("changed my mind, i wanna be a roofer", entity("occupation", "roofer", "goal", "roofer"))
 
     assert goal_instead(said, {"direction": "new_field", "goal": "baker"}) == {"goal": "roofer"}
-    assert goal_instead(message("scratch that, i want to be a crew leader"), HERE) == {"goal": "crew leader"}
+    lead = entity("occupation", "crew leader", "goal", "crew leader")
+    assert goal_instead(message("scratch that, i want to be a crew leader", lead), HERE) == {"goal": "crew leader"}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,10 @@ def test_work_that_the_pipeline_knows_has_its_name_and_a_post_above_stays_where_
         ("scratch that, i want to stay here", HERE),
         ("no wait, i want to think about all of this first", HERE),
         ("scratch that, i want to do roofing", {}),
+        ("no wait i need to think", HERE),
+        ("scratch that i need a break", HERE),
+        ("forget it i want a raise", HERE),
+        ("scratch that i want to do nothing", HERE),
     ],
 )
 def test_without_a_new_name_or_an_old_goal_nothing_gives_way(text: str, known: dict[str, Any]) -> None:
