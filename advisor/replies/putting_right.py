@@ -107,14 +107,21 @@ def put_right(message: Message, known: Mapping[str, Any], questions: Questions) 
 
 def own_work_put_right(message: Message) -> str | None:
     """Return the work of one's own that the message puts right by name: "change my job to janitor"."""
-    works = {in_plain(found.text): name_in(found.value) for found in message.affirmed("occupation") if found.text}
+    named = [*message.affirmed("occupation"), *message.affirmed("employer")]
     for said in filter(None, (pattern.search(message.plain) for pattern in _OWN_WORK)):
         words = said["work"].strip()
         if _WISHES.search(message.plain[: said.start()]) or _OF_NO_KIND & set(words.split()):
             return None  # "i want to change my job to something better" puts nothing right
-        return next((work for text, work in works.items() if f" {text} " in f" {words} "), None) or name_in(words)
+        heard = (one for one in named if one.text and f" {in_plain(one.text)} " in f" {words} ")
+        return next((name_in(one.value) for one in heard), None) or _a_name_of_its_own(words, message)
     wrote = _YOU_WROTE.search(message.plain)  # of whom a plan is for: "no he bakes, you wrote driver"
     return work_in(message, OF_OTHERS) if wrote and not message.asks else None
+
+
+def _a_name_of_its_own(words: str, message: Message) -> str | None:
+    """Return the one word that no list has, where it is typed as a name: "Zorbix", not "nights"."""
+    name = words.capitalize()
+    return name if re.search(rf"\b{name}\b", message.text) and " " not in words else None
 
 
 def barriers_instead(message: Message, gone: Collection[str], question: Question) -> list[str]:

@@ -174,8 +174,16 @@ def test_who_wants_other_work_puts_nothing_right(text: str) -> None:
     assert "occupation" not in right(text, entity("occupation", "baker", "named", "baker"))
 
 
-def test_the_work_of_ones_own_may_be_one_that_no_list_has() -> None:
-    assert right("change my job to kite tester")["occupation"] == "kite tester"
+def test_whom_the_work_is_for_puts_it_right_and_may_be_on_no_list() -> None:
+    store = entity("employer", "Wegmans", "named", "wegmans")
+
+    assert right("change my job to wegmans", store)["occupation"] == "Wegmans"
+    assert right("change my job to Zorbix")["occupation"] == "Zorbix"
+
+
+@pytest.mark.parametrize("text", ["switch my job to nights", "Update my job to be more fun", "my job should be safe"])
+def test_how_the_work_is_to_be_is_no_name_of_it(text: str) -> None:
+    assert "occupation" not in right(text)
 
 
 def test_what_somebody_says_they_do_not_do_is_no_strength() -> None:
