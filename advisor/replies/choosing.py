@@ -142,9 +142,13 @@ def reads_more(text: str, readings: Mapping[str, float], question: Question) -> 
 
 
 def laughs_at(text: str, question: Question) -> bool:
-    """Say whether `text` laughs at what `question` asks for, by its name: "lol the benefits are puppy eyes"."""
-    plain = f" {in_plain(text)} "
-    return bool(_LAUGHS & set(plain.split())) and any(f" {name} " in plain for name in question.called)
+    """Say whether `text` laughs and names what `question` asks for: "lol the benefits are puppy eyes"."""
+    return bool(_LAUGHS & set(in_plain(text).split())) and names_asked_for(text, question)
+
+
+def names_asked_for(text: str, question: Question) -> bool:
+    """Say whether `text` names what `question` asks for."""
+    return any(f" {name} " in f" {in_plain(text)} " for name in question.called)
 
 
 def denies(text: str) -> bool:

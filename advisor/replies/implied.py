@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.library.questions import Question
-from advisor.replies.choosing import denies, laughs_at
+from advisor.replies.choosing import denies
 from advisor.replies.listening import fitted
 from advisor.replies.open_replies import says_work
 from advisor.words.message import Message
@@ -39,7 +39,7 @@ def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> An
         return fitted(["skill"], pending)
     if pending.slot == "advancement" and _names_a_spot(message):
         return pending.means.get("partly" if is_hedged(message.text) else "yes")
-    return pending.means.get("no") if laughs_at(message.text, pending) and not pending.several else None
+    return None
 
 
 def is_the_spot_above(message: Message, tells_a_way_up: bool) -> bool:

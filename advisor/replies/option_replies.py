@@ -19,6 +19,7 @@ from advisor.replies.choosing import (
     denies,
     laughs_at,
     named_in,
+    names_asked_for,
     only_real,
     share_of,
     weight_of,
@@ -42,6 +43,7 @@ READS_AS_ANSWER = 0.3  # least share of the readings that says something beside 
 _SHORT_CLAUSE = 8  # words
 _PIECE = re.compile(r"[.,](?!\d)|[;!?]")  # not within "1.5"
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
+_YEAH_RIGHT = re.compile(r"\b(?:yeah?|ya) right\b(?! now)", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 # "not for the money", "dont care about the pay"; "not just the money" denies nothing, and "money isnt all" hardly.
 _DENYING = word_set("not dont never aint isnt doesnt didnt wasnt")
@@ -95,10 +97,17 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
         opened = closing_word(message, pending)
     if opened is not None or another or tells:
         return opened
-    word = "no" if laughs_at(message.text, pending) else sure_word(message)  # "lol yeah the benefits are paw prints"
+    word = "no" if _scoffs_at(message.text, pending) else sure_word(message)  # "lol the benefits are paw prints"
     if word is None and weight_on_one(message.readings) <= OF_ANOTHER_KIND and not _is_command(message):
         word = opening_word(message.text)
     return fitted([pending.means.get(word or "")], pending)
+
+
+def _scoffs_at(text: str, pending: Question) -> bool:
+    """Say whether `text` laughs at what it names; "haha yes the benefits are great" does not, "lol yeah no" does."""
+    denied = any(denies(piece) for piece in _PIECE.split(text) if names_asked_for(piece, pending))
+    is_glad = opening_word(text) == "yes" and not denied and not _YEAH_RIGHT.search(text)
+    return laughs_at(text, pending) and not is_glad
 
 
 def without_what_is_denied(message: Message, pending: Question) -> Message:

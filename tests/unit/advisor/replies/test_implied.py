@@ -92,6 +92,13 @@ def test_who_laughs_at_what_is_asked_for_has_none_of_it() -> None:
     assert facts("benefits", message("lol the benefits are paw prints", intent="off_topic", sure=0.8)) == {
         "benefits": "none"
     }
-    assert facts("benefits", "haha yeah the benefits are paw prints") == {"benefits": "none"}
+    for scoffs in ("lol yeah no benefits", "haha yeah right benefits", "haha benefits are paw prints"):
+        assert facts("benefits", scoffs) == {"benefits": "none"}
     assert facts("benefits", message("the benefits are paw prints", intent="off_topic", sure=0.8)) == {}
     assert facts("benefits", message("lol so many paw prints", intent="off_topic", sure=0.8)) == {}
+
+
+@pytest.mark.parametrize("text", ["lol yeah we do get benefits, full ones", "haha yes the benefits are great"])
+def test_a_yes_that_opens_with_a_laugh_is_a_yes(text: str) -> None:
+    assert facts("benefits", text) == {"benefits": "full"}
+    assert facts("benefits", message(text, intent="off_topic", sure=0.8)) == {"benefits": "full"}
