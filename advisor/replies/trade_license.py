@@ -30,6 +30,9 @@ _A_TRADE = (
 _NAMED = re.compile(
     rf"\b{_A_TRADE} (?:\w+ )?licen[sc]e\b|\blicen[sc]e (?:for|in|of|to do|as) (?:an? |the |my )?{_A_TRADE}\b"
 )
+# Somebody of a licensed trade may lack the one or the other; which it is, such words tell.
+_LACKS = re.compile(r"\b(?:no|not|without|never|needs?|havent|dont|aint)(?: \w+){0,3} licen[sc]ed?\b")
+_HAD_ONE = re.compile(r"\b(?:lost|took|taken|back|anymore|get(?:ting)? to work)\b")
 
 
 def of_a_trade(message: Message, known: Mapping[str, Any]) -> bool:
@@ -37,8 +40,11 @@ def of_a_trade(message: Message, known: Mapping[str, Any]) -> bool:
     plain = _NOT_TO_DRIVE.sub(" ", message.plain)
     if not re.search(r"\blicen[sc]ed?\b", plain) or _TO_DRIVE & set(plain.split()):
         return False
+    if _NAMED.search(plain):
+        return True
     works = in_plain(f"{known.get('occupation') or ''} {known.get('goal') or ''}").split()
-    return bool(_NAMED.search(plain)) or not _TRADES.isdisjoint(works)
+    lacks = _LACKS.search(plain) or "driv" in message.plain  # "my license, not the driving one"
+    return bool(lacks) and not _HAD_ONE.search(plain) and not _TRADES.isdisjoint(works)
 
 
 def with_the_trade(facts: Mapping[str, Any], message: Message, known: Mapping[str, Any]) -> dict[str, Any]:

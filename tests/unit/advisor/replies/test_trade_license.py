@@ -37,3 +37,21 @@ def test_which_one_is_meant_is_put_right() -> None:
     assert trade_meant(Message("i meant the beauty license"), ["license", "money"], OTHER) == ["other", "money"]
     assert trade_meant(Message("i meant the beauty license"), ["money"], OTHER) is None
     assert trade_meant(Message("no license"), ["license"], OTHER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("i never got my license", True),
+        ("i need a license first", True),
+        ("its my license, not the driving one", True),
+        ("i lost my barber license", True),
+        ("i lost my license", False),
+        ("i lost my license and cant get to work", False),
+        ("no license so i cant get to work", False),
+        ("i need my license back", False),
+        ("my license is suspended", False),
+    ],
+)
+def test_who_had_a_license_or_cannot_get_to_work_lacks_one_to_drive(text: str, is_one: bool) -> None:
+    assert of_a_trade(Message(text), LICENSED) is is_one
