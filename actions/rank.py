@@ -12,10 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.history import offered_last, said_lately
-from actions.memory import Event, enter_form, leave_form
+from actions.memory import Event, active_form, enter_form, leave_form
 from actions.named import EXPLORING, FIELDS, INTEREST_TEST
 from actions.say import LATELY, library, next_buttons, question_button, say, shared_button
-from advisor.decisions.interests import ANEW, load_interests, picks_quiz
+from advisor.decisions.interests import ANEW, asks_for_result, begins_anew, load_interests, names_quiz, picks_quiz
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
 from advisor.library.questions import QUIZ_FORM
@@ -44,9 +44,10 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
 
     What picks the quiz that was just offered begins it.
     """
-    if offered_last(tracker, STARTS_QUIZ) and picks_quiz(message):
-        return begin_quiz(dispatcher, tracker)
-    likings = tracker.get_slot("likings")
+    likings = tracker.get_slot(LIKINGS)
+    done = load_interests().next_item(likings or {}) is None  # "sure" to its ranking picks none of what that offers
+    if offered_last(tracker, STARTS_QUIZ) and picks_quiz(message) and not (done and _only_nods(message)):
+        return begin_quiz(dispatcher, tracker, message)
     at_hand = tracker.get_slot("topic") == INTEREST_TEST and not message.is_tapped
     if not (likings and at_hand):
         return None
@@ -59,10 +60,38 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     return None
 
 
-def begin_quiz(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[Event]:
-    """Open the quiz, or go on with one that was left; return the events that begin its form."""
-    dispatcher.utter_message(response="utter_resume" if tracker.get_slot(LIKINGS) else "utter_open_interests")
-    return [SlotSet("skipped", None), SlotSet("topic", INTEREST_TEST), *enter_form(QUIZ_FORM)]
+def _only_nods(message: Message) -> bool:
+    return not (names_quiz(message) or begins_anew(message))
+
+
+def begin_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event]:
+    """Open the quiz, go on with one that was begun, or tell what a finished one came to; return what follows."""
+    events = [SlotSet("skipped", None), SlotSet("topic", INTEREST_TEST)]
+    if not goes_on(dispatcher, tracker, message, left=True):
+        dispatcher.utter_message(response="utter_open_interests")
+        return [*events, SlotSet(LIKINGS, None), *enter_form(QUIZ_FORM)]
+    likings = tracker.get_slot(LIKINGS) or {}
+    if load_interests().next_item(likings) is not None:
+        return [*events, *enter_form(QUIZ_FORM)]
+    say_interests(dispatcher, likings)
+    return [SlotSet("topic", INTEREST_TEST)]
+
+
+def goes_on(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, left: bool) -> bool:
+    """Say how a quiz that was begun goes on, and return whether it does; else it begins from nothing.
+
+    One that was `left` is taken up again. A finished one goes on to its ranking, unless it is wanted anew.
+    """
+    likings, runs = tracker.get_slot(LIKINGS), active_form(tracker) == QUIZ_FORM
+    if not (likings or runs) or begins_anew(message):
+        return False
+    done = load_interests().next_item(likings or {}) is None
+    if asks_for_result(message) and not done:
+        say_interests(dispatcher, likings or {})
+    ranked = asks_for_result(message) or done  # with nothing left to ask, the ranking follows at once
+    if left and not (ranked or runs):
+        dispatcher.utter_message(response="utter_resume")
+    return left or ranked
 
 
 def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, likings: Mapping[str, Any]) -> None:

@@ -20,14 +20,14 @@ from actions.history import turns_before, understood_in
 from actions.memory import active_form, differences, empty, home_country, known, questions, remember
 from actions.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.offer import offer_first
-from actions.rank import say_interests
+from actions.rank import goes_on
 from actions.say import library, say, tell_more, topic_of
 from actions.show import heard_in_words
 from actions.steer import pause, say_how_many_left
 from actions.switch import FRESH, take_up_other_work
 from actions.whose import as_advised
 from advisor.decisions.gig_check import load_check
-from advisor.decisions.interests import asks_for_result, begins_anew, declines_quiz, load_interests
+from advisor.decisions.interests import declines_quiz
 from advisor.library.content import Answer
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, QUIZ_FORM, still_open, without
 from advisor.replies.barriers import IN_THE_WAY
@@ -111,19 +111,12 @@ class ActionStartInterests(Action):
 
     @unless_doubted(INTEREST_TEST, SURE_WHOLE)  # "the test" may be one that work asks for
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        message, likings, form = read_message(tracker.latest_message), tracker.get_slot("likings"), active_form(tracker)
+        message = read_message(tracker.latest_message)
         if declines_quiz(message):
             return [*_no_quiz(dispatcher, tracker), FollowupAction("action_listen")]
-        if (likings or form == QUIZ_FORM) and not begins_anew(message):
-            done = load_interests().next_item(likings or {}) is None
-            if asks_for_result(message) and not done:
-                say_interests(dispatcher, likings or {})
-            ranked = asks_for_result(message) or done  # with nothing left to ask, the ranking follows at once
-            left = form in (None, QUIZ_FORM) and tracker.get_slot("unfinished") == QUIZ_FORM
-            if left and not (ranked or form):
-                dispatcher.utter_message(response="utter_resume")
-            if left or ranked:
-                return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", QUIZ_FORM)]
+        left = active_form(tracker) in (None, QUIZ_FORM) and tracker.get_slot("unfinished") == QUIZ_FORM
+        if goes_on(dispatcher, tracker, message, left):
+            return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", QUIZ_FORM)]
         test, home = library().answers[INTEREST_TEST], home_country(tracker)
         answered = [] if message.is_tapped else answer_with(dispatcher, test, buttons=False, country=home)
         events = begin(dispatcher, tracker, message, Taken(), QUIZ_FORM, INTEREST_TEST)

@@ -133,7 +133,8 @@ _QUIZ = r"(?:quiz\w*|test|tests|survey|questionnaire|interest one)"
 _NAMES_QUIZ = word_set("short quick quicker fast little lil small mini shorter quiz tiny")
 _AROUND_QUIZ = FILLER | word_set(
     "the a that this one ones take do did lets let us try go for id rather ill i pick choose want give me gimme start "
-    "begin then yes yeah yep sure k cool fine your my version test thing with me with will would could we be quickly"
+    "begin again then yes yeah yep sure k cool fine your my version test thing with me with will would could we be "
+    "quickly"
 )
 _DECLINES = re.compile(
     rf"\b(?:drop|stop|quit|end|cancel|remove|delete|swap|skip|leave out|forget) (?:\w+ )?{_QUIZ}\b"
@@ -165,13 +166,17 @@ def declines_quiz(message: Message) -> bool:
     return bool(_DECLINES.search(message.plain)) and not message.is_tapped
 
 
+def names_quiz(message: Message) -> bool:
+    """Say whether the message is the name of the short quiz, and no more than that: "the little one then"."""
+    words = set(message.plain.split())
+    return not words.isdisjoint(_NAMES_QUIZ) and words <= _NAMES_QUIZ | _AROUND_QUIZ
+
+
 def picks_quiz(message: Message) -> bool:
     """Say whether the message takes the short quiz that was just offered: "yes", "the little one then"."""
-    words = set(message.plain.split())
     agrees = message.intent == "affirm" and message.confidence >= SURE_MOVE
     agrees |= short_word(message.text) == "yes" or is_nod(message.text)
-    names = not words.isdisjoint(_NAMES_QUIZ) and words <= _NAMES_QUIZ | _AROUND_QUIZ
-    return (agrees or names) and not (message.asks or message.is_tapped or declines_quiz(message))
+    return (agrees or names_quiz(message)) and not (message.asks or message.is_tapped or declines_quiz(message))
 
 
 def asks_for_result(message: Message) -> bool:

@@ -58,7 +58,6 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "actions.rank",
         "actions.rate",
         "actions.show",
-        "actions.start",
         "actions.steer",
         "advisor.decisions.interests",
     ):

@@ -13,7 +13,7 @@ from actions.rank import ActionRankInterests
 from actions.take import ActionTakeYes
 
 from ..small_interests import ITEMS, LIST
-from .conftest import QUIZ_FORM, Conversation
+from .conftest import PLAN_FORM, QUIZ_FORM, Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 
@@ -70,6 +70,40 @@ def test_who_picks_the_quiz_that_was_just_offered_begins_it(
     (said,) = turn(ActionTakeYes(), text=text, intent=intent, sure=0.9)
 
     assert (said["response"], talk.form) == ("utter_open_interests", QUIZ_FORM)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "anew"),
+    [
+        ("the quiz", "any", False),
+        ("the quiz again", "any", True),
+        ("yes, once more", "affirm", True),
+        ("sure, why not", "affirm", False),
+    ],
+)
+def test_a_finished_quiz_is_told_again_and_begins_only_where_it_is_wanted_anew(
+    turn: Turn, talk: Conversation, text: str, intent: str, anew: bool
+) -> None:
+    talk.slots["likings"] = rated = dict.fromkeys(ITEMS, 1) | dict.fromkeys(("hands_1", "hands_2"), 5)
+    (ranking,) = turn(ActionRankInterests())
+
+    said = turn(ActionTakeYes(), text=text, intent=intent, sure=0.9)
+
+    assert "utter_resume" not in [message["response"] for message in said]
+    assert (said[0]["text"] == ranking["text"]) == (text == "the quiz")
+    assert (talk.slots["likings"], talk.form) == ((None, QUIZ_FORM) if anew else (rated, None))
+
+
+@pytest.mark.parametrize("text", ["the quiz", "sure, why not"])
+def test_half_a_quiz_that_is_offered_goes_on(turn: Turn, talk: Conversation, text: str) -> None:
+    talk.slots.update(likings={"hands_1": 5}, unfinished=PLAN_FORM)
+    talk.hears({"text": "a test?"})
+    offer = [{"title": "Quiz", "payload": "/start_interests"}]
+    talk.events.append({"event": "bot", "text": "There is one.", "data": {"buttons": offer}, "metadata": {}})
+
+    (said,) = turn(ActionTakeYes(), text=text, intent="affirm", sure=0.9)
+
+    assert (said["response"], talk.form, talk.slots["likings"]) == ("utter_resume", QUIZ_FORM, {"hands_1": 5})
 
 
 def test_a_short_one_where_no_quiz_was_offered_begins_none(turn: Turn, talk: Conversation) -> None:
