@@ -49,13 +49,15 @@ def take_up_fall_back(
 
 
 def _solved_no_longer(tracker: Tracker, message: Message) -> list[str]:
-    """Return what the message names as in the way, or else what was solved by whom or what it names."""
+    """Return what was solved and is named as in the way, or else what was solved by whom or what is named."""
+    solved = list(_solved(tracker))
+    was_there = {barrier for gone, _ in solved for barrier in gone}
     named = [option.value for option in questions()[IN_THE_WAY].options if names_option(message.plain, option)]
-    if named:
-        return named
-    words, solved = set(message.plain.split()) - _SAID_OF_ANY, list(_solved(tracker))
+    if back := [barrier for barrier in named if barrier in was_there]:
+        return back  # one that was never told is news, and heard as such
+    words = set(message.plain.split()) - _SAID_OF_ANY
     by_name = next((gone for gone, said in solved if words & set(said.split())), None)
-    if by_name is None and _SOMEBODY & set(message.plain.split()[:2]):  # "she changed her mind"
+    if by_name is None and not named and _SOMEBODY & set(message.plain.split()[:2]):  # "she changed her mind"
         by_name = next((gone for gone, _ in solved), None)
     return by_name or []
 

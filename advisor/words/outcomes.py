@@ -53,9 +53,14 @@ _NO_LUCK = re.compile(
     r"let us|let her|let him|make it) in\b|\b(?:couldnt|could not|cant) enter\b"
     r"|\b(?:step|one|it|that|thing|part) (?:[1-3] |just |really )*(?:didnt|did not|doesnt) work\b"
 )
+_A_THING = (
+    r"(?:a|an|the|my|his|her|their|our|some) (?!last|other|next|same|day|night|week|month|year|few|couple|while|bit|"
+    r"minute|hour|second|moment)"
+)
 # Who or what was to help does so no longer.
 _FELL_AWAY = re.compile(
     r"\b(?:backed|bailed|flaked|pulled|dropped)(?: (?:out|off))?(?: on (?:me|us))?\b|\bfell (?:through|apart)\b"
+    rf"(?! {_A_THING})"  # "fell through the stairs" is a fall
     r"|\bchanged (?:his|her|their) mind\b|\blet (?:me|us) down\b|\bstood (?:me|us) up\b"
     r"|\b(?:wont|cant|cannot|will not|can not|not gonna|not going to|no longer|doesnt want to|dont want to) "
     r"(?:(?:watch|mind|take|drive|help|sit|do it|give|lend|keep)\b.*(?:anymore|any more|after all|now)|do it)\b"

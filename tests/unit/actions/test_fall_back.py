@@ -36,8 +36,27 @@ def test_a_helper_who_backs_out_puts_it_in_the_way_again(turn: Turn, slots: dict
     assert slots["in_the_way"] == ["childcare", "transport"]
 
 
-@pytest.mark.parametrize("text", ["my boss backed out of the raise", "i backed out", "did my uncle back out"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my boss backed out of the raise",
+        "i backed out",
+        "did my uncle back out",
+        "my uncle fell through the stairs",
+        "the bank pulled out so no money",
+        "it fell through, no money",
+        "she bailed, no sitter",
+    ],
+)
 def test_who_helped_with_nothing_puts_nothing_back(turn: Turn, slots: dict[str, Any], text: str) -> None:
     turn(ActionAnswerQuestion(), text=text, asks="pay")
 
     assert slots["in_the_way"] == ["childcare"]
+
+
+def test_what_was_solved_comes_back_by_its_name_and_what_was_never_told_does_not(
+    turn: Turn, slots: dict[str, Any]
+) -> None:
+    turn(ActionAnswerQuestion(), text="the money fell through so no car", asks="pay")
+
+    assert slots["in_the_way"] == ["childcare", "transport"]

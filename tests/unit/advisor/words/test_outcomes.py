@@ -76,6 +76,7 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "called, there are no seats left",
             "my neighbor flaked on me",
             "the ride fell through",
+            "the ride fell through the other day",
         ],
     ),
     (
@@ -86,6 +87,7 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "my boss wants me to wait",
             "manager said theres a spot",
             "it went well",
+            "my mom fell through the stairs",
             "hm",
             "",
         ],
