@@ -7,12 +7,12 @@ of another is read in `renumbering`, an answer to a question in `correcting`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from advisor.replies.listening import Taken, told
 from advisor.replies.works import MOST_LETTERS, name_in
-from advisor.words.message import Message, in_plain
+from advisor.words.message import Entity, Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.short_words import FILLER
 
@@ -33,7 +33,7 @@ def in_place(message: Message, known: Mapping[str, Any]) -> Taken:
     pair = None if message.is_tapped or not before else _this_not_that(message.text.casefold())
     if pair is None or not message.of("occupation", "employer", roles=["denied"]):
         return Taken()
-    this, that = (_name_of(words, message) for words in pair)
+    this, that = _name_of(pair[0], message.affirmed), _name_of(pair[1], message.of)
     parts = before.split(", ")
     listed = this is not None
     wrong = next((part for part in parts if _is_within(that or pair[1], part)), None)
@@ -62,9 +62,9 @@ def _bare(text: str) -> str:
     return " ".join(words)
 
 
-def _name_of(words: str, message: Message) -> str | None:
-    """Return the name of the work or of the employer that `words` are for, by the pipeline's lists."""
-    found = [one for one in message.of("occupation", "employer") if one.text and in_plain(one.text) in words]
+def _name_of(words: str, told: Callable[..., Sequence[Entity]]) -> str | None:
+    """Return the name of the work or of the employer that `words` are for, among what is `told` of either."""
+    found = [one for one in told("occupation", "employer") if one.text and in_plain(one.text) in words]
     return next((name_in(one.value) for one in found), None)
 
 

@@ -46,6 +46,10 @@ def test_a_company_that_no_list_has_is_kept_by_its_name() -> None:
     assert put(said, "aide, Kohls") == "aide, Birch Hill"
 
 
+def test_what_is_only_denied_takes_no_place() -> None:
+    assert put(message("thats not right, i am no cook", wrong("occupation", "cook")), "cook, Kohls") is None
+
+
 def test_work_that_was_right_from_the_first_stays() -> None:
     works = right("occupation", "baker"), wrong("occupation", "cook")
 
