@@ -99,7 +99,7 @@ def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topi
         ("im buried in emails and orders all day, how do i keep up", "burnout"),
         ("the comp insurance says no to my claim", "comp_denied"),
         ("i cant move, my family needs me here, and nobody hires", "few_jobs_here"),
-        ("they want me for one more shift tonight and im worn out", "extra_shift"),
+        ("they want me for one more shift tonight, can i say no", "extra_shift"),
         ("my store wont make me a supervisor", "passed_over"),
         ("where do i find my first customers", "first_clients"),
         ("the others on my shift bully me", "bullied_at_work"),
