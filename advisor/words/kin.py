@@ -6,6 +6,7 @@ Boundary: words only; what a message states word by word is decided in `componen
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advisor.words.numbers import word_set
 
@@ -29,6 +30,11 @@ _ASKS = re.compile(
     r"\b(?:help|tell|show|give|lets) (?:me|us)\b|\bi (?:already |just |do )?(?:told|said|tell|say|mean|meant|ask)\b"
     r"|\b(?:i |id |im )(?:need|want|wanna|would like|like|asking)(?: \w+){0,2} for (?!me\b)|\bim asking\b"
 )
+
+
+def goes_along(before: Sequence[str], at: int) -> bool:
+    """Say whether the one `at` a place of the words, the nearest first, only goes along: "with my cousin"."""
+    return list(before[at + 2 : at + 3]) == ["with"]
 
 
 def without_asking(plain: str) -> str:

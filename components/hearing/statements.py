@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from advisor.words.kin import ADULTS, CHILDREN, OF_THEIRS, OWNERS
+from advisor.words.kin import ADULTS, CHILDREN, OF_THEIRS, OWNERS, goes_along
 from advisor.words.numbers import word_set
 from components.hearing.benefits import heard_benefits
 from components.hearing.clauses import Clauses
@@ -140,8 +140,8 @@ def is_of_another(found: Found[Meant], clauses: Clauses, employer: bool) -> bool
     before = clauses.before(found.first)
     for at, word in enumerate(before):
         owner = before[at + 1 : at + 2]
-        if owner in _AS_A or before[at + 2 : at + 3] == ["with"]:
-            continue  # "with my cousin" goes along, and is no subject
+        if owner in _AS_A or goes_along(before, at):
+            continue
         if word in _SELF or word in others or (not employer and _is_kin(word, owner, found.meant[1])):
             return word not in _SELF
     earlier = clauses.norms[found.first - 1 :: -1] if found.first else ()

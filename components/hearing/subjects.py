@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 
-from advisor.words.kin import ADULTS, CHILDREN
+from advisor.words.kin import ADULTS, CHILDREN, goes_along
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses
 from components.hearing.mentions import Mention
@@ -41,7 +41,9 @@ def of_another(mention: Mention, clauses: Clauses, they: bool = True) -> bool:
         if (
             theirs
             or (word in _HE_OR_SHE and (they or word != "they"))
-            or (related and place and clauses.norms[place - 1] in _WHOSE and clauses.norms[place - 2] != "with")
+            or (
+                related and place and clauses.norms[place - 1] in _WHOSE and not goes_along(clauses.norms[place::-1], 0)
+            )
         ):
             return True
     return False

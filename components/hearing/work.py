@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 
 from advisor.replies.places import places_in
 from advisor.words.amounts import Amount, amounts_in
-from advisor.words.kin import ADULTS
+from advisor.words.kin import ADULTS, goes_along
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses, read_clauses
 from components.hearing.education import EDUCATION, EducationFinder
@@ -174,7 +174,7 @@ def _are_of_another(before: list[str]) -> bool:
     later, restated = "", False
     for at, word in enumerate(before):
         # "you got that wrong its two years", "for lyft you know like two years", "with my cousin for two years"
-        of_no_one = (word in _YOU and (restated or later in _FILLS)) or before[at + 2 : at + 3] == ["with"]
+        of_no_one = (word in _YOU and (restated or later in _FILLS)) or goes_along(before, at)
         if (word in _SELF or word in _OTHERS) and not of_no_one:
             return word in _OTHERS
         later, restated = word, restated or word in _IT
