@@ -24,8 +24,11 @@ MAY_IMPORT = {
     "presenter": {"presenter"},
     "steppingstone": {"advisor", "presenter", "steppingstone"},
 }
-# The rooms of advisor/, from the ground up: each may import those before it.
-ROOMS = ("words", "library", "decisions", "replies", "handouts", "checks")
+# The rooms of a package, from the ground up: each may import those before it.
+ROOMS = {
+    "advisor": ("words", "library", "decisions", "replies", "handouts", "checks"),
+    "actions": ("shared", "check", "plan", "following", "answers", "forms", "talk"),
+}
 _SUFFIXES = (".cfg", ".html", ".js", ".json", ".lock", ".md", ".py", ".sh", ".toml", ".yaml", ".yml")
 
 
@@ -51,21 +54,26 @@ def test_no_package_imports_one_it_must_not_know() -> None:
     assert not wrong
 
 
-def test_no_room_of_the_advisor_imports_one_above_it() -> None:
+@pytest.mark.parametrize("package", ROOMS)
+def test_no_room_of_a_package_imports_one_above_it(package: str) -> None:
+    rooms = ROOMS[package]
     wrong = [
         f"{path.relative_to(ROOT)} imports {node.module}"
-        for place, room in enumerate(ROOMS)
-        for path in modules(f"advisor/{room}")
+        for place, room in enumerate(rooms)
+        for path in modules(f"{package}/{room}")
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("advisor.")
-        if str(node.module).split(".")[1] not in ROOMS[: place + 1]
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith(f"{package}.")
+        if str(node.module).split(".")[1] not in rooms[: place + 1]
     ]
 
     assert not wrong
 
 
-def test_every_module_of_the_advisor_has_a_room() -> None:
-    assert {path.relative_to(ROOT / "advisor").parts[0] for path in modules("advisor")} == {"__init__.py", *ROOMS}
+@pytest.mark.parametrize("package", ROOMS)
+def test_every_module_of_a_package_has_a_room(package: str) -> None:
+    found = {path.relative_to(ROOT / package).parts[0] for path in modules(package)}
+
+    assert found == {"__init__.py", *ROOMS[package]}
 
 
 def test_nothing_imports_tests() -> None:

@@ -62,8 +62,8 @@ def all_rules() -> Iterator[dict[str, Any]]:
 
 
 def test_the_actions_of_the_domain_are_those_of_the_code() -> None:
-    for module in pkgutil.iter_modules(actions.__path__):
-        importlib.import_module(f"actions.{module.name}")
+    for module in pkgutil.walk_packages(actions.__path__, "actions."):
+        importlib.import_module(module.name)
 
     in_code = [kind().name() for kind in subclasses(Action) if kind.__module__.startswith("actions.")]
 

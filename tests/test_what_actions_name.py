@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-import actions.named
+import actions.shared.named
 from advisor.library.content import Library, load_library
 from advisor.words.aftermath import NAMES_NOTHING
 
@@ -21,7 +21,7 @@ def known() -> Library:
 
 
 def test_the_answers_that_actions_name_exist(known: Library) -> None:
-    constants = [value for name, value in vars(actions.named).items() if name.isupper()]
+    constants = [value for name, value in vars(actions.shared.named).items() if name.isupper()]
     ids = {id_ for value in constants for id_ in (value.values() if isinstance(value, dict) else [value])}
 
     assert ids

@@ -11,8 +11,8 @@ import pytest
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-import actions.say
-from actions.memory import questions
+import actions.shared.say
+from actions.shared.memory import questions
 from advisor.library.content import Library
 from advisor.library.questions import FORMS
 
@@ -31,40 +31,40 @@ OF_A_CHECK = {"timeframe": "none", "goals": "none", "training": "none", "advance
 def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     """Put a library with an answer of each kind of source in the place of the real one."""
     small = small_library()
-    monkeypatch.setattr(actions.say, "load_library", lambda: small)
-    actions.say.library.cache_clear()
+    monkeypatch.setattr(actions.shared.say, "load_library", lambda: small)
+    actions.shared.say.library.cache_clear()
     yield small
-    actions.say.library.cache_clear()
+    actions.shared.say.library.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put small questions, differences, steps and quiz lines in the place of the real ones; it is a Monday."""
     monkeypatch.setattr("advisor.replies.listening._questions", lambda: QUESTIONS)
-    monkeypatch.setattr("actions.memory.load_questions", lambda: QUESTIONS)
+    monkeypatch.setattr("actions.shared.memory.load_questions", lambda: QUESTIONS)
     questions.cache_clear()
     for module in (
-        "actions.draw",
-        "actions.judge",
-        "actions.report",
-        "actions.start",
+        "actions.shared.draw",
+        "actions.check.judge",
+        "actions.plan.report",
+        "actions.forms.start",
         "advisor.decisions.plan",
         "advisor.handouts.card",
         "advisor.decisions.gig_check",
     ):
         monkeypatch.setattr(f"{module}.load_check", small_check)
     for module in (
-        "actions.ask",
-        "actions.rank",
-        "actions.rate",
-        "actions.show",
-        "actions.steer",
+        "actions.forms.ask",
+        "actions.check.rank",
+        "actions.forms.rate",
+        "actions.shared.show",
+        "actions.forms.steer",
         "advisor.decisions.interests",
     ):
         monkeypatch.setattr(f"{module}.load_interests", small_interests)
     for module in ("export", "card", "calendar_file"):
         monkeypatch.setattr(f"advisor.handouts.{module}.load_handouts", lambda: WORDS)
-    for module in ("make", "memory", "record", "report", "swap"):
+    for module in ("forms.make", "shared.memory", "forms.record", "plan.report", "plan.swap"):
         monkeypatch.setattr(f"actions.{module}.today", lambda: MONDAY)
     yield
     questions.cache_clear()

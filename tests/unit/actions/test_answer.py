@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-import actions.say
-from actions.answer import ActionAnswerQuestion
-from actions.named import FIELDS, VISIT
-from actions.say import LATELY
+import actions.shared.say
+from actions.answers.answer import ActionAnswerQuestion
+from actions.shared.named import FIELDS, VISIT
+from actions.shared.say import LATELY
 from advisor.library.content import Library
 
 from ..small_plans import planned
@@ -154,8 +154,8 @@ def test_an_answer_that_begins_something_has_a_button_that_begins_it(
     turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = {**library.answers, "perks": replace(library.answers["perks"], starts="start_plan")}
-    monkeypatch.setattr("actions.say.load_library", lambda: replace(library, answers=answers))
-    actions.say.library.cache_clear()
+    monkeypatch.setattr("actions.shared.say.load_library", lambda: replace(library, answers=answers))
+    actions.shared.say.library.cache_clear()
 
     (said,) = turn(ActionAnswerQuestion(), asks="pay")
 

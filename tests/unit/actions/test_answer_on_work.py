@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-import actions.say
-from actions.answer import ActionAnswerQuestion
-from actions.named import FIRST_STEPS, OUTLOOK
-from actions.offer import ActionOfferGuesses
-from actions.say import WORK_STAYS
-from actions.take import ActionTakeYes
+import actions.shared.say
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.offer import ActionOfferGuesses
+from actions.shared.named import FIRST_STEPS, OUTLOOK
+from actions.shared.say import WORK_STAYS
+from actions.talk.take import ActionTakeYes
 from advisor.library.content import Library
 
 from .conftest import Found, found
@@ -25,8 +25,10 @@ Turn = Callable[..., list[dict[str, Any]]]
 def asks_of_work(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the words on pay name the work that is asked about."""
     pay = replace(library.answers["pay"], answer="I know nothing of {occupation}.")
-    monkeypatch.setattr("actions.say.load_library", lambda: replace(library, answers={**library.answers, "pay": pay}))
-    actions.say.library.cache_clear()
+    monkeypatch.setattr(
+        "actions.shared.say.load_library", lambda: replace(library, answers={**library.answers, "pay": pay})
+    )
+    actions.shared.say.library.cache_clear()
 
 
 @pytest.mark.usefixtures("asks_of_work")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from actions.offer import ActionOfferGuesses
-from actions.rate import ValidateInterestsForm
-from actions.start import ActionStartInterests
-from actions.steer import ActionPause, ActionStartOver
-from actions.validate import ValidateGigCheckForm
+from actions.forms.offer import ActionOfferGuesses
+from actions.forms.rate import ValidateInterestsForm
+from actions.forms.start import ActionStartInterests
+from actions.forms.steer import ActionPause, ActionStartOver
+from actions.forms.validate import ValidateGigCheckForm
 
 from ..small_interests import ITEMS
 from .conftest import CHECK_FORM, QUIZ_FORM, Conversation

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from actions.ask import ASKING, CLEAR_THE_WAY, ActionAskLikings, ActionExplainQuestion, options, work_in_words
+from actions.forms.ask import ASKING, CLEAR_THE_WAY, ActionAskLikings, ActionExplainQuestion, options, work_in_words
 from advisor.library.questions import FORMS, Option
 
 from ..small_interests import ITEMS, LIST, small_interests
@@ -38,7 +38,7 @@ def test_after_two_asides_the_question_is_asked_for_short_while_it_stands_there_
     turn: Turn, talk: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     short = replace(QUESTIONS["goals"], again="So?")
-    monkeypatch.setattr("actions.ask.questions", lambda: {**QUESTIONS, "goals": short})
+    monkeypatch.setattr("actions.forms.ask.questions", lambda: {**QUESTIONS, "goals": short})
     asking = next(kind for kind in ASKING if kind().name() == "action_ask_goals")
     talk.in_form(CHECK_FORM, "goals")
 
@@ -53,7 +53,7 @@ def test_who_asks_to_hear_the_question_again_hears_all_of_it(
     turn: Turn, talk: Conversation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     short = replace(QUESTIONS["goals"], again="So?")
-    monkeypatch.setattr("actions.ask.questions", lambda: {**QUESTIONS, "goals": short})
+    monkeypatch.setattr("actions.forms.ask.questions", lambda: {**QUESTIONS, "goals": short})
     asking = next(kind for kind in ASKING if kind().name() == "action_ask_goals")
     talk.in_form(CHECK_FORM, "goals")
     for _ in range(2):

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
-from actions.decline import ActionDecline
-from actions.give import ActionGiveSource
-from actions.named import GIG_CHECK
-from actions.offer import ActionOfferNext
-from actions.reconsider import ActionReconsiderAnswer
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.give import ActionGiveSource
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.offer import ActionOfferNext
+from actions.shared.named import GIG_CHECK
+from actions.talk.decline import ActionDecline
+from actions.talk.reconsider import ActionReconsiderAnswer
 
 from .conftest import OF_A_CHECK, Conversation
 

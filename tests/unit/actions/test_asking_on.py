@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.decline import ActionDecline
-from actions.go_on import RESPONSES
-from actions.steer import ActionCountQuestions
+from actions.answers.answer import ActionAnswerQuestion
+from actions.following.go_on import RESPONSES
+from actions.forms.steer import ActionCountQuestions
+from actions.talk.decline import ActionDecline
 from advisor.words.leaning import ASKS_ON
 
 from .conftest import CHECK_FORM, Conversation

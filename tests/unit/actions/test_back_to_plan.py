@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.make import ActionGiveCalendar, ActionShowPlan
-from actions.steer import ActionPause, ActionResume
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.make import ActionGiveCalendar, ActionShowPlan
+from actions.forms.steer import ActionPause, ActionResume
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -58,7 +58,7 @@ def test_another_just_after_one_was_put_in_takes_that_out_too(
     made = planned(in_the_way=["transport", "childcare"])
     talk.slots.update(plan=made.to_slot(), in_the_way=["transport", "childcare"], hours_per_week=1.0)
     steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in made.steps]
-    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
     turn("utter_leave_step_out")
     talk.events[-1]["text"] = f"This comes in its place: {steps[1].step.id}"
 

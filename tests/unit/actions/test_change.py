@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.hear import ActionCorrectAnswer, ActionHearWork
-from actions.offer import ActionOfferGuesses
-from actions.take import ActionTakeYes
-from actions.validate import ValidateGigCheckForm
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.hear import ActionCorrectAnswer, ActionHearWork
+from actions.forms.offer import ActionOfferGuesses
+from actions.forms.validate import ValidateGigCheckForm
+from actions.talk.take import ActionTakeYes
 
 from .conftest import CHECK_FORM, Conversation, chosen, found
 

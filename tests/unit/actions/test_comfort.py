@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
-from actions.judge import ActionGiveVerdict
+from actions.check.judge import ActionGiveVerdict
+from actions.talk.comfort import ActionOfferCrisisHelp, ActionStayNear, ActionWelcomeAnyAge
 from advisor.library.crisis import load_crisis_help
 from advisor.words.aftermath import STAYS_CLOSE
 from advisor.words.distress import DISTRESS, IN_DOUBT

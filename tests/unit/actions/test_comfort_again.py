@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
+from actions.talk.comfort import ActionOfferCrisisHelp, ActionStayNear
 from advisor.library.crisis import load_crisis_help
 from advisor.words.matters import HOME, LIFE, NEEDS
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.compare import ActionCompareOccupations
-from actions.decline import ActionDecline
-from actions.weigh import STILL_COMPARING
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.compare import ActionCompareOccupations
+from actions.following.weigh import STILL_COMPARING
+from actions.talk.decline import ActionDecline
 
 from .conftest import CHECK_FORM, Conversation, found
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.decline import ActionDecline
+from actions.answers.answer import ActionAnswerQuestion
+from actions.talk.decline import ActionDecline
 
 from .conftest import CHECK_FORM, Conversation
 

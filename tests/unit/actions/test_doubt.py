@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.lean import STILL_ON_IT
-from actions.make import ActionShowPlan
-from actions.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
+from actions.answers.answer import ActionAnswerQuestion
+from actions.following.lean import STILL_ON_IT
+from actions.forms.make import ActionShowPlan
+from actions.forms.start import ActionStartGigCheck, ActionStartInterests, ActionStartPlan
 from advisor.library.content import Library
 
 from ..small_plans import planned

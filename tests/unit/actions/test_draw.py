@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.judge import ActionGiveVerdict
-from actions.make import ActionGiveCard, ActionMakePlan, ActionShowPlan
+from actions.check.judge import ActionGiveVerdict
+from actions.forms.make import ActionGiveCard, ActionMakePlan, ActionShowPlan
 
 from ..small_check import CHECK, SLOTS
 from ..small_plans import planned

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
+from actions.answers.answer import ActionAnswerQuestion
 
 from ..small_plans import planned
 from .conftest import Conversation

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
-from actions.named import EMERGENCY
-from actions.steer import ActionPause, ActionResume
-from actions.take import ActionTakeYes
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.steer import ActionPause, ActionResume
+from actions.shared.named import EMERGENCY
+from actions.talk.comfort import ActionOfferCrisisHelp, ActionStayNear
+from actions.talk.take import ActionTakeYes
 from advisor.library.content import Library
 from advisor.words.aftermath import GOES_ON
 

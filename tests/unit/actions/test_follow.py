@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
-from actions.comfort import ActionOfferCrisisHelp
-from actions.compare import ActionCompareOccupations
-from actions.give import ActionGiveSource
-from actions.make import ActionShowPlan
-from actions.offer import ActionOfferGuesses, ActionOfferNext
-from actions.record import ActionRecordOutcome
-from actions.steer import ActionCountQuestions, ActionSkipQuestion
-from actions.take import ActionTakeYes
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.compare import ActionCompareOccupations
+from actions.answers.give import ActionGiveSource
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.make import ActionShowPlan
+from actions.forms.offer import ActionOfferGuesses, ActionOfferNext
+from actions.forms.record import ActionRecordOutcome
+from actions.forms.steer import ActionCountQuestions, ActionSkipQuestion
+from actions.talk.comfort import ActionOfferCrisisHelp
+from actions.talk.take import ActionTakeYes
 from advisor.library.content import Library
 
 from ..small_plans import planned

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.hear import ActionHearWork
-from actions.make import ActionGiveCard
-from actions.offer import ActionOfferGuesses
-from actions.repeat import ActionRepeatWords
-from actions.take import ActionTakeUnsure
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.repeat import ActionRepeatWords
+from actions.forms.hear import ActionHearWork
+from actions.forms.make import ActionGiveCard
+from actions.forms.offer import ActionOfferGuesses
+from actions.talk.take import ActionTakeUnsure
 from advisor.library.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.comfort import ActionOfferCrisisHelp
-from actions.forget import ActionAskToForget
-from actions.hear import ActionCorrectAnswer
-from actions.steer import ActionPause
-from actions.take import ActionTakeNo, ActionTakeYes
+from actions.answers.answer import ActionAnswerQuestion
+from actions.following.forget import ActionAskToForget
+from actions.forms.hear import ActionCorrectAnswer
+from actions.forms.steer import ActionPause
+from actions.talk.comfort import ActionOfferCrisisHelp
+from actions.talk.take import ActionTakeNo, ActionTakeYes
 
 from .conftest import CHECK_FORM, Conversation
 

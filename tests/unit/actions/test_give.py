@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.give import ActionGiveSource
-from actions.named import WHOLE_ARTICLE
-from actions.say import cited
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.give import ActionGiveSource
+from actions.shared.named import WHOLE_ARTICLE
+from actions.shared.say import cited
 from advisor.library.content import Library, Reference
 
 Turn = Callable[..., list[dict[str, Any]]]

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.decline import ActionDecline
-from actions.hear import ActionHearWork
-from actions.lean import STILL_ON_IT
-from actions.offer import ActionOfferGuesses
-from actions.tell import ActionTellMore
+from actions.answers.answer import ActionAnswerQuestion
+from actions.following.lean import STILL_ON_IT
+from actions.forms.hear import ActionHearWork
+from actions.forms.offer import ActionOfferGuesses
+from actions.talk.decline import ActionDecline
+from actions.talk.tell import ActionTellMore
 from advisor.library.content import Library
 
 from .conftest import found

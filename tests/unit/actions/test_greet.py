@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from actions.greet import ActionGreet
-from actions.take import ActionTakeYes
+from actions.talk.greet import ActionGreet
+from actions.talk.take import ActionTakeYes
 
 from ..small_plans import ids, planned
 from .conftest import CHECK_FORM, Conversation

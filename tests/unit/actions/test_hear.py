@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from actions.decline import ActionDecline
-from actions.hear import ActionCorrectAnswer, ActionHearWork
-from actions.offer import ActionOfferGuesses
+from actions.forms.hear import ActionCorrectAnswer, ActionHearWork
+from actions.forms.offer import ActionOfferGuesses
+from actions.talk.decline import ActionDecline
 
 from ..small_check import SLOTS
 from ..small_plans import planned

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from rasa_sdk import Action
 
-from actions.hear import ActionHearWork
-from actions.offer import ActionOfferGuesses
-from actions.take import ActionTakeNo, ActionTakeYes
+from actions.forms.hear import ActionHearWork
+from actions.forms.offer import ActionOfferGuesses
+from actions.talk.take import ActionTakeNo, ActionTakeYes
 
 from ..small_questions import QUESTIONS
 from .conftest import CHECK_FORM, Conversation

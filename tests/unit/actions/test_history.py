@@ -4,7 +4,7 @@ from typing import Any
 
 from rasa_sdk import Tracker
 
-from actions.history import (
+from actions.shared.history import (
     acted_since_message,
     actions_of,
     did_last,

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.hear import ActionHearWork
-from actions.memory import home_country
+from actions.forms.hear import ActionHearWork
+from actions.shared.memory import home_country
 
 from .conftest import Conversation, found
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-import actions.say
-from actions.answer import ActionAnswerQuestion
-from actions.repeat import ActionRepeatWords
-from actions.tell import ActionTellMore
+import actions.shared.say
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.repeat import ActionRepeatWords
+from actions.talk.tell import ActionTellMore
 from advisor.library.content import Library
 from advisor.words.languages import Around
 
@@ -26,8 +26,8 @@ def in_spanish(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     pay = replace(library.answers["pay"], language="es", cost="No cuesta.", next=("tips", "hours"))
     answers = {**library.answers, "pay": pay}
     small = replace(library, answers=answers, around={"es": AROUND})
-    monkeypatch.setattr(actions.say, "load_library", lambda: small)
-    actions.say.library.cache_clear()
+    monkeypatch.setattr(actions.shared.say, "load_library", lambda: small)
+    actions.shared.say.library.cache_clear()
 
 
 def test_the_source_line_and_the_buttons_are_in_the_language_of_the_answer(turn: Turn) -> None:

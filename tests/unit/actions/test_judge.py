@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.advise import ActionSayWhatWouldHelp
-from actions.judge import ActionCompareThenAndNow, ActionGiveVerdict
+from actions.answers.advise import ActionSayWhatWouldHelp
+from actions.check.judge import ActionCompareThenAndNow, ActionGiveVerdict
 
 from ..small_check import CHECK, SLOTS
 from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
-from actions.decline import ActionDecline
-from actions.guide import ActionSayHelp, ActionSayItIsNoPerson
-from actions.hear import ActionHearWork
-from actions.lean import STILL_ON_IT
-from actions.offer import ActionOfferGuesses
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.guide import ActionSayHelp, ActionSayItIsNoPerson
+from actions.following.lean import STILL_ON_IT
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.hear import ActionHearWork
+from actions.forms.offer import ActionOfferGuesses
+from actions.talk.decline import ActionDecline
 from advisor.library.content import Library
 
 from .conftest import CHECK_FORM, Conversation, found

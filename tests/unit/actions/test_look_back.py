@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
-from actions.decline import ActionDecline
-from actions.offer import ActionOfferGuesses
-from actions.record import ActionSetReminder
-from actions.repeat import ActionRepeatWords
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.repeat import ActionRepeatWords
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.offer import ActionOfferGuesses
+from actions.forms.record import ActionSetReminder
+from actions.talk.decline import ActionDecline
 from advisor.library.content import Library
 
 from .conftest import CHECK_FORM, Conversation

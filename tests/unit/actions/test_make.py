@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, ActionShowPlan
+from actions.forms.make import ActionGiveCalendar, ActionGiveCard, ActionMakePlan, ActionShowPlan
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.memory import form_of, hear_from, known, remember, situation_of
+from actions.shared.memory import form_of, hear_from, known, remember, situation_of
 from advisor.decisions.plan import Plan
 from advisor.replies.listening import Taken
 

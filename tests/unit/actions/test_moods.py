@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.comfort import ActionOfferCrisisHelp, ActionStayNear
+from actions.talk.comfort import ActionOfferCrisisHelp, ActionStayNear
 
 from .conftest import CHECK_FORM, Conversation
 

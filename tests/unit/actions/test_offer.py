@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.lean import STILL_ON_IT
-from actions.offer import ActionOfferGuesses, ActionOfferNext
-from actions.take import ActionTakeNo
+from actions.answers.answer import ActionAnswerQuestion
+from actions.following.lean import STILL_ON_IT
+from actions.forms.offer import ActionOfferGuesses, ActionOfferNext
+from actions.talk.take import ActionTakeNo
 
 from ..small_plans import planned
 from ..small_questions import QUESTIONS

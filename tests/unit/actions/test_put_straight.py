@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.hear import ActionCorrectAnswer
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.hear import ActionCorrectAnswer
 from advisor.library.content import Library
 
 from .conftest import Conversation

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.judge import ActionGiveVerdict
-from actions.rank import ActionRankInterests
-from actions.take import ActionTakeYes
+from actions.answers.answer import ActionAnswerQuestion
+from actions.check.judge import ActionGiveVerdict
+from actions.check.rank import ActionRankInterests
+from actions.talk.take import ActionTakeYes
 
 from ..small_interests import ITEMS, LIST
 from .conftest import PLAN_FORM, QUIZ_FORM, Conversation

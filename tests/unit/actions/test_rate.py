@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from actions.ask import ActionExplainQuestion
-from actions.change import ASKS_LINE
-from actions.hear import ActionCorrectAnswer
-from actions.rank import ActionRankInterests
-from actions.rate import ValidateInterestsForm
+from actions.check.rank import ActionRankInterests
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.hear import ActionCorrectAnswer
+from actions.forms.rate import ValidateInterestsForm
+from actions.shared.change import ASKS_LINE
 
 from ..small_interests import ITEMS
 from .conftest import QUIZ_FORM, Conversation, chosen, found

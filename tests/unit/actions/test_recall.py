@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.hear import ActionHearWork
-from actions.memory import questions
-from actions.named import FIRST_STEPS
-from actions.offer import ActionOfferGuesses
-from actions.recall import OF_ONESELF
-from actions.say import WORK_STAYS
+from actions.answers.answer import ActionAnswerQuestion
+from actions.following.recall import OF_ONESELF
+from actions.forms.hear import ActionHearWork
+from actions.forms.offer import ActionOfferGuesses
+from actions.shared.memory import questions
+from actions.shared.named import FIRST_STEPS
+from actions.shared.say import WORK_STAYS
 from advisor.library.content import Library
 
 from ..small_questions import QUESTIONS
@@ -29,7 +29,7 @@ TAKEN = {"text": "would they take me", "follows": OF_ONESELF}
 @pytest.fixture(autouse=True)
 def knows_of_work_and_people(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let two answers have a line for any kind of work, and one speak on children, which here are who one is."""
-    monkeypatch.setattr("actions.recall.WHO_ONE_IS", ("childcare",))
+    monkeypatch.setattr("actions.following.recall.WHO_ONE_IS", ("childcare",))
     for name in ("hours", "perks"):
         monkeypatch.setitem(library.answers, name, replace(library.answers[name], of_work=f"{name} of {{occupation}}?"))
     asked = QUESTIONS["in_the_way"]

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.decline import ActionDecline
-from actions.hear import ActionCorrectAnswer, ActionHearWork
-from actions.named import GIG_CHECK
-from actions.record import ActionRecordOutcome
-from actions.start import ActionStartGigCheck, ActionStartPlan
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.hear import ActionCorrectAnswer, ActionHearWork
+from actions.forms.record import ActionRecordOutcome
+from actions.forms.start import ActionStartGigCheck, ActionStartPlan
+from actions.shared.named import GIG_CHECK
+from actions.talk.decline import ActionDecline
 
 from .conftest import Conversation, found
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.comfort import ActionOfferCrisisHelp
-from actions.offer import ActionOfferGuesses
-from actions.reconsider import ActionReconsiderAnswer
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.offer import ActionOfferGuesses
+from actions.talk.comfort import ActionOfferCrisisHelp
+from actions.talk.reconsider import ActionReconsiderAnswer
 from advisor.library.content import Library
 from advisor.words.several import REJECTS
 

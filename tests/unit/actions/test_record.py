@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.record import ActionRecordOutcome, ActionSetReminder
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.record import ActionRecordOutcome, ActionSetReminder
 from advisor.library.content import Library
 
 from ..small_handouts import MONDAY
@@ -114,7 +114,7 @@ def test_without_a_plan_there_is_no_step(turn: Turn) -> None:
 
 
 def test_a_plan_made_elsewhere_is_met_as_one(turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("actions.record.OLD_PLAN", "tips")
+    monkeypatch.setattr("actions.forms.record.OLD_PLAN", "tips")
 
     (said,) = turn(ActionRecordOutcome(), text="made a plan at new years and did none of it")
 

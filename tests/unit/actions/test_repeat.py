@@ -3,10 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ASKING
-from actions.make import ActionShowPlan
-from actions.repeat import ActionRepeatWords
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.repeat import ActionRepeatWords
+from actions.forms.ask import ASKING
+from actions.forms.make import ActionShowPlan
 
 from ..small_plans import planned
 from .conftest import CHECK_FORM, Conversation

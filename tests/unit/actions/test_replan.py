@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
-from actions.comfort import ActionWelcomeAnyAge
-from actions.decline import ActionDecline
-from actions.make import ActionChangePlan, ActionMakePlan, ActionShowPlan
-from actions.reconsider import ActionReconsiderAnswer
-from actions.record import ActionSetReminder
-from actions.simplify import ActionSaySimply
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.simplify import ActionSaySimply
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.make import ActionChangePlan, ActionMakePlan, ActionShowPlan
+from actions.forms.record import ActionSetReminder
+from actions.talk.comfort import ActionWelcomeAnyAge
+from actions.talk.decline import ActionDecline
+from actions.talk.reconsider import ActionReconsiderAnswer
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -164,7 +164,7 @@ def test_how_many_steps_are_left_is_counted(turn: Turn, slots: dict[str, Any]) -
 
 def test_what_comes_after_a_step_is_the_next_one(turn: Turn, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
-    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
 
     turn(ActionShowPlan(), text="what is step 2")
     (said,) = turn(ActionShowPlan(), text="and whats after that")

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.record import ActionRecordOutcome
-from actions.steer import ActionGoBack
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.record import ActionRecordOutcome
+from actions.forms.steer import ActionGoBack
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -25,8 +25,8 @@ FIRST, SECOND, THIRD = ids(PLAN)
 def with_plan(slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     slots["plan"] = PLAN.to_slot()
     steps = [replace(one, step=replace(one.step, title=one.step.id, called=(one.step.id,))) for one in PLAN.steps]
-    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
-    monkeypatch.setattr("actions.record.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.forms.record.kept_plan", lambda tracker: Plan(tuple(steps)))
 
 
 def responses(said: list[dict[str, Any]]) -> list[str]:
@@ -63,7 +63,7 @@ def test_what_is_no_step_of_the_plan_is_asked_about(
 ) -> None:
     another = replace(PLAN.steps[0].step, id="elsewhere", called=("choir",))
     check = type("Check", (), {"steps": {"elsewhere": another}})
-    monkeypatch.setattr("actions.report.load_check", lambda: check)
+    monkeypatch.setattr("actions.plan.report.load_check", lambda: check)
 
     (said,) = turn(ActionRecordOutcome(), text="i signed up for choir", intent="report_outcome", sure=0.9)
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.hear import ActionHearWork
-from actions.record import ActionRecordOutcome
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.hear import ActionHearWork
+from actions.forms.record import ActionRecordOutcome
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -24,7 +24,7 @@ FIRST, SECOND, _ = ids(PLAN)
 def with_plan(slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     slots["plan"] = PLAN.to_slot()
     steps = [replace(one, step=replace(one.step, title=one.step.id, called=(one.step.id,))) for one in PLAN.steps]
-    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
 
 
 def responses(said: list[dict[str, Any]]) -> list[str]:

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from rasa_sdk.events import SlotSet
 
-from actions.decline import ActionDecline
-from actions.hear import ActionHearWork
-from actions.validate import ValidateGigCheckForm
+from actions.forms.hear import ActionHearWork
+from actions.forms.validate import ValidateGigCheckForm
+from actions.talk.decline import ActionDecline
 
 from .conftest import CHECK_FORM, OF_A_CHECK, Conversation, found
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.say import library as loaded_library
-from actions.say import question_button
-from actions.simplify import ActionSaySimply
-from actions.tell import ActionTellMore
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.simplify import ActionSaySimply
+from actions.shared.say import library as loaded_library
+from actions.shared.say import question_button
+from actions.talk.tell import ActionTellMore
 from advisor.library.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -76,6 +76,6 @@ def test_a_question_button_shows_the_title_and_sends_the_id() -> None:
 
 def test_the_content_is_read_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     first = loaded_library()
-    monkeypatch.setattr("actions.say.load_library", lambda: None)
+    monkeypatch.setattr("actions.shared.say.load_library", lambda: None)
 
     assert loaded_library() is first is library

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from actions.show import ActionTellWhatIsKnown
-from actions.validate import ValidateGigCheckForm, ValidatePlanForm
+from actions.forms.validate import ValidateGigCheckForm, ValidatePlanForm
+from actions.shared.show import ActionTellWhatIsKnown
 
 from ..small_plans import planned
 from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from actions.hear import ActionHearWork
-from actions.start import ActionStartGigCheck, ActionStartInterests
+from actions.forms.hear import ActionHearWork
+from actions.forms.start import ActionStartGigCheck, ActionStartInterests
 from advisor.library.content import Library
 from advisor.library.questions import DIFFERENCES
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from actions.start import ActionStartGigCheck
+from actions.forms.start import ActionStartGigCheck
 from advisor.library.content import Library
 
 from .conftest import found

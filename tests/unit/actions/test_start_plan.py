@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from actions.memory import questions
-from actions.start import ActionStartPlan
+from actions.forms.start import ActionStartPlan
+from actions.shared.memory import questions
 
 from .conftest import PLAN_FORM, Conversation, found
 

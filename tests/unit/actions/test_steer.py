@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.steer import (
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.steer import (
     ActionCountQuestions,
     ActionGoBack,
     ActionPause,
@@ -16,7 +16,7 @@ from actions.steer import (
     ActionSkipQuestion,
     ActionStartOver,
 )
-from actions.validate import ValidateGigCheckForm
+from actions.forms.validate import ValidateGigCheckForm
 from advisor.library.questions import FORMS
 
 from ..small_interests import ITEMS

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.steer import ActionPause, ActionSkipQuestion
+from actions.forms.steer import ActionPause, ActionSkipQuestion
 
 from .conftest import CHECK_FORM, Conversation
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.comfort import ActionStayNear
-from actions.hear import ActionCorrectAnswer, ActionHearWork
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.hear import ActionCorrectAnswer, ActionHearWork
+from actions.talk.comfort import ActionStayNear
 
 from .conftest import CHECK_FORM, Conversation, found
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from rasa_sdk.events import SlotSet
 
-from actions.answer import ActionAnswerQuestion
-from actions.make import ActionChangePlan, ActionShowPlan
-from actions.steer import ActionGoBack, ActionSkipQuestion
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.make import ActionChangePlan, ActionShowPlan
+from actions.forms.steer import ActionGoBack, ActionSkipQuestion
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -67,7 +67,7 @@ def test_a_step_that_is_pointed_to_is_the_one_that_was_just_said(
     turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch, text: str, intent: str
 ) -> None:
     steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
-    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
     turn(ActionShowPlan(), text="what is step 2")
     turn(ActionChangePlan(), text=text, intent=intent, sure=0.9)
 
@@ -80,7 +80,7 @@ def test_a_step_that_was_said_before_something_else_is_not_pointed_to(
     turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps = [replace(one, step=replace(one.step, title=one.step.id)) for one in PLAN.steps]
-    monkeypatch.setattr("actions.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
     turn(ActionShowPlan(), text="what is step 2")
     turn(ActionAnswerQuestion(), asks="pay")
 
@@ -151,7 +151,7 @@ def test_a_day_on_which_no_step_was_is_no_way_back(turn: Turn, slots: dict[str, 
 def test_a_step_that_was_just_moved_can_be_pointed_to(
     turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("actions.swap.place_of_the_last_said", lambda tracker, plan, turns: 2)
+    monkeypatch.setattr("actions.plan.swap.place_of_the_last_said", lambda tracker, plan, turns: 2)
 
     turn(ActionChangePlan(), text="no make that friday", intent="change_plan", sure=0.4)
 
@@ -195,7 +195,7 @@ def test_who_wants_a_step_sooner_is_asked_for_the_day_which_may_come_alone(
     assert (asked["response"], slots["plan"]) == ("utter_which_day", PLAN.to_slot())
     assert asked["step"].startswith("2")
 
-    monkeypatch.setattr("actions.swap.place_of_the_last_said", lambda tracker, plan, turns: 2)
+    monkeypatch.setattr("actions.plan.swap.place_of_the_last_said", lambda tracker, plan, turns: 2)
     turn(ActionAnswerQuestion(), text="by friday", asks="pay")
 
     assert slots["plan"]["steps"][1]["by"] == "2024-04-05"

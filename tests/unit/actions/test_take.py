@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.comfort import ActionOfferCrisisHelp
-from actions.offer import ActionOfferGuesses
-from actions.steer import ActionPause
-from actions.take import ActionTakeNo, ActionTakeUnsure, ActionTakeYes
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.offer import ActionOfferGuesses
+from actions.forms.steer import ActionPause
+from actions.talk.comfort import ActionOfferCrisisHelp
+from actions.talk.take import ActionTakeNo, ActionTakeUnsure, ActionTakeYes
 from advisor.library.content import Library
 
 from ..small_questions import QUESTIONS

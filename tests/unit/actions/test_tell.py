@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.give import ActionGiveSource
-from actions.named import PLAN
-from actions.repeat import ActionRepeatWords
-from actions.take import ActionTakeYes
-from actions.tell import ActionTellMore
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.give import ActionGiveSource
+from actions.answers.repeat import ActionRepeatWords
+from actions.shared.named import PLAN
+from actions.talk.take import ActionTakeYes
+from actions.talk.tell import ActionTellMore
 from advisor.library.content import Library
 
 from ..small_plans import planned

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.comfort import MAY_BE_EMERGENCY, ActionOfferCrisisHelp
-from actions.named import EMERGENCY
-from actions.validate import ValidateGigCheckForm
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.validate import ValidateGigCheckForm
+from actions.shared.named import EMERGENCY
+from actions.talk.comfort import MAY_BE_EMERGENCY, ActionOfferCrisisHelp
 
 from .conftest import CHECK_FORM, Conversation
 

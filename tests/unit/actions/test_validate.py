@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from actions.answer import ActionAnswerQuestion
-from actions.ask import ActionExplainQuestion
-from actions.hear import ActionHearWork
-from actions.rate import ValidateInterestsForm
-from actions.validate import FormValidator, ValidateGigCheckForm, ValidatePlanForm
+from actions.answers.answer import ActionAnswerQuestion
+from actions.forms.ask import ActionExplainQuestion
+from actions.forms.hear import ActionHearWork
+from actions.forms.rate import ValidateInterestsForm
+from actions.forms.validate import FormValidator, ValidateGigCheckForm, ValidatePlanForm
 from advisor.library.questions import FORMS
 
 from ..small_questions import QUESTIONS

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.validate import ValidateGigCheckForm, ValidatePlanForm
+from actions.forms.validate import ValidateGigCheckForm, ValidatePlanForm
 
 from ..small_plans import planned
 from ..small_questions import QUESTIONS

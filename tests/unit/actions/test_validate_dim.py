@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from actions.validate import ValidateGigCheckForm
+from actions.forms.validate import ValidateGigCheckForm
 
 from .conftest import CHECK_FORM, Conversation
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from actions.start import ActionStartPlan
-from actions.validate import ValidatePlanForm
+from actions.forms.start import ActionStartPlan
+from actions.forms.validate import ValidatePlanForm
 
 from .conftest import PLAN_FORM, Conversation, found
 

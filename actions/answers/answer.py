@@ -1,0 +1,243 @@
+"""Answering a question of the content."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.following.follow import unless_followed_up
+from actions.following.go_on import RESPONSES
+from actions.following.kinds import OF_THE_ADVISOR, SOURCES, words_on
+from actions.following.lean import lean_on_topic, on_new_matter
+from actions.following.weigh import go_on_comparing
+from actions.shared.clear import clear_the_way
+from actions.shared.history import ranking_of, said_lately, topics_lately
+from actions.shared.memory import active_form, hear_from, home_country, leave_form, remember
+from actions.shared.named import FIELDS, FREE, INTEREST_TEST, OF_BARRIERS, OUTLOOK, VISIT
+from actions.shared.say import (
+    LATELY,
+    MAX_BUTTONS,
+    at_home,
+    first_words,
+    give_source,
+    guesses_of,
+    in_its_language,
+    library,
+    naming_work,
+    near_topic,
+    next_buttons,
+    question_button,
+    say,
+    say_no_more,
+    shared_button,
+    words_not_said,
+)
+from actions.shared.show import tell_plan_moved, tell_what_is_known
+from advisor.library.content import Answer
+from advisor.words.comparing import asks_of_other_work
+from advisor.words.follow_ups import asks_who_says
+from advisor.words.guessing import SURELY, is_unclear, nearer_one, nearly_asked
+from advisor.words.leaning import ASKS_ON, goes_against, stands_alone
+from advisor.words.message import Message, read_message
+
+AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
+MORE = "tell_me_more"
+NOTHING_NAMED = Message("")
+
+logger = logging.getLogger(__name__)
+
+
+class ActionAnswerQuestion(Action):
+    """Says the answer that was asked for and remembers it as the topic."""
+
+    def name(self) -> str:
+        return "action_answer_question"
+
+    @unless_followed_up
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        if urgent := urgent_one(asked_for(tracker, message)):
+            return [*answer_with(dispatcher, urgent), *leave_form()]
+        if go_on_comparing(dispatcher, tracker, message):
+            return []
+        if taken := clear_the_way(dispatcher, tracker, message):
+            return taken
+        events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
+        if _leans_on_topic(dispatcher, tracker, message):
+            return events
+        who_says = asks_who_says(message.text)
+        asked_ones = asked_for(tracker, message)
+        for asked in _each_barrier(message, _claims(asked_ones) if who_says else asked_ones):
+            answer = library().answers.get(asked)
+            if who_says and answer and answer.topic != SOURCES:
+                give_source(dispatcher, answer, leads_on=False)
+            events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
+        topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
+        for intent in message.lines_beside():
+            if not (who_says and intent == "ask_source"):
+                say_after(dispatcher, tracker, intent, library().answers.get(topic))
+        own_up(dispatcher, message, library().answers.get(topic))
+        tell_plan_moved(dispatcher, tracker, events)
+        return events
+
+
+def urgent_one(asked: Iterable[str]) -> Answer | None:
+    """Return the first answer among `asked` for who needs help now; nothing else is said beside it."""
+    answers = (library().answers.get(answer_id) for answer_id in asked)
+    return next((answer for answer in answers if answer and answer.urgent), None)
+
+
+def _claims(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is claimed among `asked`: what the article backs, else what is no question about another source.
+
+    "who says a job may be temporary, which college" asks about no school.
+    """
+    known = [library().answers[one] for one in asked if one in library().answers]
+    claims = [answer for answer in known if answer.topic != SOURCES]
+    backed = [answer for answer in claims if library().source_of(answer).references]
+    return tuple(answer.id for answer in backed or claims) or asked
+
+
+def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:
+    """Meet the request `intent` that came in one message with a question, after the answer `said`."""
+    if intent in ASKS_ON and said:
+        _say_on(dispatcher, said, intent.partition("/")[2])
+    elif response := AFTER_AN_ANSWER.get(intent):
+        dispatcher.utter_message(response=response)
+    elif intent == "ask_source" and said:
+        give_source(dispatcher, said)
+    elif intent == "ask_what_is_known":
+        tell_what_is_known(dispatcher, tracker)
+
+
+def own_up(dispatcher: CollectingDispatcher, message: Message, said: Answer | None = None) -> None:
+    """Say which of several questions in one message had no answer; what leans on the one before gets the rest of it."""
+    if not message.unmet:
+        return
+    asked = message.unmet[0].strip(" ,")
+    if said and said.more and goes_against(asked):
+        say(dispatcher, said, said.more, [])
+    else:
+        dispatcher.utter_message(response="utter_no_answer_beside", asked=asked)
+
+
+def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:
+    """Meet what was asked on about the answer `said`, in the same message; of the advisor it is that it is free."""
+    if said.topic in OF_THE_ADVISOR and kind in ("cost", "terms"):
+        answer_with(dispatcher, library().answers[FREE])
+    elif words := words_on(kind, said):
+        say(dispatcher, said, words, [])
+    else:
+        dispatcher.utter_message(response=RESPONSES[kind])
+
+
+def answer_with(
+    dispatcher: CollectingDispatcher,
+    answer: Answer,
+    message: Message = NOTHING_NAMED,
+    buttons: bool = True,
+    country: str | None = None,
+) -> list[dict[str, Any]]:
+    """Say the first words of `answer` to `message`; return the events that make it the topic.
+
+    `country`: where the person lives; what stands in there for a US office leads.
+    """
+    words = at_home(first_words(answer, message), answer, country)
+    more = [question_button(other) for other in message.beside if other in library().answers and other != answer.id]
+    more += [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
+    more += [shared_button("quiz", "start_interests")] if answer.id in (FIELDS, INTEREST_TEST) else []
+    more += [in_its_language(answer, MORE, shared_button("tell_me_more", "ask_for_more"))] if answer.more else []
+    leads = more + [button for button in next_buttons(answer) if button not in more]
+    say(dispatcher, answer, words, leads[:MAX_BUTTONS] if buttons else [])
+    return [SlotSet("topic", answer.id)]
+
+
+def say_again(
+    dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, message: Message
+) -> list[dict[str, Any]]:
+    """Say `answer`, but not the same words twice in a short while: then what was not said yet, or less.
+
+    A question that names something new in what was said gets the words on that once more: "and the nights away?".
+    """
+    message = naming_work(tracker, message)
+    if not said_lately(tracker, first_words(answer, message), LATELY):
+        return answer_with(dispatcher, answer, message, country=home_country(tracker))
+    if words := on_new_matter(tracker, answer, message) or words_not_said(tracker, answer, message):
+        say(dispatcher, answer, words, next_buttons(answer))
+    else:
+        say_no_more(dispatcher, answer)
+    return [SlotSet("topic", answer.id)]
+
+
+class ActionAnswerBeside(Action):
+    """Answers the questions that came in one message with a request, before the request is met."""
+
+    def name(self) -> str:
+        return "action_answer_beside"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        return answer_beside(dispatcher, tracker, read_message(tracker.latest_message))
+
+
+def answer_beside(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
+    """Answer the questions of the content that a message asks beside what it is chiefly about."""
+    beside = [answers[answer_id] for answer_id in message.asked_beside() if answer_id in (answers := library().answers)]
+    country = home_country(tracker)
+    return [event for answer in beside for event in answer_with(dispatcher, answer, message, country=country)]
+
+
+def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
+    if not set(asked) & set(OF_BARRIERS.values()):
+        return asked
+    stands = [entity.value for entity in message.affirmed("barrier")]
+    named = [OF_BARRIERS[value] for value in stands if value in OF_BARRIERS]
+    return tuple(dict.fromkeys([*named, *asked]))
+
+
+def _miss(dispatcher: CollectingDispatcher, asked: str) -> list[dict[str, Any]]:
+    logger.error(
+        f"The answer '{asked}' was asked for, but content/answers has no such file. If one was renamed or "
+        "removed, train again: steppingstone train"
+    )
+    dispatcher.utter_message(response="utter_miss_answer")
+    return []
+
+
+def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
+    """Return the content ids that the latest message asks for, in order: a tapped button wins over a guess."""
+    tapped = next(tracker.get_latest_entity_values("topic"), None)
+    if tapped:
+        return (str(tapped),)
+    asked = message.answer_ids() or ("",)
+    ranking = ranking_of(tracker)
+    if len(asked) > 1:
+        return asked
+    if asks_of_other_work(message) and message.confidence < SURELY:
+        return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
+    return (nearer_one(message, ranking, near_topic(tracker), topics_lately(tracker, LATELY)) or asked[0],)
+
+
+def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
+    """Say where a kind of work is looked up, where a question that is not understood names it and may ask for that."""
+    guesses = guesses_of(tracker)
+    if active_form(tracker) or not asks_of_other_work(message) or (guesses and OUTLOOK not in guesses):
+        return []
+    return say_again(dispatcher, tracker, library().answers[OUTLOOK], message)
+
+
+def _leans_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    """Lean on the last answer where a question goes on about it, and was taken for another with little reason."""
+    near, ranking = near_topic(tracker), ranking_of(tracker)
+    strays = near and message.answer_id and message.answer_id not in near
+    if not strays or message.is_tapped or message.parts or active_form(tracker):
+        return False
+    if stands_alone(message.text) and not nearly_asked(message, ranking, near):
+        return False
+    return is_unclear(message, ranking, library().answers) and lean_on_topic(dispatcher, tracker, message)

@@ -1,0 +1,80 @@
+"""Leading back to what a crisis reply broke off or overruled, once it was not needed."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.answers.answer import answer_with
+from actions.shared.history import Event, did_last, form_broken_off, last_turn_with, ranking_of, understood_in
+from actions.shared.memory import enter_form, home_country, known, questions, remember
+from actions.shared.named import EMERGENCY
+from actions.shared.say import library, question_button
+from actions.shared.show import heard_in_words
+from advisor.library.questions import still_open
+from advisor.replies.listening import LIKINGS
+from advisor.replies.replying import take
+from advisor.words.aftermath import CRISIS_REPLY, asks_as_well, asks_for_hotline
+from advisor.words.distress import is_distress
+from advisor.words.guessing import likeliest_answers, nearest_answer
+from advisor.words.message import read_message
+
+_MOST_LIKELY = 2  # questions offered in the place of a crisis reply that was not needed
+_LIKELY = 0.35  # from this confidence on
+
+
+def was_clear(tracker: Tracker) -> bool:
+    """Say whether clear words called for the last crisis reply."""
+    return is_distress(understood_in(last_turn_with(tracker, CRISIS_REPLY)).get("text") or "")
+
+
+def may_be_error(tracker: Tracker) -> bool:
+    """Say whether a crisis reply came in the last turn which no clear words called for."""
+    return did_last(tracker, CRISIS_REPLY) and not was_clear(tracker)
+
+
+def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool = True) -> list[Event]:
+    """Go on with the form that was broken off, or with what may have been asked; without `offers` only the former."""
+    before = understood_in(last_turn_with(tracker, CRISIS_REPLY))
+    if form := form_broken_off(tracker, CRISIS_REPLY):
+        return [*_answered_there(dispatcher, tracker, form, before), *enter_form(form)]
+    if not offers:
+        return []
+    if asks_as_well(tracker.latest_message.get("text") or "") and (
+        meant := nearest_answer(ranking_of(tracker), library().answers)
+    ):
+        return answer_with(
+            dispatcher,
+            library().answers[meant],
+            read_message(tracker.latest_message),
+            country=home_country(tracker),
+        )
+    asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
+    rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
+    likely = [intent for intent in rankings if intent["confidence"] >= _LIKELY]
+    # Who is OK has no emergency.
+    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY.values()]
+    asked = list(dict.fromkeys(asked))[:_MOST_LIKELY]
+    response = "utter_offer_overruled" if asked else "utter_offer_other_words"
+    dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
+    return []
+
+
+def _answered_there(
+    dispatcher: CollectingDispatcher, tracker: Tracker, form: str, before: Mapping[str, Any]
+) -> list[Event]:
+    """Keep what the line `before`, which was taken for danger, answers of the open question of `form`."""
+    facts = known(tracker)
+    slot = next(iter(still_open(form, facts, tracker.get_slot("skipped") or [])), LIKINGS)
+    if slot == LIKINGS:
+        return []
+    message = replace(read_message(before), intent="", confidence=0.0)
+    taken = take(message, questions()[slot], form, questions(), facts)
+    if heard := heard_in_words(taken):
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    return remember(tracker, taken, answered=(slot,)) if heard else []

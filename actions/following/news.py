@@ -1,0 +1,65 @@
+"""Hearing what is told just after an answer in few words, asks for nothing and was hardly understood.
+
+Boundary: what asks on about that answer is `go_on`'s affair, and what is surely told of one's work that of `hear`.
+"""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.following.kinds import may_vent
+from actions.following.lean import lean_on_topic, still_on
+from actions.following.recall import buttons_from
+from actions.shared.history import said_last
+from actions.shared.memory import Event, hear_from, remember
+from actions.shared.named import OUTLOOK
+from actions.shared.say import MAX_BUTTONS, guesses_of, library, question_button
+from actions.shared.show import heard_in_words
+from advisor.library.content import Answer
+from advisor.replies.barriers import IN_THE_WAY
+from advisor.replies.moves import REPORTS
+from advisor.words.follow_ups import tells_a_figure
+from advisor.words.guessing import LIKELY, LONGEST
+from advisor.words.languages import ENGLISH
+from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message
+from advisor.words.several import FAQ
+
+_TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
+_HEARD = "utter_heard_on_the_way"
+
+
+def hear_news(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, topic: Answer
+) -> list[Event] | None:
+    """Hear what is told just after the answer `topic` in few words, asks for nothing and was hardly understood.
+
+    What is told of them is kept and said back; where nothing is, what it may have asked is offered the second time.
+    What sounds like another answer is met by that, unless it is a figure.
+    """
+    on_it = topic.language == ENGLISH and still_on(tracker, topic)
+    if not (_is_dim_news(message) and on_it):
+        return None
+    taken, vents = hear_from(tracker, message), may_vent(tracker, message)
+    heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
+    says_nothing = not (heard or vents or tells_a_figure(message))
+    if says_nothing and said_last(tracker, _HEARD) and guesses_of(tracker):
+        return None
+    if lean_on_topic(dispatcher, tracker, message):
+        return []
+    if vents:
+        dispatcher.utter_message(response="utter_feel_with")
+    if heard:
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
+    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(message, topic)][:MAX_BUTTONS])
+    return remember(tracker, taken)
+
+
+def _is_dim_news(message: Message) -> bool:
+    """Say whether the message tells something in few words, asks for nothing and was hardly understood."""
+    told = not message.asks and len(message.plain.split()) <= LONGEST and message.intent not in _TOLD_OF_ONESELF
+    least = SURE_OFF_TOPIC if message.intent == OFF_TOPIC else LIKELY  # news of a child has little to do with work
+    dim = message.confidence < least and (message.intent != FAQ or tells_a_figure(message))
+    of_work = message.of("occupation", "employer", roles=("own",))  # that is kept by the actions
+    return told and dim and not of_work

@@ -1,0 +1,54 @@
+"""Declining what has nothing to do with work, or no words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.types import DomainDict
+
+from actions.answers.answer import answer_on_work
+from actions.following.follow import unless_followed_up
+from actions.following.lean import lean_on_topic
+from actions.following.weigh import go_on_comparing
+from actions.forms.hear import hear_in_short
+from actions.shared.memory import active_form
+from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, read_message
+from advisor.words.short_words import is_nod
+
+_RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
+# While a question waits: no menu beside the question's own buttons.
+_BRIEFLY = {"off_topic": "utter_decline_briefly", "send_no_words": "utter_hear_no_words_briefly"}
+_FEW_WORDS = 4
+
+
+class ActionDecline(Action):
+    """Says honestly that it can't help with a message."""
+
+    def name(self) -> str:
+        return "action_decline"
+
+    @unless_followed_up
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
+        message = read_message(tracker.latest_message)
+        if heard := hear_in_short(dispatcher, tracker, message):
+            return heard
+        if not active_form(tracker) and go_on_comparing(dispatcher, tracker, message):
+            return []  # "how long does it take" names no work: it may sound like anything
+        if is_nod(message.text):
+            if not active_form(tracker):  # a form asks its question again
+                dispatcher.utter_message(response="utter_acknowledge")
+            return []
+        intent = message.intent
+        far_off, in_form = intent == OFF_TOPIC, bool(active_form(tracker))
+        doubted = far_off and message.confidence < SURE_OFF_TOPIC and not in_form
+        if doubted and (of_work := answer_on_work(dispatcher, tracker, message)):
+            return of_work
+        # "What about parks" sounds like a day out.
+        names_it = far_off and len(message.plain.split()) <= _FEW_WORDS and not in_form
+        if (doubted or names_it) and lean_on_topic(dispatcher, tracker, message, named_only=not doubted):
+            return []
+        responses = _BRIEFLY if in_form else _RESPONSES
+        dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
+        return []
