@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ import actions.shared.named
 from advisor.library.content import Library, load_library
 from advisor.words.aftermath import NAMES_NOTHING
 
-from .test_lists import ROOT, declared_intents, modules, tree
+from .test_lists import ROOT, declared_intents, modules, named_by_rules, says, tree
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,49 @@ def test_actions_name_answers_in_one_place(known: Library) -> None:
     ]
 
     assert not elsewhere
+
+
+OWN_WORDS = {"answer", "more", "simply", "cost", "time", "of_work"}  # of an answer; some have a brace to be filled
+
+
+def test_no_action_says_the_words_of_an_answer_as_they_stand_in_its_file() -> None:
+    unfilled = [
+        f"{path.name}:{said.lineno}"
+        for path in modules("actions")
+        for said in utterances(path)
+        for node in ast.walk(ast.Tuple([keyword.value for keyword in said.keywords if keyword.arg == "text"]))
+        if isinstance(node, ast.Attribute) and node.attr in OWN_WORDS
+    ]
+
+    assert not unfilled
+
+
+def test_what_a_response_of_the_domain_leaves_open_is_filled_by_who_names_it() -> None:
+    open_ones = {
+        name: set(re.findall(r"\{(\w+)\}", " ".join(str(way.get("text")) for way in ways)))
+        for name, ways in says("domain.yml")["responses"].items()
+    }
+    unfilled = [
+        f"{path.name}:{said.lineno} {name}"
+        for path in modules("actions")
+        for said in utterances(path)
+        for name in constants_in(next((one.value for one in said.keywords if one.arg == "response"), None))
+        if open_ones.get(name, set()) - {keyword.arg for keyword in said.keywords}
+    ]
+
+    assert not unfilled
+    assert not {name for name, left in open_ones.items() if left} & named_by_rules("action")
+
+
+def utterances(path: Path) -> Iterator[ast.Call]:
+    """Yield the calls by which the module at `path` says something."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(".utter_message"):
+            yield node
+
+
+def constants_in(node: ast.AST | None) -> list[str]:
+    return [str(one.value) for one in ast.walk(node or ast.Tuple([])) if isinstance(one, ast.Constant)]
 
 
 def test_shared_buttons_have_a_title_and_a_declared_intent(known: Library) -> None:

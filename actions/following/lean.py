@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shared.history import ranking_of, said_by_itself, said_lately, said_on_topic, turns_before, understood_in
 from actions.shared.named import FIRST_STEPS
-from actions.shared.say import LATELY, NAMED_WORK, library, next_buttons, say, topic_of
+from actions.shared.say import LATELY, NAMED_WORK, library, naming_work, next_buttons, of_named_work, say, topic_of
 from advisor.library.content import Answer
 from advisor.replies.passages import passage_on
 from advisor.words.guessing import LONGEST, nearly_asked, points_back
@@ -45,6 +45,7 @@ def lean_on_topic(
 def passage_not_said(tracker: Tracker, answer: Answer, message: Message) -> str | None:
     """Return what `answer` has on what `message` names, unless just that was said of late."""
     passage = passage_on(message, answer, library().answers.values())
+    passage = passage and of_named_work(passage, naming_work(tracker, message))
     return None if passage and said_by_itself(tracker, passage, LATELY) else passage
 
 

@@ -26,6 +26,7 @@ MAX_BUTTONS = 3
 NAMED_WORK = "{occupation}"  # in the first words of an answer
 LATELY = 8  # turns within which the same words would be a repetition
 WORK_STAYS = 6  # turns in which "they" and "that" are of the work that was named
+_NAMES_NO_WORK = Message("")
 
 Button = dict[str, str]
 
@@ -42,8 +43,11 @@ def topic_of(tracker: Tracker) -> Answer | None:
 
 
 def say(dispatcher: CollectingDispatcher, answer: Answer, words: str, buttons: list[Button]) -> None:
-    """Say `words` of `answer` with the line that tells where they come from."""
-    line = source_line(answer)
+    """Say `words` of `answer` with the line that tells where they come from.
+
+    Words that name some work and were taken from within an answer are filled here at the latest: nobody reads a brace.
+    """
+    words, line = of_named_work(words, _NAMES_NO_WORK), source_line(answer)
     if words.startswith(library().words["our_tip"]):  # a tip goes on to the end: nothing here is the article's
         line = library().line_of(Source("ours"), answer.language)
     dispatcher.utter_message(text=f"{words}\n\n_{line}_", buttons=buttons, lang=answer.language)

@@ -17,7 +17,7 @@ from actions.shared.crisis import asked_now, heard_again, language_of, matters_t
 from actions.shared.history import close_to_crisis, did_last, last_turn_with, ranking_of, said_lately, understood_in
 from actions.shared.memory import active_form, hear_from, leave_form, remember
 from actions.shared.named import EMERGENCY
-from actions.shared.say import library
+from actions.shared.say import first_words, library
 from advisor.library.content import Answer
 from advisor.library.crisis import ELSEWHERE, UNKNOWN, CrisisHelp, load_crisis_help
 from advisor.replies.listening import hear
@@ -82,7 +82,8 @@ class ActionOfferCrisisHelp(Action):
         if emergency and after == "fine":  # "there is a gun here but im ok"
             dispatcher.utter_message(text=help_.means, lang=help_.language)
         elif emergency and after != "hide":  # it says to shout, and somebody must not hear
-            dispatcher.utter_message(text=emergency.answer, lang=emergency.language)
+            told_to = first_words(emergency, read_message(tracker.latest_message))
+            dispatcher.utter_message(text=told_to, lang=emergency.language)
         dispatcher.utter_message(text=words, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
 

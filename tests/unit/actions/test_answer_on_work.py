@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
 
 import actions.shared.say
 from actions.answers.answer import ActionAnswerQuestion
 from actions.forms.offer import ActionOfferGuesses
 from actions.shared.named import FIRST_STEPS, OUTLOOK
-from actions.shared.say import WORK_STAYS
+from actions.shared.say import WORK_STAYS, say
 from actions.talk.take import ActionTakeYes
 from advisor.library.content import Library
 
@@ -112,6 +113,26 @@ def test_an_answer_that_named_some_work_is_leant_on_as_any_other(
     _, said = turn(ActionOfferGuesses(), text="what about nights", guesses=["raise", "tips"])
 
     assert said["text"].startswith("Nights away? Ask the boss.")
+
+
+def test_a_passage_of_such_an_answer_names_the_work_too(
+    turn: Turn, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pay = replace(library.answers["pay"], answer="Look it up. Nights away may come with {occupation}.")
+    monkeypatch.setitem(library.answers, "pay", pay)
+    turn(ActionAnswerQuestion(), asks="pay", finds=[found("occupation", "welder", "named")])
+
+    _, said = turn(ActionOfferGuesses(), text="what about nights", guesses=["raise", "tips"])
+
+    assert said["text"].startswith("Nights away may come with this work, welder.")
+
+
+def test_words_of_an_answer_that_nothing_has_filled_are_said_without_a_brace(library: Library) -> None:
+    dispatcher = CollectingDispatcher()
+
+    say(dispatcher, library.answers["pay"], "See what {occupation} takes.", [])
+
+    assert dispatcher.messages[0]["text"].startswith("See what this_work takes.")
 
 
 @pytest.fixture
