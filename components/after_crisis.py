@@ -68,3 +68,15 @@ def heard_after(message: Message, crisis: Crisis | None) -> After | None:
         return "contacts" if asks_for_hotline(text) else None
     after = heard_after_crisis(text, message.get(ENTITIES) or (), message.get(FollowUpReader.OUTPUT) or {})
     return None if after == "puzzled" and crisis.turns else after  # later it is about what was said since
+
+
+def beside_relief(message: Message, cut: list[Message]) -> Message | None:
+    """Return what is to be judged of a message that waves a crisis reply away; `cut`: what it was cut into.
+
+    "Im not in danger" sounds like it, and is taken at its word: None. What alone stands beside it is judged as if
+    nothing stood there; where more does, the whole is.
+    """
+    beside = [each for each in cut or [message] if not says_only_relief(each.get(TEXT))]
+    if not beside or says_only_relief(message.get(TEXT)):
+        return None
+    return beside[0] if len(beside) == 1 else message

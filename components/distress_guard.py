@@ -27,7 +27,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from advisor.words.aftermath import GOES_ON, HEAVY, asks_as_well, goes_on, says_only_relief
+from advisor.words.aftermath import GOES_ON, HEAVY, asks_as_well, goes_on
 from advisor.words.aftermath_patterns import After
 from advisor.words.distress import DISTRESS, IN_DOUBT, is_distress
 from advisor.words.languages import SPANISH
@@ -35,7 +35,7 @@ from advisor.words.leaning import ASKED_ON, ON_HELP
 from advisor.words.message import read_message
 from advisor.words.pieces import is_long
 from advisor.words.several import FAQ, SURE_MOVE, SURE_WHOLE
-from components.after_crisis import Crisis, crisis_before, heard_after
+from components.after_crisis import Crisis, beside_relief, crisis_before, heard_after
 from components.answer_reader import READINGS
 from components.kernel_detector import KernelDetector
 from components.message_parts import IS_CLAUSE, IS_PART, IS_PIECE, groups
@@ -128,8 +128,9 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             if after in _ABOUT_HELP or _in_clear_words(message):
                 _overrule(message, DISTRESS)
             elif (above := self._above_threshold(message, parts, clauses, asked, after)) >= 0:
-                # What sounds so for the second time is no error.
-                _overrule(message, DISTRESS, IN_DOUBT if above < self._config["doubt"] and not crisis else 1.0)
+                # Whatever made one message sound so often stands in the next as well: that is no more reason to be sure.
+                doubtful = above < self._config["doubt"] and (crisis is None or crisis.in_doubt)
+                _overrule(message, DISTRESS, IN_DOUBT if doubtful else 1.0)
             elif after in _NOT_MEANT:
                 _let_go_on(message, broken_off=bool(tracker and tracker.get_slot("unfinished")))
             elif crisis and not crisis.in_doubt and self._may_be_heavy(message, crisis):
@@ -148,7 +149,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         if after == "reached":
             return -1.0  # who tells of danger and of having called about it sounds grave, and asks nothing now
         waved_away = after in _NOT_MEANT
-        heard = _beside_relief(message, parts or clauses) if waved_away else message
+        heard = beside_relief(message, parts or clauses) if waved_away else message
         least = self._threshold(message, parts, asked, RELIEF if waved_away else None)
         return -1.0 if heard is None else self._danger(heard) - least
 
@@ -188,18 +189,6 @@ def _with_parts(messages: list[Message]) -> Iterator[tuple[Message, list[Message
         clauses = [part for part in rest if part.get(IS_CLAUSE)]
         yield whole, [part for part in rest if not part.get(IS_PIECE) and not part.get(IS_CLAUSE)], clauses
         yield from ((part, [], []) for part in rest)
-
-
-def _beside_relief(message: Message, cut: list[Message]) -> Message | None:
-    """Return what is to be judged of a message that waves a crisis reply away; `cut`: what it was cut into.
-
-    "Im not in danger" sounds like it, and is taken at its word: None. What alone stands beside it is judged as if
-    nothing stood there; where more does, the whole is.
-    """
-    beside = [each for each in cut or [message] if not says_only_relief(each.get(TEXT))]
-    if not beside or says_only_relief(message.get(TEXT)):
-        return None
-    return beside[0] if len(beside) == 1 else message
 
 
 def _overrule(message: Message, name: str, confidence: float = 1.0) -> None:

@@ -76,7 +76,7 @@ class ActionOfferCrisisHelp(Action):
         elif close and (after or not _was_in_doubt(tracker)):
             words = _again(tracker, help_, country, after)
         elif sounds_in_doubt(read_message(tracker.latest_message)):
-            words = help_.in_doubt(country, matters)
+            words = help_.in_few_words(country, matters) if close else help_.in_doubt(country, matters)
         else:
             words = help_.in_words(country, matters)
         if emergency and after == "fine":  # "there is a gun here but im ok"

@@ -48,7 +48,7 @@ def test_what_is_not_surely_about_work_soon_after_a_crisis_is_a_heavy_heart(guar
     assert intent_of(guard, "/ask_for_human", "ask_for_human", 1.0, talk_after_crisis()) == "ask_for_human"
 
 
-def test_after_a_reply_in_doubt_what_sounds_grave_is_in_doubt_no_more_and_what_does_not_is_no_heavy_heart(
+def test_after_a_reply_in_doubt_what_sounds_somewhat_grave_is_in_doubt_too_and_what_does_not_is_no_heavy_heart(
     guard: DistressGuard,
 ) -> None:
     guard._config["threshold"] = SOMEWHAT - 0.05
@@ -57,6 +57,8 @@ def test_after_a_reply_in_doubt_what_sounds_grave_is_in_doubt_no_more_and_what_d
         "somebody", [sounded, ActionExecuted(CRISIS_REPLY)], [AnySlot("requested_slot", [])]
     )
 
+    assert sureness(guard, "it is getting dark", talk) == (DISTRESS, IN_DOUBT)
+    guard._config["threshold"] = SOMEWHAT - 0.2
     assert sureness(guard, "it is getting dark", talk) == (DISTRESS, 1.0)
     guard._config["threshold"] = 0.9
     assert intent_of(guard, "who would even listen", "faq", 0.5, talk) == "faq"

@@ -41,6 +41,14 @@ def test_what_only_sounds_like_danger_gets_the_help_that_fits_and_the_way_on(tur
     assert said["text"] == load_crisis_help().in_doubt(None)
 
 
+def test_who_sounds_so_again_is_not_told_again_that_it_may_be_an_error(turn: Turn) -> None:
+    turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT)
+
+    (said,) = turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT)
+
+    assert said["text"] == load_crisis_help().in_few_words(None)
+
+
 def test_danger_after_a_reply_in_doubt_gets_the_whole_list(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT)
 
