@@ -19,6 +19,7 @@ from actions.shared.history import messages_before
 from actions.shared.say import library
 from actions.shared.whose import is_of_another
 from advisor.decisions.plan import Plan, Situation, make_plan
+from advisor.library.crisis import ELSEWHERE
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.barriers import of_that_age
@@ -51,15 +52,15 @@ def known(tracker: Tracker) -> dict[str, Any]:
 def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
     taken = with_employer(tracker, with_the_way_up(hear(message), message, known(tracker)))
-    if tracker.get_slot("place") and {found.role for found in message.of("place")} <= {LEFT, ORIGIN}:
-        taken = taken.without("place").without("country")  # "im from peru" tells of no other home
+    if {found.role for found in message.of("place")} <= {LEFT, ORIGIN}:
+        taken = taken.without("place") if tracker.get_slot("place") else taken  # "im from peru" tells of no other home
+        if "place" not in taken.facts or taken.facts.get("country") == ELSEWHERE:
+            taken = taken.without("country")  # most who say it live in the US, and nothing is known that stands in
     before = tracker.get_slot("occupation")
     # A title by itself changes no work that was told, beside a question that waits or as one of the content.
     names_only = is_a_title(message) and (pending_question(tracker) is not None or message.intent == FAQ)
     in_passing = names_only or is_weary(message) or says_less(taken.facts.get("occupation"), before)
-    if not (before and in_passing):
-        return taken
-    return Taken({slot: fact for slot, fact in taken.facts.items() if slot != "occupation"}, taken.words)
+    return taken.without("occupation") if before and in_passing else taken
 
 
 def home_country(tracker: Tracker) -> str | None:

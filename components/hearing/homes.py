@@ -19,7 +19,7 @@ from components.hearing.mentions import Mention
 ORIGIN = "origin"
 _SELF = word_set("i we im me")
 _FAMILY, _OURS = ADULTS | CHILDREN | {"family"}, word_set("my our")
-_MOVED, _BE = word_set("moved came relocated went"), word_set("i am im m originally")
+_MOVED, _BE = word_set("moved came relocated went"), word_set("i am im m originally come comes")
 _SENT = word_set("shipped sent outsourced shipping moving sending")
 _WENT = word_set("they company boss owner owners he she it job jobs work plant line factory office")
 # What somebody did, or got, in a place where they need not live any more; nearer than that, a word that they do.
@@ -33,6 +33,9 @@ _HOME = word_set("live lives living stay staying reside based student studying a
 _GONE = (["left"], ["fled"])
 _MOVES = word_set("move moving relocate relocating immigrate emigrate")
 _HAVE = word_set("have has 've been")
+_HERE, _HERE_ONE_IS = "here", word_set("i im we my nobody noone they she he")  # "here i wash dishes"
+_THERE_BEFORE = (["country", "my"], ["in", "back"])  # "in my country ghana", "back in ghana"
+_AROUND_HERE = 4  # words
 
 
 def homes(
@@ -40,17 +43,51 @@ def homes(
 ) -> Iterator[tuple[Place, str | None]]:
     """Yield the places, each with its role: past for one that was left, origin for the only one, where they are from.
 
-    "A nurse in Nigeria, now in Ohio" lives in Ohio; so may "my diploma is from Peru". Nor is a place theirs where
-    others went: "they moved the whole line to Mexico".
+    "A nurse in Nigeria, now in Ohio" lives in Ohio; so may "my diploma is from Peru", and whoever is "a teacher in
+    Peru, here i wash dishes". Nor is a place theirs where others went: "they moved the whole line to Mexico".
     """
-    first = {place: doc.char_span(place.start, place.end, alignment_mode="expand").start for place in places}
-    past = {first[place] for place in places if _was_there(place, first[place], mentions, clauses)}
+    spans = {place: doc.char_span(place.start, place.end, alignment_mode="expand") for place in places}
+    first = {place: span.start for place, span in spans.items()}
+    past = {
+        first[place]
+        for place, span in spans.items()
+        if _was_there(place, span.start, mentions, clauses)
+        or clauses.before(span.start)[:2] in _THERE_BEFORE
+        or (place.country != "us" and set(clauses.norms[span.end : span.end + 1]) & _PAPERS)
+    }
+    theirs = [place for place, at in first.items() if _may_be_theirs(at, clauses)]
+    in_the_us = {first[place] for place in theirs if place.country == "us"} - past
+    past |= {at for place, at in first.items() if place.country != "us" and _is_elsewhere(at, in_the_us, clauses)}
     origin = {at for at in first.values() if _is_origin(clauses.before(at))} - past
     only = past | origin == set(first.values())
-    for place in places:
-        at, before = first[place], clauses.before(first[place])
-        if not (_is_of_family(before) or _others_went(before) or (clauses.wished[at] and _MOVES & set(before))):
-            yield place, PAST if at in past else (ORIGIN if only else PAST) if at in origin else None
+    for place in theirs:
+        at = first[place]
+        yield place, PAST if at in past else (ORIGIN if only else PAST) if at in origin else None
+
+
+def _may_be_theirs(at: int, clauses: Clauses) -> bool:
+    before, not_yet = clauses.before(at), clauses.wished[at] or clauses.asked[at]
+    return not (_is_of_family(before) or _others_went(before) or (not_yet and _MOVES & set(before)))
+
+
+def _is_elsewhere(at: int, in_the_us: set[int], clauses: Clauses) -> bool:
+    """Say whether the place at `at`, which is not in the US, is set beside one that is, or beside what they do here.
+
+    Who says that they live there means it by "here", too.
+    """
+    if _HOME & set(clauses.before(at)):
+        return False
+    return bool(in_the_us) or any(
+        _is_here(here, clauses) or clauses.before(at)[:1] == ["from"]
+        for here, word in enumerate(clauses.norms)
+        if word == _HERE and clauses.clause[here] != clauses.clause[at]
+    )
+
+
+def _is_here(at: int, clauses: Clauses) -> bool:
+    """Say whether the "here" at `at` is said of somebody, and asks for nothing: "i drive here", not "any help here"."""
+    said = {*clauses.norms[at + 1 : at + 2], *clauses.before(at)[:_AROUND_HERE]}
+    return bool(said & _HERE_ONE_IS) and not clauses.asked[at]
 
 
 def _was_there(place: Place, at: int, mentions: Sequence[Mention], clauses: Clauses) -> bool:

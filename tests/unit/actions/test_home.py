@@ -36,3 +36,13 @@ def test_the_words_of_a_country_are_of_the_one_they_live_in(
     talk.hears({"text": "im from england", "intent": {"name": "faq", "confidence": 0.9}, "entities": england})
 
     assert home_country(talk.tracker()) == at_home
+
+
+@pytest.mark.parametrize(("role", "country"), [("origin", None), (None, "other")])
+def test_who_only_is_from_a_country_that_nothing_is_known_of_lives_nowhere_yet(
+    talk: Conversation, role: str | None, country: str | None
+) -> None:
+    peru = [found("place", "Peru", role)]
+    talk.hears({"text": "im from peru", "intent": {"name": "faq", "confidence": 0.9}, "entities": peru})
+
+    assert home_country(talk.tracker()) == country
