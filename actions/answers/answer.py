@@ -45,6 +45,7 @@ from advisor.words.follow_ups import asks_who_says
 from advisor.words.guessing import SURELY, is_unclear, nearer_one, nearly_asked
 from advisor.words.leaning import ASKS_ON, goes_against, stands_alone
 from advisor.words.message import Message, read_message
+from advisor.words.parts import means_to_ask
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
@@ -170,6 +171,8 @@ def say_again(
         return answer_with(dispatcher, answer, message, country=home_country(tracker))
     if words := on_new_matter(tracker, answer, message) or words_not_said(tracker, answer, message):
         say(dispatcher, answer, words, next_buttons(answer))
+    elif means_to_ask(message.text):  # what they ask for twice was not heard
+        say(dispatcher, answer, answer.simply, next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)
     return [SlotSet("topic", answer.id)]

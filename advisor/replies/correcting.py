@@ -20,6 +20,7 @@ from advisor.replies.renumbering import hours_changed, told_hours
 from advisor.replies.works import denies_a_wish_for, denies_own_business
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.parts import means_to_ask
 from advisor.words.several import is_weak_move
 from advisor.words.short_words import FILLER, short_word
 from advisor.words.taking_back import (
@@ -52,10 +53,9 @@ _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|fift
 def corrects(message: Message) -> bool:
     """Say whether the message takes back something said before.
 
-    A "no" at the beginning is more often an answer: it counts only where something is named, too. Nor does an intent
-    count that is hardly seen.
+    A "no" that opens is more often an answer: it counts only beside something named. What asks takes nothing back.
     """
-    if message.is_tapped:
+    if message.is_tapped or means_to_ask(message.text):
         return False
     if is_weak_move(message.intent, message.confidence):
         message = replace(message, intent="")

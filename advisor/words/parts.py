@@ -88,6 +88,12 @@ _LETS_GO = re.compile(
     r"(?!\s+(?:the|this|that|these|those|my|about|what|all|it)\b)[\s,.!]*",
     re.IGNORECASE,
 )
+# What only says that a question follows: "no i meant, how do i …". "I meant five years" asks nothing.
+_I_MEAN = (
+    rf"(?:(?:{_FILLER}|oh|no|nah)[\s,.!]+)*(?:what\s+)?i\s+(?:just\s+|really\s+|only\s+)?mean(?:t)?\b"
+    r"(?:\s+(?:is|was)\b)?[\s,.:!]*"
+)
+_MEANS_TO_ASK = re.compile(rf"{_I_MEAN}(?={_OPENING})", re.IGNORECASE)
 # Words that open a question, and put nothing off where one follows.
 _HOLDS_ON = re.compile(
     r"(?:(?:ok|okay|oh|um|uh|no|but|and|so|well|lol|wait|hold on|hold up|hang on|(?:one|1|a|just a) "
@@ -102,15 +108,20 @@ def split(text: str) -> list[str]:
     whole = text.strip()
     if whole.startswith("/") or _words(whole) < _FEWEST_WORDS:
         return [whole]
-    head = _LETS_GO.match(whole)
+    head = _LETS_GO.match(whole) or _MEANS_TO_ASK.match(whole)
     sentences = [head[0].strip(), *_SENTENCE_END.split(whole[head.end() :])] if head else _SENTENCE_END.split(whole)
     parts = [clause for sentence in sentences for clause in _clauses(sentence) if _words(clause)]
     return _at_most(MOST_PARTS, parts) or [whole]
 
 
 def lets_go(text: str) -> bool:
-    """Say whether all that `text` says is that what was before does not matter: "oh nvm"."""
-    return bool(_LETS_GO.fullmatch(text.strip()))
+    """Say whether all that `text` says is that what was before does not matter: "oh nvm", "no i meant"."""
+    return any(re.fullmatch(only, text.strip(), re.IGNORECASE) for only in (_LETS_GO.pattern, _I_MEAN))
+
+
+def means_to_ask(text: str) -> bool:
+    """Say whether `text` says what was meant, and that is a question: "no i meant how do i tell them"."""
+    return bool(_MEANS_TO_ASK.match(text.strip()))
 
 
 def holds_on(text: str) -> bool:

@@ -206,10 +206,10 @@ def _asking_on(parts: Sequence[Understood]) -> Iterator[Understood]:
 
 def _only_opens(parts: Sequence[Understood]) -> bool:
     """Say whether the first of `parts` only opens the others: "hold on, how is that different", "not that. …"."""
-    if parts and (lets_go(parts[0].text) or (parts[0].intent == REJECTS and parts[0].confidence >= SURE_MOVE)):
-        return any(part.is_request or part.is_question for part in parts[1:])
-    asked = any(part.is_request and may_ask(part.text) for part in parts[1:])
-    return asked and holds_on(parts[0].text)
+    lets = bool(parts) and lets_go(parts[0].text)
+    if lets or (parts and parts[0].intent == REJECTS and parts[0].confidence >= SURE_MOVE):
+        return any(part.is_request or part.is_question or (lets and may_ask(part.text)) for part in parts[1:])
+    return bool(parts) and holds_on(parts[0].text) and any(part.is_request and may_ask(part.text) for part in parts[1:])
 
 
 def _weigh(whole: Understood, things: tuple[Understood, ...]) -> Joined:

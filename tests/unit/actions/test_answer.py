@@ -112,6 +112,15 @@ def test_the_same_question_soon_again_gets_what_was_not_said_yet(turn: Turn) -> 
     ]
 
 
+def test_who_says_what_they_meant_hears_it_again(turn: Turn) -> None:
+    for _ in range(3):
+        turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionAnswerQuestion(), text="no i meant what do they pay", asks="pay")
+
+    assert said["text"].startswith("Simply pay.")
+
+
 def test_the_same_question_much_later_gets_the_same_answer(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
     for _ in range(LATELY):

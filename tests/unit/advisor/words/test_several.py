@@ -142,8 +142,12 @@ def test_a_pause_that_opens_a_question_puts_nothing_off(opening: str) -> None:
 
 def test_what_follows_on_letting_go_is_all_that_is_said_though_it_is_no_question() -> None:
     let_go, wanted = Understood("oh nvm", "pause", 0.99), stated("one", 0.7)
-
     assert join(Understood("oh nvm that one is gone", "pause", 0.9), [let_go, wanted]).route is wanted
+
+
+def test_a_question_that_was_meant_is_all_that_is_asked_though_it_is_not_known() -> None:
+    meant = Understood("is it loud", "nlu_fallback", 0.3)
+    assert join(said("correct_answer"), [Understood("no i meant", "correct_answer", 0.9), meant]).route is meant
 
 
 def test_what_they_mean_instead_of_what_was_said_is_read_by_itself() -> None:
