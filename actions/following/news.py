@@ -14,13 +14,14 @@ from actions.following.recall import buttons_from
 from actions.shared.history import said_last
 from actions.shared.memory import Event, hear_from, remember
 from actions.shared.named import OUTLOOK
-from actions.shared.say import MAX_BUTTONS, guesses_of, library, question_button
+from actions.shared.say import MAX_BUTTONS, guesses_of, library, next_buttons, question_button
 from actions.shared.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.moves import REPORTS
 from advisor.words.follow_ups import tells_a_figure
 from advisor.words.guessing import LIKELY, LONGEST
+from advisor.words.how_it_went import how_it_went
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message
 from advisor.words.several import FAQ
@@ -45,6 +46,9 @@ def hear_news(
     says_nothing = not (heard or vents or tells_a_figure(message))
     if says_nothing and said_last(tracker, _HEARD) and guesses_of(tracker):
         return None
+    if how_it_went(message.plain) == "well":
+        be_glad(dispatcher, topic)
+        return remember(tracker, taken)
     if lean_on_topic(dispatcher, tracker, message):
         return []
     if vents:
@@ -54,6 +58,11 @@ def hear_news(
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
     dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(message, topic)][:MAX_BUTTONS])
     return remember(tracker, taken)
+
+
+def be_glad(dispatcher: CollectingDispatcher, topic: Answer | None) -> None:
+    """Say that it is good to hear how something went; what leads on from `topic` may come next."""
+    dispatcher.utter_message(text=library().words["went_well"], buttons=next_buttons(topic) if topic else None)
 
 
 def _is_dim_news(message: Message) -> bool:

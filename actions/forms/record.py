@@ -11,6 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.answers.answer import answer_beside, answer_with
 from actions.following.follow import unless_followed_up
 from actions.following.kinds import words_on
+from actions.following.news import be_glad
 from actions.forms.make import attach
 from actions.forms.offer import offer_guesses, offer_likeliest, offer_next
 from actions.plan.report import record_outcome
@@ -23,6 +24,7 @@ from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
 from advisor.replies.plan_reports import steps_told
 from advisor.words.days import day_named
+from advisor.words.how_it_went import how_it_went
 from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome, outcome_of, steps_named
 
@@ -73,15 +75,19 @@ def _meet_without_plan(
     """Take "she said maybe next year" as what came of the last answer, unless it is said of a step of a plan."""
     topic = topic_of(tracker)
     of_a_plan = bool(steps_named(message)) or not _OF_A_PLAN.isdisjoint(message.plain.split())
-    likeliest = guesses_of(tracker)
-    if not of_a_plan and topic is None and likeliest:
+    likeliest, went = guesses_of(tracker), how_it_went(message.plain)
+    if went == "well" and not of_a_plan:
+        be_glad(dispatcher, topic)
+    elif not of_a_plan and topic is None and likeliest:
         offer_guesses(dispatcher, tracker, likeliest)
     elif of_a_plan and (elsewhere := library().answers.get(OLD_PLAN)):  # they have one, though it was made elsewhere
         return answer_with(dispatcher, elsewhere, message)
     elif topic is None or of_a_plan:
         dispatcher.utter_message(response="utter_no_plan_yet")
-    elif outcome == "done":
+    elif outcome == "done" and went is None:
         offer_next(dispatcher, tracker)
+    elif outcome == "news" and went is None:
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(topic))
     elif (words := words_on("failure", topic)) and not said_on_topic(tracker, words):
         say(dispatcher, topic, words, next_buttons(topic))
     else:

@@ -30,7 +30,7 @@ BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "
 SMALL_WORDS = (
     *("this_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "no_luck", "news", "left_out", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college", "country_uk"),
-    *("ask_them", "both_ways", "not_found_again"),
+    *("ask_them", "both_ways", "not_found_again", "went_well"),
 )
 PATTERNS = {
     "finding": "{title}={said}={lean} {marks}",

@@ -177,6 +177,8 @@ def test_a_solved_barrier_told_as_news_leaves_the_way_and_the_plan(turn: Turn, s
     [
         ("he told me no", "utter_after_a_no"),
         ("she said maybe next year", "utter_after_a_no"),
+        ("i asked and he got mad", "utter_after_a_no"),
+        ("they said two weeks", "utter_heard_on_the_way"),
         ("i did it", "utter_offer_next"),
     ],
 )
@@ -186,6 +188,16 @@ def test_without_a_plan_it_is_what_came_of_the_last_answer(turn: Turn, text: str
     (said,) = turn(ActionRecordOutcome(), text=text)
 
     assert said["response"] == response
+    assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
+
+
+@pytest.mark.parametrize("text", ["i said no to her and he took it well", "he laughed but said sure", "they agreed"])
+def test_what_went_well_is_no_refusal(turn: Turn, text: str) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionRecordOutcome(), text=text)
+
+    assert said["text"] == "went_well"
     assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
 
 
