@@ -40,7 +40,7 @@ from advisor.words.own_work import (
 )
 from advisor.words.parts import split
 from advisor.words.pieces import clauses, pieces
-from advisor.words.several import FAQ, OFF_TOPIC, SURE_WHOLE, Understood, beside_an_aside, join
+from advisor.words.several import FAQ, OFF_TOPIC, REJECTS, SURE_WHOLE, Understood, beside_an_aside, join
 from components.answer_reader import READINGS
 from components.follow_up_reader import FollowUpReader
 from components.meaning_reader import OTHER
@@ -150,6 +150,8 @@ def _join(whole: Message, parts: list[Message]) -> None:
             _take_over(whole, message)
         if meant is joined.statement and message.get(READINGS):
             whole.set(READINGS, message.get(READINGS), add_to_output=True)
+    if joined.route.intent == REJECTS:
+        _take_for(whole, REJECTS)  # with the ranking of the whole: the rest tells what was meant
     if joined.things:
         whole.set(PARTS, [_as_output(thing) for thing in joined.things], add_to_output=True)
     if joined.beside:

@@ -73,6 +73,8 @@ def _meet_without_plan(
     dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, outcome: Outcome
 ) -> list[dict[str, Any]]:
     """Take "she said maybe next year" as what came of the last answer, unless it is said of a step of a plan."""
+    if answered := answer_beside(dispatcher, tracker, message):
+        return answered
     topic = topic_of(tracker)
     of_a_plan = bool(steps_named(message)) or not _OF_A_PLAN.isdisjoint(message.plain.split())
     likeliest, went = guesses_of(tracker), how_it_went(message.plain)

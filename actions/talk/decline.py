@@ -10,17 +10,22 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers.answer import answer_on_work
 from actions.following.follow import unless_followed_up
-from actions.following.lean import lean_on_topic
+from actions.following.lean import lean_on_topic, passage_not_said
 from actions.following.weigh import go_on_comparing
 from actions.forms.hear import hear_in_short
+from actions.shared.history import ranking_of, topics_lately
 from actions.shared.memory import active_form
-from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, read_message
+from actions.shared.say import LATELY, library, near_topic, say_as_topic, words_not_said
+from advisor.words.guessing import answers_from
+from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, read_message
 from advisor.words.short_words import is_nod
 
 _RESPONSES = {"off_topic": "utter_decline_off_topic", "send_no_words": "utter_hear_no_words"}
 # While a question waits: no menu beside the question's own buttons.
 _BRIEFLY = {"off_topic": "utter_decline_briefly", "send_no_words": "utter_hear_no_words_briefly"}
 _FEW_WORDS = 4
+_DOUBT, _LEAD = 0.6, 0.2  # how sure it is at most that it is off topic, and before what is talked of
+_MAY_BE = 0.25
 
 
 class ActionDecline(Action):
@@ -43,8 +48,9 @@ class ActionDecline(Action):
         intent = message.intent
         far_off, in_form = intent == OFF_TOPIC, bool(active_form(tracker))
         doubted = far_off and message.confidence < SURE_OFF_TOPIC and not in_form
-        if doubted and (of_work := answer_on_work(dispatcher, tracker, message)):
-            return of_work
+        for meets in (answer_on_work, _say_of_the_talk):
+            if doubted and (met := meets(dispatcher, tracker, message)):
+                return met
         # "What about parks" sounds like a day out.
         names_it = far_off and len(message.plain.split()) <= _FEW_WORDS and not in_form
         if (doubted or names_it) and lean_on_topic(dispatcher, tracker, message, named_only=not doubted):
@@ -52,3 +58,20 @@ class ActionDecline(Action):
         responses = _BRIEFLY if in_form else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
         return []
+
+
+def _say_of_the_talk(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
+    """Say what was not said yet of an answer that is talked of or led on to, where that may well be meant.
+
+    In the midst of a talk "they want 200 to unlock it" has more to do with it than the words by themselves tell.
+    """
+    held = answers_from(max(_MAY_BE, message.confidence - _LEAD), ranking_of(tracker))
+    meant = next((near for near in (*topics_lately(tracker, LATELY), *near_topic(tracker)) if near in held), None)
+    if meant is None or message.confidence >= _DOUBT:
+        return []
+    answer = library().answers[meant]
+    words = passage_not_said(tracker, answer, message) or words_not_said(tracker, answer, message)
+    if words is None:
+        return []
+    dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
+    return say_as_topic(dispatcher, answer, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -21,6 +21,7 @@ from advisor.words.message import read_message
 from advisor.words.several import REJECTS
 
 _ENOUGH = 2  # complaints about one question; after that a person is the way
+_FAR = 4  # turns that are looked through for a question
 
 
 class ActionReconsiderAnswer(Action):
@@ -50,7 +51,7 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
     missed = {event["value"] for turn in turns for event in turn if event.get("name") == "topic"}
     open_ones = {answer_id: answer for answer_id, answer in library().answers.items() if answer_id not in missed}
     heard = [tracker.latest_message, *map(understood_in, turns)]
-    ranking = together(said.get("intent_ranking") or [] for said in heard)
+    ranking = _together(heard)
     if meant := nearest_answer(ranking, open_ones):
         dispatcher.utter_message(response="utter_try_again")
         return answer_with(
@@ -59,9 +60,29 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
             read_message(tracker.latest_message),
             country=home_country(tracker),
         )
-    guesses = likeliest_answers(ranking, open_ones)[: MAX_BUTTONS - 1]
+    guesses = likeliest_answers(_together([*heard, *_asked_before(tracker, turns)]), open_ones)[: MAX_BUTTONS - 1]
     person = shared_button("a_person", "ask_for_human")
     dispatcher.utter_message(response="utter_missed", buttons=[*map(question_button, guesses), person])
+    return []
+
+
+def _together(heard: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return together(said.get("intent_ranking") or [] for said in heard)
+
+
+def _asked_before(tracker: Tracker, since: Sequence[Sequence[Event]]) -> list[Mapping[str, Any]]:
+    """Return what was heard before the turns `since`, where the last of them asks nothing, back to a question.
+
+    "That's not what i asked", said after something was only told, is of what was asked before that.
+    """
+    if not since or read_message(understood_in(since[-1])).asks:
+        return []
+    earlier = map(understood_in, itertools.islice(turns_before(tracker), len(since), len(since) + _FAR))
+    heard: list[Mapping[str, Any]] = []
+    for said in earlier:
+        heard.append(said)
+        if read_message(said).asks:
+            return heard
     return []
 
 

@@ -49,10 +49,7 @@ _MOST = 15  # words of a question that is owned up to: longer ones are stories
 
 @dataclass(frozen=True)
 class Understood:
-    """A text and what the classifiers made of it.
-
-    `answer_id` where it is a question of the content; `answers` is how likely it answers some question of a form.
-    """
+    """A text and what the classifiers made of it; `answers` is how likely it answers some question of a form."""
 
     text: str
     intent: str
@@ -128,6 +125,8 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
     parts = list(_asking_on(parts))
     on = tuple(part for part in parts if part.intent in ASKS_ON)
     joined = _asked_on(_joined(whole, [part for part in parts if not part.intent.startswith(ASKED_ON)]), on)
+    if parts and parts[0].intent == REJECTS and not joined.things and joined.route.confidence < SURE_QUESTION:
+        return Joined(replace(joined.route, intent=REJECTS))  # what is meant instead is seen only dimly
     return replace(joined, beside=_beside(joined, parts), unmet=_unmet(joined, parts))
 
 

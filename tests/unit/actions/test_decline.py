@@ -7,6 +7,7 @@ import pytest
 
 from actions.answers.answer import ActionAnswerQuestion
 from actions.talk.decline import ActionDecline
+from advisor.library.content import Library
 
 from .conftest import CHECK_FORM, Conversation
 
@@ -40,6 +41,17 @@ def test_a_thumb_up_is_a_nod_and_no_sign_of_a_hard_day(turn: Turn) -> None:
     (said,) = turn(ActionDecline(), text="👍🏽", intent="send_no_words")
 
     assert said["response"] == "utter_acknowledge"
+
+
+def test_in_the_midst_of_a_talk_what_may_be_of_it_is_not_declined(turn: Turn, library: Library) -> None:
+    turn(ActionAnswerQuestion(), asks="raise")
+
+    hedge, said = turn(ActionDecline(), text="do you think he will", guesses=["raise"], intent="off_topic", sure=0.5)
+    (declined,) = turn(ActionDecline(), text="do they play at ten", guesses=["tips"], intent="off_topic", sure=0.5)
+
+    assert hedge["text"] == f"On {library.answers['raise'].title}"
+    assert said["text"].startswith(library.answers["raise"].simply)
+    assert declined["response"] == "utter_decline_off_topic"
 
 
 def test_what_is_hardly_off_topic_and_points_back_gets_the_rest_of_the_last_answer(turn: Turn) -> None:

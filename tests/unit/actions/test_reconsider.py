@@ -63,6 +63,17 @@ def test_a_second_complaint_is_still_about_the_question(turn: Turn, complain: Tu
     assert library.answers["hours"].title in titles(said)
 
 
+def test_where_they_only_told_something_the_question_before_that_counts_too(
+    turn: Turn, complain: Turn, library: Library
+) -> None:
+    turn(ActionAnswerQuestion(), text="can i ask for days", asks="pay", guesses=["pay", "hours"])
+    turn(ActionAnswerQuestion(), text="i like the place", asks="tips", guesses=["tips"])
+
+    (said,) = complain()
+
+    assert library.answers["hours"].title in titles(said)
+
+
 def test_after_two_complaints_a_person_is_the_way(turn: Turn, complain: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay", guesses=["pay", "hours"])
     complain()

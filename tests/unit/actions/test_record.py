@@ -201,6 +201,15 @@ def test_what_went_well_is_no_refusal(turn: Turn, text: str) -> None:
     assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
 
 
+def test_a_question_that_follows_what_was_done_is_answered(turn: Turn) -> None:
+    parts = [{"text": "ok done.", "intent": "report_outcome"}, {"text": "is it paid?", "intent": "faq", "id": "perks"}]
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionRecordOutcome(), text="ok done. is it paid?", parts=parts)
+
+    assert said["text"].startswith("First words on perks.")
+
+
 def test_without_a_plan_and_an_answer_it_may_be_a_question(turn: Turn) -> None:
     assert responses(turn(ActionRecordOutcome(), text="they said two weeks", guesses=["pay"])) == [
         "utter_offer_guesses"

@@ -152,7 +152,7 @@ def test_a_question_that_was_meant_is_all_that_is_asked_though_it_is_not_known()
 
 def test_what_they_mean_instead_of_what_was_said_is_read_by_itself() -> None:
     missed, meant = said("reject_answer"), stated("one", 0.5)
-
+    assert join(VAGUE, [missed, VAGUE]).route.intent == "reject_answer"
     assert join(asked("two", 0.4), [missed, meant]).route is meant
     assert join(missed, [missed, VAGUE]).route is missed
 
