@@ -128,7 +128,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             if after in _ABOUT_HELP or _in_clear_words(message):
                 _overrule(message, DISTRESS)
             elif (above := self._above_threshold(message, parts, clauses, asked, after)) >= 0:
-                # Whatever made one message sound so often stands in the next as well: that is no more reason to be sure.
+                # What made one message sound so often stands in the next as well, and makes nothing surer.
                 doubtful = above < self._config["doubt"] and (crisis is None or crisis.in_doubt)
                 _overrule(message, DISTRESS, IN_DOUBT if doubtful else 1.0)
             elif after in _NOT_MEANT:

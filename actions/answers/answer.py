@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -11,15 +11,25 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answers.asked import (
+    HARDLY,
+    STILL_NEAR,
+    asked_for,
+    claims_of,
+    each_barrier,
+    perhaps_meant,
+    urgent_one,
+    words_left,
+)
 from actions.following.follow import unless_followed_up
 from actions.following.go_on import RESPONSES
 from actions.following.kinds import OF_THE_ADVISOR, SOURCES, words_on
-from actions.following.lean import lean_on_topic, on_new_matter
+from actions.following.lean import lean_on_topic
 from actions.following.weigh import go_on_comparing
 from actions.shared.clear import clear_the_way
 from actions.shared.history import ranking_of, said_lately, topics_lately
 from actions.shared.memory import active_form, hear_from, home_country, leave_form, remember
-from actions.shared.named import FIELDS, FREE, INTEREST_TEST, OF_BARRIERS, OUTLOOK, VISIT
+from actions.shared.named import FIELDS, FREE, INTEREST_TEST, OUTLOOK, VISIT
 from actions.shared.say import (
     LATELY,
     MAX_BUTTONS,
@@ -36,19 +46,19 @@ from actions.shared.say import (
     say,
     say_no_more,
     shared_button,
-    words_not_said,
 )
 from actions.shared.show import tell_plan_moved, tell_what_is_known
 from advisor.library.content import Answer
 from advisor.words.comparing import asks_of_other_work
 from advisor.words.follow_ups import asks_who_says
-from advisor.words.guessing import SURELY, is_unclear, nearer_one, nearly_asked
+from advisor.words.guessing import is_unclear, nearly_asked
 from advisor.words.leaning import ASKS_ON, goes_against, stands_alone
 from advisor.words.message import Message, read_message
 from advisor.words.parts import means_to_ask
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
+_NEVER_GUESSED = (*OF_THE_ADVISOR, "limits")  # topics of the content: "if i got you right, i can't do that"
 NOTHING_NAMED = Message("")
 
 logger = logging.getLogger(__name__)
@@ -74,11 +84,11 @@ class ActionAnswerQuestion(Action):
             return events
         who_says = asks_who_says(message.text)
         asked_ones = asked_for(tracker, message)
-        for asked in _each_barrier(message, _claims(asked_ones) if who_says else asked_ones):
+        for asked in each_barrier(message, claims_of(asked_ones) if who_says else asked_ones):
             answer = library().answers.get(asked)
             if who_says and answer and answer.topic != SOURCES:
                 give_source(dispatcher, answer, leads_on=False)
-            events += say_again(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
+            events += _say_perhaps(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
         topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
         for intent in message.lines_beside():
             if not (who_says and intent == "ask_source"):
@@ -88,21 +98,15 @@ class ActionAnswerQuestion(Action):
         return events
 
 
-def urgent_one(asked: Iterable[str]) -> Answer | None:
-    """Return the first answer among `asked` for who needs help now; nothing else is said beside it."""
-    answers = (library().answers.get(answer_id) for answer_id in asked)
-    return next((answer for answer in answers if answer and answer.urgent), None)
-
-
-def _claims(asked: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what is claimed among `asked`: what the article backs, else what is no question about another source.
-
-    "who says a job may be temporary, which college" asks about no school.
-    """
-    known = [library().answers[one] for one in asked if one in library().answers]
-    claims = [answer for answer in known if answer.topic != SOURCES]
-    backed = [answer for answer in claims if library().source_of(answer).references]
-    return tuple(answer.id for answer in backed or claims) or asked
+def _say_perhaps(
+    dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, message: Message
+) -> list[dict[str, Any]]:
+    """Say `answer`; to a dim message with what else it may mean, and in the midst of a talk as a guess."""
+    others = perhaps_meant(tracker, message, (answer.id,))
+    lately = topics_lately(tracker, STILL_NEAR)
+    if message.confidence < HARDLY and lately and answer.id not in lately and answer.topic not in _NEVER_GUESSED:
+        dispatcher.utter_message(text=library().words["perhaps"])
+    return say_again(dispatcher, tracker, answer, replace(message, beside=(*message.beside, *others)))
 
 
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:
@@ -169,7 +173,7 @@ def say_again(
     message = naming_work(tracker, message)
     if not said_lately(tracker, first_words(answer, message), LATELY):
         return answer_with(dispatcher, answer, message, country=home_country(tracker))
-    if words := on_new_matter(tracker, answer, message) or words_not_said(tracker, answer, message):
+    if words := words_left(tracker, answer, message):
         say(dispatcher, answer, words, next_buttons(answer))
     elif means_to_ask(message.text):  # what they ask for twice was not heard
         say(dispatcher, answer, answer.simply, next_buttons(answer))
@@ -195,15 +199,6 @@ def answer_beside(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
     return [event for answer in beside for event in answer_with(dispatcher, answer, message, country=country)]
 
 
-def _each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
-    if not set(asked) & set(OF_BARRIERS.values()):
-        return asked
-    stands = [entity.value for entity in message.affirmed("barrier")]
-    named = [OF_BARRIERS[value] for value in stands if value in OF_BARRIERS]
-    return tuple(dict.fromkeys([*named, *asked]))
-
-
 def _miss(dispatcher: CollectingDispatcher, asked: str) -> list[dict[str, Any]]:
     logger.error(
         f"The answer '{asked}' was asked for, but content/answers has no such file. If one was renamed or "
@@ -211,20 +206,6 @@ def _miss(dispatcher: CollectingDispatcher, asked: str) -> list[dict[str, Any]]:
     )
     dispatcher.utter_message(response="utter_miss_answer")
     return []
-
-
-def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
-    """Return the content ids that the latest message asks for, in order: a tapped button wins over a guess."""
-    tapped = next(tracker.get_latest_entity_values("topic"), None)
-    if tapped:
-        return (str(tapped),)
-    asked = message.answer_ids() or ("",)
-    ranking = ranking_of(tracker)
-    if len(asked) > 1:
-        return asked
-    if asks_of_other_work(message) and message.confidence < SURELY:
-        return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
-    return (nearer_one(message, ranking, near_topic(tracker), topics_lately(tracker, LATELY)) or asked[0],)
 
 
 def answer_on_work(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:

@@ -78,9 +78,9 @@ _AROUND_RELIEF = word_set(
     "thank you yes yeah only but and so really honestly just here now though tho sorry promise swear a at all what "
     "wait nah naw man said lets aight alright bet cool great k kk hon nvm nevermind long bad rough tough day night "
     "week want need look looking find for my me told you before again times three twice "
-    "honey hon sweetie dear darling love mate buddy sir maam computer robot bot machine program young lady kid kiddo son "
-    "heaven heavens goodness god jesus christ pete petes sake gosh geez jeez sheesh come on seriously really relax of "
-    "course as can be"
+    "honey hon sweetie dear darling love mate buddy sir maam computer robot bot machine program "
+    "young lady kid kiddo son heaven heavens goodness god jesus christ pete petes sake gosh geez jeez sheesh come on "
+    "seriously really relax of course as can be"
 )
 
 

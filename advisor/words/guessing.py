@@ -16,6 +16,7 @@ from advisor.words.numbers import word_set
 LEAST_LIKELY = 0.03  # a guess below this would only puzzle the person
 MOST_GUESSES = 3
 LIKELY, CLEARLY = 0.4, 0.1  # least confidence in one answer beside other matter, and its lead over the next
+STILL, LEAST_STILL = 0.15, 0.2  # by how much less likely, and how likely, what was talked of is still meant
 SURELY = 0.5  # from this confidence on a question is taken as it stands
 NOT_ABOUT_WORK = ("off_topic", "send_gibberish")
 LONGEST = 9  # words; who asks in more of them names what it is about
@@ -49,16 +50,33 @@ def nearer_one(
     "Is there a class" sounds like many classes: after an answer on computers it asks for one on computers. Who asks in
     many words names what it is about: only what was `talked_of` itself is as good as asked for then.
     """
-    dim = message.confidence < SURELY and not message.entities
+    if message.confidence >= SURELY or message.entities:
+        return None
+    held = list(ranking)
+    still = nearly_asked(message, held, talked_of, STILL, LEAST_STILL)
     few = len(message.plain.split()) <= LONGEST
-    return nearly_asked(message, ranking, [*(near if few else ()), *talked_of]) if dim else None
+    return still or (nearly_asked(message, held, near) if few else None)
 
 
-def nearly_asked(message: Message, ranking: Iterable[Mapping[str, Any]], near: Sequence[str]) -> str | None:
-    """Return the likeliest of the content ids `near` where it is about as likely as what the message was taken for."""
+def nearly_asked(
+    message: Message,
+    ranking: Iterable[Mapping[str, Any]],
+    near: Sequence[str],
+    by: float = CLEARLY,
+    least: float = LEAST_LIKELY,
+) -> str | None:
+    """Return the likeliest of the content ids `near` where it is about as likely as what the message was taken for.
+
+    Args:
+        message: what was said.
+        ranking: what it may mean.
+        near: the content ids to choose from.
+        by: how much less likely it may be.
+        least: how likely it has to be in any case.
+    """
     held = {_answer_id(intent): intent["confidence"] for intent in ranking}
     nearest = max(near, key=lambda answer_id: held.get(answer_id, 0.0), default="")
-    return nearest if held.get(nearest, 0.0) >= max(message.confidence - CLEARLY, LEAST_LIKELY) else None
+    return nearest if held.get(nearest, 0.0) >= max(message.confidence - by, least) else None
 
 
 def together(rankings: Iterable[Iterable[Mapping[str, Any]]]) -> list[dict[str, Any]]:

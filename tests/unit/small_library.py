@@ -44,6 +44,7 @@ PATTERNS = {
     "against": "Against {barriers}",
     "brings": "With {strengths}",
     "later": "Later {steps}",
+    "perhaps": "Perhaps:",
     "perhaps_on": "On {title}",
     "told_before": "You told of {said}.",
     "because": "Since {what} {value}",

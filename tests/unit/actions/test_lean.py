@@ -80,7 +80,7 @@ def test_a_question_taken_for_an_answer_with_little_reason_goes_on_about_the_las
     turn(ActionAnswerQuestion(), asks="pay")
 
     _, leaning = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
-    (again,) = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
+    *_, again = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
 
     assert leaning["text"].startswith("The rest on pay.")
     assert again["text"].startswith("First words on raise.")
@@ -110,7 +110,7 @@ def test_who_asks_again_and_names_a_matter_of_the_answer_gets_the_words_on_it(tu
 def test_any_other_question_is_answered(turn: Turn, understood: dict[str, Any]) -> None:
     turn(ActionAnswerQuestion(), asks="pay")
 
-    (said,) = turn(ActionAnswerQuestion(), **{"text": "do i gotta tell them", **understood})
+    *_, said = turn(ActionAnswerQuestion(), **{"text": "do i gotta tell them", **understood})
 
     assert said["text"].startswith(f"First words on {understood['asks']}.")
 
@@ -119,7 +119,7 @@ def test_a_form_is_no_talk_about_an_answer(turn: Turn, talk: Conversation) -> No
     turn(ActionAnswerQuestion(), asks="pay")
     talk.in_form(CHECK_FORM, "training")
 
-    (said,) = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
+    *_, said = turn(ActionAnswerQuestion(), text="do i gotta tell them", asks="raise", sure=0.3)
 
     assert said["text"].startswith("First words on raise.")
 

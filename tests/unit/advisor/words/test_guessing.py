@@ -7,7 +7,9 @@ import pytest
 from advisor.words.guessing import (
     CLEARLY,
     LEAST_LIKELY,
+    LEAST_STILL,
     MOST_GUESSES,
+    STILL,
     SURELY,
     likeliest_answers,
     nearer_one,
@@ -110,6 +112,21 @@ def test_what_was_talked_of_is_as_good_as_asked_for_in_many_words_too() -> None:
     said = [*ranking("faq/raise", confidence=DIM), *ranking("faq/pay", confidence=DIM - CLEARLY / 2)]
 
     assert nearer_one(message, said, ("hours",), ("pay",)) == "pay"
+
+
+def test_what_was_talked_of_may_be_less_likely_than_what_it_leads_on_to() -> None:
+    message = Message("is there a class", confidence=DIM)
+    said = [*ranking("faq/raise", confidence=DIM), *ranking("faq/pay", confidence=DIM - STILL + 0.01)]
+
+    assert nearer_one(message, said, ("pay",)) is None
+    assert nearer_one(message, said, (), ("pay",)) == "pay"
+
+
+def test_what_was_talked_of_is_not_meant_where_that_is_hardly_likely() -> None:
+    message = Message("is there a class", confidence=LEAST_STILL)
+    said = [*ranking("faq/raise", confidence=LEAST_STILL), *ranking("faq/pay", confidence=LEAST_STILL - 0.01)]
+
+    assert nearer_one(message, said, (), ("pay",)) is None
 
 
 def test_what_is_far_from_the_last_answer_stands_by_itself() -> None:

@@ -1,0 +1,81 @@
+"""Which answers a message asks for, and which it may mean as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rasa_sdk import Tracker
+
+from actions.following.kinds import SOURCES
+from actions.following.lean import on_new_matter
+from actions.shared.history import ranking_of, topics_lately
+from actions.shared.named import EMERGENCY, OF_BARRIERS, OUTLOOK
+from actions.shared.say import guesses_of, library, near_topic, words_not_said
+from advisor.library.content import Answer
+from advisor.words.comparing import asks_of_other_work
+from advisor.words.guessing import SURELY, nearer_one, nearly_asked
+from advisor.words.message import Message
+
+STILL_NEAR = 4  # turns in which a dim question may as well be of an answer that was said
+HARDLY = 0.4  # below this confidence an answer is said as a guess
+_MOST_BESIDE = 2
+
+
+def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
+    """Return the content ids that the latest message asks for, in order: a tapped button wins over a guess."""
+    tapped = next(tracker.get_latest_entity_values("topic"), None)
+    if tapped:
+        return (str(tapped),)
+    asked = message.answer_ids() or ("",)
+    ranking = ranking_of(tracker)
+    if len(asked) > 1:
+        return asked
+    if asks_of_other_work(message) and message.confidence < SURELY:
+        return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
+    return (nearer_one(message, ranking, near_topic(tracker), still_open(tracker, message)) or asked[0],)
+
+
+def still_open(tracker: Tracker, message: Message) -> list[str]:
+    """Return the answers that were talked of just now and have something left to say to `message`."""
+    answers = library().answers
+    lately = (one for one in topics_lately(tracker, STILL_NEAR) if one in answers)
+    return [one for one in lately if words_left(tracker, answers[one], message)]
+
+
+def words_left(tracker: Tracker, answer: Answer, message: Message) -> str | None:
+    """Return what `answer` has left to say: on what the message newly names, else what was not said of late."""
+    return on_new_matter(tracker, answer, message) or words_not_said(tracker, answer, message)
+
+
+def perhaps_meant(tracker: Tracker, message: Message, said: Iterable[str]) -> tuple[str, ...]:
+    """Return what a dim message may mean beside what is `said` to it, likeliest first; no emergency is guessed."""
+    if message.confidence >= SURELY or message.is_tapped or message.parts:
+        return ()
+    left_out = {*said, *EMERGENCY.values()}
+    return tuple(guess for guess in guesses_of(tracker) if guess not in left_out)[:_MOST_BESIDE]
+
+
+def urgent_one(asked: Iterable[str]) -> Answer | None:
+    """Return the first answer among `asked` for who needs help now; nothing else is said beside it."""
+    answers = (library().answers.get(answer_id) for answer_id in asked)
+    return next((answer for answer in answers if answer and answer.urgent), None)
+
+
+def claims_of(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what is claimed among `asked`: what the article backs, else what is no question about another source.
+
+    "who says a job may be temporary, which college" asks about no school.
+    """
+    known = [library().answers[one] for one in asked if one in library().answers]
+    claims = [answer for answer in known if answer.topic != SOURCES]
+    backed = [answer for answer in claims if library().source_of(answer).references]
+    return tuple(answer.id for answer in backed or claims) or asked
+
+
+def each_barrier(message: Message, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `asked`; where somebody names several barriers in one breath, an answer to each."""
+    if not set(asked) & set(OF_BARRIERS.values()):
+        return asked
+    stands = [entity.value for entity in message.affirmed("barrier")]
+    named = [OF_BARRIERS[value] for value in stands if value in OF_BARRIERS]
+    return tuple(dict.fromkeys([*named, *asked]))

@@ -1,0 +1,69 @@
+"""Which answers a message asks for, and how it is said that it may mean another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.answers.answer import ActionAnswerQuestion
+from actions.answers.asked import HARDLY
+from advisor.library.content import Library
+from advisor.words.guessing import STILL, SURELY
+
+Turn = Callable[..., list[Any]]
+
+
+def titles(said: Any) -> list[str]:
+    return [button["title"] for button in said["buttons"]]
+
+
+def ranking(**sure: float) -> list[dict[str, Any]]:
+    return [
+        {"name": "faq", "full_retrieval_intent_name": f"faq/{answer_id}", "confidence": share}
+        for answer_id, share in sure.items()
+    ]
+
+
+def test_what_a_dim_question_may_mean_as_well_stands_on_the_first_buttons(turn: Turn, library: Library) -> None:
+    dim = SURELY - 0.05
+
+    *_, said = turn(
+        ActionAnswerQuestion(),
+        asks="hours",
+        sure=dim,
+        intent_ranking=ranking(hours=dim, raise_=0.4, tips=0.38, pay=0.3),
+    )
+
+    assert titles(said)[:2] == [library.answers["tips"].title, library.answers["pay"].title]
+
+
+def test_what_is_surely_asked_leads_on_as_ever(turn: Turn, library: Library) -> None:
+    (said,) = turn(ActionAnswerQuestion(), asks="hours", sure=0.9, intent_ranking=ranking(hours=0.9, tips=0.4))
+
+    assert library.answers["tips"].title not in titles(said)
+
+
+@pytest.mark.parametrize(("sure", "words"), [(HARDLY - 0.05, 2), (HARDLY + 0.05, 1)])
+def test_in_the_midst_of_a_talk_a_dim_answer_is_said_as_a_guess(turn: Turn, sure: float, words: int) -> None:
+    (first,) = turn(ActionAnswerQuestion(), asks="pay", sure=sure, text="how is it with pay for people there")
+
+    said = turn(ActionAnswerQuestion(), asks="tips", sure=sure, text="and for people who get tipped by guests")
+
+    assert first["text"].startswith("First words on pay.")
+    assert len(said) == words
+
+
+def test_a_dim_question_is_not_of_an_answer_that_has_nothing_left_to_say(turn: Turn) -> None:
+    sure = HARDLY + 0.05
+    may_mean = ranking(**{"raise": sure, "pay": sure - STILL + 0.05})
+    again = {"asks": "raise", "sure": sure, "intent_ranking": may_mean}
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (rest,) = turn(ActionAnswerQuestion(), text="so what would i have to do for that then", **again)
+    turn(ActionAnswerQuestion(), text="so what would i have to do for that then", **again)
+    *_, other = turn(ActionAnswerQuestion(), text="so what would i have to do for that then", **again)
+
+    assert rest["text"].startswith("The rest on pay.")
+    assert other["text"].startswith("First words on raise.")
