@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answers.answer import answer_with
 from actions.check.judge import judge
 from actions.following.follow import take_up, unless_followed_up
 from actions.forms.doubt import unless_doubted
@@ -29,7 +30,7 @@ from actions.shared.memory import (
     situation_of,
     today,
 )
-from actions.shared.named import PLAN
+from actions.shared.named import COPY, PLAN
 from actions.shared.say import library, shared_button
 from actions.shared.show import in_words, step_line
 from advisor.decisions.plan import Plan, make_plan, steps_for_later
@@ -40,6 +41,8 @@ from advisor.library.questions import PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
+
+NAMES_A_PLAN = {"plan", "step", "steps", "roadmap", "goals"}
 
 
 class ActionMakePlan(Action):
@@ -91,7 +94,10 @@ class ActionShowPlan(Action):
     async def _begin(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
-        return [*start_plan(dispatcher, tracker, read_message(tracker.latest_message)), *enter_form(PLAN_FORM)]
+        message = read_message(tracker.latest_message)
+        if not message.is_tapped and NAMES_A_PLAN.isdisjoint(message.plain.split()):
+            return answer_with(dispatcher, library().answers[COPY])  # "print this", of the talk
+        return [*start_plan(dispatcher, tracker, message), *enter_form(PLAN_FORM)]
 
 
 def give_plan(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan) -> None:

@@ -11,6 +11,7 @@ OUTLOOK = "occupation_outlook"
 FIRST_STEPS = "first_steps"
 VISIT = "what_to_bring"
 OLD_PLAN = "reviewing_progress"
+COPY = "copy_of_talk"
 FREE = "is_it_free"
 OF_NAMED_WORK = {"cost": "who_pays_for_courses", "time": "length_of_training"}  # by the kind of follow-up
 NEAREST_OFFICE = "nearest_office"

@@ -11,6 +11,7 @@ import pytest
 from actions.answers.answer import ActionAnswerQuestion
 from actions.forms.make import ActionGiveCalendar, ActionShowPlan
 from actions.forms.steer import ActionPause, ActionResume
+from actions.shared.named import COPY
 from advisor.decisions.plan import Plan
 
 from ..small_plans import ids, planned
@@ -111,3 +112,13 @@ def test_dates_that_are_wanted_before_there_is_a_plan_come_after_its_questions(
     (said,) = turn(ActionGiveCalendar(), text="put it in my phone")
 
     assert (said["response"], talk.form) == ("utter_plan_comes_later", PLAN_FORM)
+
+
+@pytest.mark.parametrize("text", ["print this for me", "can you send it to my mail"])
+def test_a_copy_before_there_is_a_plan_is_one_of_the_talk_and_begins_no_plan(
+    turn: Turn, talk: Conversation, text: str
+) -> None:
+    turn(ActionShowPlan(), text=text)
+
+    assert talk.slots["topic"] == COPY
+    assert talk.form is None

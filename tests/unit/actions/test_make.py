@@ -117,7 +117,7 @@ def test_while_a_plan_is_asked_for_it_is_no_other_that_begins(turn: Turn, talk: 
 
 
 def test_who_has_no_plan_yet_begins_one_by_asking_for_it(turn: Turn, talk: Conversation) -> None:
-    (said,) = turn(ActionShowPlan())
+    (said,) = turn(ActionShowPlan(), text="my plan")
 
     assert (said["response"], talk.form) == ("utter_open_plan", PLAN_FORM)
 
