@@ -25,6 +25,7 @@ NAMED_IN_CODE = (
     "occupation_outlook",
     "first_steps",
     "is_it_free",
+    "copy_of_talk",
 )
 BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (
