@@ -45,7 +45,7 @@ _WORDS: Mapping[str, Marks] = {
     "because": ("what", "value"),
     "perhaps_on": ("title",),
     "told_before": ("said",),
-    **dict.fromkeys(("for_anybody", "ask_them", "both_ways", "not_found_again", "perhaps"), ()),
+    **dict.fromkeys(("for_anybody", "ask_them", "both_ways", "not_found_again", "perhaps", "went_well"), ()),
 }
 # All that is kept of a person: what they told, and what came of it.
 KEPT = {
