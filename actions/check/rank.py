@@ -19,7 +19,7 @@ from advisor.decisions.interests import ANEW, asks_for_result, begins_anew, load
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
 from advisor.library.questions import QUIZ_FORM
-from advisor.replies.asking_back import asks_for_works, asks_score
+from advisor.replies.asking_back import asks_for_works, asks_score, asks_what_it_means, asks_what_it_showed
 from advisor.replies.listening import LIKINGS
 from advisor.words.message import Message
 
@@ -51,13 +51,18 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     at_hand = tracker.get_slot("topic") == INTEREST_TEST and not message.is_tapped
     if not (likings and at_hand):
         return None
-    if asks_score(message) and (area := load_interests().area_named(message.plain)):
+    area = load_interests().area_named(message.plain)
+    if asks_score(message) and area:
         dispatcher.utter_message(text=load_interests().tell_rated(area, likings))
-        return []
-    if message.answer_id == FIELDS or asks_for_works(message):
-        _say_works(dispatcher, tracker, likings)
-        return []
-    return None
+    elif area and asks_for_works(message, of_an_area=True):
+        _say_works(dispatcher, tracker, load_interests().works_of([area]))
+    elif message.answer_id == FIELDS or asks_for_works(message) or asks_what_it_means(message):
+        _say_works(dispatcher, tracker, load_interests().tell_works(likings))
+    elif asks_what_it_showed(message):
+        say_interests(dispatcher, likings)
+    else:
+        return None
+    return []
 
 
 def _only_nods(message: Message) -> bool:
@@ -94,9 +99,9 @@ def goes_on(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     return left or ranked
 
 
-def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, likings: Mapping[str, Any]) -> None:
-    """Name examples of work for what was liked; to who asks on, how to find more of it."""
-    words, fields = _lines(load_interests().tell_works(likings)), library().answers[FIELDS]
+def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, works: Iterable[Said]) -> None:
+    """Name examples of work; to who asks on, how to find more of it."""
+    words, fields = _lines(works), library().answers[FIELDS]
     if said_lately(tracker, words, LATELY) and not said_lately(tracker, fields.more or fields.answer, LATELY):
         say(dispatcher, fields, fields.more or fields.answer, next_buttons(fields))
     else:

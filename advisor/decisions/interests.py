@@ -95,7 +95,10 @@ class Interests(InterestList):
         came_to = self.result(likings)
         if came_to.outcome not in ("one", "tie"):
             return (Said(self.words["no_works"]), *self.leads_on)
-        areas = (*came_to.top, *_second(came_to))[:MOST_WORKS]
+        return self.works_of((*came_to.top, *_second(came_to))[:MOST_WORKS])
+
+    def works_of(self, areas: Sequence[str]) -> tuple[Said, ...]:
+        """Return some kinds of work for `areas`; then where to look on."""
         lines = [self.words["work"].format(area=self.areas[one], such_as=self.works[one].such_as) for one in areas]
         return (Said("\n".join([*lines, self.words["works"]])), *self.leads_on)
 

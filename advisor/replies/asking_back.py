@@ -22,6 +22,13 @@ _ASKS_SCORE = re.compile(rf"{_WHAT}(?:(?:did|have|do) i (?:\w+ )?{_SCORE}|again|
 _WORK = re.compile(r"\b(?:jobs?|works?|careers?|fields?|occupations?|professions?|trades?|living)\b")
 _OF_IT = re.compile(r"\b(?:thats?|those|these|this|them|it|its|they|such|mine|me|i|my|results?|then)\b")
 _OPENING = re.compile(r"^(?:(?:ok|okay|so|and|but|well|lol|hm|um|wait|thanks|thx) )*")
+# What it came to, in few words: "whatd it show", "how did i come out", "my results again".
+_SHOWED = re.compile(
+    r"^(?:what|whats|wat|how) ?d? ?(?:(?:did|does|was|is|were) )?(?:it|that|this|i|(?:the|my) (?:quiz|test|results?))\b"
+    r".*\b(?:show\w*|come (?:out|to)|came (?:out|to)|say|said|get|got|find|found|tell)\b|\bmy (?:\w+ )?results?\b"
+)
+_MEANS = re.compile(r"\bmean(?:s|ing|t)?\b")
+_BRIEF = 8  # words; who asks for a result in more of them asks for another
 _LONGEST = 11  # words; who asks in more of them names what it is about
 
 
@@ -36,10 +43,28 @@ def asks_score(message: Message) -> bool:
     return asks_back(message) or (few and not message.is_tapped and bool(_ASKS_SCORE.search(message.plain)))
 
 
-def asks_for_works(message: Message) -> bool:
-    """Say whether the message asks, just after a quiz, which work its result points to: "so what jobs is that"."""
+def asks_for_works(message: Message, of_an_area: bool = False) -> bool:
+    """Say whether the message asks, just after a quiz, which work its result points to: "so what jobs is that".
+
+    `of_an_area`: whether it names a part of the quiz, and so need not point to the result.
+    """
     plain = _OPENING.sub("", message.plain)
-    asks = message.asks or plain.startswith(("like what", "such as"))
+    asks = (
+        message.asks or plain.startswith(("like what", "such as")) or message.plain.startswith(("like what", "like "))
+    )
     names_one = message.of("occupation", "employer")
-    of_work = _WORK.search(plain) and _OF_IT.search(plain)
+    of_work = _WORK.search(plain) and (of_an_area or _OF_IT.search(plain))
     return bool(asks and of_work and not names_one) and len(plain.split()) <= _LONGEST
+
+
+def asks_what_it_means(message: Message) -> bool:
+    """Say whether the message asks, just after a quiz, what its result means: "ok so what does that mean"."""
+    plain = _OPENING.sub("", message.plain)
+    of_it = message.asks and _MEANS.search(plain) and _OF_IT.search(plain)
+    return bool(of_it) and len(plain.split()) <= _BRIEF
+
+
+def asks_what_it_showed(message: Message) -> bool:
+    """Say whether the message asks, just after a quiz, to hear its result again: "what'd it show"."""
+    plain = _OPENING.sub("", message.plain)
+    return bool(_SHOWED.search(plain)) and not message.entities and len(plain.split()) <= _BRIEF

@@ -48,6 +48,19 @@ def test_which_work_that_is_and_one_part_of_it_are_told_just_after(turn: Turn, t
     assert "Item hearts 2" in part["text"]
 
 
+def test_what_it_showed_what_that_means_and_the_work_of_one_part_are_told_again(turn: Turn, talk: Conversation) -> None:
+    liked = dict.fromkeys(ITEMS, 1) | dict.fromkeys(("hands_1", "hands_2"), 5)
+    talk.slots.update(likings=liked, topic="interest_profiler")
+
+    (result,) = turn(ActionAnswerQuestion(), text="whatd it show again", asks="pay")
+    (means,) = turn(ActionAnswerQuestion(), text="and what does that mean", asks="pay")
+    (part,) = turn(ActionAnswerQuestion(), text="like what jobs go with hearts", asks="pay")
+
+    assert result["text"].startswith("Top Hands.")
+    assert means["text"].startswith("Hands: Work with Hands.")
+    assert part["text"].startswith("Hearts: Work with Hearts.")
+
+
 def test_the_result_of_half_a_quiz_leaves_it_open(turn: Turn, talk: Conversation) -> None:
     talk.in_form(QUIZ_FORM, "likings", likings={"hands_1": 5, "heads_1": 1})
 

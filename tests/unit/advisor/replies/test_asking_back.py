@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.asking_back import asks_back, asks_for_works, asks_score
+from advisor.replies.asking_back import asks_back, asks_for_works, asks_score, asks_what_it_means, asks_what_it_showed
 
 from ...small_questions import entity, message
 
@@ -46,3 +46,18 @@ def test_which_work_a_result_means_is_asked(text: str) -> None:
 def test_a_question_that_names_work_or_points_to_nothing_is_of_something_else() -> None:
     assert not asks_for_works(message("is that a job for a nurse", entity("occupation", "nurse")))
     assert not asks_for_works(message("how do jobs and careers differ"))
+
+
+@pytest.mark.parametrize("text", ["so what did it say", "how did i come out", "my quiz results pls", "what'd i get"])
+def test_what_a_quiz_came_to_is_asked_again(text: str) -> None:
+    assert asks_what_it_showed(message(text))
+
+
+@pytest.mark.parametrize("text", ["what do i say to my boss", "how do i get there", "what did she say about the shift"])
+def test_what_to_say_and_what_others_said_is_no_result(text: str) -> None:
+    assert not asks_what_it_showed(message(text))
+
+
+def test_what_a_result_means_is_asked_in_few_words() -> None:
+    assert asks_what_it_means(message("ok so what does this mean"))
+    assert not asks_what_it_means(message("what do they mean when they say ot is approved by the shift lead"))
