@@ -7,10 +7,13 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answers.answer import answer_with
 from actions.forms.steer import skip
-from actions.shared.history import said_lately
+from actions.shared.history import ranking_of, said_lately
+from actions.shared.say import library
 from advisor.library.questions import Question
 from advisor.replies.moves import may_answer
+from advisor.words.guessing import LIKELY, answers_from, likeliest_answers
 from advisor.words.message import Message
 
 TURNS = 3  # after which a hint may be given anew
@@ -47,6 +50,9 @@ def meet_aside(
     if may_answer(message, question):
         return hint(dispatcher, tracker, question)
     if message.asks or message.statement() is not message:
+        if near := next(iter(likeliest_answers(ranking_of(tracker), answers_from(LIKELY, ranking_of(tracker)))), None):
+            # Two that are about as likely are mostly of one matter: what is kept, and who reads it.
+            return answer_with(dispatcher, library().answers[near], message, buttons=False)
         dispatcher.utter_message(response="utter_no_answer_beside", asked=message.text.strip())
     else:
         dispatcher.utter_message(response="utter_hear_aside")

@@ -65,6 +65,9 @@ _WHAT_TO_DO = re.compile(
 )
 _A_LINE = 8  # words; who writes more asks for something
 _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
+_COUNTS_AS = re.compile(
+    r"\b(?:what|how)(?:s| is| do| does| did| would| are)\b.*\bcount(?:s|ed)?\b"
+)  # "what does X count as"
 _MAKING = word_set("make makes have let put should can must")
 _WEIGHS = word_set("if because cause cuz")
 _ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
@@ -217,7 +220,9 @@ def has_left(message: Message) -> bool:
 
 
 def parts_asked(message: Message, verdict: Verdict, questions: Questions) -> tuple[Finding, ...]:
-    """Return the parts of `verdict` of which the message asks why they lean as they do."""
+    """Return the parts of `verdict` of which the message asks why they lean as they do, or what they count as."""
+    if _COUNTS_AS.search(message.plain) and (slot := named_in_words(message.plain, {}, questions)):
+        return tuple(finding for finding in verdict.findings if finding.difference.slot == slot)
     lean = next((lean for lean, words in _LEANS.items() if words.search(message.plain)), None)
     if lean is None or not _WHY.search(message.plain):
         return ()

@@ -50,7 +50,10 @@ def is_a_move(message: Message, pending: Question) -> bool:
         return False  # what came of asking answers whether there is a way up
     if may_answer or message.confidence < SURE_MOVE or (chats and opening_clause(message, pending)):
         return False
-    stated_too = not message.is_elsewhere and message.entities
+    # "A card for the counselor" names work, and tells of none.
+    asks_for_it = message.intent in COMMANDS and message.intent.startswith("ask_")
+    stated = [found for found in message.entities if not (asks_for_it and found.role == "named")]
+    stated_too = not message.is_elsewhere and stated
     return not (stated_too or weight > max(SURE_OF_ANOTHER_KIND, message.confidence))
 
 

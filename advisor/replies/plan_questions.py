@@ -58,7 +58,10 @@ _OUT = re.compile(r"\b(?:drop|swap|remove|delete|skip|take|cross|leave|another|d
 AFTER = "after"
 _AT_HAND = frozenset(("now", "next", "today"))
 COUNTS = "ask_how_many_left"
-_REASONS = word_set("why y come pick picked choose chose chosen put gave reason")
+_REASONS = word_set(
+    "why y come pick picked choose chose chosen put puts gave reason tells telling says starts listed top"
+)
+_WHERE_IT_STANDS = word_set("there here first second third last in it the plan my on before up now")
 _LONGEST = 14  # words
 _BEFORE_A_NAME = word_set(
     "ok so but then wait and for in do did i u you me need must should would have gotta to a an the this that my take "
@@ -87,19 +90,26 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
 
     `of_what_was_said`: whether a step was just said, so that "why that one", "how" and "after that" are about it.
     """
-    words = message.plain.split()
-    why, how = bool(_WHY.search(message.plain)), bool(_HOW.search(message.plain))
+    asked = _from_why(message.plain)
+    words = asked.split()
+    why, how = bool(_WHY.search(asked)), bool(_HOW.search(asked))
     known = _SMALL | PLACES.keys() | (_REASONS if why else frozenset())
-    if len(words) > _LONGEST or not _ASKS.match(message.plain) or not set(words) <= known:
+    if len(words) > _LONGEST or not _ASKS.match(asked) or not set(words) <= known:
         return None
     points = why or how or not {AFTER, *_AT_HAND}.isdisjoint(words)
-    if not _OF_A_STEP.search(message.plain) and not (points and of_what_was_said):
+    if not _OF_A_STEP.search(asked) and not (points and of_what_was_said):
         return None
     if of_what_was_said and AFTER in words:
         return StepAsked(None, after=True)
-    if _AT_HAND & set(words) and not _STEP_NUMBER.search(message.plain):
+    if _AT_HAND & set(words) and not _STEP_NUMBER.search(asked):
         return StepAsked(None, why, how)
-    return StepAsked(_place_named(message.plain), why, how)
+    return StepAsked(_place_named(asked), why, how)
+
+
+def _from_why(plain: str) -> str:
+    """Return the words from a why on that follows a thought of its own: "this is good but why is that first"."""
+    before, but, why = plain.rpartition(" but why ")
+    return f"why {why}" if but and before else plain
 
 
 def asks_how_many(message: Message) -> bool:
@@ -162,7 +172,7 @@ def asks_why_of(message: Message, known: Mapping[str, Any], questions: Questions
     told = [option for value in listed(known.get(IN_THE_WAY)) if (option := question.option(value))]
     for option in (one for one in told if names_option(message.plain, one)):
         names = {word for name in (*option.called, in_plain(option.title)) for word in name.split()}
-        if set(message.plain.split()) <= _SMALL | _REASONS | names:
+        if set(_from_why(message.plain).split()) <= _SMALL | _REASONS | PLACES.keys() | names:
             return option.value
     return None
 
@@ -170,14 +180,17 @@ def asks_why_of(message: Message, known: Mapping[str, Any], questions: Questions
 def asks_why_there(message: Message, steps: Sequence[Step]) -> int | None:
     """Return the place of the step whose name follows a why: "why a class", "why do i need a course, i got one".
 
-    What surely asks for an answer of its own is of no step, nor is "why is child care so dear".
+    What surely asks for an answer of its own is of no step, nor is "why is child care so dear"; "why is it first" is.
     """
-    reason, why, rest = message.plain.partition("why ")
+    reason, why, rest = _from_why(message.plain).partition("why ")
     words = rest.split()
-    first = next((at for at, word in enumerate(words) if word not in _BEFORE_A_NAME), len(words))
+    first = next((at for at, word in enumerate(words) if word not in _BEFORE_A_NAME | {"is"}), len(words))
     named = f"{' '.join(words[first:])} "
     sure = message.intent == FAQ and message.confidence >= SURE_TROUBLE
     if sure or not why or not set(reason.split()) <= _BEFORE_A_NAME:
         return None
-    places = (place for place, step in enumerate(steps, 1) for name in step.called if named.startswith(f"{name} "))
-    return next(places, None)
+    for place, step in enumerate(steps, 1):
+        for name in (one for one in step.called if named.startswith(f"{one} ")):
+            if "is" not in words[:first] or set(named.removeprefix(name).split()) <= _WHERE_IT_STANDS:
+                return place
+    return None

@@ -73,6 +73,14 @@ def test_why_a_part_lies_between_is_said_of_that_part(turn: Turn, checked: Conve
     assert "utter_explain_in_between" not in [one.get("response") for one in turn(action, text="why am i between jobs")]
 
 
+def test_what_a_thing_counts_as_is_said_of_its_part(turn: Turn, checked: Conversation) -> None:
+    checked.slots["topic"] = "pay"
+
+    *_, part = turn(ActionDecline(), text="and what does my training even count as")
+
+    assert len(part["text"].splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     ["what do i do about that", "so what makes it a career", "what would turn mine into one"],

@@ -41,3 +41,12 @@ def test_work_that_is_not_told_twice_is_done_without(turn: Turn, talk: Conversat
 
     assert (said[0]["text"], said[1]["response"]) == (QUESTIONS["occupation"].hint, "utter_skip")
     assert talk.slots["skipped"] == ["occupation"]
+
+
+def test_what_is_asked_beside_and_is_likely_one_of_two_is_answered(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    (said,) = turn(ActionOfferGuesses(), text="is the money i make told to anybody here", guesses=["pay", "hours"])
+
+    assert said["text"].startswith("First words on pay.")
+    assert talk.asks == "goals"

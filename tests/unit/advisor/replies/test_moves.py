@@ -17,6 +17,12 @@ def test_a_wish_for_a_plan_answers_no_question_of_the_check() -> None:
     )
 
 
+def test_what_is_only_named_in_a_wish_for_a_card_is_no_answer() -> None:
+    said = message("half a page for the tutor", entity("occupation", "tutor", "named"), intent="ask_for_card", sure=0.9)
+
+    assert is_a_move(said, QUESTIONS["training"])
+
+
 def test_a_long_remark_that_sounds_like_no_answer_is_none_and_a_short_one_may_be() -> None:
     benefits = QUESTIONS["benefits"]
 

@@ -30,6 +30,8 @@ STEPS = [Step(name, (), (), name, name, 30, called=(name, f"a {name} nearby")) f
         ("whats my first step now", StepAsked(None)),
         ("what is my next step", StepAsked(None)),
         ("why did you put step 1", StepAsked(1, why=True)),
+        ("why does it tell me that first", None),
+        ("looks fine but why is that first", StepAsked(1, why=True)),
         ("which step am i on lol", StepAsked(None)),
         ("step 1?", StepAsked(1)),
         ("how do i start the second one", StepAsked(2, how=True)),
@@ -52,6 +54,7 @@ def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
     assert step_asked(message("how do i begin"), of_what_was_said=True) == StepAsked(None, how=True)
     assert step_asked(message("how")) is None
     assert step_asked(message("why did u pick that one"), of_what_was_said=True) == StepAsked(None, why=True)
+    assert step_asked(message("why is it telling me this first"), of_what_was_said=True) == StepAsked(1, why=True)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,7 @@ def test_why_that_one_and_how_are_of_the_step_that_was_just_said() -> None:
         ("why a course", 2),
         ("but why do i need a course, i got one at church", 2),
         ("why is a course so dear", None),
+        ("ok but why is a course first", 2),
         ("thats why i took a course", None),
         ("why did he quit", None),
     ],
