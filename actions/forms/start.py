@@ -149,6 +149,8 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     events = begin(dispatcher, tracker, message, taken, PLAN_FORM, PLAN, recalled=recalled)
     if asks_again and not taken.facts:
         say_how_many_left(dispatcher, tracker, PLAN_FORM)
+    elif "steps" in message.plain.split() and not taken.facts and not recalled:
+        answer_with(dispatcher, library().answers[PLAN], buttons=False)  # "what are the steps"
     elif not taken.facts and not recalled:
         dispatcher.utter_message(response="utter_open_plan")
     if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):

@@ -10,6 +10,7 @@ import pytest
 
 from actions.forms.start import ActionStartPlan
 from actions.shared.memory import questions
+from advisor.library.content import Library
 
 from .conftest import PLAN_FORM, Conversation, found
 
@@ -23,6 +24,15 @@ def responses(said: list[dict[str, Any]]) -> list[str]:
 def test_a_plan_opens(turn: Turn, slots: dict[str, Any]) -> None:
     assert responses(turn(ActionStartPlan())) == ["utter_open_plan"]
     assert (slots["unfinished"], slots["topic"]) == (PLAN_FORM, "job_into_career")
+
+
+def test_who_asks_for_the_steps_hears_them_before_the_first_question(
+    turn: Turn, slots: dict[str, Any], library: Library
+) -> None:
+    (said,) = turn(ActionStartPlan(), text="which steps lead to a career")
+
+    assert library.answers["job_into_career"].answer in str(said)
+    assert slots["unfinished"] == PLAN_FORM
 
 
 def test_a_plan_opens_with_what_was_told_before(turn: Turn, slots: dict[str, Any]) -> None:
