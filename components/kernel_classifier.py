@@ -9,18 +9,18 @@ model that has not seen it: the confidence is calibrated on examples without a s
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_solve, cholesky, solve_triangular
 from scipy.optimize import minimize_scalar
 from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from components.arrays import read_arrays
+from components.block_cholesky import BlockCholesky
 from components.examples import Alike
 from components.kernel import half_kernel, near
 from components.rows import Floats, Rows
@@ -31,7 +31,6 @@ _SOFTENED = 2.0
 _STRANGERS = 0.2
 # Of how many examples, evenly spread, it is asked what they would get from a model that has not seen them.
 _ASKED = 2000
-_ROWS = 2048  # that are solved for at once: enough for the processor to be busy
 _CONSIDERED = 300  # how many examples, the nearest, say which labels are worth a score
 _MOST_WEIGHT, _LEAST_WEIGHT = 10.0, 0.1  # of a label with few examples, and with many
 
@@ -61,7 +60,7 @@ class KernelClassifier:
         names, label_of = np.unique(np.asarray(labels), return_inverse=True)
         asked = np.arange(0, len(label_of), -(-len(label_of) // _ASKED))
         order = np.append(np.delete(np.arange(len(label_of)), asked), asked)
-        solved, unseen = _solve(_kernel_of(examples.part(order), meaning), label_of[order], ridge, len(asked))
+        solved, unseen = _solve(half_kernel(examples.part(order), meaning), label_of[order], ridge, len(asked))
         temperature = _temperature(unseen, label_of[asked])
         coefficients = np.ascontiguousarray(solved[np.argsort(order)].T)
         model = cls(tuple(map(str, names)), label_of, coefficients, meaning, temperature)
@@ -151,47 +150,28 @@ def _evidence(share: float, nearness: float) -> float:
     return (share + nearness) / 2
 
 
-def _kernel_of(examples: Rows, meaning: int) -> Floats:
-    """Return how alike the examples are, shape [examples, examples]; only on and above the diagonal."""
-    kernel = np.empty((len(examples), len(examples)), dtype=np.float32)
-    for start, block in half_kernel(examples, meaning):
-        kernel[start : start + len(block), start:] = block
-    return kernel
-
-
-def _solve(kernel: Floats, label_of: NDArray[np.intp], ridge: float, asked: int) -> tuple[Floats, Floats]:
+def _solve(
+    kernel: Iterator[tuple[int, Floats]], label_of: NDArray[np.intp], ridge: float, asked: int
+) -> tuple[Floats, Floats]:
     """Return the coefficients [examples, labels], and what the last `asked` examples get of all others [asked, labels].
 
-    Reads `kernel` on and above the diagonal, and overwrites it.
+    Overwrites `kernel`, which comes as `half_kernel` gives it.
     """
     counts = np.bincount(label_of)
     wanted = np.where(label_of[:, None] == np.arange(len(counts)), 1.0, -1.0).astype(np.float32)
     # Every label counts the same, however many examples it has.
     weights = np.clip(len(label_of) / (len(counts) * counts), _LEAST_WEIGHT, _MOST_WEIGHT)[label_of]
-    kernel[np.diag_indices_from(kernel)] += ridge / weights
-    _factor(kernel)
-    lower = kernel.T  # turned, it needs no copy
-    coefficients = cho_solve((lower, True), wanted, check_finite=False)
-    # The diagonal of the inverse needs no more than half of the way to it, and of the last ones only the last corner.
-    halfway = solve_triangular(lower[-asked:, -asked:], np.eye(asked, dtype=np.float32), lower=True, check_finite=False)
-    inverse = np.einsum("ij,ij->j", halfway, halfway)
-    return coefficients, wanted[-asked:] - coefficients[-asked:] / inverse[:, None]
+    factor = BlockCholesky(_loosened(kernel, ridge / weights))
+    coefficients = factor.solve(wanted)
+    return coefficients, wanted[-asked:] - coefficients[-asked:] / factor.inverse_diagonal(asked)[:, None]
 
 
-def _factor(kernel: Floats) -> None:
-    """Overwrite `kernel`, on and above the diagonal, with its upper Cholesky factor, some rows at a time.
-
-    All of it in one call ends in a segmentation fault on two cores from some 37,000 examples on: OpenBLAS 0.3.18, which
-    scipy brings, writes past its memory.
-    """
-    for start in range(0, len(kernel), _ROWS):
-        end = start + _ROWS
-        corner = cholesky(kernel[start:end, start:end], check_finite=False)
-        rest = solve_triangular(corner, kernel[start:end, end:], trans=1, check_finite=False)
-        kernel[start:end, start:end], kernel[start:end, end:] = corner, rest
-        for below in range(end, len(kernel), _ROWS):
-            ahead = rest[:, below - end :]
-            kernel[below : below + _ROWS, below:] -= ahead[:, :_ROWS].T @ ahead
+def _loosened(kernel: Iterator[tuple[int, Floats]], ridges: NDArray[np.float64]) -> Iterator[tuple[int, Floats]]:
+    """Yield the blocks of `kernel` with the ridge of each example on the diagonal."""
+    for start, block in kernel:
+        own = np.arange(len(block))
+        block[own, own] += ridges[start + own]
+        yield start, block
 
 
 def _temperature(scores: Floats, label_of: NDArray[np.intp]) -> float:

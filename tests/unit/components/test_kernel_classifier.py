@@ -8,7 +8,6 @@ import pytest
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from components import kernel_classifier
 from components.examples import Alike, Examples
 from components.kernel_classifier import KernelClassifier, _solve
 from components.rows import Rows
@@ -120,16 +119,15 @@ def test_what_cannot_be_learned_is_said_with_less_confidence() -> None:
 
 
 @pytest.mark.parametrize("rows_at_once", [5, 6, 100], ids=["a rest", "even", "all at once"])
-def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them(
-    monkeypatch: pytest.MonkeyPatch, rows_at_once: int
-) -> None:
-    monkeypatch.setattr(kernel_classifier, "_ROWS", rows_at_once)
+def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them(rows_at_once: int) -> None:
     rows, _ = _toy(6, 6, 6, noise=0.4)
     label_of, ridge = np.tile([0, 1, 2], 6), 0.2
     kernel = np.exp(rows.vectors @ rows.vectors.T)
     wanted = np.where(label_of[:, None] == np.arange(3), 1.0, -1.0)
 
-    _, unseen = _solve(kernel.copy(), label_of, ridge, 4)
+    blocks = ((at, kernel[at : at + rows_at_once, at:].copy()) for at in range(0, len(rows), rows_at_once))
+
+    _, unseen = _solve(blocks, label_of, ridge, 4)
 
     for left_out, scores in zip(range(14, 18), unseen, strict=True):
         kept = np.arange(len(rows)) != left_out
