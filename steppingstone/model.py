@@ -33,16 +33,8 @@ from steppingstone.project import MODELS, ROOT, SetupError
 LEARNING = (
     *("content_importer", "example_mend", "word_mender", "sound_mender", "text_mender", "spacy_language"),
     *("text_counts", "sentence_encoder", "minilm", "onnx_files", "example_comparer", "examples", "rows", "arrays"),
-    *(
-        "block_cholesky",
-        "kernel",
-        "kernel_classifier",
-        "kernel_detector",
-        "sentence_learner",
-        "question_classifier",
-        "spanish",
-    ),
-    *("meaning_reader", "answer_reader", "follow_up_reader", "distress_guard"),
+    *("kernel", "block_cholesky", "kernel_classifier", "kernel_detector", "sentence_learner"),
+    *("question_classifier", "spanish", "meaning_reader", "answer_reader", "follow_up_reader", "distress_guard"),
 )
 _TRAINED_FROM = (
     "config.yml",
