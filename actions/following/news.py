@@ -56,7 +56,7 @@ def hear_news(
     if heard:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
-    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(message, topic)][:MAX_BUTTONS])
+    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(tracker, message, topic)][:MAX_BUTTONS])
     return remember(tracker, taken)
 
 

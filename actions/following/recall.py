@@ -15,7 +15,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.following.kinds import kind_of, words_on
 from actions.following.lean import is_bare_start, still_on
-from actions.shared.history import Event, ranking_of, said_lately, topic_set_in, turns_before, understood_in
+from actions.shared.history import (
+    Event,
+    ranking_of,
+    said_lately,
+    topic_set_in,
+    topics_lately,
+    turns_before,
+    understood_in,
+)
 from actions.shared.memory import questions
 from actions.shared.named import FIRST_STEPS, OF_NAMED_WORK, OUTLOOK
 from actions.shared.say import (
@@ -41,11 +49,12 @@ from advisor.replies.listening import WHO_ONE_IS
 from advisor.replies.works import is_a_title, work_asked_about
 from advisor.words.ages import is_young, tells_age
 from advisor.words.comparing import aspect_of
-from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from, nearly_asked
+from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from, answers_in, nearly_asked
 from advisor.words.leaning import goes_against, points_back
 from advisor.words.message import Message, read_message
 
 OF_ONESELF = "oneself"  # the kind of follow-up that asks how it stands with them: "would they take me"
+_MAY_SPEAK_OF = 0.2  # least confidence in an answer that a line which tells may speak of
 _OF_AGE = ("tell_age", "tell_about_work")  # an age is told under these
 
 
@@ -140,11 +149,27 @@ def fact_in(said: Message, topic: str | None = None) -> Option | None:
     return next((option for option in options if option and option.answer in library().answers), None)
 
 
-def buttons_from(message: Message, answer: Answer) -> list[Button]:
-    """Return the buttons that lead on from `answer`, after the one to what speaks on a fact that `message` tells."""
-    fact = fact_in(message)
-    told = [question_button(fact.answer)] if fact and fact.answer else []
+def buttons_from(tracker: Tracker, message: Message, answer: Answer) -> list[Button]:
+    """Return the buttons that lead on from `answer`, after those to what `message` tells, or likely speaks of.
+
+    Of the latter only what was talked of of late, or leads on from it: by itself a line that tells sounds like much.
+    """
+    fact = fact_in(message) or _fact_read(message)
+    lately = [library().answers[one] for one in topics_lately(tracker, LATELY) if one in library().answers]
+    near = {*(one.id for one in lately), *(led_to for one in lately for led_to in one.next)}
+    meant = [one for one in answers_in(ranking_of(tracker), _MAY_SPEAK_OF) if one in near]
+    first = [fact.answer] if fact and fact.answer else []
+    told = [question_button(one) for one in dict.fromkeys([*first, *meant]) if one != answer.id]
     return [*told, *(button for button in next_buttons(answer) if button not in told)][:MAX_BUTTONS]
+
+
+def _fact_read(message: Message) -> Option | None:
+    """Return what is in the way by the sound of it, though no word names it: of that the content may speak."""
+    question = questions()[IN_THE_WAY]
+    shares = {label.removeprefix(f"{IN_THE_WAY}/"): share for label, share in message.readings.items()}
+    option = question.option(max(shares, key=lambda label: shares[label], default=""))
+    heard = option is not None and shares[option.value] >= SURELY and option.answer in library().answers
+    return option if heard else None
 
 
 def on_pay_or_start(tracker: Tracker, message: Message, kind: str | None) -> str | None:

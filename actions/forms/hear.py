@@ -104,7 +104,7 @@ def _say_back(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken, 
         dispatcher.utter_message(response="utter_heard_work", heard=heard)
     else:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
-        buttons = buttons_from(read_message(tracker.latest_message), topic)
+        buttons = buttons_from(tracker, read_message(tracker.latest_message), topic)
         dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
 
 
@@ -116,7 +116,9 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> N
         dispatcher.utter_message(response="utter_support_venting")
     elif (on_topic or work_is_known) and not active_form(tracker):
         message = read_message(tracker.latest_message)
-        buttons = buttons_from(message, topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
+        buttons = (
+            buttons_from(tracker, message, topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
+        )
         dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
     else:
         dispatcher.utter_message(response="utter_heard_nothing")

@@ -12,6 +12,7 @@ from actions.answers.answer import answer_beside, answer_with
 from actions.following.follow import unless_followed_up
 from actions.following.kinds import words_on
 from actions.following.news import be_glad
+from actions.following.recall import buttons_from
 from actions.forms.make import attach
 from actions.forms.offer import offer_guesses, offer_likeliest, offer_next
 from actions.plan.report import record_outcome
@@ -89,7 +90,7 @@ def _meet_without_plan(
     elif outcome == "done" and went is None:
         offer_next(dispatcher, tracker)
     elif outcome == "news" and went is None:
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=next_buttons(topic))
+        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons_from(tracker, message, topic))
     elif (words := words_on("failure", topic)) and not said_on_topic(tracker, words):
         say(dispatcher, topic, words, next_buttons(topic))
     else:

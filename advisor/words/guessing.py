@@ -109,6 +109,11 @@ def without_intent(name: str, ranking: Iterable[Mapping[str, Any]]) -> list[dict
     return [{**intent, "confidence": intent["confidence"] / whole} for intent in rest]
 
 
+def answers_in(ranking: Iterable[Mapping[str, Any]], least: float) -> list[str]:
+    """Return the content ids that `ranking` holds as likely as `least` or more, the likeliest first."""
+    return [answer_id for intent in ranking if intent["confidence"] >= least and (answer_id := _answer_id(intent))]
+
+
 def answers_from(least: float, ranking: Iterable[Mapping[str, Any]]) -> set[str]:
     """Return the content ids that `ranking` holds as likely as `least` or more, whatever overruled them."""
     return {_answer_id(intent) for intent in ranking if intent["confidence"] >= least} - {""}

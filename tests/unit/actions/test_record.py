@@ -201,6 +201,15 @@ def test_what_went_well_is_no_refusal(turn: Turn, text: str) -> None:
     assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
 
 
+def test_what_was_talked_of_before_and_may_be_spoken_of_is_offered_first(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise")
+    turn(ActionAnswerQuestion(), asks="perks")
+
+    (said,) = turn(ActionRecordOutcome(), text="they said two weeks", guesses=["raise", "fire"])
+
+    assert [button["title"] for button in said["buttons"]] == ["About raise?", "About pay?", "About hours?"]
+
+
 def test_a_question_that_follows_what_was_done_is_answered(turn: Turn) -> None:
     parts = [{"text": "ok done.", "intent": "report_outcome"}, {"text": "is it paid?", "intent": "faq", "id": "perks"}]
     turn(ActionAnswerQuestion(), asks="pay")
