@@ -14,7 +14,7 @@ from rasa_sdk.types import DomainDict
 from actions.shared.history import offered_last, said_lately
 from actions.shared.memory import Event, active_form, enter_form, leave_form
 from actions.shared.named import EXPLORING, FIELDS, INTEREST_TEST
-from actions.shared.say import LATELY, library, next_buttons, question_button, say, shared_button
+from actions.shared.say import LATELY, Button, library, next_buttons, question_button, say, shared_button
 from advisor.decisions.interests import ANEW, asks_for_result, begins_anew, load_interests, names_quiz, picks_quiz
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
@@ -55,7 +55,7 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     if asks_score(message) and area:
         dispatcher.utter_message(text=load_interests().tell_rated(area, likings))
     elif area and asks_for_works(message, of_an_area=True):
-        _say_works(dispatcher, tracker, load_interests().works_of([area]))
+        dispatcher.utter_message(text=_lines(load_interests().works_of([area])), buttons=_ways_on())
     elif message.answer_id == FIELDS or asks_for_works(message) or asks_what_it_means(message):
         _say_works(dispatcher, tracker, load_interests().tell_works(likings))
     elif asks_what_it_showed(message):
@@ -105,7 +105,11 @@ def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, works: Iterab
     if said_lately(tracker, words, LATELY) and not said_lately(tracker, fields.more or fields.answer, LATELY):
         say(dispatcher, fields, fields.more or fields.answer, next_buttons(fields))
     else:
-        dispatcher.utter_message(text=words, buttons=[question_button(INTEREST_TEST), question_button(EXPLORING)])
+        dispatcher.utter_message(text=words, buttons=_ways_on())
+
+
+def _ways_on() -> list[Button]:
+    return [question_button(INTEREST_TEST), question_button(EXPLORING)]
 
 
 def _lines(said: Iterable[Said]) -> str:
@@ -117,7 +121,7 @@ def _lines(said: Iterable[Said]) -> str:
 def say_interests(dispatcher: CollectingDispatcher, likings: Mapping[str, Any]) -> None:
     """Say what `likings` show so far, and where the full test is."""
     said = load_interests().tell(load_interests().result(likings))
-    buttons = [question_button(INTEREST_TEST), question_button(EXPLORING)]
+    buttons = _ways_on()
     if load_interests().next_item(likings) is None:
         again = shared_button("quiz_again", "start_interests")
         buttons.append({**again, "payload": again["payload"] + json.dumps({"likings": ANEW})})

@@ -55,7 +55,9 @@ def test_what_it_showed_what_that_means_and_the_work_of_one_part_are_told_again(
     (result,) = turn(ActionAnswerQuestion(), text="whatd it show again", asks="pay")
     (means,) = turn(ActionAnswerQuestion(), text="and what does that mean", asks="pay")
     (part,) = turn(ActionAnswerQuestion(), text="like what jobs go with hearts", asks="pay")
+    (again,) = turn(ActionAnswerQuestion(), text="what jobs go with hands", asks="pay")
 
+    assert again["text"] == means["text"]
     assert result["text"].startswith("Top Hands.")
     assert means["text"].startswith("Hands: Work with Hands.")
     assert part["text"].startswith("Hearts: Work with Hearts.")
