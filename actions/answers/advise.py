@@ -26,5 +26,5 @@ class ActionSayWhatWouldHelp(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         facts = known(tracker)
         if not differences(facts):
-            return answer_with(dispatcher, library().answers[PLAN])
+            return answer_with(dispatcher, tracker, library().answers[PLAN])
         return say_what_would_help(dispatcher, facts)

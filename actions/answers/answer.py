@@ -74,7 +74,7 @@ class ActionAnswerQuestion(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         if urgent := urgent_one(asked_for(tracker, message)):
-            return [*answer_with(dispatcher, urgent), *leave_form()]
+            return [*answer_with(dispatcher, tracker, urgent), *leave_form()]
         if go_on_comparing(dispatcher, tracker, message):
             return []
         if taken := clear_the_way(dispatcher, tracker, message):
@@ -112,7 +112,7 @@ def _say_perhaps(
 def say_after(dispatcher: CollectingDispatcher, tracker: Tracker, intent: str, said: Answer | None) -> None:
     """Meet the request `intent` that came in one message with a question, after the answer `said`."""
     if intent in ASKS_ON and said:
-        _say_on(dispatcher, said, intent.partition("/")[2])
+        _say_on(dispatcher, tracker, said, intent.partition("/")[2])
     elif response := AFTER_AN_ANSWER.get(intent):
         dispatcher.utter_message(response=response)
     elif intent == "ask_source" and said:
@@ -132,10 +132,10 @@ def own_up(dispatcher: CollectingDispatcher, message: Message, said: Answer | No
         dispatcher.utter_message(response="utter_no_answer_beside", asked=asked)
 
 
-def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:
+def _say_on(dispatcher: CollectingDispatcher, tracker: Tracker, said: Answer, kind: str) -> None:
     """Meet what was asked on about the answer `said`, in the same message; of the advisor it is that it is free."""
     if said.topic in OF_THE_ADVISOR and kind in ("cost", "terms"):
-        answer_with(dispatcher, library().answers[FREE])
+        answer_with(dispatcher, tracker, library().answers[FREE])
     elif words := words_on(kind, said):
         say(dispatcher, said, words, [])
     else:
@@ -144,16 +144,17 @@ def _say_on(dispatcher: CollectingDispatcher, said: Answer, kind: str) -> None:
 
 def answer_with(
     dispatcher: CollectingDispatcher,
+    tracker: Tracker,
     answer: Answer,
     message: Message = NOTHING_NAMED,
     buttons: bool = True,
-    country: str | None = None,
 ) -> list[dict[str, Any]]:
-    """Say the first words of `answer` to `message`; return the events that make it the topic.
+    """Say the first words of `answer` to `message`, led by what stands in for a US office where the person lives.
 
-    `country`: where the person lives; what stands in there for a US office leads.
+    Returns:
+        The events that make it the topic.
     """
-    words = at_home(first_words(answer, message), answer, country)
+    words = at_home(first_words(answer, message), answer, home_country(tracker))
     more = [question_button(other) for other in message.beside if other in library().answers and other != answer.id]
     more += [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
     more += [shared_button("quiz", "start_interests")] if answer.id in (FIELDS, INTEREST_TEST) else []
@@ -172,7 +173,7 @@ def say_again(
     """
     message = naming_work(tracker, message)
     if not said_lately(tracker, first_words(answer, message), LATELY):
-        return answer_with(dispatcher, answer, message, country=home_country(tracker))
+        return answer_with(dispatcher, tracker, answer, message)
     if words := words_left(tracker, answer, message):
         say(dispatcher, answer, words, next_buttons(answer))
     elif means_to_ask(message.text):  # what they ask for twice was not heard
@@ -195,8 +196,7 @@ class ActionAnswerBeside(Action):
 def answer_beside(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Answer the questions of the content that a message asks beside what it is chiefly about."""
     beside = [answers[answer_id] for answer_id in message.asked_beside() if answer_id in (answers := library().answers)]
-    country = home_country(tracker)
-    return [event for answer in beside for event in answer_with(dispatcher, answer, message, country=country)]
+    return [event for answer in beside for event in answer_with(dispatcher, tracker, answer, message)]
 
 
 def _miss(dispatcher: CollectingDispatcher, asked: str) -> list[dict[str, Any]]:

@@ -24,6 +24,6 @@ class ActionGiveSource(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         answer = topic_of(tracker)
         if answer is None:  # before anything was said, "says who?" means all of it
-            return answer_with(dispatcher, library().answers[WHOLE_ARTICLE])
+            return answer_with(dispatcher, tracker, library().answers[WHOLE_ARTICLE])
         give_source(dispatcher, answer)
         return []

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answers.answer import answer_with
 from actions.shared.history import Event, did_last, form_broken_off, last_turn_with, ranking_of, understood_in
-from actions.shared.memory import enter_form, home_country, known, questions, remember
+from actions.shared.memory import enter_form, known, questions, remember
 from actions.shared.named import EMERGENCY
 from actions.shared.say import library, question_button
 from actions.shared.show import heard_in_words
@@ -50,9 +50,9 @@ def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool =
     ):
         return answer_with(
             dispatcher,
+            tracker,
             library().answers[meant],
             read_message(tracker.latest_message),
-            country=home_country(tracker),
         )
     asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))

@@ -91,7 +91,7 @@ def _hear_where(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken
     topic, nearest = topic_of(tracker), library().answers[NEAREST_OFFICE]
     needs_help = bool(tracker.get_slot(IN_THE_WAY))
     if needs_help or not (topic and topic is not nearest and still_on(tracker, topic)):
-        return answer_with(dispatcher, nearest, country=taken.facts.get("country"))
+        return answer_with(dispatcher, tracker, nearest)
     buttons = [question_button(NEAREST_OFFICE), *next_buttons(topic)][:MAX_BUTTONS]
     dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
     return []

@@ -52,7 +52,7 @@ def meet_aside(
     if message.asks or message.statement() is not message:
         if near := next(iter(likeliest_answers(ranking_of(tracker), answers_from(LIKELY, ranking_of(tracker)))), None):
             # Two that are about as likely are mostly of one matter: what is kept, and who reads it.
-            return answer_with(dispatcher, library().answers[near], message, buttons=False)
+            return answer_with(dispatcher, tracker, library().answers[near], message, buttons=False)
         dispatcher.utter_message(response="utter_no_answer_beside", asked=message.text.strip())
     else:
         dispatcher.utter_message(response="utter_hear_aside")

@@ -96,7 +96,7 @@ class ActionShowPlan(Action):
     ) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
         if not message.is_tapped and NAMES_A_PLAN.isdisjoint(message.plain.split()):
-            return answer_with(dispatcher, library().answers[COPY])  # "print this", of the talk
+            return answer_with(dispatcher, tracker, library().answers[COPY])  # "print this", of the talk
         return [*start_plan(dispatcher, tracker, message), *enter_form(PLAN_FORM)]
 
 

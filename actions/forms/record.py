@@ -84,7 +84,7 @@ def _meet_without_plan(
     elif not of_a_plan and topic is None and likeliest:
         offer_guesses(dispatcher, tracker, likeliest)
     elif of_a_plan and (elsewhere := library().answers.get(OLD_PLAN)):  # they have one, though it was made elsewhere
-        return answer_with(dispatcher, elsewhere, message)
+        return answer_with(dispatcher, tracker, elsewhere, message)
     elif topic is None or of_a_plan:
         dispatcher.utter_message(response="utter_no_plan_yet")
     elif outcome == "done" and went is None:

@@ -20,7 +20,7 @@ from actions.forms.hear import say_which_first
 from actions.forms.offer import offer_first
 from actions.forms.steer import pause, say_how_many_left
 from actions.shared.history import turns_before, understood_in
-from actions.shared.memory import active_form, differences, empty, home_country, known, questions, remember
+from actions.shared.memory import active_form, differences, empty, known, questions, remember
 from actions.shared.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.shared.say import library, say, tell_more, topic_of
 from actions.shared.show import heard_in_words
@@ -117,8 +117,8 @@ class ActionStartInterests(Action):
         left = active_form(tracker) in (None, QUIZ_FORM) and tracker.get_slot("unfinished") == QUIZ_FORM
         if goes_on(dispatcher, tracker, message, left):
             return [SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", QUIZ_FORM)]
-        test, home = library().answers[INTEREST_TEST], home_country(tracker)
-        answered = [] if message.is_tapped else answer_with(dispatcher, test, buttons=False, country=home)
+        test = library().answers[INTEREST_TEST]
+        answered = [] if message.is_tapped else answer_with(dispatcher, tracker, test, buttons=False)
         events = begin(dispatcher, tracker, message, Taken(), QUIZ_FORM, INTEREST_TEST)
         dispatcher.utter_message(response="utter_open_interests")
         return [*answered, *events, SlotSet("likings", None)]
@@ -150,7 +150,7 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     if asks_again and not taken.facts:
         say_how_many_left(dispatcher, tracker, PLAN_FORM)
     elif "steps" in message.plain.split() and not taken.facts and not recalled:
-        answer_with(dispatcher, library().answers[PLAN], buttons=False)  # "what are the steps"
+        answer_with(dispatcher, tracker, library().answers[PLAN], buttons=False)  # "what are the steps"
     elif not taken.facts and not recalled:
         dispatcher.utter_message(response="utter_open_plan")
     if TRAINS_OTHERS in (taken.facts.get("strengths") or ()):
@@ -234,7 +234,7 @@ def begin(
         asked = part.answer_id or TOPICS.get(part.intent)
         is_told = asked in heard_of and not part.asks  # "im broke, plan with me" asks nothing of money
         if asked and asked != topic and asked in answers and not is_told:
-            answer_with(dispatcher, answers[asked], message, country=home_country(tracker))
+            answer_with(dispatcher, tracker, answers[asked], message)
     asks_on = still_open(form, {**known(tracker), **taken.facts}, ())
     if heard := heard_in_words(_with_recalled(taken, recalled) if asks_on else taken):
         dispatcher.utter_message(response="utter_reflect", heard=heard)

@@ -14,7 +14,7 @@ from actions.answers.answer import answer_with
 from actions.following.follow import unless_followed_up
 from actions.forms.hint import meet_aside
 from actions.shared.history import Event, close_to_crisis, did_last, turns_before, understood_in
-from actions.shared.memory import home_country, pending_question
+from actions.shared.memory import pending_question
 from actions.shared.say import MAX_BUTTONS, library, question_button, shared_button
 from advisor.words.guessing import likeliest_answers, nearest_answer, together
 from advisor.words.message import read_message
@@ -56,9 +56,9 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         dispatcher.utter_message(response="utter_try_again")
         return answer_with(
             dispatcher,
+            tracker,
             open_ones[meant],
             read_message(tracker.latest_message),
-            country=home_country(tracker),
         )
     guesses = likeliest_answers(_together([*heard, *_asked_before(tracker, turns)]), open_ones)[: MAX_BUTTONS - 1]
     person = shared_button("a_person", "ask_for_human")

@@ -16,7 +16,7 @@ from actions.forms.hint import hint
 from actions.forms.offer import MAX_TRIES, offer_next, tries_so_far
 from actions.forms.steer import resume, skip
 from actions.shared.history import actions_of, close_to_crisis, did_last, said_last, turns_before
-from actions.shared.memory import active_form, home_country, pending_question
+from actions.shared.memory import active_form, pending_question
 from actions.shared.say import library
 from actions.shared.show import go_on_with_topic
 from advisor.words.guessing import likeliest_answers
@@ -49,9 +49,7 @@ class ActionTakeYes(Action):
         if did_last(tracker, "action_offer_guesses") and tries_so_far(tracker) <= MAX_TRIES:
             before = next(turns_before(tracker))[0].get("parse_data", {})
             for guess in likeliest_answers(before.get("intent_ranking") or [], library().answers)[:1]:
-                return answer_with(
-                    dispatcher, library().answers[guess], read_message(before), country=home_country(tracker)
-                )
+                return answer_with(dispatcher, tracker, library().answers[guess], read_message(before))
         go_on_with_topic(dispatcher, tracker)
         return []
 
