@@ -172,3 +172,17 @@ def test_who_has_had_enough_gets_the_result_so_far(talk: Any) -> None:
 
     assert talk.active_form is None
     assert load_interests().areas["hands_on"] in " ".join(one.get("text") or "" for one in talk.said)
+
+
+def test_what_a_finished_quiz_showed_and_means_is_told_on_asking(talk: Any) -> None:
+    talk.say("/start_interests")
+    for item in load_interests().items:
+        talk.say("5" if item.area == next(iter(load_interests().areas)) else "1")
+    shown = talk.text
+    talk.say("so what does that mean for me")
+    means = talk.text
+    talk.say("whatd it show again")
+
+    such_as = load_interests().works[next(iter(load_interests().areas))].such_as
+    assert such_as in means
+    assert talk.text == shown

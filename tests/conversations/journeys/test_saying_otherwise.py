@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.library.content import Library
+
+from .ways import make_plan
+
 
 def tell(talk: Any, *lines: str) -> None:
     for line in lines:
@@ -46,3 +50,26 @@ def test_a_barrier_that_was_only_said_before_is_taken_out(talk: Any) -> None:
     talk.say("before i said no car, now i have one")
 
     assert talk.slots["in_the_way"] == ["money"]
+
+
+def test_a_question_that_was_meant_is_answered_and_tells_nothing(talk: Any) -> None:
+    tell(talk, '/ask{"topic": "asking_for_a_raise"}', "no i meant how do i explain my record to a boss")
+
+    assert talk.topic in {"criminal_record", "prison_on_paper"}
+    assert not talk.slots.get("in_the_way")
+
+
+def test_a_card_for_somebody_is_no_answer_to_what_one_brings(talk: Any) -> None:
+    tell(talk, "i need a plan to move up", "warehouse picker", "shift lead", "no car")
+    talk.say("a card for the counselor please")
+
+    assert not talk.slots.get("strengths")
+    assert talk.asks_last == "strengths"
+
+
+def test_why_a_step_is_first_is_told_as_they_told_it(talk: Any, library: Library) -> None:
+    make_plan(talk, in_the_way="money")
+    talk.say("looks fine but why is money first")
+
+    assert library.kept["in_the_way"] in talk.text
+    assert talk.topic != "money_trouble"

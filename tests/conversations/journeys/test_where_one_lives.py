@@ -19,3 +19,10 @@ def test_a_degree_from_elsewhere_moves_nobody(talk: Any) -> None:
     talk.say("i got my degree in mexico")
 
     assert (talk.slots["place"], talk.slots["country"]) == ("Texas", "us")
+
+
+def test_who_sets_their_work_here_beside_their_trade_elsewhere_is_told_of_no_other_country(talk: Any) -> None:
+    talk.say("im a pharmacist in vietnam, here i fold towels at a hotel")
+    talk.say("how do i become a pharmacist here")
+
+    assert talk.slots.get("country") != "other"
