@@ -12,12 +12,14 @@ from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
+from advisor.replies.clauses import told_of
+from advisor.replies.denied import beside_what_is_denied, denied_options
 from advisor.replies.implied import implied, is_the_spot_above
 from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, stated, told
 from advisor.replies.naming import listed, named_in_words, option_within
-from advisor.replies.open_replies import HOURS, hours_named, says_work, work_named
+from advisor.replies.open_replies import HOURS, hours_named, work_named
 from advisor.replies.renumbering import hours_changed, told_hours
-from advisor.replies.works import denies_a_wish_for, denies_own_business
+from advisor.replies.works import denies_a_wish_for, denies_another_work, denies_own_business, denies_own_work
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.parts import means_to_ask
@@ -88,9 +90,10 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
     heard |= hours_changed(heard.pop(WORK_HOURS, None), known)
     if in_words and not ("occupation" in heard or known.get("occupation") or known.get("timeframe")):
         heard.pop("timeframe", None)  # with no work told, a number that is put right is of something else: a record
-    if "occupation" not in heard and _is_denied(message, str(known.get("occupation") or "")):
+    work = str(known.get("occupation") or "")
+    if "occupation" not in heard and denies_own_work(message, work):
         heard["occupation"] = None
-    goal = heard.pop("occupation") if heard.get("occupation") and _denies_a_wish(message, known) else None
+    goal = heard.pop("occupation") if heard.get("occupation") and denies_another_work(message, work) else None
     wished = named_in_words(in_plain(wish_in(message)), known, questions)
     in_passing = is_weary(message) or wished in DIFFERENCES  # "my training is wrong, uber gave me none"
     if in_passing or is_the_spot_above(message, "advancement" in heard):
@@ -116,6 +119,8 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         heard |= new or ({wished: paper} if paper else {})
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
+        if named in DIFFERENCES and not heard and known.get(named) in denied_options(rest, questions[named]):
+            wished = named  # with nothing in its place
         if _ADDS.search(message.plain) and heard.get("in_the_way"):
             heard["in_the_way"] = [*listed(known.get("in_the_way")), *heard["in_the_way"]]
     insists = _INSISTS.search(message.plain) or _DENIES.search(message.plain)
@@ -163,6 +168,9 @@ def _changed(
 ) -> dict[str, Any]:
     """Return the new value that the words give, where no entity does: `rest` is what is left beside the wish."""
     content = [word for word in in_plain(rest).split() if word not in _EMPTY | _CORRECTING]
+    if named in DIFFERENCES and denied_options(rest, questions[named]):
+        value = beside_what_is_denied(replace(message, text=rest), questions[named], known.get(named))
+        return {} if value is None else {named: value}
     if named:
         texts = (after_wish(message.text), rest)
         if option := next(filter(None, (_option_in(text, questions[named], known.get(named)) for text in texts)), None):
@@ -206,6 +214,9 @@ def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Ques
         return {}  # who only asks tells nothing: "what about benefits. do all jobs have them"
     if question is None or not by_readings(message.readings, question, least):
         return {}
+    told_there = told_of(question, message) if _INSISTS.search(message.plain) else ()
+    if len(told_there) == 1:
+        return {slot: fitted(told_there, question)}  # "i said for food, not both" reads like both
     before = {f"{slot}/{value}" for value in listed(known.get(slot)) or [known.get(slot)]}
     denies = known.get(slot) == question.means.get("no") and _DENIES.search(message.plain)
     readings = {
@@ -215,18 +226,6 @@ def _read(message: Message, slot: str, known: Mapping[str, Any], questions: Ques
     }
     value = fitted(by_readings(readings, question, least=0), question)
     return {} if value is None else {slot: value}
-
-
-def _is_denied(message: Message, occupation: str) -> bool:
-    """Say whether the message denies the work that was told: "im not a cashier"."""
-    denied = (in_plain(str(entity.value)) for entity in message.of("occupation", "employer", roles=["denied"]))
-    return any(f" {work} " in f" {in_plain(occupation)} " for work in denied if work)
-
-
-def _denies_a_wish(message: Message, known: Mapping[str, Any]) -> bool:
-    """Say whether work is denied that is not the person's, beside other work that is not said to be theirs either."""
-    work, denied = str(known.get("occupation") or ""), message.of("occupation", roles=["denied"])
-    return bool(work and denied) and not _is_denied(message, work) and not says_work(message.text)
 
 
 def _in_the_way(message: Message, named: list[str], before: list[str], questions: Questions) -> dict[str, Any]:

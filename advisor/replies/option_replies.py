@@ -5,14 +5,14 @@ Boundary: one statement and one question. Whether the message is an answer at al
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import (
+    ANSWERS,
     by_readings,
     by_readings_when_asked,
     chosen_in,
@@ -26,10 +26,10 @@ from advisor.replies.choosing import (
     weight_on_one,
 )
 from advisor.replies.clauses import told_of
+from advisor.replies.denied import PIECE
 from advisor.replies.listening import fitted
 from advisor.replies.naming import not_turned, option_within
 from advisor.words.message import Message, in_plain
-from advisor.words.numbers import word_set
 from advisor.words.several import COMMANDS, FAQ, SURE_WHOLE
 from advisor.words.short_words import ShortWord, is_hedged, opening_word, short_word, taken_back
 from advisor.words.taking_back import takes_back
@@ -41,16 +41,9 @@ OUTWEIGHS_A_CONCEDED_NO = 0.5  # least reading of all other options together whe
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
 _SHORT_CLAUSE = 8  # words
-_PIECE = re.compile(r"[.,](?!\d)|[;!?]")  # not within "1.5"
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _YEAH_RIGHT = re.compile(r"\b(?:yeah?|ya) right\b(?! now)", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
-# "not for the money", "dont care about the pay"; "not just the money" denies nothing, and "money isnt all" hardly.
-_DENYING = word_set("not dont never aint isnt doesnt didnt wasnt")
-_UP_TO_WHAT_IS_DENIED = word_set(
-    "for about in it do doing did the care really all that much work working my because of"
-)
-_NO_REASON = word_set("matter matters why it important")
 
 SHORT_INTENTS: Mapping[str, ShortWord] = {
     "affirm": "yes",
@@ -70,7 +63,7 @@ def option_in(message: Message, pending: Question, tells: bool, another: bool) -
         tells: whether the message states something else; then an opening "no" belongs to that.
         another: whether it answers another question of the form.
     """
-    message = _without_what_is_taken_back(message, pending)
+    message = _without_a_guessed_both(_without_what_is_taken_back(message, pending), pending)
     value, partly = _option_in(message, pending, tells, another), pending.means.get("partly")
     could_be = value == pending.means.get("yes", "") or (
         value is None and share_of(message.readings, pending) >= READS_AS_ANSWER
@@ -91,7 +84,7 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     if takes_back(message):
         return None
     # "a bit, learned it online" is of what it goes on to tell; a no or a yes may well be of what was asked
-    half = another and short_word(_PIECE.split(message.text)[0]) in ("partly", "both")
+    half = another and short_word(PIECE.split(message.text)[0]) in ("partly", "both")
     opened = None if half else opening_clause(message, pending)
     if opened is None and not another and not tells:
         opened = closing_word(message, pending)
@@ -105,40 +98,9 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
 
 def _scoffs_at(text: str, pending: Question) -> bool:
     """Say whether `text` laughs at what it names; "haha yes the benefits are great" does not, "lol yeah no" does."""
-    denied = any(denies(piece) for piece in _PIECE.split(text) if names_asked_for(piece, pending))
+    denied = any(denies(piece) for piece in PIECE.split(text) if names_asked_for(piece, pending))
     is_glad = opening_word(text) == "yes" and not denied and not _YEAH_RIGHT.search(text)
     return laughs_at(text, pending) and not is_glad
-
-
-def without_what_is_denied(message: Message, pending: Question) -> Message:
-    """Return the message without the options that it denies: "not for the money, i like the kids".
-
-    Only where a no is no answer by itself; and what the model read in the whole may be what was denied.
-    """
-    if "no" in pending.means or pending.several or message.is_tapped:
-        return message
-    pieces = [*_PIECE.split(message.text)]
-    denied = {piece: set(_denied_in(in_plain(piece), pending)) for piece in pieces}
-    values = set().union(*denied.values())
-    if not values:
-        return message
-    left = " ".join(piece.strip() for piece in pieces if not denied[piece])
-    labels = {f"{pending.slot}/{value}" for value in {*values, pending.means.get("both")}}  # nor is it both then
-    return replace(message, text=left, readings={k: v for k, v in message.readings.items() if k not in labels})
-
-
-def _denied_in(plain: str, pending: Question) -> Iterator[str]:
-    """Yield the options whose name stands right after a word that denies, or before one and "matter"."""
-    words = plain.split()
-    names = [(name.split(), one.value) for one in pending.options for name in one.called if f" {name} " in f" {plain} "]
-    if any(_DENYING & set(name) for name, _ in names):
-        return  # "not long term" is the name of one
-    for name, value in names:
-        for at in (at for at in range(len(words)) if words[at : at + len(name)] == name):
-            before = itertools.dropwhile(_UP_TO_WHAT_IS_DENIED.__contains__, reversed(words[:at]))
-            after = words[at + len(name) :]
-            if next(before, "") in _DENYING or (_DENYING & set(after[:1]) and _NO_REASON & set(after[1:2])):
-                yield value
 
 
 def sure_word(message: Message) -> ShortWord | None:
@@ -149,13 +111,13 @@ def sure_word(message: Message) -> ShortWord | None:
 
 def opening_clause(message: Message, pending: Question) -> Any:
     """Return the answer before a comma or a full stop: "nope, and no insurance either"."""
-    first, *rest = _PIECE.split(message.text)
+    first, *rest = PIECE.split(message.text)
     return fitted(chosen_in(first, pending), pending) if rest else None
 
 
 def closing_word(message: Message, pending: Question) -> Any:
     """Return the answer that a last short word gives after a story: "asked for it four times. nope"."""
-    *before, last = _PIECE.split(message.text.rstrip(" .!"))
+    *before, last = PIECE.split(message.text.rstrip(" .!"))
     return fitted([pending.means.get(short_word(last) or "")], pending) if before else None
 
 
@@ -166,10 +128,25 @@ def named_within(text: str, pending: Question) -> Any:
     """
     if "no" in pending.means or pending.several or pending.slot not in DIFFERENCES:
         return None
-    pieces = (in_plain(piece) for piece in _PIECE.split(text))
+    pieces = (in_plain(piece) for piece in PIECE.split(text))
     short = [piece for piece in pieces if len(piece.split()) <= _SHORT_CLAUSE and not denies(piece)]
     named = {value for piece in short if (value := option_within(piece, pending))}
     return fitted([named.pop()], pending) if len(named) == 1 else None
+
+
+def _without_a_guessed_both(message: Message, pending: Question) -> Message:
+    """Return the message without a both that only the whole reads like: "mostly for food, and i have a daughter".
+
+    Only where one clause surely tells one of the two, and no other clause tells anything of them.
+    """
+    both, told = pending.means.get("both", ""), told_of(pending, message)
+    if "no" in pending.means or len(told) != 1 or both in told:
+        return message
+    others = {f"{pending.slot}/{one.value}" for one in pending.options if one.value != told[0]}
+    shares = (sum(clause.readings.get(label, 0.0) for label in others) for clause in message.clauses)
+    if max(shares, default=0.0) >= ANSWERS:
+        return message
+    return replace(message, readings={f"{pending.slot}/{told[0]}": 1.0})
 
 
 def _after_a_conceded_no(message: Message, pending: Question) -> Any:
@@ -186,7 +163,7 @@ def _after_a_conceded_no(message: Message, pending: Question) -> Any:
 
 def _is_both(message: Message, pending: Question) -> bool:
     """Say whether one clause is a "both", whatever the others name: "for the rent and to learn. both"."""
-    clauses = (*_PIECE.split(message.text.rstrip(" .!")), _BUT.split(message.text)[0])
+    clauses = (*PIECE.split(message.text.rstrip(" .!")), _BUT.split(message.text)[0])
     return "both" in pending.means and any(short_word(clause) == "both" for clause in clauses)
 
 

@@ -15,6 +15,7 @@ from advisor.library.questions import FORMS, STRENGTHS, Question, without
 from advisor.replies.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, named_in, share_of, weight_of
 from advisor.replies.correcting import only_wishes
+from advisor.replies.denied import without_what_is_denied
 from advisor.replies.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.implied import implied
 from advisor.replies.in_reply import (
@@ -53,7 +54,6 @@ from advisor.replies.option_replies import (
     opening_clause,
     option_in,
     sure_word,
-    without_what_is_denied,
 )
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work, says_no_work
 from advisor.replies.trade_license import with_the_trade

@@ -163,6 +163,18 @@ def denies_own_business(message: Message) -> bool:
     return bool(_NOT_FOR_ONESELF.search(message.plain))
 
 
+def denies_own_work(message: Message, occupation: str) -> bool:
+    """Say whether the message denies the work that was told: "im not a cashier"."""
+    denied = (in_plain(str(entity.value)) for entity in message.of("occupation", "employer", roles=["denied"]))
+    return any(f" {work} " in f" {in_plain(occupation)} " for work in denied if work)
+
+
+def denies_another_work(message: Message, occupation: str) -> bool:
+    """Say whether work is denied that is not the person's, beside other work that is not said to be theirs either."""
+    told = bool(occupation and message.of("occupation", roles=["denied"]))
+    return told and not denies_own_work(message, occupation) and not says_work(message.text)
+
+
 def denies_a_wish_for(message: Message, work: str) -> bool:
     """Say whether the message denies to want `work`: "i dont want to be a cleaner"."""
     denied = r"\b(?:not|dont|never|no)(?: (?!id? )\w+)? "  # "no i want to be one" denies nothing

@@ -6,14 +6,11 @@ from typing import Any
 
 import pytest
 
-from advisor.library.questions import Beside, Option
-from advisor.replies.option_replies import opening_clause, option_in, without_what_is_denied
+from advisor.replies.option_replies import opening_clause, option_in
 from advisor.replies.replying import take
 from advisor.words.message import Clause
 
 from ...small_questions import CHECK, QUESTIONS, message, question
-
-_GOALS = (Option("money", "For the pay", "pay", ("pay", "the pay")), Option("growth", "To grow", "growth", ("grow",)))
 
 
 def option(slot: str, text: str, **more: Any) -> Any:
@@ -129,50 +126,6 @@ def test_what_comes_after_a_no_and_a_but_is_the_point() -> None:
     assert option("benefits", "nope they do not cover the dentist", readings=some) == "none"
 
 
-EITHER_OR = question(
-    "goals", *_GOALS, means={"both": "both"}, beside=Beside(("like the sun",), "So.", leaves_open=True)
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("not for the pay, i like it", "i like it"),
-        ("pay dont matter. i like it", "i like it"),
-        ("i dont do it for the pay", ""),
-        ("not just the pay", "not just the pay"),
-        ("not gonna lie its the pay", "not gonna lie its the pay"),
-        ("no pay rise, to grow", "no pay rise, to grow"),
-    ],
-)
-def test_an_option_that_is_denied_is_left_out(text: str, left: str) -> None:
-    said = without_what_is_denied(message(text, readings={"goals/money": 0.9, "goals/growth": 0.1}), EITHER_OR)
-
-    assert said.text == left
-    assert ("goals/money" in said.readings) == (left == text)
-
-
-def test_where_a_no_is_an_answer_what_is_denied_stays() -> None:
-    said = message("not on the job", readings={"training/some": 0.9})
-
-    assert without_what_is_denied(said, QUESTIONS["training"]) is said
-
-
-def test_an_answer_that_denies_the_only_option_it_names_is_beside_both() -> None:
-    for text in ("i dont do it for the pay", "i like the sun"):
-        said = message(text, readings={"goals/money": 0.9})
-
-        assert take(said, EITHER_OR, CHECK, {**QUESTIONS, "goals": EITHER_OR}).unclear == "beside"
-
-
-def test_where_one_is_denied_it_is_not_both_either() -> None:
-    read = {"goals/both": 0.7, "goals/growth": 0.2}
-
-    assert without_what_is_denied(message("not for the pay, i study", readings=read), EITHER_OR).readings == {
-        "goals/growth": 0.2
-    }
-
-
 @pytest.mark.parametrize(("sure", "value"), [(0.9, None), (0.4, ["people"])])
 def test_a_faint_reading_of_what_surely_is_of_the_content_answers_nothing(sure: float, value: Any) -> None:
     faint = {"strengths/people": 0.2, "other": 0.1}
@@ -197,3 +150,12 @@ def test_who_asks_who_would_says_that_nobody_does(text: str) -> None:
     said = message(text, readings={"advancement/none": 1.0})
 
     assert dict(take(said, QUESTIONS["advancement"], CHECK, QUESTIONS).facts) == {"advancement": "none"}
+
+
+@pytest.mark.parametrize(("beside", "value"), [("other", "money"), ("goals/growth", "both")])
+def test_both_is_read_only_where_the_clauses_tell_of_both(beside: str, value: str) -> None:
+    clauses = (Clause("groceries mostly", {"goals/money": 0.9}), Clause("got a dog too", {beside: 0.8}))
+
+    said = option("goals", "groceries mostly, got a dog too", readings={"goals/both": 0.8}, clauses=clauses)
+
+    assert said == value
