@@ -16,7 +16,7 @@ from actions.shared.history import did_last
 from actions.shared.memory import active_form, differences, enter_form, hear_from, known, leave_form, remember
 from actions.shared.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.shared.say import library, marks, shared_button, source_line
-from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, moved, weigh, what_would_make_it_one
+from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, weigh, what_would_make_it_one
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.words.message import read_message
@@ -75,40 +75,6 @@ def _was_just_said(tracker: Tracker) -> bool:
     asked = read_message(tracker.latest_message).intent == "ask_for_verdict"
     judged = active_form(tracker) is None and tracker.get_slot("first_check")
     return bool(asked and judged and did_last(tracker, "action_give_verdict"))
-
-
-class ActionCompareThenAndNow(Action):
-    """Shows which of the five differences moved since the first check."""
-
-    def name(self) -> str:
-        return "action_compare_then_and_now"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        facts = known(tracker)
-        before, now = tracker.get_slot("first_check"), differences(facts)
-        if not before:
-            dispatcher.utter_message(response="utter_no_check_yet")
-            return []
-        lines = _then_and_now({**facts, **dict.fromkeys(DIFFERENCES), **before}, facts)
-        # Benefits from elsewhere lean as none do, and yet that is another answer.
-        response = "utter_nothing_moved" if now == before else "utter_compare_then_and_now"
-        dispatcher.utter_message(response=response, lines="\n".join(lines))
-        return []
-
-
-def _then_and_now(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
-    """Return a line for each difference, and one for what they come to."""
-    words, check = library().words, load_check()
-    how = {change.difference.slot: words[change.direction] for change in moved(before, now)}
-    rows = [
-        (row.title, *(said_on(row.slot, told.get(row.slot)) for told in (before, now)), how.get(row.slot, ""))
-        for row in check.differences
-    ]
-    in_all = (words["in_all"], *(check.verdicts[judge(told).kind].title for told in (before, now)), "")
-    return [
-        words["then_and_now"].format(title=title, then=then, now=after, moved=move).rstrip()
-        for title, then, after, move in (*rows, in_all)
-    ]
 
 
 def _start_with_work(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, Any]]:

@@ -29,6 +29,7 @@ from advisor.library.questions import CHECK_FORM, DIFFERENCES
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.correcting import correct, only_takes_back
 from advisor.replies.for_another import hear_of_another
+from advisor.replies.in_reply import refines
 from advisor.replies.listening import Taken
 from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
 from advisor.replies.two_goals import second_goal
@@ -133,7 +134,8 @@ def _ask_what_holds(tracker: Tracker, taken: Taken) -> list[dict[str, Any]]:
 def contrary_to(tracker: Tracker, taken: Taken) -> str | None:
     """Return the answer of a check that all that is told is contrary to: what is said in passing does not change it."""
     facts, told = known(tracker), taken.facts
-    contrary = [slot for slot in DIFFERENCES if slot in told and facts.get(slot) not in (None, told[slot])]
+    other = [slot for slot in DIFFERENCES if slot in told and facts.get(slot) not in (None, told[slot])]
+    contrary = [slot for slot in other if not refines(slot, facts[slot], told[slot])]
     return contrary[0] if len(contrary) == len(told) == 1 else None
 
 

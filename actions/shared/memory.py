@@ -23,7 +23,8 @@ from advisor.library.crisis import ELSEWHERE
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.barriers import of_that_age
-from advisor.replies.heading import DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
+from advisor.replies.heading import CLEAR_FIRST, DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
+from advisor.replies.in_reply import refines
 from advisor.replies.listening import FREE_HOURS, LEFT, MOST_OWN_WORDS, ORIGIN, Taken, hear
 from advisor.replies.works import is_a_title, says_less, work_for
 from advisor.words.days import weekdays_named
@@ -94,8 +95,9 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
     for slot in set(facts) - set(answered) if not corrects else ():
         if slot in LISTS:
             facts[slot] = _joined(tracker.get_slot(slot) or [], facts[slot] or [])
-        if slot in DIFFERENCES and tracker.get_slot(slot) and facts[slot]:
-            facts[slot] = tracker.get_slot(slot)  # said in passing; the answer to the question holds
+        told = tracker.get_slot(slot)
+        if slot in DIFFERENCES and told and facts[slot] and not refines(slot, told, facts[slot]):
+            facts[slot] = told  # said in passing; the answer to the question holds
             words.pop(slot, None)
     before = tracker.get_slot("own_words") or {}
     grown = {slot for slot in LISTS if set(tracker.get_slot(slot) or ()) <= set(facts.get(slot) or ())}
@@ -105,10 +107,9 @@ def remember(tracker: Tracker, taken: Taken, answered: Collection[str] = (), cor
     first_check = _mended(tracker, changed)
     skipped = [slot for slot in tracker.get_slot("skipped") or [] if slot not in facts]
     stale = {slot for slot, value in facts.items() if value is None} | (changed.keys() - words.keys())
-    own_words = {**before, **words}
-    own_words = {slot: said for slot, said in own_words.items() if slot not in stale}
-    events = [SlotSet(slot, value) for slot, value in facts.items()]
-    events += [SlotSet("own_words", own_words), SlotSet("skipped", skipped)]
+    own_words = {slot: said for slot, said in {**before, **words}.items() if slot not in stale}
+    told_now = {**facts, "own_words": own_words, "skipped": skipped}
+    events = [SlotSet(slot, value) for slot, value in told_now.items()]
     events += [SlotSet("first_check", first_check)] if first_check else []
     moved = changed or FREE_HOURS in words  # the same hours may be on other days now
     if moved and (plan := kept_plan(tracker)) and plan.open_step(done_steps(tracker)):  # one that is done stays
@@ -193,7 +194,7 @@ def _in_the_way(barriers: Sequence[str], tracker: Tracker) -> tuple[str, ...]:
 def _is_for_own_business(facts: Mapping[str, Any]) -> bool:
     """Say whether a plan is for one's own business: one that is wanted, or one there is and that is to grow."""
     goal = facts.get("goal") or ""
-    grows = not goal or facts.get(DIRECTION) == HERE
+    grows = facts.get(DIRECTION) in ((HERE,) if goal else (HERE, CLEAR_FIRST, None))
     return goal.startswith(OWN) or (grows and bool(facts.get("own_business")))
 
 

@@ -13,10 +13,10 @@ from typing import Any
 from advisor.decisions.gig_check import Finding, Verdict
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import by_readings, chosen_in, denies
-from advisor.replies.clauses import SURE_CLAUSE, told_in_clauses, told_of
+from advisor.replies.clauses import SURE_CLAUSE, surely_tells, told_in_clauses, told_of
 from advisor.replies.correcting import correct
 from advisor.replies.implied import implied
-from advisor.replies.listening import GOES_ON, Questions, Taken, fitted, stated, told
+from advisor.replies.listening import GOES_ON, PLANNED, TIME, Questions, Taken, fitted, stated, told
 from advisor.replies.moves import SURE_MOVE, TELLING
 from advisor.replies.naming import named_in_words, option_within
 from advisor.replies.option_replies import SURE_READING
@@ -38,7 +38,6 @@ _PROMOTED = re.compile(
     rf"|\b(?:made|named|moved) me(?: up to| to| into)?(?: \w+){{0,3}} {_SPOT}\b"
     rf"|\bgave me(?: \w+){{0,2}} (?:promotion|{_SPOT} (?:spot|job|position|role))\b"
 )
-_PLANNED = "planned"  # of the time frame
 _TOLD_ANEW = ("training", "benefits")  # what may be new at work and is stated; how long it has been is not
 _IS_NEW = re.compile(r"\b(?:now|just|finally|lately)\b|^(?:no )?not none\b")
 _MAKES = (
@@ -68,7 +67,8 @@ _WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mea
 _COUNTS_AS = re.compile(
     r"\b(?:what|how)(?:s| is| do| does| did| would| are)\b.*\bcount(?:s|ed)?\b"
 )  # "what does X count as"
-_MAKING = word_set("make makes have let put should can must")
+_MAKING = word_set("make makes have let put should can must redo again rerun")
+_TO_SAY = re.compile(r" (?:say|says|put|with) ", re.IGNORECASE)
 _WEIGHS = word_set("if because cause cuz")
 _ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
 _LEANS = {
@@ -100,10 +100,8 @@ def check_changes(
     news = message.statement()
     if takes_back(news) and (chosen := chosen_of_one(news, known, questions)):
         return chosen
-    if known.get("timeframe") == GOES_ON and _tells_a_plan(
-        news, questions, SURE_MOVE if of_the_verdict else SURE_CLAUSE
-    ):
-        return told(message, {"timeframe": _PLANNED})
+    if known.get(TIME) == GOES_ON and _tells_a_plan(news, questions, SURE_MOVE if of_the_verdict else SURE_CLAUSE):
+        return told(news, {TIME: PLANNED})
     if (turned := _turned(news, known, questions)) and not _ONLY_THOUGHT_OF.search(news.plain):
         return told(message, turned)
     rises = _way_up(news, known, questions)
@@ -163,10 +161,11 @@ def chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questio
 
 
 def _to_be_said(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
-    """Return the answer that the verdict or its card is to say: "can the card say long term, he stays"."""
-    makes, _, value = message.text.partition(" say ")
+    """Return the answer that the verdict or its card is to say: "can the card say long term", "redo it with no pay"."""
+    makes, *said = _TO_SAY.split(message.text, maxsplit=1)
     wishes = not _MAKING.isdisjoint(in_plain(makes).split())
-    return chosen_of_one(replace(message, text=value.partition(",")[0]), known, questions) if wishes else Taken()
+    value = replace(message, text=said[0].partition(",")[0] if said else "")
+    return chosen_of_one(value, known, questions) if said and wishes else Taken()
 
 
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:
@@ -189,7 +188,8 @@ def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> di
 def _tells_a_plan(news: Message, questions: Questions, least: float) -> bool:
     """Say whether a statement is read, by `least`, as the plan that the verdict asked for: "i stay till i retire"."""
     may_tell = news.intent in TELLING or news.confidence < SURE_MOVE
-    return may_tell and by_readings(news.readings, questions["timeframe"], least) == (_PLANNED,)
+    read = by_readings(news.readings, questions[TIME], least) == (PLANNED,)
+    return may_tell and (read or surely_tells(news, questions[TIME], PLANNED))
 
 
 def _way_up(news: Message, known: Mapping[str, Any], questions: Questions) -> str | None:

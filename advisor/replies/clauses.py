@@ -55,6 +55,13 @@ def told_of(question: Question, message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
+def surely_tells(message: Message, question: Question, value: str) -> bool:
+    """Say whether a clause of what the message states, or the whole where it is but one, surely tells `value`."""
+    stated = [clause.readings for clause in message.clauses if clause.text in message.text and not clause.asks]
+    wholes = stated if message.clauses else [message.readings]
+    return any(by_readings(readings, question, SURE_CLAUSE) == (value,) for readings in wholes)
+
+
 def is_told_as(label: str, text: str, message: Message) -> bool:
     """Say whether the clause in which `text` stands, or a message that is but one, surely tells the option `label`."""
     around = [clause.readings for clause in message.clauses if text in clause.text] or [message.readings]

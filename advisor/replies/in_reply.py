@@ -6,15 +6,17 @@ Boundary: facts by slot, as far as the words state them; what the model reads in
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question, without
-from advisor.replies.barriers import with_barriers
+from advisor.replies.barriers import IN_THE_WAY, with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, only_real
+from advisor.replies.clauses import surely_tells
 from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
 from advisor.replies.implied import is_the_one_spot
-from advisor.replies.listening import FREE_HOURS, WORK_HOURS, Questions, fitted, stated
+from advisor.replies.listening import FREE_HOURS, GOES_ON, PLANNED, TIME, WORK_HOURS, Questions, fitted, stated
 from advisor.replies.open_replies import hours_named
 from advisor.replies.option_replies import OUTWEIGHS_A_NO, SURE_READING
 from advisor.replies.works import A_TITLE, is_a_title, name_in
@@ -48,6 +50,11 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
         facts[FREE_HOURS] = hours
     if pending.slot == "training" and _A_COURSE.search(message.plain):
         facts = without(facts, "timeframe", WORK_HOURS)
+    if pending.slot == "training" and (barriers := facts.get(IN_THE_WAY)):
+        of_work = [
+            barrier for barrier in barriers if barrier != "license"
+        ]  # the one that work may take was asked about
+        facts = {**without(facts, IN_THE_WAY), **({IN_THE_WAY: of_work} if of_work else {})}
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
     opens = opening_word(message.text)
@@ -64,6 +71,20 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
         named = with_barriers((*facts.get(pending.slot, ()), *chosen_in(message.text, pending)), message, pending)
         facts |= {pending.slot: list(only_real(named, pending))} if named else {}
     return facts
+
+
+def refines(slot: str, before: Any, now: Any) -> bool:
+    """Say whether `now` only adds to what was told `before`: how long it went on denies no plan."""
+    return (slot, before, now) == (TIME, GOES_ON, PLANNED)
+
+
+def tells_a_plan(message: Message, pending: Question, known: Mapping[str, Any], questions: Questions) -> bool:
+    """Say whether another answer surely tells of a long plan: how long it was, told before, does not say there is none.
+
+    "I get dental there. oh and im in it for the long run".
+    """
+    open_yet = pending.slot != TIME and TIME in questions and known.get(TIME) == GOES_ON
+    return open_yet and not message.asks and surely_tells(message, questions[TIME], PLANNED)
 
 
 def _work_instead(message: Message) -> str | None:

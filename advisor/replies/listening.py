@@ -26,6 +26,7 @@ from advisor.words.quoting import quoted
 from advisor.words.taking_back import without_what_is_wrong
 from advisor.words.working_hours import MOST_HOURS
 
+TIME, PLANNED = "timeframe", "planned"
 GOES_ON = "open"  # what time served tells of the time frame; how long it is to last, only words tell
 MOST_OWN_WORDS = 120  # characters that are kept of an answer
 LIKINGS, FREE_HOURS, WORK_HOURS = "likings", "hours_per_week", "hours_worked"
@@ -98,7 +99,7 @@ class Taken:
 
     def without(self, slot: str) -> Taken:
         """Return what is left beside what is told of `slot`."""
-        return replace(self, facts=without(self.facts, slot))
+        return replace(self, facts=without(self.facts, slot), words=without(self.words, slot))
 
 
 def hear(message: Message, questions: Questions | None = None, roles: Iterable[str] = ("own",)) -> Taken:

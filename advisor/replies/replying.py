@@ -22,12 +22,15 @@ from advisor.replies.in_reply import (
     ANSWERS_ANOTHER,
     stated_in_reply,
     stated_or_meant,
+    tells_a_plan,
     tells_work_and_time,
     without_guesses,
 )
 from advisor.replies.listening import (
     FREE_HOURS,
     LIKINGS,
+    PLANNED,
+    TIME,
     WHO_ONE_IS,
     Questions,
     Taken,
@@ -112,12 +115,16 @@ def take(
         value = barrier_meant(said, pending, tells) if value is None else value
         value = implied(said, pending, facts) if value is None and "goal" not in facts else value
         value = named_within(said.text, pending) if value is None else value
+        if FREE_HOURS in facts and value == ["time"]:
+            value = None  # the hours that there are read like too few
         goal = in_plain(str(facts.get("goal") or ""))
         if any(found.text and in_plain(found.text) in goal for found in said.of("benefits")):
             facts = without(facts, "benefits")  # "medical" is the field that is wanted
     if facts.get("goal") and facts["goal"] == (known or {}).get("occupation") and _SAYS_AGAIN.search(message.plain):
         facts = without(facts, "goal")  # "i told you, waiter" says again what they do
     settled = _settled(facts, known or {}, questions, value)
+    if tells_a_plan(said, pending, known or {}, questions):
+        facts, settled = {**facts, TIME: PLANNED}, settled - {TIME}
     told_before = (known or {}).get("occupation")
     tells_work = says_work(said.text) or picks_work(said) or tells_work_and_time(said)
     if told_before and (not tells_work or says_less(facts.get("occupation"), told_before)):

@@ -46,6 +46,7 @@ def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for module in (
         "actions.shared.draw",
         "actions.check.judge",
+        "actions.check.then_and_now",
         "actions.plan.report",
         "actions.forms.start",
         "advisor.decisions.plan",

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from actions.answers.advise import ActionSayWhatWouldHelp
-from actions.check.judge import ActionCompareThenAndNow, ActionGiveVerdict
+from actions.check.judge import ActionGiveVerdict
+from actions.check.then_and_now import ActionCompareThenAndNow
 
 from ..small_check import CHECK, SLOTS
 from .conftest import CHECK_FORM, PLAN_FORM, Conversation, found

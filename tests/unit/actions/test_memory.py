@@ -181,6 +181,7 @@ def test_each_question_has_its_form_and_other_slots_have_none() -> None:
         ({"own_business": True}, True),
         ({"goal": "my own bakery"}, True),
         ({"own_business": True, "goal": "nurse"}, False),
+        ({"own_business": True, "direction": "new_field"}, False),
         ({"own_business": True, "goal": "a second crew", "direction": "here"}, True),
         ({}, False),
     ],

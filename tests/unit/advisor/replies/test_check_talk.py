@@ -44,3 +44,22 @@ def test_a_clause_may_tell_the_answer_that_is_wished_changed() -> None:
     )
 
     assert dict(chosen_of_one(said, {"timeframe": "now"}, QUESTIONS).facts) == {"timeframe": "planned"}
+
+
+def test_a_check_done_again_may_be_told_what_to_say() -> None:
+    known = {"timeframe": "open", "goals": "money"}
+
+    assert check_changes(message("can i redo it but say for many years"), known, QUESTIONS).facts == {
+        "timeframe": "planned"
+    }
+    assert check_changes(message("they say it is for many years"), {"timeframe": "now"}, QUESTIONS).facts == {}
+
+
+def test_a_clause_that_insists_on_a_plan_is_believed() -> None:
+    clauses = (
+        Clause("it says no end", {"timeframe/open": 0.9}),
+        Clause("i told you i stay", {"timeframe/planned": 0.9}),
+    )
+    said = message("it says no end, i told you i stay", readings={"timeframe/open": 0.8}, clauses=clauses)
+
+    assert check_changes(said, {"timeframe": "open"}, QUESTIONS).facts == {"timeframe": "planned"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.in_reply import tells_work_and_time
+from advisor.replies.in_reply import refines, tells_work_and_time
 from advisor.replies.replying import take
+from advisor.words.message import Clause
 
 from ...small_questions import CHECK, PLAN, QUESTIONS, entity, message, question
 
@@ -88,3 +89,38 @@ def test_the_words_of_a_goal_tell_of_no_benefits() -> None:
     said = message("medical maybe", named, readings={"direction/new_field": 0.8})
 
     assert take(said, QUESTIONS["in_the_way"], PLAN, QUESTIONS).facts == {"direction": "new_field", "goal": "medical"}
+
+
+LONG = {"timeframe/planned": 0.9}
+
+
+@pytest.mark.parametrize(("before", "heard"), [("open", True), ("now", False)])
+def test_a_long_plan_told_beside_another_answer_adds_to_how_long_it_was(before: str, heard: bool) -> None:
+    clauses = (Clause("no dental there", {"benefits/none": 0.9}), Clause("oh and i stay for good", LONG))
+    said = message("no dental there. oh and i stay for good", readings={"benefits/none": 0.5}, clauses=clauses)
+
+    facts = take(said, QUESTIONS["benefits"], CHECK, QUESTIONS, {"timeframe": before}).facts
+
+    assert facts["benefits"] == "none"
+    assert (facts.get("timeframe") == "planned") is heard
+
+
+def test_only_a_plan_adds_to_how_long_it_was() -> None:
+    assert refines("timeframe", "open", "planned")
+    assert not refines("timeframe", "planned", "open")
+    assert not refines("training", "open", "planned")
+
+
+def test_a_license_that_training_did_not_give_is_none_to_drive_with() -> None:
+    said = message("no license or nothing", entity("barrier", "license", None, "no license"))
+
+    assert "in_the_way" not in take(said, QUESTIONS["training"], CHECK, QUESTIONS).facts
+
+
+def test_hours_that_there_are_do_not_say_that_time_is_short() -> None:
+    said = message(
+        "could do 4 hours", entity("hours_per_week", 4.0, "free", "4 hours"), readings={"in_the_way/time": 0.9}
+    )
+    asked = question("in_the_way", Option("time", "No time", "time"), Option("money", "Cash", "cash"), several=True)
+
+    assert take(said, asked, PLAN, {**QUESTIONS, "in_the_way": asked}).facts == {"hours_per_week": 4.0}
