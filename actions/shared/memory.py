@@ -19,7 +19,7 @@ from actions.shared.history import messages_before
 from actions.shared.say import library
 from actions.shared.whose import is_of_another
 from advisor.decisions.plan import Plan, Situation, make_plan
-from advisor.library.crisis import ELSEWHERE
+from advisor.library.countries import ELSEWHERE
 from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questions
 from advisor.library.steps import OWN
 from advisor.replies.barriers import of_that_age

@@ -19,7 +19,8 @@ from actions.shared.memory import active_form, hear_from, leave_form, remember
 from actions.shared.named import EMERGENCY
 from actions.shared.say import first_words, library
 from advisor.library.content import Answer
-from advisor.library.crisis import ELSEWHERE, UNKNOWN, CrisisHelp, load_crisis_help
+from advisor.library.countries import ELSEWHERE, UNKNOWN
+from advisor.library.crisis import CrisisHelp, load_crisis_help
 from advisor.replies.listening import hear
 from advisor.words.aftermath import (
     CRISIS_REPLY,

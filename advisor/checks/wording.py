@@ -11,7 +11,7 @@ from typing import get_args
 from advisor.decisions.gig_check import Direction, Lean
 from advisor.library.content import Library
 from advisor.library.content_file import did_you_mean
-from advisor.library.place_names import Country
+from advisor.library.countries import COUNTRIES
 from advisor.library.questions import FORMS
 from advisor.library.templates import Marks, unfillable
 from advisor.replies.listening import LEVELS, WITHOUT_QUESTION
@@ -23,7 +23,7 @@ FILE = "wording.yml"
 _WORDS: Mapping[str, Marks] = {
     **dict.fromkeys(("our_tip", "this_work", "not_said", "yes", "open", "in_all", "plan_note"), ()),
     **dict.fromkeys((*FORMS, *LEVELS, *get_args(Lean), *get_args(Direction), *get_args(Outcome)), ()),
-    **dict.fromkeys((f"country_{country}" for country in get_args(Country)), ()),
+    **dict.fromkeys((f"country_{country}" for country in COUNTRIES), ()),
     "asked_work": ("work",),
     "by_day": ("day",),
     "thumbs": ("up", "down"),

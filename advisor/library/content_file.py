@@ -17,6 +17,8 @@ from jsonschema.validators import create
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
+from advisor.library.countries import COUNTRIES, UNKNOWN
+
 Shape = dict[str, Any]  # a JSON schema
 
 _NUMBERED = {"type": "object", "minProperties": 1, "propertyNames": {"type": "integer"}}
@@ -51,14 +53,14 @@ SOURCES: Shape = {
     },
 }
 UNTOLD = "untold"  # where nobody has said in which country they live
-_COUNTRIES = (UNTOLD, "us", "uk", "ca", "au", "in", "other")
+_WHERE = (UNTOLD, *COUNTRIES)
 ELSEWHERE: Shape = {
     "type": "object",
     "additionalProperties": {
         "type": "object",
         "additionalProperties": False,
-        "required": [each for each in _COUNTRIES if each != "us"],
-        "properties": dict.fromkeys(_COUNTRIES, TEXT),
+        "required": [each for each in _WHERE if each != UNKNOWN],
+        "properties": dict.fromkeys(_WHERE, TEXT),
     },
 }
 _SOURCE_LINES = {"type": "object", "additionalProperties": {**TEXT, "pattern": r"^([^{}]|\{marks\})*$"}}

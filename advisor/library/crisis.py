@@ -14,13 +14,10 @@ from typing import Any
 
 from advisor.library.content import CONTENT_FOLDER
 from advisor.library.content_file import TEXT, ContentError, ContentFolder, Shape
+from advisor.library.countries import COUNTRIES, ELSEWHERE, UNKNOWN
 from advisor.words.languages import ENGLISH
 from advisor.words.matters import HOME, LIFE, MATTERS
 from advisor.words.on_help import ASKED
-
-COUNTRIES = ("us", "ca", "uk", "au", "in", "other")
-ELSEWHERE = "other"
-UNKNOWN = "us"  # where nothing is known of the person: most of whom the advisor is for live there
 
 _WORDS = ("opening", "closing", "doubt", "if_not", "again", "rest", "stay", "means", "hide", "near", "why")
 _NOW = "now"  # the line for danger at this moment, which is always said

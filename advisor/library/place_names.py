@@ -9,18 +9,17 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from advisor.library.content_file import TEXT, ContentError, ContentFolder, Shape
+from advisor.library.countries import COUNTRIES, Country
 from advisor.words.numbers import split_words
 
 WORD_FOLDER = Path(__file__).resolve().parents[2] / "data" / "work_words"
 FILE = "places.yml"
 
-Country = Literal["us", "uk", "ca", "au", "in", "other"]
-
 _NAMES: Shape = {"type": "array", "items": {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}}
-_BY_COUNTRY: Shape = {"type": "object", "propertyNames": {"enum": list(get_args(Country))}}
+_BY_COUNTRY: Shape = {"type": "object", "propertyNames": {"enum": list(COUNTRIES)}}
 _KEYS: dict[str, Shape] = {
     "countries": {**_BY_COUNTRY, "additionalProperties": _NAMES},
     "states": {**_BY_COUNTRY, "additionalProperties": {"type": "object", "additionalProperties": TEXT}},

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.library.place_names import Country, PlaceName, place_names
+from advisor.library.countries import Country
+from advisor.library.place_names import PlaceName, place_names
 from advisor.words.numbers import split_words, word_at, word_set
 
 _CODES: tuple[tuple[Country, re.Pattern[str]], ...] = (

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.library.crisis import UNKNOWN, load_crisis_help
+from advisor.library.countries import UNKNOWN
+from advisor.library.crisis import load_crisis_help
 
 NOW = load_crisis_help().countries[UNKNOWN].lines["now"]  # stands below every crisis reply
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from advisor.library.content_file import ContentError
-from advisor.library.crisis import COUNTRIES, UNKNOWN, load_crisis_help
+from advisor.library.countries import COUNTRIES, UNKNOWN
+from advisor.library.crisis import load_crisis_help
 from advisor.words.matters import HOME, NEEDS
 from advisor.words.on_help import ASKED, SEEN
 
