@@ -43,6 +43,7 @@ from advisor.replies.heading import (
 )
 from advisor.replies.listening import Taken, hear
 from advisor.replies.naming import listed
+from advisor.replies.open_replies import says_work
 from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.replies.own_wish import own_in_wish
 from advisor.words.message import Message, in_plain, read_message
@@ -141,6 +142,8 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     taken = hear_asked(message, facts) if of_own else hear_of_another(message) or hear(as_advised(tracker, message))
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
+    if {"goal", "occupation"} <= taken.facts.keys() and "occupation" in facts and not says_work(message.text):
+        taken = taken.without("occupation")  # "i want lead at my hotel" says where the goal is; their work was told
     taken = with_what_clauses_tell(with_the_way_up(taken, message, facts), message, facts, questions())
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})

@@ -53,7 +53,7 @@ _KEEPS_ASKING = (
 _STATES = word_set(
     "am have was drive work do got been never just only can live run own get not had did make really also still"
 )
-_WISHES = word_set(
+WISHES = word_set(
     "want wanna wish need hope hoping looking prefer dream dreaming searching someday if trying tryna wanting "
     "seeking ideal deserve demand negotiate whether offered thinking considering planning gonna"
 )
@@ -203,7 +203,7 @@ def _goes_on_stating(norms: Sequence[str], at: int, first: int) -> bool:
     if norms[at] == "i" and list(norms[max(at - 2, first) : at]) in (["my", "job"], ["my", "work"], ["my", "gig"]):
         return True
     word, before = norms[at], norms[at - 1] if at > first else ""
-    if word == "i" and before == "career" and word_at(list(norms), at + 1) not in _INVERTS | _WISHES | {"like", "love"}:
+    if word == "i" and before == "career" and word_at(list(norms), at + 1) not in _INVERTS | WISHES | {"like", "love"}:
         return True  # "is it a career i sweep floors"; "what career i should do" asks on
     following = norms[at + 1] if at + 1 < len(norms) else ""
     return bool(before) and word == "i" and following in _STATES and before not in _KEEPS_ASKING
@@ -212,7 +212,7 @@ def _goes_on_stating(norms: Sequence[str], at: int, first: int) -> bool:
 def _mark_wishes(norms: Sequence[str], places: list[int], wished: list[bool]) -> None:
     wishing = False
     for at in places:
-        if norms[at] in _WISHES:
+        if norms[at] in WISHES:
             wishing = norms[at - 1] not in {"not", "never"} if at else True
         elif wishing and norms[at] == "i" and (norms[at - 1] in _JOINS or _states_anew(norms, at)):
             wishing = False
@@ -220,4 +220,4 @@ def _mark_wishes(norms: Sequence[str], places: list[int], wished: list[bool]) ->
 
 
 def _states_anew(norms: Sequence[str], at: int) -> bool:
-    return norms[at - 1] not in _WISHES and word_at(list(norms), at + 1) in _HAS
+    return norms[at - 1] not in WISHES and word_at(list(norms), at + 1) in _HAS

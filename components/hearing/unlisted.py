@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
+from components.hearing.clauses import WISHES
 from components.hearing.english import English
 from components.hearing.patterns import SMALL
 from components.hearing.word_lists import WordLists, read_spelling_words
@@ -23,8 +24,9 @@ class UnlistedFinder:
     def __init__(self, lists: WordLists, english: English) -> None:
         self._words = english.words
         self._heads, self._kinds = lists.heads, lists.kinds
-        # Who somebody is says nothing of the work: a "deaf teacher" is a teacher.
-        self._no_kinds = lists.no_kinds | set(lists.lists[SMALL]) | self._heads | read_spelling_words().right
+        # Who somebody is says nothing of the work: a "deaf teacher" is a teacher. Nor does a wish, though a "want" is
+        # a noun to the dictionary: "i want supervisor".
+        self._no_kinds = lists.no_kinds | WISHES | set(lists.lists[SMALL]) | self._heads | read_spelling_words().right
 
     def find(self, doc: Doc, listed: Iterable[Span]) -> Iterator[Span]:
         """Yield the names that no span of `listed` has, or only their last word."""

@@ -147,3 +147,16 @@ def test_work_to_which_the_way_up_leads_is_not_ones_own(turn: Turn, slots: dict[
     turn(ActionStartPlan(), text="how do i advance to chef", finds=[found("occupation", "chef", "named")])
 
     assert not slots.get("occupation")
+
+
+@pytest.mark.parametrize(
+    ("text", "work"), [("plan it. i want lead at my inn", "maid"), ("im a clerk, plan it", "clerk")]
+)
+def test_a_place_beside_what_is_wanted_changes_no_work_that_was_told(
+    turn: Turn, slots: dict[str, Any], text: str, work: str
+) -> None:
+    slots["occupation"] = "maid"
+
+    turn(ActionStartPlan(), text=text, finds=[found("occupation", "clerk", "own"), found("goal", "lead")])
+
+    assert (slots["occupation"], slots["goal"]) == (work, "lead")
