@@ -53,6 +53,7 @@ _ELSE = {
 }
 _REACHED = {"called", "reached"}  # of the former it is not told what came of it
 _LEAVES = {"goodbye", "say_fine"}  # who was only joking, or is fine, wants no more questions
+_BRIEF = {"acknowledge", *_LEAVES}  # what, hardly seen, is an answer that was not read: "im fine with older guests"
 _NOD = 3  # words
 # Less than sure is enough: a gun, pills or poison is heard as despair, and the number to call harms nobody.
 MAY_BE_EMERGENCY = 0.45
@@ -133,13 +134,13 @@ class ActionStayNear(Action):
         intent = (tracker.latest_message.get("intent") or {}).get("name") or ""
         tired_of_work = intent == HEAVY and tracker.latest_message.get(GOES_ON)
         close = close_to_crisis(tracker) and not tired_of_work
-        if active_form(tracker) and intent in _LEAVES:
+        message = read_message(tracker.latest_message)
+        if active_form(tracker) and intent in _LEAVES and message.confidence >= SURE_MOVE:
             return pause(dispatcher, tracker)
-        if active_form(tracker) and intent == "acknowledge":
-            message = read_message(tracker.latest_message)
+        if active_form(tracker) and intent in _BRIEF:  # the form asks its question again
             if message.confidence < SURE_MOVE and len(message.plain.split()) > _NOD:
                 dispatcher.utter_message(response="utter_hear_aside")
-            return []  # the form asks its question again
+            return []
         if close and intent == "say_fine":
             return _wave_off(dispatcher, tracker)
         if close and intent == HEAVY:

@@ -84,8 +84,8 @@ class LikingReader:
         known = self._vocabulary | self.words.small | self.words.elsewhere
         if word in known or not word.isalpha():
             return word
-        for kept in (r"\1\1", r"\1"):  # "goood" is "good", "looove" is "love"
-            if (shorter := re.sub(r"(.)\1{2,}", kept, word)) in known:
+        for held, kept in ((r"(.)\1{2,}", r"\1\1"), (r"(.)\1+", r"\1")):  # "goood" is "good", "ehh" is "eh"
+            if (shorter := re.sub(held, kept, word)) in known:
                 return shorter
         if len(word) < FEWEST_LETTERS:
             return word

@@ -85,6 +85,10 @@ def number_at(words: list[str], at: int) -> Read | None:
         second = _single_at(words, first.after + 1)
         if second and second.value > first.value and word_at(words, first.after + 1) not in {"a", "an"}:
             return Read((first.value + second.value) / 2, at, second.after)
+    if first and word_at(words, first.after) == ",":  # "two, three at most" guesses, as "two or three" does
+        second = _single_at(words, first.after + 1)
+        if second and second.value == first.value + 1:
+            return Read((first.value + second.value) / 2, at, second.after)
     return first
 
 

@@ -61,7 +61,7 @@ SWEARING = word_set("fuck fucking fuckin fckn fkn hell heck damn damnit goddamn 
 FILLER = SWEARING | word_set(
     "lol lmao lmfao rofl haha hah ha um umm uh uhh hm hmm er well oh ah ok okay god gosh jeez omg man bro dude sir "
     "maam please pls tbh ngl honestly really rly rlly actually just jus like guess probably prob prolly for now rn yet "
-    "though tho sadly unfortunately afraid thanks thx sorry so i its it is"
+    "though tho then sadly unfortunately afraid thanks thx sorry so i its it is"
 )
 # A yes or a no that opens a longer answer. "I do", "some" and the like open sentences of their own.
 _OPENING: dict[str, ShortWord] = {

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from actions.forms.offer import ActionOfferGuesses
 from actions.forms.rate import ValidateInterestsForm
 from actions.forms.start import ActionStartInterests
 from actions.forms.steer import ActionPause, ActionStartOver
 from actions.forms.validate import ValidateGigCheckForm
+from actions.talk.comfort import ActionStayNear
 
 from ..small_interests import ITEMS
 from .conftest import CHECK_FORM, QUIZ_FORM, Conversation
@@ -91,3 +94,15 @@ def test_starting_over_after_a_quiz_lets_go_of_nothing_else(turn: Turn, talk: Co
     turn(ActionStartOver(), text="once more from the top", intent="start_over")
 
     assert (talk.slots["likings"], talk.slots["benefits"], talk.form) == (None, "none", QUIZ_FORM)
+
+
+@pytest.mark.parametrize(("text", "says"), [("im fine in a big crowd", ["utter_hear_aside"]), ("its fine", [])])
+def test_what_hardly_sounds_like_leaving_pauses_no_form(
+    turn: Turn, talk: Conversation, text: str, says: list[str]
+) -> None:
+    talk.in_form(CHECK_FORM, "goals")
+
+    said = turn(ActionStayNear(), text=text, intent="say_fine", sure=0.4)
+
+    assert [one["response"] for one in said] == says
+    assert talk.form == CHECK_FORM

@@ -183,6 +183,12 @@ def test_a_bare_number_is_read(text: str, number: float | None) -> None:
 
 def test_of_two_numbers_none_is_picked() -> None:
     assert number_in("not 40, 25") is None
+    assert number_in("they are 3, 6") is None
+
+
+def test_two_numbers_in_a_row_are_a_guess_between_them() -> None:
+    assert hours_a_week_in("two, three at most") == 2.5
+    assert hours_a_week_in("like 4, 5 hours") == 4.5
 
 
 def test_hours_asked_for_may_be_a_bare_number_but_not_an_impossible_one() -> None:

@@ -36,6 +36,7 @@ def test_a_number_that_says_nothing_clear_does_not(text: str) -> None:
         ("i really like it", 5),
         ("i'd love it", 5),
         ("a bit", 4),
+        ("aa bitt", 4),
         ("five", 5),
         ("👍", 4),
         ("👍🏽👍🏽", 4),
