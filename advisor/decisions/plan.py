@@ -183,12 +183,11 @@ def _wishes(situation: Situation, check: GigCheck) -> Iterator[_Wish]:
 
 
 def _instead_of_rising(situation: Situation) -> Need | None:
-    """Return what serves those whom nobody can promote, and who want into no other field."""
-    if situation.direction in ("new_field", "unsure"):
-        return None
+    """Return what serves those whom nobody can promote: who has or wants a business, or has no work."""
     if situation.own_business:
-        return "business"
-    return "work" if situation.out_of_work and not situation.goal else None
+        return "business"  # also where it lies in a new field
+    elsewhere = situation.direction in ("new_field", "unsure")
+    return "work" if situation.out_of_work and not (situation.goal or elsewhere) else None
 
 
 def _choose(wishes: Collection[_Wish], done: Collection[str], stay: Collection[PlannedStep]) -> list[_Choice]:

@@ -157,6 +157,7 @@ def test_benefits_from_elsewhere_are_not_looked_for() -> None:
         ({"out_of_work": True}, "talk"),
         ({"out_of_work": True, "direction": "here"}, "talk"),
         ({"own_business": True, "direction": "here"}, "mentor"),
+        ({"own_business": True, "direction": "new_field", "goal": "my own bakery"}, "mentor"),
         ({"out_of_work": True, "direction": "new_field"}, "way_in"),
         ({"out_of_work": True, "goal": "nurse"}, "way_in"),
     ],
