@@ -14,7 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.plan.fall_back import take_up_fall_back
 from actions.plan.report import take_up_earlier, take_up_outcome, take_up_report
 from actions.plan.retell import tell_how, tell_what_is_asked, was_just_said
-from actions.plan.swap import LEFT_OUT, leave_out, move_steps, undo
+from actions.plan.swap import LEFT_OUT, leave_out, move_steps, reorder, undo
 from actions.shared.clear import clear_the_way
 from actions.shared.history import said_last
 from actions.shared.memory import Event, kept_plan, known, questions, remember, reopen
@@ -77,8 +77,9 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         return []
     if (undone := undo(dispatcher, tracker, plan, message)) is not None:
         return undone
-    if (moved := move_steps(dispatcher, tracker, plan, message)) is not None:
-        return moved
+    for moves in (reorder, move_steps):
+        if (moved := moves(dispatcher, tracker, plan, message)) is not None:
+            return moved
     changes = plan_changes(message, facts, questions(), topic.id if topic else None)
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.

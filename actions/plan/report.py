@@ -87,7 +87,8 @@ def take_up_report(
     if not goes and points_to_one(message) and (place := place_of_the_last_said(tracker, plan, turns=1)):
         return _keep(dispatcher, tracker, plan, message, "done", steps[place - 1 : place])
     report = replace(message.statement(), intent=message.intent, confidence=message.confidence)
-    if not goes and (reports_done(report, steps) or reports_failed(report, steps)):
+    at_hand = next((step for step in steps if step not in done), None)
+    if not goes and (reports_done(report, steps, at_hand) or reports_failed(report, steps)):
         return [*record_outcome(dispatcher, tracker, plan, report), *_answer_beside(dispatcher, message)]
     return None
 

@@ -15,7 +15,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shared.history import before_last_change, said_last
-from actions.shared.memory import Event, done_steps, known, situation_of, steps_with, today
+from actions.shared.memory import Event, done_steps, known, questions, situation_of, steps_with, today
 from actions.shared.show import place_of_the_last_said, step_line
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
 from advisor.decisions.plan_dates import LEAST_DAYS, dates_of
@@ -24,6 +24,7 @@ from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.listening import MOST_OWN_WORDS
 from advisor.replies.plan_edits import Move, points_and_moves, step_moved, takes_out, wants_back, wants_other_day
 from advisor.replies.plan_reports import undoes
+from advisor.replies.reordering import reordered
 from advisor.words.days import day_named
 from advisor.words.message import Message
 
@@ -92,6 +93,27 @@ def move_steps(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, m
     return []
 
 
+def reorder(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, message: Message) -> list[Event] | None:
+    """Put the step that the message names first or last of those that are open; None where it wants no other order."""
+    done = done_steps(tracker)
+    wanted = reordered(message, plan.steps, questions())
+    step = plan.steps[wanted[0] - 1] if wanted else None
+    if wanted is None or step is None or step.step.id in done:
+        return None
+    others = [one for one in plan.steps if one.step.id not in done and one is not step]
+    order = [step, *others] if wanted[1] else [*others, step]
+    free = situation_of(known(tracker), tracker).days
+    days = dates_of([one.step for one in order], today(), plan.hours_per_week, {}, free)
+    laid_out = [replace(one, by=day) for one, day in zip(order, days, strict=True)]
+    anew = replace(plan, steps=(*plan.done_of(done), *laid_out))
+    dispatcher.utter_message(text=_lines(tracker, anew, laid_out))
+    return [SlotSet("plan", anew.to_slot())]
+
+
+def _lines(tracker: Tracker, plan: Plan, steps: Sequence[PlannedStep]) -> str:
+    return "\n".join(step_line(plan, one, done_steps(tracker), tracker.get_slot("goal")) for one in steps)
+
+
 def _move(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, move: Move) -> list[Event]:
     """Let a step be done by the day they wish; where all is moved, what is open is laid out anew from that day on."""
     done, days = done_steps(tracker), [move.day]
@@ -102,6 +124,5 @@ def _move(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, move: 
         days = list(dates_of([one.step for one in moved], before, plan.hours_per_week, {}, free))
     by = {one.step.id: day for one, day in zip(moved, days, strict=True)}
     anew = replace(plan, steps=tuple(replace(one, by=by.get(one.step.id, one.by)) for one in plan.steps))
-    lines = [step_line(anew, one, done, tracker.get_slot("goal")) for one in anew.steps if one.step.id in by]
-    dispatcher.utter_message(text="\n".join(lines))
+    dispatcher.utter_message(text=_lines(tracker, anew, [one for one in anew.steps if one.step.id in by]))
     return [SlotSet("plan", anew.to_slot())]

@@ -22,6 +22,7 @@ from advisor.words.outcomes import PLACES
 from advisor.words.several import FAQ, SURE_MOVE, SURE_TROUBLE
 from advisor.words.short_words import FILLER
 
+_IF_DONE = re.compile(r"\b(?:done|marked|finished|complete|completed|checked|ticked|crossed)\b")
 _STEP_NUMBER = re.compile(r"\b(?:step|number|step number|step no) (one|two|three|[1-3])\b")
 # A message of these words alone, with a place or a step among them, asks for a step.
 _SMALL = (
@@ -129,7 +130,7 @@ def asks_of_step(message: Message) -> StepAsked | None:
     """Return the step that a question names by its number, whatever it asks of it: "is step 1 free"."""
     asks = message.asks or message.plain.startswith(("is ", "does "))
     place = _place_named(message.plain) if asks and _STEP_NUMBER.search(message.plain) else None
-    return StepAsked(place, how=True) if place else None
+    return StepAsked(place, how=not _IF_DONE.search(message.plain)) if place else None
 
 
 def not_understood(message: Message) -> int | None:

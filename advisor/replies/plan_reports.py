@@ -31,6 +31,11 @@ _OF_ANY_REPORT = FILLER | word_set(
 _OPENING_NO = re.compile(r"^\W*(?:no|nah|nope|naw)\b\W*", re.IGNORECASE)
 _PIECES = re.compile(r"[,;.!]+|\bbut\b|(?=\bnot\b)", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:the|that) (?:next|other) (?:one|step|thing|task)\b")
+# Of a call or a visit: where the step at hand is one, it is meant.
+_ASKED_THERE = re.compile(
+    r"\b(?:called|rang|phoned|emailed|texted|visited|contacted|(?:spoke|talked) (?:to|with)|went to|asked) "
+    r"(?:them|there|(?:the|that) (?:office|number|place|agency))\b"
+)
 _FEWEST_WORDS = 3  # that tell more than that a step is done
 
 
@@ -45,7 +50,7 @@ def called(message: Message, steps: Sequence[Step]) -> list[Step]:
     return [step for step, names in zip(steps, said, strict=True) if names and names == max(said)]
 
 
-def reports_done(message: Message, steps: Sequence[Step]) -> bool:
+def reports_done(message: Message, steps: Sequence[Step], at_hand: Step | None = None) -> bool:
     """Say whether the message reports one of `steps` as done, whatever stands beside that: "did the 2nd, she said yes".
 
     What surely wants an answer of its own is none, unless it names a step by its place: "i asked for a raise".
@@ -53,7 +58,9 @@ def reports_done(message: Message, steps: Sequence[Step]) -> bool:
     if message.asks or not says_done(message):
         return False
     reports = message.intent == REPORTS or message.confidence < SURE_TROUBLE
-    return bool(_placed(message, steps)) or (reports and bool(called(message, steps)))
+    asked_there = at_hand is not None and at_hand.office and _ASKED_THERE.search(message.plain)
+    named = called(message, steps) or asked_there
+    return bool(_placed(message, steps)) or (reports and bool(named))
 
 
 def reports_failed(message: Message, steps: Sequence[Step]) -> bool:

@@ -53,6 +53,11 @@ _SOLVED = re.compile(
     r"(?:is|are|s) (?:all )?(?:ok|okay|fine|good|gone|over|done) (?:\w+ ){0,2}now|"
     r"(?:is|are|feels?|got|s) (?:much |lots |so much |a lot )?(?:better|healed))\b"
 )
+# "Its my hours, not the car" says what it is rather; "im not sure about the car" denies nothing.
+_RATHER = re.compile(
+    r"\b(?:its|it is) (?!not\b).+? not (?:the |my |a |about |really |so much )*(?P<what>\w+(?: \w+)?)$"
+    r"|\bnot (?:the |my |a |about |really |so much )*(?P<that>\w+(?: \w+)?),? (?:but |rather )?(?:its|it is)\b"
+)
 _PLAN = r"(?:plan|list|steps)"
 _LACKS = re.compile(
     r"\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
@@ -129,6 +134,10 @@ def _in_the_way(message: Message, before: list[str], questions: Questions, topic
     plain, question, lacks = _BACK.sub(r"\1", message.plain), questions[IN_THE_WAY], _LACKS.search(message.plain)
     options, nothing = [one for one in question.options if names_option(plain, one)], question.means.get("no")
     gone = [one.value for one in options if one.value in before]
+    if (rather := _RATHER.search(plain)) and not message.asks:
+        denied = next(filter(None, rather.groups()))
+        if wrong := [one.value for one in options if one.value in before and names_option(denied, one)]:
+            return [value for value in before if value not in wrong]
     if gone and (REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
     if not lacks and (not _ADDS.search(plain) or _NOT_ADDED.search(plain)):

@@ -21,7 +21,7 @@ from advisor.replies.works import denies_a_wish_for, name_in, work_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
-SCHOOLING = "education"
+SCHOOLING, A_SKILL = "education", "skill"
 _A_PAPER = LEVELS[LEVELS.index("certificate") :]  # whoever has one does not lack schooling
 _TOLD = ("education", "place", "country")  # of one's own, where somebody puts it right
 # The work that is wanted, wherever its name is work that the pipeline knows.
@@ -64,8 +64,9 @@ _NOTHING = re.compile(
     r"in (?:my|the) way\b|\b(?:no|zero) barriers?\b"
 )
 _RATHER = re.compile(r"(?:^|[\s,.;])(?:it['’]?s|it is)\s+(?P<what>[^,.;!?]+)", re.IGNORECASE)
+_NOT_THAT = re.compile(r"\s*\b(?:and )?not\b", re.IGNORECASE)
 _NO_TROUBLE = word_set("not no good fine ok okay great better sorted fixed over gone done solved now cool")
-_BESIDE = re.compile(r"\b(?:too|also|as well|add|include|forgot|put|did (?:you|u))\b")
+_BESIDE = re.compile(r"\b(?:too|also|as well|add|include|forg[eo]t|left out|missed|put|did (?:you|u))\b")
 _DOES_HAVE = re.compile(r"\bi (?:do|also) (?:have|got)\b")
 _DOES_NOT = re.compile(
     r"\b(?:i|she|he) (?:dont|do not|doesnt|never|didnt)(?: ever| even)? (?P<does>(?!have|know|say|want)[a-z]{4,})\b"
@@ -140,7 +141,7 @@ def barriers_instead(message: Message, gone: Collection[str], question: Question
 
 def said_instead(text: str) -> str | None:
     """Return the words in which `text` says what it is rather: "favoritism" of "not the money. its favoritism"."""
-    found = [said["what"].strip() for said in _RATHER.finditer(text)]
+    found = [_NOT_THAT.split(said["what"])[0].strip() for said in _RATHER.finditer(text)]
     return found[-1] if found and not _NO_TROUBLE & set(in_plain(found[-1]).split()) else None
 
 
@@ -186,6 +187,8 @@ def _in_the_way(message: Message, before: list[str], questions: Questions) -> li
 def strengths_now(message: Message, before: list[str], question: Question) -> dict[str, Any]:
     """Return what somebody has to show for after one of it is taken out or added: "im good with people too"."""
     named = {entity.value for entity in message.affirmed("strength")}
+    if _A_PAPER[0] in [found.value for found in message.affirmed("education")]:
+        named.add(A_SKILL)  # "you forgot it, barber license"
     words = message.plain if _DOES_HAVE.search(message.plain) else _taken_out(message.text)  # "i do have a skill"
     named |= {one.value for one in question.options if names_option(words, one)} - {question.means.get("no")}
     adds = _BESIDE.search(message.plain) or _DOES_HAVE.search(message.plain)

@@ -31,7 +31,7 @@ _OPENS_A_QUESTION = re.compile(
     r"|do (?:(?:all|most|any|some|other|many) (?:\w+ ){0,2})?\w+s "
     r"(?:make(?! up)|come with|give|offer|get|need|pay|earn|have|really|even|still|all|usually|ever|always)\b"
     rf"|(?:is|are|r|can|could|cld|will|would|wld|wud|should|shld|isnt|arent|cant|wont|dont (?=u|you|they)|doesnt)"
-    rf" (?:{_ANYBODY}|a|an|the|my|your|ur|any|some|someone|anyone)\b"
+    rf" (?:{_ANYBODY}|a|an|the|my|your|ur|any|some|someone|anyone|step|number)\b"
     r"|(?:is|are) (?!so |too |very |not )\w+(?: \w+)? (?:an?|hard|expensive|worth)\b)"
 )
 _HEAD = re.compile(r",\s*|[.!;]\s+")

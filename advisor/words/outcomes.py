@@ -73,6 +73,11 @@ _ITSELF = re.compile(
     r"|\b(?:he|she|we|my \w+) (?:has |have |already |finally )*(?:did|done|finished|completed) (?:with )?(?:the )?"
     r"(?:step|number|first|second|third|last)\b"
 )
+# Told of today as people do who are new to the language: "i ask the office, they say next week".
+_TALKED = re.compile(
+    r"(?<!if )(?<!when )\bi (?:just |already |finally )?(?:call|ask|go|talk|speak|visit|write|text|email)\b"
+    r"(?! (?:if|when)).* (?:they|he|she|lady|guy|man|woman|office) (?:just )?(?:say|says|said|tell|tells|told)\b"
+)
 
 PLACES = {  # from 1, in a plan of three
     word: place
@@ -106,7 +111,7 @@ def outcome_of(message: Message) -> Outcome:
             return "no_luck"
         if _UNREACHED.search(said):
             return "unreached"
-    if _BUT_DONE.search(said):
+    if _BUT_DONE.search(said) or _TALKED.search(said):
         return "done"
     if _THEIR_NEWS.match(said):
         return "news"
@@ -125,7 +130,7 @@ def fell_away(plain: str) -> bool:
 
 def says_done(message: Message) -> bool:
     """Say whether the message says in so many words that something was done; a mere "yes" does not."""
-    mark, outright = _first_mark(message.plain), (_ITSELF, _BUT_DONE)
+    mark, outright = _first_mark(message.plain), (_ITSELF, _BUT_DONE, _TALKED)
     said = any(pattern.search(message.plain) for pattern in outright) or bool(mark and mark["done"])
     return said and outcome_of(message) == "done"
 

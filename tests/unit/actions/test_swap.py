@@ -209,3 +209,20 @@ def test_a_step_that_is_done_is_not_moved(turn: Turn, slots: dict[str, Any], tex
 
     assert [one["response"] for one in said] == ["utter_change_plan"]
     assert slots["plan"] == PLAN.to_slot()
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("ok put the first one last", (1, 2, 0)),
+        ("do step 3 first", (2, 0, 1)),
+        ("keep the sitter one for last", (0, 2, 1)),
+    ],
+)
+def test_a_step_may_be_put_first_or_last(turn: Turn, slots: dict[str, Any], text: str, order: tuple[int, ...]) -> None:
+    turn(ActionAnswerQuestion(), text=text)
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert ids(made) == [ids(PLAN)[place] for place in order]
+    assert [one.by for one in made.steps] == sorted(one.by for one in made.steps)

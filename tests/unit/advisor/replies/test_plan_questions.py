@@ -116,3 +116,7 @@ def test_a_step_that_seems_odd_is_to_be_explained(text: str) -> None:
 )
 def test_what_is_to_go_or_names_no_step_is_not_explained(text: str) -> None:
     assert not_understood(message(text)) is None
+
+
+def test_whether_a_step_is_done_is_no_question_of_how() -> None:
+    assert asks_of_step(message("so is step 2 marked done")) == StepAsked(2)

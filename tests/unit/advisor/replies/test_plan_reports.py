@@ -110,3 +110,12 @@ def test_a_no_before_a_step_is_none_to_it(text: str, not_done: bool) -> None:
 @pytest.mark.parametrize(("text", "next_one"), [("did the next one too", True), ("talk to them next week", False)])
 def test_the_next_step_is_another_one(text: str, next_one: bool) -> None:
     assert names_next(said(text)) is next_one
+
+
+@pytest.mark.parametrize("text", ["called them today, they open friday", "i talked to that office and they were nice"])
+def test_who_called_there_did_the_step_at_hand_where_it_is_a_call(text: str) -> None:
+    call = replace(RENT, called=(), office=True)
+
+    assert reports_done(said(text), [call], call)
+    assert not reports_done(said(text), [call], replace(call, office=False))
+    assert not reports_done(said(text, SURE), [call], call)

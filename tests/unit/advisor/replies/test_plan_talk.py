@@ -94,3 +94,15 @@ def test_a_barrier_that_the_pipeline_found_is_added() -> None:
 
 def test_a_button_changes_nothing_here() -> None:
     assert plan_changes(tap(in_the_way="record"), KNOWN, ALL) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["its the ramp, not the sitter", "not the sitter its the ramp", "it is my boss not the sitter"]
+)
+def test_what_is_said_not_to_be_it_is_in_the_way_no_more(text: str) -> None:
+    assert plan_changes(message(text), KNOWN, ALL) == {"in_the_way": ["transport"]}
+
+
+@pytest.mark.parametrize("text", ["its not the sitter", "is it my boss, not the sitter?", "its not my day"])
+def test_what_is_not_told_rather_stays(text: str) -> None:
+    assert plan_changes(message(text), KNOWN, ALL) == {}

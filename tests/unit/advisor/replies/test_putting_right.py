@@ -191,3 +191,13 @@ def test_what_somebody_says_they_do_not_do_is_no_strength() -> None:
     said = put_right(message("i dont train anybody"), KNOWN, {**ALL, "strengths": trains})
 
     assert said == {"strengths": ["people"]}
+
+
+def test_what_it_is_rather_ends_before_what_it_is_not() -> None:
+    assert said_instead("its the owners nephew not the schooling") == "the owners nephew"
+
+
+def test_a_paper_that_was_forgotten_is_something_to_show() -> None:
+    paper = entity("education", "certificate", None, "barber license")
+
+    assert right("you forget that, barber license", paper)["strengths"] == ["trains_others", "people", "skill"]

@@ -19,6 +19,8 @@ REPORTS: list[tuple[Outcome, list[str]]] = [
             "yep",
             "I FUCKING DID IT",
             "i called and left a message",
+            "i ask at the desk today, they say come back monday",
+            "i go there this morning and the lady tell me what to bring",
             "i did it, even though the line was busy",
             "nobody answered at first but then i called again and asked",
             "i asked, she didnt say no",
