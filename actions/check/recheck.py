@@ -28,14 +28,12 @@ from advisor.replies.check_talk import (
     change_wished,
     check_changes,
     has_left,
-    part_weighed,
-    parts_asked,
-    supposes_more,
     told_instead,
 )
 from advisor.replies.listening import Taken, told
 from advisor.replies.out_of_work import OUT_OF_WORK
 from advisor.replies.own_business import denies_business, tells_own_business
+from advisor.replies.verdict_parts import part_weighed, parts_asked, supposes_more
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
@@ -59,7 +57,7 @@ def take_up_check(dispatcher: CollectingDispatcher, tracker: Tracker, message: M
         return None
     if wished := change_wished(message, facts, questions()):  # "u got the goals wrong" asks for no steps
         return take_change(dispatcher, tracker, wished)
-    if parts := parts_asked(message, judge(facts), questions()):
+    if parts := parts_asked(message, judge(facts), questions(), tracker.get_slot("own_words") or {}):
         say_parts(dispatcher, tracker, parts)
         return []
     of_the_verdict = tracker.get_slot("topic") == GIG_CHECK  # nothing else was spoken of since

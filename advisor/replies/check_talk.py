@@ -1,6 +1,7 @@
-"""What is said of a check that is done: which answers somebody changes, what is new at work, which part they ask of.
+"""What is said of a check that is done: which answers somebody changes, and what is new at work.
 
-Boundary: words in, new answers or parts out. The words come under many intents, so none is looked at.
+Boundary: words in, new answers out; which part of it they ask of is read in `verdict_parts`. The words come under many
+intents, so none is looked at.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from advisor.decisions.gig_check import Finding, Verdict
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import by_readings, chosen_in, denies
 from advisor.replies.clauses import SURE_CLAUSE, surely_tells, told_in_clauses, told_of
@@ -63,19 +63,9 @@ _WHAT_TO_DO = re.compile(
     r"(?:it|this|mine|that|my (?:job|gig|work))(?: to| into| be| a| more of a| like a)* (?:career|one)(?: then| now)?"
 )
 _A_LINE = 8  # words; who writes more asks for something
-_WHY = re.compile(r"\b(?:why|y|how come|explain|what makes|what do (?:you|u) mean|wdym|what does|whats)\b")
-_COUNTS_AS = re.compile(
-    r"\b(?:what|how)(?:s| is| do| does| did| would| are)\b.*\bcount(?:s|ed)?\b"
-)  # "what does X count as"
 _MAKING = word_set("make makes have let put should can must redo again rerun")
 _TO_SAY = re.compile(r" (?:say|says|put|with) ", re.IGNORECASE)
-_WEIGHS = word_set("if because cause cuz")
 _ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
-_LEANS = {
-    "mixed": re.compile(r"\b(?:in[ -]?between|inbetween|between|middle|mixed)\b(?! (?:jobs|gigs|work|places))"),
-    "job": re.compile(r"\blike a job\b|\bjob[ -]?like\b|\bcount\w* as a job\b"),
-    "career": re.compile(r"\blike a career\b|\bcareer[ -]?like\b"),
-}
 
 
 def check_changes(
@@ -217,32 +207,3 @@ def has_left(message: Message) -> bool:
     """Say whether the message tells that work has ended: "i quit last week" asks for no advice on quitting."""
     short = len(message.plain.split()) <= _A_LINE and "?" not in message.text
     return short and not message.asks and bool(_ENDED.match(message.plain))
-
-
-def parts_asked(message: Message, verdict: Verdict, questions: Questions) -> tuple[Finding, ...]:
-    """Return the parts of `verdict` of which the message asks why they lean as they do, or what they count as."""
-    if _COUNTS_AS.search(message.plain) and (slot := named_in_words(message.plain, {}, questions)):
-        return tuple(finding for finding in verdict.findings if finding.difference.slot == slot)
-    lean = next((lean for lean, words in _LEANS.items() if words.search(message.plain)), None)
-    if lean is None or not _WHY.search(message.plain):
-        return ()
-    named, words = named_in_words(message.plain, {}, questions), set(message.plain.split())
-    of_name = tuple(
-        finding
-        for finding in verdict.findings
-        if finding.difference.slot == named or words & set(in_plain(finding.difference.title).split())
-    )
-    return of_name or tuple(finding for finding in verdict.findings if finding.lean == lean)
-
-
-def part_weighed(message: Message, verdict: Verdict, questions: Questions) -> tuple[Finding, ...]:
-    """Return the part of `verdict` of which the message asks what it does or would do: "is it cuz of the benefits"."""
-    if not message.asks or _WEIGHS.isdisjoint(message.plain.split()):
-        return ()
-    named = named_in_words(message.plain, {}, questions)
-    return tuple(finding for finding in verdict.findings if finding.difference.slot == named)
-
-
-def supposes_more(message: Message) -> bool:
-    """Say whether the message supposes that something comes: "what if i get a raise", but not "if i never do"."""
-    return "if" in message.plain.split() and not denies(message.text)

@@ -11,7 +11,7 @@ from typing import Literal
 Went = Literal["well", "badly"]
 
 _THEY = r"(?:she|he|they|it|that|this|everybody|everyone|all|(?:my|the) \w+)"
-_HOW = r"(?:(?:just|totally|really|so|very|actually|kinda|pretty|all|even|both|still|too|only) )*"
+_HOW = r"(?:(?:just|so|very|kinda|pretty|all|even|both|still|too|super|quite|mostly|like|\w+ally) )*"
 _GLAD = r"(?:fine|cool|chill|ok|okay|nice|happy|glad|good|great|kind|sweet|understanding|relieved|proud|thrilled|easy)"
 _WELL = re.compile(
     rf"\b{_THEY} {_HOW}(?:was|were|is|are|seemed|sounded|went|felt) {_HOW}(?:{_GLAD}|well|alright|smooth\w*)\b"

@@ -73,11 +73,13 @@ def test_why_a_part_lies_between_is_said_of_that_part(turn: Turn, checked: Conve
     assert "utter_explain_in_between" not in [one.get("response") for one in turn(action, text="why am i between jobs")]
 
 
-def test_what_a_thing_counts_as_is_said_of_its_part(turn: Turn, checked: Conversation) -> None:
-    checked.slots["topic"] = "pay"
+@pytest.mark.parametrize("what", ["my training", "the apron thing"])
+def test_what_a_thing_counts_as_is_said_of_its_part(turn: Turn, checked: Conversation, what: str) -> None:
+    checked.slots.update(topic="pay", own_words={"training": "they sewed me an apron"})
 
-    *_, part = turn(ActionDecline(), text="and what does my training even count as")
+    *_, part = turn(ActionDecline(), text=f"and what does {what} even count as")
 
+    assert part["text"].startswith("Training=")
     assert len(part["text"].splitlines()) == 1
 
 

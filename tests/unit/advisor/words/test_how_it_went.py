@@ -13,6 +13,7 @@ from advisor.words.how_it_went import how_it_went
         ("told my uncle no and he was cool with it", "well"),
         ("the lady was really sweet about it", "well"),
         ("i called them and it went ok", "well"),
+        ("asked him, he was super nice and totally fine with it", "well"),
         ("they said yes", "well"),
         ("he didnt get angry", "well"),
         ("she said no but her manager said sure", "well"),
