@@ -29,7 +29,8 @@ _AS_I_SAY = {
     "is": "am",
     "hasnt": "havent",
 }
-_SAID_OF_ONE = re.compile(r"[a-z]{2,}[a-rt-z]s")
+_SAID_OF_ONE = re.compile(r"(?!(?:always|sometimes|perhaps|was|does)$)[a-z]{2,}[a-rt-z]s")
+_LONGER = re.compile(r"(?:ch|sh|ss|x|zz|o)es$")  # "watches", "goes"
 _WORDS = re.compile(r"[A-Za-z'’]+|[^A-Za-z'’]+")
 
 
@@ -52,8 +53,15 @@ def in_their_voice(text: str) -> tuple[str, list[int]] | None:
         else:
             spoken = _AS_I_SAY.get(word, piece)
             if before in _OTHERS | ADULTS | CHILDREN and _SAID_OF_ONE.fullmatch(spoken):
-                spoken = spoken[:-1]  # "he delivers" is "i deliver"
+                spoken = _of_oneself(spoken)
         said += spoken
         places += [min(at + step, at + len(piece) - 1) for step in range(len(spoken))]
         before = word if piece[:1].isalpha() else before
     return said, [*places, len(text)]
+
+
+def _of_oneself(verb: str) -> str:
+    """Return a verb as one says it of oneself: "he delivers" is "i deliver"."""
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[: -2 if _LONGER.search(verb) else -1]

@@ -38,6 +38,19 @@ def test_who_speaks_of_themselves_or_of_nobody_lends_no_voice(text: str) -> None
     assert in_their_voice(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("she watches babies", "i watch babies"),
+        ("he carries boxes", "i carry boxes"),
+        ("she goes to school", "i go to school"),
+        ("he always laughs", "i always laughs"),
+    ],
+)
+def test_a_verb_is_said_as_one_says_it_of_oneself(text: str, said: str) -> None:
+    assert (in_their_voice(text) or ("", []))[0] == said
+
+
 @pytest.mark.parametrize("text", ["my aunt needs a ride, is her car fixed", "She's IN; his 3rd!", "my, sister"])
 def test_each_letter_has_its_place_in_what_was_typed(text: str) -> None:
     said, places = in_their_voice(text) or ("", [])
