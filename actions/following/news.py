@@ -11,16 +11,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.following.kinds import may_vent
 from actions.following.lean import lean_on_topic, still_on
 from actions.following.recall import buttons_from
-from actions.shared.history import said_last
+from actions.shared.history import ranking_of, said_last
 from actions.shared.memory import Event, hear_from, remember
-from actions.shared.named import OUTLOOK
+from actions.shared.named import GOOD_NEWS, OUTLOOK
 from actions.shared.say import MAX_BUTTONS, guesses_of, library, next_buttons, question_button
 from actions.shared.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.moves import REPORTS
 from advisor.words.follow_ups import tells_a_figure
-from advisor.words.guessing import LIKELY, LONGEST
+from advisor.words.guessing import LIKELY, LONGEST, answers_from
 from advisor.words.how_it_went import how_it_went
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message
@@ -28,6 +28,7 @@ from advisor.words.several import FAQ
 
 _TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
 _HEARD = "utter_heard_on_the_way"
+_OF_A_TRY = 0.25  # least confidence that a line which sounds glad tells what came of something
 
 
 def hear_news(
@@ -46,7 +47,7 @@ def hear_news(
     says_nothing = not (heard or vents or tells_a_figure(message))
     if says_nothing and said_last(tracker, _HEARD) and guesses_of(tracker):
         return None
-    if how_it_went(message.plain) == "well":
+    if how_it_went(message.plain) == "well" and _may_be_news_of_a_try(tracker):
         be_glad(dispatcher, topic)
         return remember(tracker, taken)
     if lean_on_topic(dispatcher, tracker, message):
@@ -58,6 +59,13 @@ def hear_news(
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
     dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(tracker, message, topic)][:MAX_BUTTONS])
     return remember(tracker, taken)
+
+
+def _may_be_news_of_a_try(tracker: Tracker) -> bool:
+    """Say whether it sounds like what came of something: "she was sweet" may be of one who is gone."""
+    ranking = ranking_of(tracker)
+    reported = any(one["name"] == REPORTS and one["confidence"] >= _OF_A_TRY for one in ranking)
+    return reported or GOOD_NEWS in answers_from(_OF_A_TRY, ranking)
 
 
 def be_glad(dispatcher: CollectingDispatcher, topic: Answer | None) -> None:

@@ -13,6 +13,7 @@ VISIT = "what_to_bring"
 OLD_PLAN = "reviewing_progress"
 COPY = "copy_of_talk"
 FREE = "is_it_free"
+GOOD_NEWS = "good_news"
 OF_NAMED_WORK = {"cost": "who_pays_for_courses", "time": "length_of_training"}  # by the kind of follow-up
 NEAREST_OFFICE = "nearest_office"
 WHOLE_ARTICLE = "where_this_comes_from"

@@ -11,14 +11,15 @@ from typing import Literal
 Went = Literal["well", "badly"]
 
 _THEY = r"(?:she|he|they|it|that|this|everybody|everyone|all|(?:my|the) \w+)"
-_HOW = r"(?:(?:just|so|very|kinda|pretty|all|even|both|still|too|super|quite|mostly|like|\w+ally) )*"
+_HOW = r"(?:(?:just|so|very|kinda|pretty|all|even|both|still|too|super|quite|mostly|like|way|\w+ally) )*"
 _GLAD = r"(?:fine|cool|chill|ok|okay|nice|happy|glad|good|great|kind|sweet|understanding|relieved|proud|thrilled|easy)"
 _WELL = re.compile(
     rf"\b{_THEY} {_HOW}(?:was|were|is|are|seemed|sounded|went|felt) {_HOW}(?:{_GLAD}|well|alright|smooth\w*)\b"
     rf"|\b(?:hes|shes|theyre|its) {_HOW}{_GLAD}\b|\bwent {_HOW}(?:well|fine|ok|okay|good|great|smooth\w*|better)\b"
-    rf"|\b(?:said|says|say|told me) (?:\w+ )?(?:yes|yeah|yep|sure|ok|okay|fine|of course|no problem|no worries)\b"
+    r"|\b(?:said|says|say|goes|told me|was like) (?:\w+ )?(?:yes|yeah|yep|sure|ok|okay|fine|of course|no problem|"
+    r"no worries)\b"
     r"|\btook (?:it|that|this) (?:so |really |very |pretty )?(?:well|fine|ok|okay|good)\b"
-    r"|\b(?:agreed|approved|understood|thanked me|apologi[sz]ed|got it|it worked)\b"
+    r"|\bno big deal\b|\b(?:agreed|approved|understood|thanked me|apologi[sz]ed|got it|it worked)\b"
 )
 _BADLY = re.compile(
     rf"\b(?:said|says|say|told me|me) {_HOW}(?:no|nope|nah|maybe|later|not)\b(?! (?:problem|worries))"
@@ -26,7 +27,9 @@ _BADLY = re.compile(
     r"awful|terrible|hung up|brushed|shrugged)\b|\b(?:next|another) (?:week|month|year)\b|\bthink (?:about|on) it\b"
     rf"|\b(?:(?:was|were|is|are) not|wasnt|isnt|werent|arent|(?:didnt|did not) (?:go|take it)) {_HOW}(?:{_GLAD}|well)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|wasnt|isnt|werent|arent|didnt|wont|hardly)(?: (?!and\b|but\b)\w+){0,2}$")
+_NOT = re.compile(
+    r"\b(?:not|never|nobody|no one|wasnt|isnt|werent|arent|didnt|wont|hardly)(?: (?!and\b|but\b)\w+){0,2}$"
+)
 _PATTERNS: dict[Went, re.Pattern[str]] = {"well": _WELL, "badly": _BADLY}
 
 

@@ -118,6 +118,16 @@ def test_what_is_told_of_them_just_after_an_answer_is_kept_and_said_back(turn: T
     assert slots["hours_worked"] == 50
 
 
+def test_what_sounds_glad_is_good_news_only_where_it_may_tell_of_a_try(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="raise")
+
+    (glad,) = turn(ActionOfferGuesses(), text="told him and he was sweet", sure=0.3, guesses=["good_news"])
+    (heard,) = turn(ActionOfferGuesses(), text="my gran was sweet to all", sure=0.3, guesses=["pay"])
+
+    assert glad["text"] == "went_well"
+    assert heard["text"] != "went_well"
+
+
 @pytest.mark.parametrize(("sure", "response"), [(0.6, "utter_heard_on_the_way"), (0.9, "utter_decline_off_topic")])
 def test_news_that_has_little_to_do_with_work_is_heard_what_has_nothing_is_declined(
     turn: Turn, sure: float, response: str
