@@ -150,7 +150,7 @@ def _join(whole: Message, parts: list[Message]) -> None:
             _take_over(whole, message)
         if meant is joined.statement and message.get(READINGS):
             whole.set(READINGS, message.get(READINGS), add_to_output=True)
-    if joined.route.intent == REJECTS:
+    if joined.route.intent == REJECTS != understood[0][1].intent:
         _take_for(whole, REJECTS)  # with the ranking of the whole: the rest tells what was meant
     if joined.things:
         whole.set(PARTS, [_as_output(thing) for thing in joined.things], add_to_output=True)

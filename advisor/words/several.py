@@ -125,7 +125,8 @@ def join(whole: Understood, parts: Sequence[Understood]) -> Joined:
     parts = list(_asking_on(parts))
     on = tuple(part for part in parts if part.intent in ASKS_ON)
     joined = _asked_on(_joined(whole, [part for part in parts if not part.intent.startswith(ASKED_ON)]), on)
-    if parts and parts[0].intent == REJECTS and not joined.things and joined.route.confidence < SURE_QUESTION:
+    missed = parts and parts[0].intent == REJECTS and parts[0].confidence >= SURE_MOVE
+    if missed and not joined.things and joined.route.confidence < SURE_QUESTION:
         return Joined(replace(joined.route, intent=REJECTS))  # what is meant instead is seen only dimly
     return replace(joined, beside=_beside(joined, parts), unmet=_unmet(joined, parts))
 
