@@ -13,6 +13,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers.asked import (
     HARDLY,
+    NO_GUESSES,
     STILL_NEAR,
     asked_for,
     claims_of,
@@ -46,6 +47,7 @@ from actions.shared.say import (
     say,
     say_no_more,
     shared_button,
+    topic_of,
 )
 from actions.shared.show import tell_plan_moved, tell_what_is_known
 from advisor.library.content import Answer
@@ -58,7 +60,6 @@ from advisor.words.parts import means_to_ask
 
 AFTER_AN_ANSWER = {"ask_for_human": "utter_talk_to_person", "ask_if_human": "utter_deny_being_human"}
 MORE = "tell_me_more"
-_NEVER_GUESSED = (*OF_THE_ADVISOR, "limits")  # topics of the content: "if i got you right, i can't do that"
 NOTHING_NAMED = Message("")
 
 logger = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ class ActionAnswerQuestion(Action):
         if taken := clear_the_way(dispatcher, tracker, message):
             return taken
         events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
-        if _leans_on_topic(dispatcher, tracker, message):
+        if _leans_on_topic(dispatcher, tracker, message) or _hears_out(dispatcher, tracker, message):
             return events
         who_says = asks_who_says(message.text)
         asked_ones = asked_for(tracker, message)
@@ -98,13 +99,28 @@ class ActionAnswerQuestion(Action):
         return events
 
 
+def _hears_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    """Thank for what is told in the midst of a talk, asks nothing and is hardly understood, and offer what it may mean.
+
+    What it sounds most like is right in one of five; said as an answer, that is no more than odd words to a story.
+    """
+    topic, lately = topic_of(tracker), topics_lately(tracker, STILL_NEAR)
+    clear = message.asks or message.confidence >= HARDLY or message.is_tapped or message.parts or active_form(tracker)
+    if clear or not (topic and lately) or not set(asked_for(tracker, message)).isdisjoint(lately):
+        return False
+    meant = [question_button(answer_id) for answer_id in perhaps_meant(tracker, message, lately)]
+    buttons = [*meant, *(button for button in next_buttons(topic) if button not in meant)][:MAX_BUTTONS]
+    dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
+    return True
+
+
 def _say_perhaps(
     dispatcher: CollectingDispatcher, tracker: Tracker, answer: Answer, message: Message
 ) -> list[dict[str, Any]]:
     """Say `answer`; to a dim message with what else it may mean, and in the midst of a talk as a guess."""
     others = perhaps_meant(tracker, message, (answer.id,))
     lately = topics_lately(tracker, STILL_NEAR)
-    if message.confidence < HARDLY and lately and answer.id not in lately and answer.topic not in _NEVER_GUESSED:
+    if message.confidence < HARDLY and lately and answer.id not in lately and answer.topic not in NO_GUESSES:
         dispatcher.utter_message(text=library().words["perhaps"])
     return say_again(dispatcher, tracker, answer, replace(message, beside=(*message.beside, *others)))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rasa_sdk import Tracker
 
-from actions.following.kinds import SOURCES
+from actions.following.kinds import OF_THE_ADVISOR, SOURCES
 from actions.following.lean import on_new_matter
 from actions.shared.history import ranking_of, topics_lately
 from actions.shared.named import EMERGENCY, OF_BARRIERS, OUTLOOK
@@ -18,6 +18,7 @@ from advisor.words.message import Message
 
 STILL_NEAR = 4  # turns in which a dim question may as well be of an answer that was said
 HARDLY = 0.4  # below this confidence an answer is said as a guess
+NO_GUESSES = (*OF_THE_ADVISOR, "limits")  # topics of the content: "if i got you right, i can't do that"
 _MOST_BESIDE = 2
 
 
@@ -28,11 +29,17 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
         return (str(tapped),)
     asked = message.answer_ids() or ("",)
     ranking = ranking_of(tracker)
-    if len(asked) > 1:
+    if len(asked) > 1 or _is_declined(asked[0]):
         return asked
     if asks_of_other_work(message) and message.confidence < SURELY:
         return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
     return (nearer_one(message, ranking, near_topic(tracker), still_open(tracker, message)) or asked[0],)
+
+
+def _is_declined(answer_id: str) -> bool:
+    """Say whether an answer says chiefly what the advisor is or can't do: nothing that was talked of says that."""
+    answer = library().answers.get(answer_id)
+    return answer is not None and answer.topic in NO_GUESSES
 
 
 def still_open(tracker: Tracker, message: Message) -> list[str]:

@@ -49,7 +49,7 @@ def test_what_is_surely_asked_leads_on_as_ever(turn: Turn, library: Library) -> 
 def test_in_the_midst_of_a_talk_a_dim_answer_is_said_as_a_guess(turn: Turn, sure: float, words: int) -> None:
     (first,) = turn(ActionAnswerQuestion(), asks="pay", sure=sure, text="how is it with pay for people there")
 
-    said = turn(ActionAnswerQuestion(), asks="tips", sure=sure, text="and for people who get tipped by guests")
+    said = turn(ActionAnswerQuestion(), asks="tips", sure=sure, text="how is it for people who get tipped by guests?")
 
     assert first["text"].startswith("First words on pay.")
     assert len(said) == words
@@ -67,3 +67,30 @@ def test_a_dim_question_is_not_of_an_answer_that_has_nothing_left_to_say(turn: T
 
     assert rest["text"].startswith("The rest on pay.")
     assert other["text"].startswith("First words on raise.")
+
+
+def test_what_is_told_in_the_midst_of_a_talk_and_hardly_understood_is_heard_out(turn: Turn, library: Library) -> None:
+    sure = HARDLY - 0.05
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (heard,) = turn(
+        ActionAnswerQuestion(),
+        text="my cousin left his tips on the bus",
+        asks="tips",
+        sure=sure,
+        intent_ranking=ranking(tips=sure, hours=0.3),
+    )
+
+    assert heard["response"] == "utter_heard_on_the_way"
+    assert titles(heard)[:2] == [library.answers["tips"].title, library.answers["hours"].title]
+
+
+def test_what_is_told_first_or_understood_is_answered(turn: Turn) -> None:
+    told = {"text": "my cousin left his tips on the bus", "asks": "tips"}
+
+    *_, first = turn(ActionAnswerQuestion(), sure=HARDLY - 0.05, **told)
+    turn(ActionAnswerQuestion(), asks="pay")
+    *_, understood = turn(ActionAnswerQuestion(), sure=0.9, **told)
+
+    assert first["text"].startswith("First words on tips.")
+    assert understood["text"] is not None

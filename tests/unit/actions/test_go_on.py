@@ -61,7 +61,7 @@ def test_a_figure_that_is_told_of_ones_work_or_after_a_while_is_no_word_on_the_a
     of_work = turn(ActionHearWork(), intent="tell_about_work", sure=0.3, text="30", finds=[])
     for _ in range(STILL_ON_IT):
         turn("utter_help")
-    *_, later = turn(ActionAnswerQuestion(), asks="raise", sure=0.3, **TOLD)
+    *_, later = turn(ActionAnswerQuestion(), asks="raise", sure=0.45, **TOLD)
 
     assert of_work
     assert later["text"].startswith("First words on raise.")
@@ -80,7 +80,7 @@ def test_in_another_language_a_figure_is_met_by_what_it_is_about(turn: Turn, lib
     library.answers["pay"] = replace(library.answers["pay"], language="es")  # type: ignore[index]
     turn(ActionAnswerQuestion(), asks="pay")
 
-    *_, said = turn(ActionAnswerQuestion(), text="unos 900 al mes", asks="raise", sure=0.3)
+    *_, said = turn(ActionAnswerQuestion(), text="unos 900 al mes", asks="raise", sure=0.45)
 
     assert said["text"].startswith("First words on raise.")
 

@@ -103,7 +103,7 @@ def test_who_asks_again_and_names_a_matter_of_the_answer_gets_the_words_on_it(tu
         {"asks": "raise", "sure": 0.9},
         {"asks": "raise", "guesses": ["raise"], "sure": 0.45},
         {"asks": "tips", "sure": 0.3},
-        {"asks": "raise", "sure": 0.3, "text": "do bosses yell"},
+        {"asks": "raise", "sure": 0.3, "text": "do bosses yell?"},
     ],
     ids=["surely asked", "clearly likelier", "led on to", "does not point back"],
 )
