@@ -18,6 +18,7 @@ from actions.following.lean import still_on
 from actions.following.recall import buttons_from
 from actions.following.weigh import go_on_comparing
 from actions.forms.hint import hint, meet_aside
+from actions.forms.unsay import take_out_one
 from actions.shared.change import ask_what_to_change
 from actions.shared.clear import clear_the_way
 from actions.shared.history import ranking_of, said_last, told_last
@@ -150,6 +151,8 @@ class ActionCorrectAnswer(Action):
         message, facts = read_message(tracker.latest_message), known(tracker)
         if go_on_comparing(dispatcher, tracker, message):
             return []
+        if (unsaid := take_out_one(dispatcher, tracker, message)) is not None:
+            return unsaid
         corrected = correct(message, facts, questions())
         if asked_again := reopen(corrected.revisit):
             return asked_again

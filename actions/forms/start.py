@@ -143,7 +143,7 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
     if {"goal", "occupation"} <= taken.facts.keys() and "occupation" in facts and not says_work(message.text):
-        taken = taken.without("occupation")  # "i want lead at my hotel" says where the goal is; their work was told
+        taken = taken.without("occupation")  # "i want lead at my mill" says where the goal is; their work was told
     taken = with_what_clauses_tell(with_the_way_up(taken, message, facts), message, facts, questions())
     if wants_up(message) and "goal" not in taken.facts and DIRECTION not in {*facts, *taken.facts}:
         taken = replace(taken, facts={**taken.facts, DIRECTION: HERE})

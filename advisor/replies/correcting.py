@@ -119,7 +119,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         heard |= new or ({wished: paper} if paper else {})
     if not heard and (wished or named != "occupation"):
         heard = _changed(message, rest, wished or named, known, questions)
-        if named in DIFFERENCES and not heard and known.get(named) in denied_options(rest, questions[named]):
+        if named in DIFFERENCES and not heard and str(known.get(named)) in denied_options(rest, questions[named]):
             wished = named  # with nothing in its place
         if _ADDS.search(message.plain) and heard.get("in_the_way"):
             heard["in_the_way"] = [*listed(known.get("in_the_way")), *heard["in_the_way"]]

@@ -75,7 +75,7 @@ def denied_options(text: str, question: Question) -> set[str]:
 def beside_what_is_denied(message: Message, question: Question, before: Any) -> Any:
     """Return what the message tells beside what it denies; "there was no exam" changes no other answer than that."""
     denied = denied_options(message.text, question)
-    if before is not None and before not in denied:
+    if before is not None and str(before) not in denied:
         return before
     labels = {f"{question.slot}/{value}" for value in denied}
     readings = {label: share for label, share in message.readings.items() if label not in labels}

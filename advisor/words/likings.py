@@ -84,7 +84,7 @@ class LikingReader:
         known = self._vocabulary | self.words.small | self.words.elsewhere
         if word in known or not word.isalpha():
             return word
-        for held, kept in ((r"(.)\1{2,}", r"\1\1"), (r"(.)\1+", r"\1")):  # "goood" is "good", "ehh" is "eh"
+        for held, kept in ((r"(.)\1{2,}", r"\1\1"), (r"(.)\1+", r"\1")):  # "goood" is "good", "mehh" is "meh"
             if (shorter := re.sub(held, kept, word)) in known:
                 return shorter
         if len(word) < FEWEST_LETTERS:

@@ -25,7 +25,7 @@ class UnlistedFinder:
         self._words = english.words
         self._heads, self._kinds = lists.heads, lists.kinds
         # Who somebody is says nothing of the work: a "deaf teacher" is a teacher. Nor does a wish, though a "want" is
-        # a noun to the dictionary: "i want supervisor".
+        # a noun to the dictionary: "i want foreman".
         self._no_kinds = lists.no_kinds | WISHES | set(lists.lists[SMALL]) | self._heads | read_spelling_words().right
 
     def find(self, doc: Doc, listed: Iterable[Span]) -> Iterator[Span]:

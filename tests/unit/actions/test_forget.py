@@ -118,3 +118,31 @@ def test_whoever_keeps_what_was_told_hears_that_it_is_kept(turn: Turn, action: A
     said = turn(action, text=text)
 
     assert ("utter_keep_then" in [one["response"] for one in said]) is kept
+
+
+def test_one_thing_is_taken_out_by_the_words_it_was_told_in(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(
+        benefits="elsewhere", goals="money", own_words={"benefits": "thru my uncles shop", "goals": "pay"}
+    )
+
+    said = turn(ActionCorrectAnswer(), text="forget the part about my uncle", intent="correct_answer", sure=0.8)
+
+    assert [one["response"] for one in said] == ["utter_take_out"]
+    assert (talk.slots["benefits"], talk.slots["goals"]) == (None, "money")
+
+
+def test_where_no_answer_names_the_one_thing_they_are_asked_which(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(goals="money", own_words={"goals": "pay"})
+
+    said = turn(ActionCorrectAnswer(), text="scratch what i said on my aunt", intent="correct_answer", sure=0.8)
+
+    assert [one["response"] for one in said] == ["utter_ask_what_to_change"]
+    assert talk.slots["goals"] == "money"
+
+
+def test_of_several_things_in_the_way_it_is_asked_again_which_stay(turn: Turn, talk: Conversation) -> None:
+    talk.slots.update(in_the_way=["money", "childcare"], own_words={"in_the_way": "no cash, my nephews are small"})
+
+    turn(ActionCorrectAnswer(), text="drop the bit on my nephew", intent="correct_answer", sure=0.8)
+
+    assert (talk.form, talk.slots["requested_slot"]) == ("plan_form", "in_the_way")

@@ -14,7 +14,7 @@ SAID: list[tuple[ShortWord, list[str]]] = [
         ["no", "NO!!", "n", "nope", "lol no", "noooo", "nah man", "hell no", "fuck no", "not really", "no not really"],
     ),
     ("no", ["none", "nothing", "no i dont", "nope nothing lol", "yeah no", "idk, no", "not yet", "no way"]),
-    ("no", ["so no then", "none of that", "nothing like that sadly", "none of it lol"]),
+    ("no", ["well nope then", "none of that", "nothing like that sadly", "none of it lol"]),
     ("no", ["None at all, I am afraid.", "none im afraid", "i am afraid not"]),
     ("no", ["yeah right", "lol as if", "i wish"]),
     ("no", ["nothing new", "nothing much lol"]),
