@@ -6,6 +6,7 @@ Boundary: where somebody says both what they meant and what they did not; a bare
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
 from advisor.words.taking_back import CORRECTS
 
+_NAMES_NOTHING = re.compile(r"(?:what (?:i|we)|it|that|this|my question)\b")
 _TURNS = 2  # before this one, in which what they meant was asked already
 
 
@@ -35,6 +37,8 @@ def put_straight(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     told = told_lately(tracker)
     if correction is None or not told or _is_of_oneself(message) or not words_of(correction.meant):
         return None
+    if _NAMES_NOTHING.match(correction.left_out):
+        return None  # "that's not what i asked. i want ..." is a complaint
     open_ones = {id_: answer for id_, answer in library().answers.items() if not _is_left_out(answer, correction)}
     lately = [one for one in told if one.answer.id in open_ones]
     found = find(correction.meant, lately, [one for one in open_ones.values() if one.language == ENGLISH])

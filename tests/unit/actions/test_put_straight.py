@@ -10,6 +10,7 @@ import pytest
 
 from actions.answers.answer import ActionAnswerQuestion
 from actions.forms.hear import ActionCorrectAnswer
+from actions.talk.reconsider import ActionReconsiderAnswer
 from advisor.library.content import Library
 
 from .conftest import Conversation
@@ -45,3 +46,11 @@ def test_what_they_told_of_themselves_is_corrected_as_ever(turn: Turn) -> None:
 
     assert "voucher" not in str(said)
     assert said[0]["response"] != "utter_missed"
+
+
+def test_not_what_i_asked_names_nothing_that_was_not_meant(turn: Turn) -> None:
+    said = turn(
+        ActionReconsiderAnswer(), text="thats not what i asked. i want the voucher soon", intent="reject_answer"
+    )
+
+    assert "voucher" not in str(said)
