@@ -7,7 +7,8 @@ which asks here for what is said of the pay and the start of that work, and for 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
@@ -155,12 +156,17 @@ def buttons_from(tracker: Tracker, message: Message, answer: Answer) -> list[But
     Of the latter only what was talked of of late, or leads on from it: by itself a line that tells sounds like much.
     """
     fact = fact_in(message) or _fact_read(message)
+    first = [fact.answer] if fact and fact.answer else []
+    meant = dict.fromkeys([*first, *may_be_spoken_of(tracker, ranking_of(tracker))])
+    told = [question_button(one) for one in meant if one != answer.id]
+    return [*told, *(button for button in next_buttons(answer) if button not in told)][:MAX_BUTTONS]
+
+
+def may_be_spoken_of(tracker: Tracker, ranking: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return what was talked of of late, or leads on from it, and `ranking` holds likely enough, likeliest first."""
     lately = [library().answers[one] for one in topics_lately(tracker, LATELY) if one in library().answers]
     near = {*(one.id for one in lately), *(led_to for one in lately for led_to in one.next)}
-    meant = [one for one in answers_in(ranking_of(tracker), _MAY_SPEAK_OF) if one in near]
-    first = [fact.answer] if fact and fact.answer else []
-    told = [question_button(one) for one in dict.fromkeys([*first, *meant]) if one != answer.id]
-    return [*told, *(button for button in next_buttons(answer) if button not in told)][:MAX_BUTTONS]
+    return [one for one in answers_in(ranking, _MAY_SPEAK_OF) if one in near]
 
 
 def _fact_read(message: Message) -> Option | None:

@@ -12,6 +12,7 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers.answer import answer_with
 from actions.following.follow import unless_followed_up
+from actions.following.recall import may_be_spoken_of
 from actions.forms.hint import meet_aside
 from actions.shared.history import Event, close_to_crisis, did_last, turns_before, understood_in
 from actions.shared.memory import pending_question
@@ -60,7 +61,9 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
             open_ones[meant],
             read_message(tracker.latest_message),
         )
-    guesses = likeliest_answers(_together([*heard, *_asked_before(tracker, turns)]), open_ones)[: MAX_BUTTONS - 1]
+    ranking = _together([*heard, *_asked_before(tracker, turns)])
+    spoken_of = [one for one in may_be_spoken_of(tracker, ranking) if one in open_ones]
+    guesses = (likeliest_answers(ranking, open_ones) or spoken_of)[: MAX_BUTTONS - 1]
     person = shared_button("a_person", "ask_for_human")
     dispatcher.utter_message(response="utter_missed", buttons=[*map(question_button, guesses), person])
     return []

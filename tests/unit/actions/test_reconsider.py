@@ -74,6 +74,17 @@ def test_where_they_only_told_something_the_question_before_that_counts_too(
     assert library.answers["hours"].title in titles(said)
 
 
+def test_where_nothing_is_likelier_than_small_talk_what_was_talked_of_is_offered(turn: Turn, complain: Turn) -> None:
+    turn(ActionAnswerQuestion(), text="can i ask for days", asks="perks")
+    turn(ActionAnswerQuestion(), text="it rains", asks="tips")
+    off_topic = [{"name": "off_topic", "confidence": 0.6}]
+    near = [{"name": "faq", "full_retrieval_intent_name": "faq/hours", "confidence": 0.3}]
+
+    (said,) = complain(intent_ranking=[*off_topic, *near])
+
+    assert titles(said) == ["About hours?", "a_person"]
+
+
 def test_after_two_complaints_a_person_is_the_way(turn: Turn, complain: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="pay", guesses=["pay", "hours"])
     complain()
