@@ -37,6 +37,7 @@ from advisor.replies.two_goals import second_goal
 from advisor.replies.works import another_work, second_work_in, tells_of_another
 from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
+from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import opening_word
 from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
@@ -176,6 +177,9 @@ def _meet_what_changes_nothing(
         return say_again(dispatcher, tracker, library().answers[nearest], message)
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
+    elif message.confidence < SURE_MOVE and (topic := topic_of(tracker)):
+        # Hardly a correction in the midst of a talk: "you said nothing on the permit".
+        dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
     else:
         _go_on(dispatcher, tracker, vents=False)
     return []

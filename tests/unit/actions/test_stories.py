@@ -96,6 +96,14 @@ def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn
     assert said["response"] == "utter_heard_on_the_way"
 
 
+def test_what_hardly_corrects_in_the_midst_of_a_talk_was_missed(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (said,) = turn(ActionCorrectAnswer(), text="you said none on the permit", intent="correct_answer", sure=0.3)
+
+    assert said["response"] == "utter_missed"
+
+
 def test_who_has_told_their_work_is_not_asked_for_it_by_what_else_they_tell(turn: Turn, slots: dict[str, Any]) -> None:
     slots["occupation"] = "cook"
 
