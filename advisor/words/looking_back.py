@@ -35,9 +35,14 @@ _OR = re.compile(r"^(.*?\S)\s*,?\s+or\s+(?!(?:what|not|no|nah|naw|nope|else|so|s
 _LEAD = re.compile(r".*(?:[,:?.!]|\b(?:do|should|shall|can|is|are|would|could|did) (?:i|we|it|you|u|they)\b)\s*")
 _ASKED_ON = r"(?:if|about|bout|for|whether|how|what|where|who|why|which|when)"
 _MEANT = rf"\bi (?:just |really |only )?(?:mean|meant|(?:asked|ask|said|was asking|am asking)(?= {_ASKED_ON}\b))\b"
+_OPENS = (
+    r"(?:^|[.;!?]\s*)(?:(?:no|nah|nope|oh|wait|sorry|hey|well|but|ok|i|im|its|it|is|was|thats|this|that|mean|meant|said|asked)"
+    r"[\s,.!']+)*"
+)
 _NOT_THAT = re.compile(
     rf"(?:{_MEANT})\W*(?P<meant>.+?)[\s,;.]+(?:and )?not (?:(?:about|the|a|an|for|on) )*(?P<not>[^,;.!?]+)"
-    rf"|\bnot (?:(?:about|the|a|an|for|on) )*(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
+    # Who learns English leaves out a verb: "boss not pay me. what can i do".
+    rf"|{_OPENS}not (?:(?:about|the|a|an|for|on) )*(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
 )
 
 
