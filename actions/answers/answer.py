@@ -18,6 +18,8 @@ from actions.answers.asked import (
     asked_for,
     claims_of,
     each_barrier,
+    is_declined,
+    only_tells,
     perhaps_meant,
     urgent_one,
     words_left,
@@ -105,8 +107,9 @@ def _hears_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     What it sounds most like is right in one of five; said as an answer, that is no more than odd words to a story.
     """
     topic, lately = topic_of(tracker), topics_lately(tracker, STILL_NEAR)
-    clear = message.asks or message.confidence >= HARDLY or message.is_tapped or message.parts or active_form(tracker)
-    if clear or not (topic and lately) or not set(asked_for(tracker, message)).isdisjoint(lately):
+    if message.confidence >= HARDLY or not only_tells(message) or active_form(tracker):
+        return False
+    if not (topic and lately) or not set(asked_for(tracker, message)).isdisjoint(lately):
         return False
     meant = [question_button(answer_id) for answer_id in perhaps_meant(tracker, message, lately)]
     buttons = [*meant, *(button for button in next_buttons(topic) if button not in meant)][:MAX_BUTTONS]
@@ -237,6 +240,8 @@ def _leans_on_topic(dispatcher: CollectingDispatcher, tracker: Tracker, message:
     near, ranking = near_topic(tracker), ranking_of(tracker)
     strays = near and message.answer_id and message.answer_id not in near
     if not strays or message.is_tapped or message.parts or active_form(tracker):
+        return False
+    if message.confidence >= HARDLY or message.entities or is_declined(message.answer_id or ""):
         return False
     if stands_alone(message.text) and not nearly_asked(message, ranking, near):
         return False

@@ -15,11 +15,13 @@ from advisor.library.content import Answer
 from advisor.words.comparing import asks_of_other_work
 from advisor.words.guessing import SURELY, nearer_one, nearly_asked
 from advisor.words.message import Message
+from advisor.words.numbers import word_set
 
 STILL_NEAR = 4  # turns in which a dim question may as well be of an answer that was said
 HARDLY = 0.4  # below this confidence an answer is said as a guess
 NO_GUESSES = (*OF_THE_ADVISOR, "limits")  # topics of the content: "if i got you right, i can't do that"
 _MOST_BESIDE = 2
+_ASKING = word_set("what whats wat wats how hows who whos where wheres which why should shld")
 
 
 def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
@@ -29,14 +31,19 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
         return (str(tapped),)
     asked = message.answer_ids() or ("",)
     ranking = ranking_of(tracker)
-    if len(asked) > 1 or _is_declined(asked[0]):
+    if len(asked) > 1 or is_declined(asked[0]):
         return asked
     if asks_of_other_work(message) and message.confidence < SURELY:
         return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
     return (nearer_one(message, ranking, near_topic(tracker), still_open(tracker, message)) or asked[0],)
 
 
-def _is_declined(answer_id: str) -> bool:
+def only_tells(message: Message) -> bool:
+    """Say whether the message asks nothing, not even amid a story: "48, bad back. what's left for me"."""
+    return not (message.asks or message.is_tapped or message.parts) and _ASKING.isdisjoint(message.plain.split())
+
+
+def is_declined(answer_id: str) -> bool:
     """Say whether an answer says chiefly what the advisor is or can't do: nothing that was talked of says that."""
     answer = library().answers.get(answer_id)
     return answer is not None and answer.topic in NO_GUESSES
