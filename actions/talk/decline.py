@@ -10,13 +10,14 @@ from rasa_sdk.types import DomainDict
 
 from actions.answers.answer import answer_on_work
 from actions.following.follow import unless_followed_up
-from actions.following.lean import lean_on_topic, passage_not_said
+from actions.following.lean import lean_on_topic, passage_not_said, still_on
+from actions.following.recall import buttons_from
 from actions.following.weigh import go_on_comparing
 from actions.forms.hear import hear_in_short
 from actions.shared.history import ranking_of, topics_lately
 from actions.shared.memory import active_form
-from actions.shared.say import LATELY, library, near_topic, say_as_topic, words_not_said
-from advisor.words.guessing import answers_from
+from actions.shared.say import LATELY, library, near_topic, say_as_topic, topic_of, words_not_said
+from advisor.words.guessing import SURELY, answers_from
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, read_message
 from advisor.words.short_words import is_nod
 
@@ -45,19 +46,28 @@ class ActionDecline(Action):
             if not active_form(tracker):  # a form asks its question again
                 dispatcher.utter_message(response="utter_acknowledge")
             return []
-        intent = message.intent
-        far_off, in_form = intent == OFF_TOPIC, bool(active_form(tracker))
-        doubted = far_off and message.confidence < SURE_OFF_TOPIC and not in_form
-        for meets in (answer_on_work, _say_of_the_talk):
-            if doubted and (met := meets(dispatcher, tracker, message)):
-                return met
-        # "What about parks" sounds like a day out.
-        names_it = far_off and len(message.plain.split()) <= _FEW_WORDS and not in_form
-        if (doubted or names_it) and lean_on_topic(dispatcher, tracker, message, named_only=not doubted):
-            return []
+        intent, in_form = message.intent, bool(active_form(tracker))
+        if intent == OFF_TOPIC and not in_form and (met := _meet_in_doubt(dispatcher, tracker, message)) is not None:
+            return met
         responses = _BRIEFLY if in_form else _RESPONSES
         dispatcher.utter_message(response=responses.get(intent, responses["off_topic"]))
         return []
+
+
+def _meet_in_doubt(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]] | None:
+    """Meet what may have to do with work, or with what was talked of, after all; None where it surely has not."""
+    doubted = message.confidence < SURE_OFF_TOPIC
+    for meets in (answer_on_work, _say_of_the_talk) if doubted else ():
+        if met := meets(dispatcher, tracker, message):
+            return met
+    names_it = len(message.plain.split()) <= _FEW_WORDS  # "what about parks" sounds like a day out
+    if (doubted or names_it) and lean_on_topic(dispatcher, tracker, message, named_only=not doubted):
+        return []
+    topic = topic_of(tracker)
+    if message.confidence < SURELY and topic and still_on(tracker, topic):
+        dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
+        return []
+    return None
 
 
 def _say_of_the_talk(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:

@@ -54,6 +54,16 @@ def test_in_the_midst_of_a_talk_what_may_be_of_it_is_not_declined(turn: Turn, li
     assert declined["response"] == "utter_decline_off_topic"
 
 
+def test_in_the_midst_of_a_talk_what_is_hardly_off_topic_was_missed(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+
+    (missed,) = turn(ActionDecline(), text="does the puzzle app ever send the prize out", intent="off_topic", sure=0.4)
+    (declined,) = turn(ActionDecline(), text="does the puzzle end well", intent="off_topic", sure=0.9)
+
+    assert missed["response"] == "utter_missed"
+    assert declined["response"] == "utter_decline_off_topic"
+
+
 def test_what_is_hardly_off_topic_and_points_back_gets_the_rest_of_the_last_answer(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="hours")
 
