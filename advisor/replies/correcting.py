@@ -13,7 +13,7 @@ from typing import Any
 from advisor.library.questions import DIFFERENCES, Question
 from advisor.replies.choosing import ANSWERS, by_readings, chosen_in, named_in, only_real
 from advisor.replies.clauses import told_of
-from advisor.replies.denied import beside_what_is_denied, denied_options
+from advisor.replies.denied import beside_what_is_denied, denied_options, without_a_missing_paper
 from advisor.replies.implied import implied, is_the_spot_above
 from advisor.replies.listening import FREE_HOURS, LEVELS, WORK_HOURS, Questions, Taken, fitted, stated, told
 from advisor.replies.naming import listed, named_in_words, option_within
@@ -87,6 +87,7 @@ def correct(message: Message, known: Mapping[str, Any], questions: Questions, as
         return Taken(revisit=named)  # "the insurance one" tells of no insurance
     said = without_what_is_wrong(_after_but(message))
     heard = stated(said, questions, _roles(said, named) if in_words else ("own",))
+    heard = without_a_missing_paper(heard, said.text, questions[named]) if named == "training" else heard
     heard |= hours_changed(heard.pop(WORK_HOURS, None), known)
     if in_words and not ("occupation" in heard or known.get("occupation") or known.get("timeframe")):
         heard.pop("timeframe", None)  # with no work told, a number that is put right is of something else: a record

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from advisor.library.questions import Question
+from advisor.library.questions import Question, without
+from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.choosing import ANSWERS, LEAST_READ, by_readings, share_of
 from advisor.replies.listening import fitted
 from advisor.words.message import Message, in_plain
@@ -30,6 +32,8 @@ _UP_TO_WHAT_IS_NOT_THERE = word_set(
     "a an any my the of for in have has had got get gets getting give gave given need needs needed take takes required "
     "formal official real actual"
 )
+
+_PAPERS = ("license", "education", "credentials")
 
 
 def without_what_is_denied(message: Message, pending: Question) -> Message:
@@ -80,6 +84,17 @@ def beside_what_is_denied(message: Message, question: Question, before: Any) -> 
     labels = {f"{question.slot}/{value}" for value in denied}
     readings = {label: share for label, share in message.readings.items() if label not in labels}
     return fitted(by_readings(readings, question, ANSWERS), question)
+
+
+def without_a_missing_paper(facts: Mapping[str, Any], text: str, training: Question) -> dict[str, Any]:
+    """Return `facts` without what a paper is taken for that the work did not give: "no license, no diploma for it".
+
+    It is none to drive with, and no school that was not finished.
+    """
+    if not denied_options(text, training):
+        return dict(facts)
+    stays = [barrier for barrier in facts.get(IN_THE_WAY) or () if barrier not in _PAPERS]
+    return {**without(facts, IN_THE_WAY, "education"), **({IN_THE_WAY: stays} if stays else {})}
 
 
 def _values_named(plain: str, question: Question) -> set[str]:

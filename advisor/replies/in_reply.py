@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from advisor.library.questions import DIFFERENCES, Question, without
-from advisor.replies.barriers import IN_THE_WAY, with_barriers
+from advisor.replies.barriers import with_barriers
 from advisor.replies.choosing import by_readings, chosen_in, only_real
 from advisor.replies.clauses import surely_tells
+from advisor.replies.denied import without_a_missing_paper
 from advisor.replies.for_another import OF_OTHERS, anothers_time, is_for_another
 from advisor.replies.implied import is_the_one_spot
 from advisor.replies.listening import FREE_HOURS, GOES_ON, PLANNED, TIME, WORK_HOURS, Questions, fitted, stated
@@ -50,11 +51,8 @@ def stated_in_reply(message: Message, pending: Question, questions: Questions) -
         facts[FREE_HOURS] = hours
     if pending.slot == "training" and _A_COURSE.search(message.plain):
         facts = without(facts, "timeframe", WORK_HOURS)
-    if pending.slot == "training" and (barriers := facts.get(IN_THE_WAY)):
-        of_work = [
-            barrier for barrier in barriers if barrier != "license"
-        ]  # the one that work may take was asked about
-        facts = {**without(facts, IN_THE_WAY), **({IN_THE_WAY: of_work} if of_work else {})}
+    if pending.slot == "training":
+        facts = without_a_missing_paper(facts, message.text, pending)
     if pending.slot == "direction" and "occupation" in facts and is_a_title(message):
         facts.setdefault("goal", facts.pop("occupation"))
     opens = opening_word(message.text)

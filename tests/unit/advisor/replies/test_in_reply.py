@@ -111,10 +111,21 @@ def test_only_a_plan_adds_to_how_long_it_was() -> None:
     assert not refines("training", "open", "planned")
 
 
-def test_a_license_that_training_did_not_give_is_none_to_drive_with() -> None:
-    said = message("no license or nothing", entity("barrier", "license", None, "no license"))
+def test_a_paper_that_training_did_not_give_is_none_to_drive_with_and_no_school_that_is_missing() -> None:
+    papers = ("license", "diploma")
+    asked = question(
+        "training",
+        Option("some", "A bit", "a bit"),
+        Option("needed", "A course", "a course", papers),
+        means={"no": "some"},
+    )
+    lacks = [entity("barrier", value, None, "no license") for value in ("license", "education", "money")]
+    said = message("they showed me but no license or nothing", *lacks, entity("education", "some_high_school"))
 
-    assert "in_the_way" not in take(said, QUESTIONS["training"], CHECK, QUESTIONS).facts
+    facts = take(said, asked, CHECK, {**QUESTIONS, "training": asked}).facts
+
+    assert facts["in_the_way"] == ["money"]
+    assert "education" not in facts
 
 
 def test_hours_that_there_are_do_not_say_that_time_is_short() -> None:
