@@ -41,9 +41,10 @@ _MEANT = re.compile(r"(?P<before>[^.,;!?]*?)\bi (?:mean|meant)\b(?P<after>[^.,;!
 _A_WISH = word_set("lets maybe want wanna idk rather someday wish")
 _WANTS = word_set("wants want wanna dreams hopes")
 _KIND = re.compile(
-    r"^(?:(?:i|id|idk|um|hm|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
+    r"^(?:(?:i|id|idk|u+m+|u+h+|h+m+|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
 )
+_SUPPOSING = re.compile(r"\bi (?:suppose|guess|think|reckon)\b[,\s]*", re.IGNORECASE)
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
 _UP = re.compile(
     r"\b(?:(?P<up>mov(?:e|ing) up|get(?:ting)? promoted|a promotion)"
@@ -223,7 +224,7 @@ def _goal(message: Message, pending: Question) -> str | None:
     if kind := _KIND.match(message.plain):
         goal = _short(kind["goal"], says_i=True)  # "something where i sit"
         return goal and _MISSPELT.sub("something", goal).replace(" w ", " with ")
-    then = _THEN.match(message.text.strip())
+    then = _THEN.match(_SUPPOSING.sub("", message.text).strip())
     return _short(then["goal"]) if then and _way(then["way"], pending) else None
 
 
@@ -239,7 +240,7 @@ def _bare_name(message: Message, pending: Question) -> str | None:
 
 def _short(text: str, says_i: bool = False) -> str | None:
     words = _WISH.sub("", in_plain(text)).split()
-    while words and words[-1] in FILLER | {"maybe"}:
+    while words and words[-1] in FILLER | {"maybe", "idk"}:
         words = words[:-1]
     while words and words[0] in FILLER | {"maybe", "to", "like"}:
         words = words[1:]

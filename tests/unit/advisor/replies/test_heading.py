@@ -30,6 +30,8 @@ def told(text: str, *entities: Any, **more: Any) -> dict[str, Any]:
     ("text", "facts"),
     [
         ("new, payroll maybe", {"direction": "new_field", "goal": "payroll"}),
+        ("new, i guess, pottery", {"direction": "new_field", "goal": "pottery"}),
+        ("uhh something in the woods idk", {"goal": "something in the woods"}),
         ("up. shift boss", {"direction": "here", "goal": "shift boss"}),
         ("up, i like it", {"direction": "here"}),
         ("up, i want the crew chief spot", {"direction": "here", "goal": "crew chief spot"}),
