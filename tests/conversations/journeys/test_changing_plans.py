@@ -41,6 +41,27 @@ def test_a_step_that_is_too_hard_gives_way_by_its_number(talk: Any) -> None:
     assert second not in steps_of(talk)
 
 
+def test_a_step_that_is_put_last_comes_after_the_others(talk: Any) -> None:
+    first = make_plan(talk, in_the_way="transport")[0]
+    talk.say("do the ride one last, my neighbor takes me")
+
+    assert steps_of(talk)[-1] == first
+
+
+def test_who_called_where_the_step_says_did_it(talk: Any) -> None:
+    first = make_plan(talk, in_the_way="transport")[0]
+    talk.say("i call the agency this morning, the lady say bring papers")
+
+    assert [(one["step"], one["outcome"]) for one in talk.slots["outcomes"]] == [(first, "done")]
+
+
+def test_what_is_in_the_way_rather_takes_the_place_of_what_is_not(talk: Any) -> None:
+    make_plan(talk, in_the_way="transport")
+    talk.say("change what is in my way, its my english not the rides")
+
+    assert talk.slots["in_the_way"] == ["english"]
+
+
 def test_a_plan_that_is_too_much_to_read_is_said_in_short(talk: Any) -> None:
     make_plan(talk)
     talk.say("make that shorter please")

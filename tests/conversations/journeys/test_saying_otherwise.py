@@ -73,3 +73,34 @@ def test_why_a_step_is_first_is_told_as_they_told_it(talk: Any, library: Library
 
     assert library.kept["in_the_way"] in talk.text
     assert talk.topic != "money_trouble"
+
+
+def test_learning_without_a_paper_is_no_paper_however_often_it_is_said(talk: Any) -> None:
+    tell(talk, "I groom dogs at a kennel", "is it a career", "since 2020")
+    talk.say("they taught me the clippers, but no diploma for it")
+    assert talk.slots["training"] == "some"
+    tell(talk, "no", "none", "just to eat", "no, the training, i told you i got no diploma")
+
+    assert talk.slots["training"] == "some"
+
+
+def test_a_plan_that_is_told_beside_another_answer_counts(talk: Any) -> None:
+    tell(talk, "I groom dogs at a kennel", "is it a career", "since 2020")
+    talk.say("they showed me a few things. oh and im in it for the long run")
+
+    assert talk.slots["timeframe"] == "planned"
+    assert talk.asks_last in {"training", "advancement"}
+
+
+def test_pay_with_a_family_beside_it_is_the_pay(talk: Any) -> None:
+    tell(talk, "I groom dogs at a kennel", "is it a career", "since 2020", "basic", "no", "none")
+    talk.say("mainly the rent, i have three girls")
+
+    assert talk.slots["goals"] == "money"
+
+
+def test_a_post_where_one_works_is_the_goal_of_a_plan(talk: Any) -> None:
+    tell(talk, "I sew shirts at a factory", "make me a plan, i want foreman at my factory")
+
+    assert talk.slots["occupation"] != "foreman"
+    assert talk.slots["goal"] == "foreman"
