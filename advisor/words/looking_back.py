@@ -39,10 +39,12 @@ _OPENS = (
     r"(?:^|[.;!?]\s*)(?:(?:no|nah|nope|oh|wait|sorry|hey|well|but|ok|i|im|its|it|is|was|thats|this|that|mean|meant|said|asked)"
     r"[\s,.!']+)*"
 )
+_ABOUT = r"(?:(?:about|the|a|an|for|on) )*"
+# Who learns English leaves out a verb: "boss not pay me. what can i do", "i ask about money boss not pay. who helps".
 _NOT_THAT = re.compile(
-    rf"(?:{_MEANT})\W*(?P<meant>.+?)[\s,;.]+(?:and )?not (?:(?:about|the|a|an|for|on) )*(?P<not>[^,;.!?]+)"
-    # Who learns English leaves out a verb: "boss not pay me. what can i do".
-    rf"|{_OPENS}not (?:(?:about|the|a|an|for|on) )*(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
+    rf"(?:{_MEANT})\W*(?P<meant>.+?)(?:[,;.]\s*(?:and )?not {_ABOUT}(?P<not>[^,;.!?]+)"
+    rf"|\s(?:and )?not {_ABOUT}(?P<not1>[^,;.!?]+)[.!?]*$)"
+    rf"|{_OPENS}not {_ABOUT}(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
 )
 
 
@@ -85,5 +87,5 @@ def correction_in(text: str) -> Correction | None:
     if not found:
         return None
     parts = found.groupdict()
-    meant, left_out = parts["meant"] or parts["meant2"], parts["not"] or parts["not2"]
+    meant, left_out = parts["meant"] or parts["meant2"], parts["not"] or parts["not1"] or parts["not2"]
     return Correction(meant.strip(), left_out.strip()) if meant and left_out else None

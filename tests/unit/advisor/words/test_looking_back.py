@@ -94,6 +94,7 @@ def test_what_was_meant_is_told_from_what_was_not(text: str, meant: str, left_ou
     [
         *("i mean the bus card", "i am not sure", "i want days, not nights", "i asked him, not her"),
         *("my boss not give me break, where i can ask", "my english not so good. where is a class"),
+        "i ask about the bonus the shop not give. who helps",
     ],
 )
 def test_who_leaves_out_nothing_puts_nothing_right(text: str) -> None:
