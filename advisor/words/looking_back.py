@@ -27,7 +27,7 @@ _REFERS_BACK = re.compile(
 _REMIND = re.compile(rf"\bremind me\b(?: again)?,? (?:please |pls )?(?:{_ASKED}|of|about|the|that)\b")
 _FIRST = re.compile(
     rf"\b(?:{_ASKED}|remind me)\b.*\b(?:first|begin|start)\b.*\b(?:again|was|were|said|told)\b"
-    rf"|\b(?:{_ASKED}|remind me)\b.*\b(?:again|was|were|said|told)\b.*\b(?:first|begin|start)\b"
+    rf"|\b(?:{_ASKED}|remind me)\b.*\b(?:was|were|said|told)\b.*\b(?:first|begin|start)\b"
     r"|^(?:the |and |so |ok )*(?:first|1st) (?:\w+ )?again$"
 )
 # "Or what", "or nah" only end a question.

@@ -53,6 +53,7 @@ def test_to_be_told_again_is_no_note_in_a_calendar() -> None:
         ("first step again?", True),
         ("what do i do first", False),
         ("can we start again", False),
+        ("how many years to be a baker again, or a helper first", False),
     ],
 )
 def test_the_first_of_what_was_said_may_be_asked_once_more(text: str, asks: bool) -> None:
