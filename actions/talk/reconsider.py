@@ -63,7 +63,8 @@ def _try_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[
         )
     ranking = _together([*heard, *_asked_before(tracker, turns)])
     spoken_of = [one for one in may_be_spoken_of(tracker, ranking) if one in open_ones]
-    guesses = (likeliest_answers(ranking, open_ones) or spoken_of)[: MAX_BUTTONS - 1]
+    likely = likeliest_answers(ranking, open_ones)
+    guesses = list(dict.fromkeys([*spoken_of[:1], *likely, *spoken_of]))[: MAX_BUTTONS - 1]
     person = shared_button("a_person", "ask_for_human")
     dispatcher.utter_message(response="utter_missed", buttons=[*map(question_button, guesses), person])
     return []
