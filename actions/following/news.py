@@ -20,7 +20,7 @@ from advisor.library.content import Answer
 from advisor.replies.barriers import IN_THE_WAY
 from advisor.replies.moves import REPORTS
 from advisor.words.follow_ups import tells_a_figure
-from advisor.words.guessing import LIKELY, LONGEST, answers_from
+from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from
 from advisor.words.how_it_went import how_it_went
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message
@@ -28,6 +28,7 @@ from advisor.words.several import FAQ
 
 _TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
 _HEARD = "utter_heard_on_the_way"
+_A_LINE = 14  # words
 _OF_A_TRY = 0.25  # least confidence that a line which sounds glad tells what came of something
 
 
@@ -40,6 +41,9 @@ def hear_news(
     What sounds like another answer is met by that, unless it is a figure.
     """
     on_it = topic.language == ENGLISH and still_on(tracker, topic)
+    if on_it and _tells_of_luck(tracker, message):
+        be_glad(dispatcher, topic)
+        return remember(tracker, hear_from(tracker, message))
     if not (_is_dim_news(message) and on_it):
         return None
     taken, vents = hear_from(tracker, message), may_vent(tracker, message)
@@ -47,9 +51,6 @@ def hear_news(
     says_nothing = not (heard or vents or tells_a_figure(message))
     if says_nothing and said_last(tracker, _HEARD) and guesses_of(tracker):
         return None
-    if how_it_went(message.plain) == "well" and _may_be_news_of_a_try(tracker):
-        be_glad(dispatcher, topic)
-        return remember(tracker, taken)
     if lean_on_topic(dispatcher, tracker, message):
         return []
     if vents:
@@ -61,11 +62,16 @@ def hear_news(
     return remember(tracker, taken)
 
 
-def _may_be_news_of_a_try(tracker: Tracker) -> bool:
-    """Say whether it sounds like what came of something: "she was sweet" may be of one who is gone."""
+def _tells_of_luck(tracker: Tracker, message: Message) -> bool:
+    """Say whether it tells that something went well, and may tell of a try: "she was sweet" may be of one who is gone.
+
+    What surely is another matter stays that.
+    """
+    if message.asks or message.confidence >= SURELY or len(message.plain.split()) > _A_LINE:
+        return False
     ranking = ranking_of(tracker)
     reported = any(one["name"] == REPORTS and one["confidence"] >= _OF_A_TRY for one in ranking)
-    return reported or GOOD_NEWS in answers_from(_OF_A_TRY, ranking)
+    return how_it_went(message.plain) == "well" and (reported or GOOD_NEWS in answers_from(_OF_A_TRY, ranking))
 
 
 def be_glad(dispatcher: CollectingDispatcher, topic: Answer | None) -> None:

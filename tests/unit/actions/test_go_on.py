@@ -122,9 +122,11 @@ def test_what_sounds_glad_is_good_news_only_where_it_may_tell_of_a_try(turn: Tur
     turn(ActionAnswerQuestion(), asks="raise")
 
     (glad,) = turn(ActionOfferGuesses(), text="told him and he was sweet", sure=0.3, guesses=["good_news"])
+    (asked,) = turn(ActionAnswerQuestion(), asks="pay", text="she was ok with it", sure=0.8, guesses=["good_news"])
     (heard,) = turn(ActionOfferGuesses(), text="my gran was sweet to all", sure=0.3, guesses=["pay"])
 
     assert glad["text"] == "went_well"
+    assert asked["text"].startswith("First words on pay.")
     assert heard["text"] != "went_well"
 
 
