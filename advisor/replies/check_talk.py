@@ -64,7 +64,7 @@ _WHAT_TO_DO = re.compile(
 )
 _A_LINE = 8  # words; who writes more asks for something
 _MAKING = word_set("make makes have let put should can must redo again rerun")
-_TO_SAY = re.compile(r" (?:say|says|put|with) ", re.IGNORECASE)
+_TO_SAY = re.compile(r"(?P<makes>.*) (?:say|says|put|with|as) (?P<value>[^,]+)", re.IGNORECASE)  # the last one counts
 _ORDER, _AROUND_ORDER = {"first": 0, "last": -1}, word_set("the one answer question that was a my no um please")
 
 
@@ -152,10 +152,10 @@ def chosen_of_one(message: Message, known: Mapping[str, Any], questions: Questio
 
 def _to_be_said(message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
     """Return the answer that the verdict or its card is to say: "can the card say long term", "redo it with no pay"."""
-    makes, *said = _TO_SAY.split(message.text, maxsplit=1)
-    wishes = not _MAKING.isdisjoint(in_plain(makes).split())
-    value = replace(message, text=said[0].partition(",")[0] if said else "")
-    return chosen_of_one(value, known, questions) if said and wishes else Taken()
+    found = _TO_SAY.match(message.text)
+    if found is None or _MAKING.isdisjoint(in_plain(found["makes"]).split()):
+        return Taken()
+    return chosen_of_one(replace(message, text=found["value"]), known, questions)
 
 
 def _turned(news: Message, known: Mapping[str, Any], questions: Questions) -> dict[str, str]:

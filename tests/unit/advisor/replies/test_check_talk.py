@@ -52,6 +52,9 @@ def test_a_check_done_again_may_be_told_what_to_say() -> None:
     assert check_changes(message("can i redo it but say for many years"), known, QUESTIONS).facts == {
         "timeframe": "planned"
     }
+    assert check_changes(message("could you put my answer down as for the growth?"), known, QUESTIONS).facts == {
+        "goals": "growth"
+    }
     assert check_changes(message("they say it is for many years"), {"timeframe": "now"}, QUESTIONS).facts == {}
 
 
