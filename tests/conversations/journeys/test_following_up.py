@@ -53,7 +53,10 @@ def test_a_place_told_after_an_answer_is_said_back(talk: Any) -> None:
     assert "Ohio" in talk.text
 
 
-@pytest.mark.parametrize("line", ["that is not what i asked you", "you didnt answer it"])
+@pytest.mark.parametrize(
+    "line",
+    ["that is not what i asked you", "you didnt answer it", "that is not what i asked. i like it here, i want more say"],
+)
 def test_a_complaint_is_not_met_with_the_answer_that_missed(line: str, talk: Any, library: Library) -> None:
     talk.say('/ask{"topic": "asking_for_a_raise"}')
 
@@ -61,6 +64,15 @@ def test_a_complaint_is_not_met_with_the_answer_that_missed(line: str, talk: Any
 
     assert library.answers["asking_for_a_raise"].answer not in talk.text
     assert talk.last_responses[0] in {"utter_missed", "utter_try_again"}
+
+
+def test_what_went_well_is_not_met_as_a_no(talk: Any) -> None:
+    talk.say('/ask{"topic": "asking_for_a_raise"}')
+
+    talk.say("told my lead what i want and he was cool about it")
+
+    assert "utter_after_a_no" not in talk.last_responses
+    assert talk.topic == "asking_for_a_raise"
 
 
 @pytest.mark.parametrize(
