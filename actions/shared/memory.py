@@ -53,10 +53,10 @@ def known(tracker: Tracker) -> dict[str, Any]:
 def hear_from(tracker: Tracker, message: Message) -> Taken:
     """Return what the message tells; work that was told stays where other work is complained of, or a title alone."""
     taken = with_employer(tracker, with_the_way_up(hear(message), message, known(tracker)))
-    if {found.role for found in message.of("place")} <= {LEFT, ORIGIN}:
-        taken = taken.without("place") if tracker.get_slot("place") else taken  # "im from peru" tells of no other home
-        if "place" not in taken.facts or taken.facts.get("country") == ELSEWHERE:
-            taken = taken.without("country")  # most who say it live in the US, and nothing is known that stands in
+    is_from = {found.role for found in message.of("place")} <= {LEFT, ORIGIN}
+    if is_from and (tracker.get_slot("place") or taken.facts.get("country") == ELSEWHERE):
+        # "Im from peru" tells of no other home, and most who say it live in the US.
+        taken = taken.without("place").without("country")
     before = tracker.get_slot("occupation")
     # A title by itself changes no work that was told, beside a question that waits or as one of the content.
     names_only = is_a_title(message) and (pending_question(tracker) is not None or message.intent == FAQ)

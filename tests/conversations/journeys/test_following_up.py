@@ -55,7 +55,7 @@ def test_a_place_told_after_an_answer_is_said_back(talk: Any) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["that is not what i asked you", "you didnt answer it", "that is not what i asked. i like it here, i want more say"],
+    ["that is not what i asked you", "you didnt answer it", "that is not what i asked. i like it, i want more say"],
 )
 def test_a_complaint_is_not_met_with_the_answer_that_missed(line: str, talk: Any, library: Library) -> None:
     talk.say('/ask{"topic": "asking_for_a_raise"}')

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from actions.forms.hear import ActionHearWork
-from actions.shared.memory import home_country
+from actions.shared.memory import hear_from, home_country
+from advisor.words.message import read_message
 
 from .conftest import Conversation, found
 
@@ -46,3 +47,4 @@ def test_who_only_is_from_a_country_that_nothing_is_known_of_lives_nowhere_yet(
     talk.hears({"text": "im from peru", "intent": {"name": "faq", "confidence": 0.9}, "entities": peru})
 
     assert home_country(talk.tracker()) == country
+    assert ("place" in hear_from(talk.tracker(), read_message(talk.tracker().latest_message)).facts) is (role is None)
