@@ -203,6 +203,8 @@ def pause(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[dict[str, 
     likings = tracker.get_slot("likings") if active_form(tracker) == QUIZ_FORM else None
     if likings and load_interests().result(likings).outcome != "none":  # else it would only say how few were rated
         say_interests(dispatcher, likings)
+        dispatcher.utter_message(response="utter_pause")
+        return [*leave_form(), SlotSet("topic", INTEREST_TEST)]  # "what work is that" is of what was just shown
     dispatcher.utter_message(response="utter_pause")
     return leave_form()
 

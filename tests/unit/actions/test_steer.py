@@ -137,6 +137,7 @@ def test_a_paused_quiz_says_what_it_shows_so_far(turn: Turn, talk: Conversation)
     shown, paused = turn(ActionPause())
 
     assert (shown["text"][:4], paused["response"]) == ("Top ", "utter_pause")
+    assert talk.slots["topic"] == "interest_profiler"
 
 
 def test_a_paused_quiz_of_which_nothing_was_answered_shows_nothing(turn: Turn, talk: Conversation) -> None:
