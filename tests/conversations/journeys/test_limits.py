@@ -81,6 +81,15 @@ def test_hunger_in_spanish_is_answered_in_spanish(talk: Any) -> None:
         ("what did todays jobs numbers say", "no_statistics"),
         ("sign in to my account and change my resume there", "do_it_for_me"),
         ("can my misdemeanor be expunged", "clearing_a_record"),
+        ("should i take my whole 401k out while i look for work", "retirement_money"),
+        ("tell me the exact questions at the sheraton interview", "their_questions"),
+        ("which trade will be the hottest in twenty years", "jobs_of_tomorrow"),
+        ("what does my lead think of me, i cant tell", "minds_of_others"),
+        ("must i tell the bakery about my epilepsy pills", "telling_about_health"),
+        ("can they call ice on us if we report the foreman", "papers_and_complaints"),
+        ("no sleep again, i lie awake since two", "trouble_sleeping"),
+        ("am i going to pass the phlebotomy exam", "will_i_pass"),
+        ("type up my resume, i was a cook for six years", "resume_for_me"),
     ],
 )
 def test_what_it_cannot_do_know_or_promise_is_said_with_a_way_on(line: str, topic: str, talk: Any) -> None:
@@ -154,3 +163,12 @@ def test_what_is_off_topic_brings_no_menu_beside_the_question_that_waits(talk: A
 
     assert talk.last_responses[0] == "utter_decline_briefly"
     assert set(talk.payloads) == before
+
+
+def test_a_copy_that_is_wanted_before_there_is_a_plan_is_one_of_the_talk(talk: Any) -> None:
+    talk.say("how do i ask for a raise")
+
+    talk.say("print that for me")
+
+    assert talk.topic == "copy_of_talk"
+    assert talk.active_form is None
