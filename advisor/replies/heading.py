@@ -44,8 +44,7 @@ _KIND = re.compile(
     r"^(?:(?:i|id|idk|u+m+|u+h+|h+m+|want|wanna|need|like|would|to|do|maybe|just|rather) )*"
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
 )
-_SUPPOSING = re.compile(r"\bi (?:suppose|guess|think|reckon)\b[,\s]*", re.IGNORECASE)
-_THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?P<goal>[^?]+)$")
+_THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?:[Ii] (?:guess|suppose|think)[,\s]+)?(?P<goal>[^?]+)$")
 _UP = re.compile(
     r"\b(?:(?P<up>mov(?:e|ing) up|get(?:ting)? promoted|a promotion)"
     r"|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance)\b"
@@ -125,12 +124,14 @@ def with_the_field(facts: dict[str, Any], message: Message, pending: Question, q
     """
     if pending.slot == DIRECTION and is_a_title(message) and message.of("occupation"):
         return {}
-    if pending.slot == STRENGTHS and facts.get(DIRECTION) == NEW_FIELD and not _A_WISH & set(message.plain.split()):
+    wishes, ways = _A_WISH & set(message.plain.split()), questions.get(DIRECTION)
+    if pending.slot == STRENGTHS and facts.get(DIRECTION) == NEW_FIELD and not wishes:
         return without(facts, DIRECTION)  # "welding" is what they bring, "welding maybe" what they want
-    ways = questions.get(DIRECTION)
     if pending.slot not in FORMS[PLAN_FORM][2:] or facts.get(DIRECTION) != NEW_FIELD or ways is None:
         return facts
-    goal = _title(message, ("goal", "named"), _LONGEST) or _goal(message, ways) or _bare_name(message, ways)
+    goal = _title(message, ("goal", "named"), _LONGEST) or _goal(message, ways)
+    if not goal and (bare := _bare_name(message, ways)):  # "office gossip", of what is in the way, is no field
+        return without(facts, DIRECTION) if pending.slot == IN_THE_WAY and not wishes else {**facts, "goal": bare}
     return {**facts, "goal": goal} if goal else facts
 
 
@@ -224,7 +225,7 @@ def _goal(message: Message, pending: Question) -> str | None:
     if kind := _KIND.match(message.plain):
         goal = _short(kind["goal"], says_i=True)  # "something where i sit"
         return goal and _MISSPELT.sub("something", goal).replace(" w ", " with ")
-    then = _THEN.match(_SUPPOSING.sub("", message.text).strip())
+    then = _THEN.match(message.text.strip())
     return _short(then["goal"]) if then and _way(then["way"], pending) else None
 
 

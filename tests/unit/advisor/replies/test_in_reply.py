@@ -49,6 +49,12 @@ def test_a_field_that_is_wanted_is_heard_late_and_is_no_skill(slot: str) -> None
     assert take(said, QUESTIONS[slot], PLAN, QUESTIONS).facts == {"direction": "new_field", "goal": "payroll"}
 
 
+def test_a_name_that_no_list_has_is_what_was_asked_for() -> None:
+    said = message("shop gossip", readings={"direction/new_field": 0.9})
+
+    assert take(said, STOOD, PLAN, {**QUESTIONS, "in_the_way": STOOD}).facts == {"in_the_way": ["other"]}
+
+
 def test_a_goal_that_names_a_barrier_is_none() -> None:
     said = message("something with transport", readings={"direction/new_field": 0.95})
 
