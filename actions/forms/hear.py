@@ -43,6 +43,7 @@ from advisor.words.taking_back import CORRECTS, is_weary, takes_back
 
 A_LINE = 6  # words
 _OF_WORK = {"occupation", "goal", "own_business"}  # what one does or wants to do: a check or a plan may begin with it
+_ADVISOR = {"you", "u", "ya", "youve", "your", "ur"}
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 
 
@@ -177,8 +178,8 @@ def _meet_what_changes_nothing(
         return say_again(dispatcher, tracker, library().answers[nearest], message)
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
-    elif message.confidence < SURE_MOVE and (topic := topic_of(tracker)):
-        # Hardly a correction in the midst of a talk: "you said nothing on the permit".
+    elif message.confidence < SURE_MOVE and _ADVISOR & set(message.plain.split()) and (topic := topic_of(tracker)):
+        # Hardly a correction, and of what the advisor did: "you said nothing on the permit".
         dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
     else:
         _go_on(dispatcher, tracker, vents=False)
