@@ -179,7 +179,7 @@ def _meet_what_changes_nothing(
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
     elif message.confidence < SURE_MOVE and _ADVISOR & set(message.plain.split()) and (topic := topic_of(tracker)):
-        # Hardly a correction, and of what the advisor did: "you said nothing on the permit".
+        # Hardly a correction, and of what the advisor did: "you said nothing on the badge".
         dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
     else:
         _go_on(dispatcher, tracker, vents=False)

@@ -73,7 +73,7 @@ def _meet_in_doubt(dispatcher: CollectingDispatcher, tracker: Tracker, message: 
 def _say_of_the_talk(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[dict[str, Any]]:
     """Say what was not said yet of an answer that is talked of or led on to, where that may well be meant.
 
-    In the midst of a talk "they want 200 to unlock it" has more to do with it than the words by themselves tell.
+    In the midst of a talk "they want a fee for the kit" has more to do with it than the words by themselves tell.
     """
     held = answers_from(max(_MAY_BE, message.confidence - _LEAD), ranking_of(tracker))
     meant = next((near for near in (*topics_lately(tracker, LATELY), *near_topic(tracker)) if near in held), None)

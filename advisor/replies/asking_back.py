@@ -22,7 +22,7 @@ _ASKS_SCORE = re.compile(rf"{_WHAT}(?:(?:did|have|do) i (?:\w+ )?{_SCORE}|again|
 _WORK = re.compile(r"\b(?:jobs?|works?|careers?|fields?|occupations?|professions?|trades?|living)\b")
 _OF_IT = re.compile(r"\b(?:thats?|those|these|this|them|it|its|they|such|mine|me|i|my|results?|then)\b")
 _OPENING = re.compile(r"^(?:(?:ok|okay|so|and|but|well|lol|hm|um|wait|thanks|thx) )*")
-# What it came to, in few words: "whatd it show", "how did i come out", "my results again".
+# What it came to, in few words: "how did i come out", "my results again".
 _SHOWED = re.compile(
     r"^(?:what|whats|wat|how) ?d? ?(?:(?:did|does|was|is|were) )?(?:it|that|this|i|(?:the|my) (?:quiz|test|results?))\b"
     r".*\b(?:show\w*|come (?:out|to)|came (?:out|to)|say|said|get|got|find|found|tell)\b|\bmy (?:\w+ )?results?\b"
@@ -58,13 +58,13 @@ def asks_for_works(message: Message, of_an_area: bool = False) -> bool:
 
 
 def asks_what_it_means(message: Message) -> bool:
-    """Say whether the message asks, just after a quiz, what its result means: "ok so what does that mean"."""
+    """Say whether the message asks, just after a quiz, what its result means: "meaning what for me"."""
     plain = _OPENING.sub("", message.plain)
     of_it = message.asks and _MEANS.search(plain) and _OF_IT.search(plain)
     return bool(of_it) and len(plain.split()) <= _BRIEF
 
 
 def asks_what_it_showed(message: Message) -> bool:
-    """Say whether the message asks, just after a quiz, to hear its result again: "what'd it show"."""
+    """Say whether the message asks, just after a quiz, to hear its result again: "how did i come out"."""
     plain = _OPENING.sub("", message.plain)
     return bool(_SHOWED.search(plain)) and not message.entities and len(plain.split()) <= _BRIEF

@@ -108,7 +108,7 @@ def step_asked(message: Message, of_what_was_said: bool = False) -> StepAsked | 
 
 
 def _from_why(plain: str) -> str:
-    """Return the words from a why on that follows a thought of its own: "this is good but why is that first"."""
+    """Return the words from a why on that follows a thought of its own: "looks fine but why is that first"."""
     before, but, why = plain.rpartition(" but why ")
     return f"why {why}" if but and before else plain
 

@@ -1,4 +1,4 @@
-"""How something went that somebody tells of: "i told her no and she was fine about it" went well.
+"""How something went that somebody tells of: "told my uncle no and he laughed it off, he was fine" went well.
 
 Boundary: words of a line that tells what came of something; whether it is one, and of what, its callers know.
 """

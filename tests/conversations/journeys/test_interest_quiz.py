@@ -181,7 +181,7 @@ def test_what_a_finished_quiz_showed_and_means_is_told_on_asking(talk: Any) -> N
     shown = talk.text
     talk.say("so what does that mean for me")
     means = talk.text
-    talk.say("whatd it show again")
+    talk.say("how did i come out again")
 
     such_as = load_interests().works[next(iter(load_interests().areas))].such_as
     assert such_as in means

@@ -53,9 +53,9 @@ def test_a_barrier_that_was_only_said_before_is_taken_out(talk: Any) -> None:
 
 
 def test_a_question_that_was_meant_is_answered_and_tells_nothing(talk: Any) -> None:
-    tell(talk, '/ask{"topic": "asking_for_a_raise"}', "no i meant how do i explain my record to a boss")
+    tell(talk, '/ask{"topic": "asking_for_a_raise"}', "no i meant does a check find an old felony")
 
-    assert talk.topic in {"criminal_record", "prison_on_paper"}
+    assert talk.topic in {"background_checks", "criminal_record", "own_record"}
     assert not talk.slots.get("in_the_way")
 
 

@@ -52,10 +52,10 @@ def test_what_it_showed_what_that_means_and_the_work_of_one_part_are_told_again(
     liked = dict.fromkeys(ITEMS, 1) | dict.fromkeys(("hands_1", "hands_2"), 5)
     talk.slots.update(likings=liked, topic="interest_profiler")
 
-    (result,) = turn(ActionAnswerQuestion(), text="whatd it show again", asks="pay")
+    (result,) = turn(ActionAnswerQuestion(), text="how did i come out again", asks="pay")
     (means,) = turn(ActionAnswerQuestion(), text="and what does that mean", asks="pay")
-    (part,) = turn(ActionAnswerQuestion(), text="like what jobs go with hearts", asks="pay")
-    (again,) = turn(ActionAnswerQuestion(), text="what jobs go with hands", asks="pay")
+    (part,) = turn(ActionAnswerQuestion(), text="which jobs go along with hearts", asks="pay")
+    (again,) = turn(ActionAnswerQuestion(), text="which jobs go along with hands", asks="pay")
 
     assert again["text"] == means["text"]
     assert result["text"].startswith("Top Hands.")

@@ -99,7 +99,7 @@ def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn
 def test_what_hardly_corrects_in_the_midst_of_a_talk_was_missed(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="tips")
 
-    (said,) = turn(ActionCorrectAnswer(), text="you said none on the permit", intent="correct_answer", sure=0.3)
+    (said,) = turn(ActionCorrectAnswer(), text="you said none on the badge", intent="correct_answer", sure=0.3)
 
     assert said["response"] == "utter_missed"
 

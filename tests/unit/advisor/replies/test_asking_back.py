@@ -48,7 +48,9 @@ def test_a_question_that_names_work_or_points_to_nothing_is_of_something_else() 
     assert not asks_for_works(message("how do jobs and careers differ"))
 
 
-@pytest.mark.parametrize("text", ["so what did it say", "how did i come out", "my quiz results pls", "what'd i get"])
+@pytest.mark.parametrize(
+    "text", ["so what did it say", "how did i come out", "my quiz results pls", "what'd i come to"]
+)
 def test_what_a_quiz_came_to_is_asked_again(text: str) -> None:
     assert asks_what_it_showed(message(text))
 
