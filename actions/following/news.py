@@ -25,6 +25,7 @@ from advisor.words.how_it_went import how_it_went
 from advisor.words.languages import ENGLISH
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message
 from advisor.words.several import FAQ
+from advisor.words.taking_back import faults_advisor
 
 _TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
 _HEARD = "utter_heard_on_the_way"
@@ -46,6 +47,9 @@ def hear_news(
         return remember(tracker, hear_from(tracker, message))
     if not (_is_dim_news(message) and on_it):
         return None
+    if faults_advisor(message):
+        own_up_to_missing(dispatcher, tracker, message, topic)
+        return []
     taken, vents = hear_from(tracker, message), may_vent(tracker, message)
     heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
     says_nothing = not (heard or vents or tells_a_figure(message))
@@ -72,6 +76,11 @@ def _tells_of_luck(tracker: Tracker, message: Message) -> bool:
     ranking = ranking_of(tracker)
     reported = any(one["name"] == REPORTS and one["confidence"] >= _OF_A_TRY for one in ranking)
     return how_it_went(message.plain) == "well" and (reported or GOOD_NEWS in answers_from(_OF_A_TRY, ranking))
+
+
+def own_up_to_missing(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, topic: Answer) -> None:
+    """Say that the question was missed, with what was talked of and may be meant."""
+    dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
 
 
 def be_glad(dispatcher: CollectingDispatcher, topic: Answer | None) -> None:

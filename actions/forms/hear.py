@@ -15,6 +15,7 @@ from actions.check.recheck import keep_change
 from actions.following.follow import unless_followed_up
 from actions.following.kinds import may_vent
 from actions.following.lean import still_on
+from actions.following.news import own_up_to_missing
 from actions.following.recall import buttons_from
 from actions.following.weigh import go_on_comparing
 from actions.forms.hint import hint, meet_aside
@@ -39,11 +40,10 @@ from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE
 from advisor.words.short_words import opening_word
-from advisor.words.taking_back import CORRECTS, is_weary, takes_back
+from advisor.words.taking_back import CORRECTS, faults_advisor, is_weary, takes_back
 
 A_LINE = 6  # words
 _OF_WORK = {"occupation", "goal", "own_business"}  # what one does or wants to do: a check or a plan may begin with it
-_ADVISOR = {"you", "u", "ya", "youve", "your", "ur"}
 _TAG = re.compile(r"\b(?:right|huh|isnt it|aint it|am i|or not|or no)$")  # makes a statement a question
 
 
@@ -178,9 +178,8 @@ def _meet_what_changes_nothing(
         return say_again(dispatcher, tracker, library().answers[nearest], message)
     elif question := pending_question(tracker):
         return hint(dispatcher, tracker, question)
-    elif message.confidence < SURE_MOVE and _ADVISOR & set(message.plain.split()) and (topic := topic_of(tracker)):
-        # Hardly a correction, and of what the advisor did: "you said nothing on the badge".
-        dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
+    elif message.confidence < SURE_MOVE and faults_advisor(message) and (topic := topic_of(tracker)):
+        own_up_to_missing(dispatcher, tracker, message, topic)
     else:
         _go_on(dispatcher, tracker, vents=False)
     return []

@@ -13,6 +13,7 @@ from rasa_sdk.types import DomainDict
 from actions.answers.answer import answer_with
 from actions.check.judge import judge
 from actions.following.follow import take_up, unless_followed_up
+from actions.following.news import own_up_to_missing
 from actions.forms.doubt import unless_doubted
 from actions.forms.start import start_plan
 from actions.shared.draw import draw_hand_off, draw_plan
@@ -31,7 +32,7 @@ from actions.shared.memory import (
     today,
 )
 from actions.shared.named import COPY, PLAN
-from actions.shared.say import library, shared_button
+from actions.shared.say import library, shared_button, topic_of
 from actions.shared.show import in_words, step_line
 from advisor.decisions.plan import Plan, make_plan, steps_for_later
 from advisor.handouts.calendar_file import as_calendar
@@ -41,6 +42,7 @@ from advisor.library.questions import PLAN_FORM
 from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
+from advisor.words.taking_back import faults_advisor
 
 NAMES_A_PLAN = {"plan", "step", "steps", "roadmap", "goals"}
 
@@ -122,7 +124,11 @@ class ActionChangePlan(Action):
 
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        none_yet = "utter_plan_comes_later" if active_form(tracker) else "utter_no_plan_yet"
+        message, topic, in_form = read_message(tracker.latest_message), topic_of(tracker), active_form(tracker)
+        if topic and faults_advisor(message) and not (in_form or kept_plan(tracker)):
+            own_up_to_missing(dispatcher, tracker, message, topic)  # "you left out the lunch pay", of no plan
+            return []
+        none_yet = "utter_plan_comes_later" if in_form else "utter_no_plan_yet"
         dispatcher.utter_message(response="utter_change_plan" if kept_plan(tracker) else none_yet)
         return []
 

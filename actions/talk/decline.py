@@ -11,7 +11,7 @@ from rasa_sdk.types import DomainDict
 from actions.answers.answer import answer_on_work
 from actions.following.follow import unless_followed_up
 from actions.following.lean import lean_on_topic, passage_not_said, still_on
-from actions.following.recall import buttons_from
+from actions.following.news import own_up_to_missing
 from actions.following.weigh import go_on_comparing
 from actions.forms.hear import hear_in_short
 from actions.shared.history import ranking_of, topics_lately
@@ -65,7 +65,7 @@ def _meet_in_doubt(dispatcher: CollectingDispatcher, tracker: Tracker, message: 
         return []
     topic = topic_of(tracker)
     if message.confidence < SURELY and topic and still_on(tracker, topic):
-        dispatcher.utter_message(response="utter_missed", buttons=buttons_from(tracker, message, topic))
+        own_up_to_missing(dispatcher, tracker, message, topic)
         return []
     return None
 

@@ -47,6 +47,12 @@ _WEARY = re.compile(
     r"\b(?:(?:done|through|fed up|had it|had enough) with|so over|(?:sick|tired|had enough) of|hate|cant stand)\b"
 )
 
+# What the advisor did not do; "you dont get breaks there" is of anybody.
+_FAULTS = re.compile(
+    r"\b(?:you|u|ya|youve) (?:\w+ )?(?:not|never|didnt|did not|no|skipped|missed|ignored|forgot|left out|left) "
+    r"(?!get\b)\w+|\b(?:you|u) (?:said|told me|tell me) (?:nothing|none|nada|zero)\b"
+)
+
 # Nothing less lets go of what was told: "how do people get to the top" asks something else.
 _STARTS_OVER = re.compile(
     r"\b(?:restart\w*|reset|reboot|startover|clean slate|square one|new game|new check|take two)\b"
@@ -77,6 +83,11 @@ def takes_back(message: Message) -> bool:
     if message.intent == CORRECTS or _WANTS_CHANGE.search(message.text):
         return True
     return bool(_TAKES_BACK.search(message.plain))
+
+
+def faults_advisor(message: Message) -> bool:
+    """Say whether the message holds against the advisor what it did not say: "you left out the uniform"."""
+    return bool(_FAULTS.search(message.plain))
 
 
 def begins_with_no(message: Message) -> bool:

@@ -9,6 +9,7 @@ import pytest
 
 from actions.answers.answer import ActionAnswerQuestion
 from actions.forms.hear import ActionCorrectAnswer, ActionHearWork
+from actions.forms.make import ActionChangePlan
 from actions.talk.comfort import ActionStayNear
 
 from .conftest import CHECK_FORM, Conversation, found
@@ -99,9 +100,11 @@ def test_what_corrects_nothing_just_after_an_answer_goes_on_from_that(turn: Turn
 def test_what_hardly_corrects_in_the_midst_of_a_talk_was_missed(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="tips")
 
+    (told,) = turn(ActionHearWork(), text="you no tell me of the exam", intent="nlu_fallback", sure=0.3)
     (said,) = turn(ActionCorrectAnswer(), text="you said none on the badge", intent="correct_answer", sure=0.3)
+    (of_no_plan,) = turn(ActionChangePlan(), text="you left out the lunch pay", intent="change_plan", sure=0.5)
 
-    assert said["response"] == "utter_missed"
+    assert [one["response"] for one in (said, of_no_plan, told)] == ["utter_missed"] * 3
 
 
 def test_who_has_told_their_work_is_not_asked_for_it_by_what_else_they_tell(turn: Turn, slots: dict[str, Any]) -> None:

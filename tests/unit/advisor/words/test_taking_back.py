@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.words.message import Message
-from advisor.words.taking_back import starts_over, takes_back
+from advisor.words.taking_back import faults_advisor, starts_over, takes_back
 
 from ...small_questions import message
 
@@ -66,3 +66,18 @@ def test_a_tapped_button_starts_over() -> None:
 )
 def test_an_answer_may_be_wrong_and_who_is_wrong_is_none(text: str, takes: bool) -> None:
     assert takes_back(message(text)) is takes
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("you left out the lunch pay", True),
+        ("u never told me the price", True),
+        ("you said none on the badge", True),
+        ("you cant sit there all day", False),
+        ("you know she is mean", False),
+        ("thank you it helped", False),
+    ],
+)
+def test_what_was_not_said_is_held_against_the_advisor(text: str, faults: bool) -> None:
+    assert faults_advisor(message(text)) is faults
