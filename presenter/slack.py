@@ -68,7 +68,7 @@ def taken(blocks: Iterable[Mapping[str, Any]], title: str) -> list[Json]:
 
 def _text(text: str, small: bool = False) -> Iterator[Part]:
     for block in markup.blocks(text):
-        for piece in pieces(block, MAX_SECTION):
+        for piece in filter(str.strip, pieces(block, MAX_SECTION)):  # Slack takes no block without a letter in it
             yield _aside(piece) if small or block.kind == "aside" else _section(piece)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from presenter.said import Card, Choice, Row, Said
@@ -26,6 +26,7 @@ cards = st.none() | st.builds(Card, st.just("plan"), texts, rows, texts)
 
 @settings(max_examples=60, deadline=None)
 @given(texts, choices, cards)
+@example("_ _", (Choice("0", "0"),), None)
 def test_whatever_is_said_every_word_survives_and_every_limit_is_kept(
     text: str, choices: tuple[Choice, ...], card: Card | None
 ) -> None:
