@@ -13,7 +13,7 @@ from typing import Any, Literal
 from ruamel.yaml import YAML
 
 from advisor.library.content import Library
-from advisor.replies.choosing import LEAST_READ
+from advisor.replies.told.choosing import LEAST_READ
 from advisor.words.distress import DISTRESS, is_distress
 from advisor.words.guessing import likeliest_answers
 from advisor.words.parts import split

@@ -19,8 +19,8 @@ from ruamel.yaml import YAML
 import actions
 from advisor.library.content import Library, SourceKind, load_library
 from advisor.library.questions import FORMS, load_questions
-from advisor.replies.listening import LEVELS
-from advisor.replies.moves import MAY_ANSWER, STEERING
+from advisor.replies.answered.moves import MAY_ANSWER, STEERING
+from advisor.replies.told.listening import LEVELS
 from advisor.words.message import in_plain
 from advisor.words.several import COMMANDS, QUESTIONS
 from components.hearing.word_lists import read_word_lists

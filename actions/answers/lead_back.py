@@ -17,8 +17,8 @@ from actions.shared.named import EMERGENCY
 from actions.shared.say import library, question_button
 from actions.shared.show import heard_in_words
 from advisor.library.questions import still_open
-from advisor.replies.listening import LIKINGS
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.listening import LIKINGS
 from advisor.words.aftermath import CRISIS_REPLY, asks_as_well, asks_for_hotline
 from advisor.words.distress import is_distress
 from advisor.words.guessing import likeliest_answers, nearest_answer

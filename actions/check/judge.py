@@ -18,7 +18,7 @@ from actions.shared.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.shared.say import library, marks, shared_button, source_line
 from advisor.decisions.gig_check import Finding, Lean, Verdict, load_check, weigh, what_would_make_it_one
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
-from advisor.replies.out_of_work import OUT_OF_WORK
+from advisor.replies.told.out_of_work import OUT_OF_WORK
 from advisor.words.message import read_message
 
 RIDE_SHARE = "ride-share"  # in the name of an occupation

@@ -19,8 +19,8 @@ from advisor.decisions.interests import ANEW, asks_for_result, begins_anew, load
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
 from advisor.library.questions import QUIZ_FORM
-from advisor.replies.asking_back import asks_for_works, asks_score, asks_what_it_means, asks_what_it_showed
-from advisor.replies.listening import LIKINGS
+from advisor.replies.talk.asking_back import asks_for_works, asks_score, asks_what_it_means, asks_what_it_showed
+from advisor.replies.told.listening import LIKINGS
 from advisor.words.message import Message
 
 STARTS_QUIZ = "start_interests"

@@ -23,17 +23,17 @@ from actions.shared.named import GIG_CHECK
 from actions.shared.put_in_place import put_in_place
 from actions.shared.say import give_source, library
 from actions.shared.show import read_back, tell_plan_moved
-from advisor.replies.check_talk import (
+from advisor.replies.check.check_talk import (
     asks_what_to_do,
     change_wished,
     check_changes,
     has_left,
     told_instead,
 )
-from advisor.replies.listening import Taken, told
-from advisor.replies.out_of_work import OUT_OF_WORK
-from advisor.replies.own_business import denies_business, tells_own_business
-from advisor.replies.verdict_parts import part_weighed, parts_asked, supposes_more
+from advisor.replies.check.own_business import denies_business, tells_own_business
+from advisor.replies.check.verdict_parts import part_weighed, parts_asked, supposes_more
+from advisor.replies.told.listening import Taken, told
+from advisor.replies.told.out_of_work import OUT_OF_WORK
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE

@@ -16,7 +16,7 @@ from actions.shared.memory import differences, known, questions
 from actions.shared.say import library
 from advisor.decisions.gig_check import load_check, moved
 from advisor.library.questions import DIFFERENCES
-from advisor.replies.check_talk import check_changes
+from advisor.replies.check.check_talk import check_changes
 from advisor.words.message import read_message
 
 

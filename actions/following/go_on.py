@@ -21,8 +21,8 @@ from actions.shared.memory import Event, kept_plan
 from actions.shared.named import OUTLOOK
 from actions.shared.say import LATELY, first_words, library, next_buttons, rest_was_said, say, say_as_topic, tell_more
 from advisor.library.content import Answer
-from advisor.replies.moves import REPORTS
-from advisor.replies.passages import holds
+from advisor.replies.answered.moves import REPORTS
+from advisor.replies.talk.passages import holds
 from advisor.words.follow_ups import SHORTER, word_asked_about
 from advisor.words.guessing import LIKELY, answers_from
 from advisor.words.languages import ENGLISH

@@ -9,7 +9,7 @@ from rasa_sdk import Tracker
 from actions.shared.history import ranking_of
 from actions.shared.say import library
 from advisor.library.content import Answer
-from advisor.replies.said_before import TELLING, Told, find, in_full, thoughts
+from advisor.replies.talk.said_before import TELLING, Told, find, in_full, thoughts
 from advisor.words.comparing import aspect_of
 from advisor.words.follow_ups import follow_up, likely_follow_up
 from advisor.words.guessing import CLEARLY, LIKELY, LONGEST, is_unclear

@@ -11,7 +11,7 @@ from actions.shared.history import ranking_of, said_by_itself, said_lately, said
 from actions.shared.named import FIRST_STEPS
 from actions.shared.say import LATELY, NAMED_WORK, library, naming_work, next_buttons, of_named_work, say, topic_of
 from advisor.library.content import Answer
-from advisor.replies.passages import passage_on
+from advisor.replies.talk.passages import passage_on
 from advisor.words.guessing import LONGEST, nearly_asked, points_back
 from advisor.words.languages import ENGLISH
 from advisor.words.message import Message, read_message

@@ -28,8 +28,8 @@ from actions.shared.say import (
 )
 from actions.shared.show import say_step_at_hand
 from advisor.library.content import Answer
-from advisor.replies.passages import holds, words_of
-from advisor.replies.said_before import PLAIN, TELLING, Found, Told, about, find, find_both, in_full, thoughts
+from advisor.replies.talk.passages import holds, words_of
+from advisor.replies.talk.said_before import PLAIN, TELLING, Found, Told, about, find, find_both, in_full, thoughts
 from advisor.words.follow_ups import likely_follow_up
 from advisor.words.guessing import LIKELY, SURELY
 from advisor.words.languages import ENGLISH

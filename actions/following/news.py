@@ -17,8 +17,8 @@ from actions.shared.named import GOOD_NEWS, OUTLOOK
 from actions.shared.say import MAX_BUTTONS, guesses_of, library, next_buttons, question_button
 from actions.shared.show import heard_in_words
 from advisor.library.content import Answer
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.moves import REPORTS
+from advisor.replies.answered.moves import REPORTS
+from advisor.replies.told.barriers import IN_THE_WAY
 from advisor.words.follow_ups import tells_a_figure
 from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from
 from advisor.words.how_it_went import how_it_went

@@ -17,8 +17,8 @@ from actions.following.look_back import told_lately
 from actions.shared.history import Event, ranking_of, turns_before, understood_in
 from actions.shared.say import MAX_BUTTONS, first_words, library, question_button, say_as_topic, shared_button
 from advisor.library.content import Answer
-from advisor.replies.passages import holds, words_of
-from advisor.replies.said_before import TELLING, find, in_full
+from advisor.replies.talk.passages import holds, words_of
+from advisor.replies.talk.said_before import TELLING, find, in_full
 from advisor.words.follow_ups import tells_a_figure
 from advisor.words.guessing import likeliest_answers, nearest_answer, together
 from advisor.words.languages import ENGLISH

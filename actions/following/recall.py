@@ -45,9 +45,9 @@ from actions.shared.say import (
 )
 from advisor.library.content import Answer
 from advisor.library.questions import Option
-from advisor.replies.barriers import AGE, IN_THE_WAY
-from advisor.replies.listening import WHO_ONE_IS
-from advisor.replies.works import is_a_title, work_asked_about
+from advisor.replies.told.barriers import AGE, IN_THE_WAY
+from advisor.replies.told.listening import WHO_ONE_IS
+from advisor.replies.told.works import is_a_title, work_asked_about
 from advisor.words.ages import is_young, tells_age
 from advisor.words.comparing import aspect_of
 from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from, answers_in, nearly_asked

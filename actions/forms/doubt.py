@@ -18,7 +18,7 @@ from actions.forms.offer import offer_first
 from actions.shared.memory import Event, active_form
 from actions.shared.named import PLAN
 from actions.shared.say import near_topic, topic_of
-from advisor.replies.plan_edits import adds_own_step
+from advisor.replies.plan.plan_edits import adds_own_step
 from advisor.words.leaning import stands_alone
 from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE

@@ -28,14 +28,14 @@ from actions.shared.named import GIG_CHECK, NEAREST_OFFICE, PLAN
 from actions.shared.say import MAX_BUTTONS, library, next_buttons, question_button, topic_of
 from actions.shared.show import heard_in_words, read_back, tell_plan_moved
 from advisor.library.questions import CHECK_FORM, DIFFERENCES
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.correcting import correct, only_takes_back
-from advisor.replies.for_another import hear_of_another
-from advisor.replies.in_reply import refines
-from advisor.replies.listening import Taken
-from advisor.replies.out_of_work import OUT_OF_WORK, beside_no_work
-from advisor.replies.two_goals import second_goal
-from advisor.replies.works import another_work, second_work_in, tells_of_another
+from advisor.replies.answered.correcting import correct, only_takes_back
+from advisor.replies.answered.in_reply import refines
+from advisor.replies.plan.two_goals import second_goal
+from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.replies.told.for_another import hear_of_another
+from advisor.replies.told.listening import Taken
+from advisor.replies.told.out_of_work import OUT_OF_WORK, beside_no_work
+from advisor.replies.told.works import another_work, second_work_in, tells_of_another
 from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE

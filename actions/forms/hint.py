@@ -12,7 +12,7 @@ from actions.forms.steer import skip
 from actions.shared.history import ranking_of, said_lately
 from actions.shared.say import library
 from advisor.library.questions import Question
-from advisor.replies.moves import may_answer
+from advisor.replies.answered.moves import may_answer
 from advisor.words.guessing import LIKELY, answers_from, likeliest_answers
 from advisor.words.message import Message
 

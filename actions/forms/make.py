@@ -39,7 +39,7 @@ from advisor.handouts.calendar_file import as_calendar
 from advisor.handouts.card import CardFacts, card
 from advisor.handouts.export import as_markdown, as_text, day_in_words, wanted_as
 from advisor.library.questions import PLAN_FORM
-from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY
+from advisor.replies.told.barriers import IN_OWN_WORDS, IN_THE_WAY
 from advisor.words.message import read_message
 from advisor.words.several import SURE_MOVE
 from advisor.words.taking_back import faults_advisor

@@ -21,7 +21,7 @@ from actions.shared.named import EMERGENCY, PLAN
 from actions.shared.say import guesses_of, next_buttons, question_button, shared_button, topic_of
 from actions.shared.show import say_step_at_hand
 from advisor.library.questions import Question
-from advisor.replies.listening import LIKINGS
+from advisor.replies.told.listening import LIKINGS
 from advisor.words.guessing import MOST_GUESSES, answers_from
 from advisor.words.message import read_message
 

@@ -9,8 +9,8 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.shared.memory import Event, active_form, differences, known, pending_question, questions
 from advisor.library.questions import CHECK_FORM, FORMS, still_open
-from advisor.replies.listening import LIKINGS
-from advisor.replies.passing import begins_at_once, passed_over
+from advisor.replies.answered.passing import begins_at_once, passed_over
+from advisor.replies.told.listening import LIKINGS
 from advisor.words.message import Message
 
 

@@ -20,8 +20,8 @@ from actions.shared.history import acted_since_message, said_last, turns_before,
 from actions.shared.memory import Event, pending_question
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import QUIZ_FORM
-from advisor.replies.listening import LIKINGS, Taken
-from advisor.replies.rerating import nods, rerated, wants_result
+from advisor.replies.answered.rerating import nods, rerated, wants_result
+from advisor.replies.told.listening import LIKINGS, Taken
 from advisor.words.message import Message, read_message
 from advisor.words.several import PAUSE, SURE_MOVE
 

@@ -23,7 +23,7 @@ from actions.shared.say import guesses_of, library, next_buttons, say, topic_of
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
-from advisor.replies.plan_reports import steps_told
+from advisor.replies.plan.plan_reports import steps_told
 from advisor.words.days import day_named
 from advisor.words.how_it_went import how_it_went
 from advisor.words.message import Message, read_message

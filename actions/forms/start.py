@@ -30,9 +30,9 @@ from advisor.decisions.gig_check import load_check
 from advisor.decisions.interests import declines_quiz
 from advisor.library.content import Answer
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, QUIZ_FORM, still_open, without
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.for_another import hear_of_another, is_for_another
-from advisor.replies.heading import (
+from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.replies.told.for_another import hear_of_another, is_for_another
+from advisor.replies.told.heading import (
     DIRECTION,
     HERE,
     asks_of_oneself,
@@ -41,11 +41,11 @@ from advisor.replies.heading import (
     with_the_way_up,
     with_what_clauses_tell,
 )
-from advisor.replies.listening import Taken, hear
-from advisor.replies.naming import listed
-from advisor.replies.open_replies import says_work
-from advisor.replies.out_of_work import OUT_OF_WORK, STUDIES
-from advisor.replies.own_wish import own_in_wish
+from advisor.replies.told.listening import Taken, hear
+from advisor.replies.told.naming import listed
+from advisor.replies.told.open_replies import says_work
+from advisor.replies.told.out_of_work import OUT_OF_WORK, STUDIES
+from advisor.replies.told.own_wish import own_in_wish
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE, SURE_WHOLE
 

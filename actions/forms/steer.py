@@ -34,8 +34,8 @@ from actions.shared.say import MAX_BUTTONS, guesses_of, library, question_button
 from actions.shared.show import go_on_with_topic, in_words, say_step_at_hand
 from advisor.decisions.interests import load_interests
 from advisor.library.questions import FORMS, PLAN_FORM, QUIZ_FORM, still_open
-from advisor.replies.listening import LIKINGS, Taken
-from advisor.replies.option_replies import opening_clause
+from advisor.replies.answered.option_replies import opening_clause
+from advisor.replies.told.listening import LIKINGS, Taken
 from advisor.words.message import read_message
 from advisor.words.numbers import word_set
 from advisor.words.taking_back import starts_over

@@ -9,9 +9,9 @@ from actions.check.recheck import keep_change
 from actions.shared.change import ask_what_to_change
 from actions.shared.memory import Event, known, reopen
 from actions.shared.show import read_back
-from advisor.replies.listening import Taken
-from advisor.replies.naming import listed
-from advisor.replies.unsaying import is_told_in, one_thing_unsaid
+from advisor.replies.talk.unsaying import is_told_in, one_thing_unsaid
+from advisor.replies.told.listening import Taken
+from advisor.replies.told.naming import listed
 from advisor.words.message import Message
 
 _ASKED_AGAIN = "occupation"  # on which all else rests

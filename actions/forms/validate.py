@@ -1,7 +1,7 @@
 """Taking what is said while a form waits for an answer.
 
-Boundary: what a message means is decided in `advisor.replies.replying`. What answers nothing is left to the rules;
-Rasa then comes back to the form, which asks the same question once.
+Boundary: what a message means is decided in `advisor.replies.answered.replying`. What answers nothing is left to the
+rules; Rasa then comes back to the form, which asks the same question once.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ from actions.shared.show import heard_in_words, read_back, tell_answer
 from actions.shared.switch import taken_over, turn_in_form
 from actions.shared.whose import as_advised
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.check_talk import chosen_of_one
-from advisor.replies.correcting import correct, corrects
-from advisor.replies.listening import Taken
-from advisor.replies.moves import SURE_STEERING
-from advisor.replies.naming import asks_what_is_meant
-from advisor.replies.out_of_work import OUT_OF_WORK
-from advisor.replies.plan_edits import step_left_out
-from advisor.replies.replying import take
-from advisor.replies.works import tells_of_another
+from advisor.replies.answered.correcting import correct, corrects
+from advisor.replies.answered.moves import SURE_STEERING
+from advisor.replies.answered.replying import take
+from advisor.replies.check.check_talk import chosen_of_one
+from advisor.replies.plan.plan_edits import step_left_out
+from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.replies.told.listening import Taken
+from advisor.replies.told.naming import asks_what_is_meant
+from advisor.replies.told.out_of_work import OUT_OF_WORK
+from advisor.replies.told.works import tells_of_another
 from advisor.words.distress import DISTRESS
 from advisor.words.message import Message, read_message
 from advisor.words.numbers import is_bare_number

@@ -16,10 +16,10 @@ from actions.shared.history import turns_before, understood_in
 from actions.shared.memory import Event, done_steps, known, questions
 from actions.shared.show import keep_for_plan
 from advisor.decisions.plan import Plan
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.listening import told
-from advisor.replies.naming import listed
-from advisor.replies.plan_talk import names_option
+from advisor.replies.plan.plan_talk import names_option
+from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.replies.told.listening import told
+from advisor.replies.told.naming import listed
 from advisor.words.message import Message, read_message
 from advisor.words.numbers import word_set
 from advisor.words.outcomes import fell_away

@@ -11,13 +11,13 @@ from actions.shared.history import turns_before, understood_in
 from actions.shared.memory import known, questions
 from actions.shared.show import heard_in_words, read_back
 from advisor.library.questions import STRENGTHS
-from advisor.replies.barriers import IN_THE_WAY, named_by_asking
-from advisor.replies.listening import Taken, told
-from advisor.replies.naming import listed
-from advisor.replies.new_goal import goal_instead
-from advisor.replies.plan_talk import plan_changes
-from advisor.replies.putting_right import own_work_put_right, strengths_now, work_put_in
-from advisor.replies.two_goals import goal_picked
+from advisor.replies.plan.new_goal import goal_instead
+from advisor.replies.plan.plan_talk import plan_changes
+from advisor.replies.plan.putting_right import own_work_put_right, strengths_now, work_put_in
+from advisor.replies.plan.two_goals import goal_picked
+from advisor.replies.told.barriers import IN_THE_WAY, named_by_asking
+from advisor.replies.told.listening import Taken, told
+from advisor.replies.told.naming import listed
 from advisor.words.message import Message, read_message
 
 

@@ -22,11 +22,8 @@ from actions.shared.say import library, topic_of
 from actions.shared.show import in_words, keep_for_plan, place_of_the_last_said, tell_plan_moved
 from actions.shared.whose import as_advised, is_of_another
 from advisor.decisions.plan import Plan
-from advisor.replies.barriers import IN_OWN_WORDS, IN_THE_WAY, of_that_age
-from advisor.replies.listening import FREE_HOURS, Taken, told
-from advisor.replies.moves import commands
-from advisor.replies.naming import listed
-from advisor.replies.plan_edits import (
+from advisor.replies.answered.moves import commands
+from advisor.replies.plan.plan_edits import (
     adds_own_step,
     names_only_days,
     step_left_out,
@@ -36,8 +33,11 @@ from advisor.replies.plan_edits import (
     wants_other_steps,
     wants_yet_another,
 )
-from advisor.replies.plan_talk import plan_changes, says_lacking
-from advisor.replies.putting_right import barriers_instead, put_right, said_instead
+from advisor.replies.plan.plan_talk import plan_changes, says_lacking
+from advisor.replies.plan.putting_right import barriers_instead, put_right, said_instead
+from advisor.replies.told.barriers import IN_OWN_WORDS, IN_THE_WAY, of_that_age
+from advisor.replies.told.listening import FREE_HOURS, Taken, told
+from advisor.replies.told.naming import listed
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE
 

@@ -20,11 +20,10 @@ from actions.shared.show import place_of_the_last_said, say_next_step
 from advisor.decisions.gig_check import load_check
 from advisor.decisions.plan import Plan
 from advisor.library.steps import Step
-from advisor.replies.before_the_plan import was_before, was_no_use
-from advisor.replies.listening import MOST_OWN_WORDS
-from advisor.replies.moves import REPORTS
-from advisor.replies.plan_edits import step_left_out
-from advisor.replies.plan_reports import (
+from advisor.replies.answered.moves import REPORTS
+from advisor.replies.plan.before_the_plan import was_before, was_no_use
+from advisor.replies.plan.plan_edits import step_left_out
+from advisor.replies.plan.plan_reports import (
     called,
     may_be_outcome,
     meant_instead,
@@ -37,7 +36,8 @@ from advisor.replies.plan_reports import (
     taken_back,
     tells_what_came,
 )
-from advisor.replies.plan_talk import REMOVES
+from advisor.replies.plan.plan_talk import REMOVES
+from advisor.replies.told.listening import MOST_OWN_WORDS
 from advisor.words.message import Message
 from advisor.words.outcomes import CAME_TO_NOTHING, Outcome, outcome_of
 

@@ -15,8 +15,7 @@ from actions.shared.named import NEAREST_OFFICE
 from actions.shared.say import library, next_buttons, say
 from actions.shared.show import STEP_STAYS, in_short, in_words, place_of_the_last_said, say_step_at_hand, step_line
 from advisor.decisions.plan import Plan, PlannedStep
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.plan_questions import (
+from advisor.replies.plan.plan_questions import (
     StepAsked,
     asks_how_many,
     asks_of_step,
@@ -26,6 +25,7 @@ from advisor.replies.plan_questions import (
     not_understood,
     step_asked,
 )
+from advisor.replies.told.barriers import IN_THE_WAY
 from advisor.words.follow_ups import SHORTER, follow_up
 from advisor.words.message import Message
 from advisor.words.several import SURE_MOVE

@@ -20,11 +20,11 @@ from actions.shared.show import place_of_the_last_said, step_line
 from advisor.decisions.plan import Plan, PlannedStep, make_plan
 from advisor.decisions.plan_dates import LEAST_DAYS, dates_of
 from advisor.library.questions import FORMS, PLAN_FORM
-from advisor.replies.barriers import IN_THE_WAY
-from advisor.replies.listening import MOST_OWN_WORDS
-from advisor.replies.plan_edits import Move, points_and_moves, step_moved, takes_out, wants_back, wants_other_day
-from advisor.replies.plan_reports import undoes
-from advisor.replies.reordering import reordered
+from advisor.replies.plan.plan_edits import Move, points_and_moves, step_moved, takes_out, wants_back, wants_other_day
+from advisor.replies.plan.plan_reports import undoes
+from advisor.replies.plan.reordering import reordered
+from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.replies.told.listening import MOST_OWN_WORDS
 from advisor.words.days import day_named
 from advisor.words.message import Message
 

@@ -1,6 +1,6 @@
 """Asking what to change, and which answer somebody names then.
 
-Boundary: what a name stands for is read in `advisor.replies.naming`; a new value is taken in `recheck`.
+Boundary: what a name stands for is read in `advisor.replies.told.naming`; a new value is taken in `recheck`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from actions.shared.history import said_last
 from actions.shared.memory import active_form, known, pending_question, questions
 from actions.shared.say import library
 from advisor.library.questions import CHECK_FORM, FORMS, PLAN_FORM, QUIZ_FORM
-from advisor.replies.naming import names_told
+from advisor.replies.told.naming import names_told
 from advisor.words.message import Message
 from advisor.words.taking_back import CORRECTS
 

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shared.memory import Event, known, questions
 from actions.shared.show import keep_for_plan
-from advisor.replies.correcting import correct
+from advisor.replies.answered.correcting import correct
 from advisor.words.message import Message
 
 

@@ -13,11 +13,11 @@ from rasa_sdk import Tracker
 from actions.shared.history import told_last
 from actions.shared.memory import known, questions
 from advisor.library.questions import DIFFERENCES, Question
-from advisor.replies.implied import is_the_one_spot
-from advisor.replies.in_place import in_place
-from advisor.replies.listening import FREE_HOURS, LIKINGS, Taken, told
-from advisor.replies.renumbering import renumbered
-from advisor.replies.second_thoughts import second_thought
+from advisor.replies.answered.in_place import in_place
+from advisor.replies.answered.renumbering import renumbered
+from advisor.replies.answered.second_thoughts import second_thought
+from advisor.replies.told.implied import is_the_one_spot
+from advisor.replies.told.listening import FREE_HOURS, LIKINGS, Taken, told
 from advisor.words.message import Message
 
 WAY_UP = "advancement"

@@ -18,7 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.shared.history import Event, ranking_of, said_lately, said_on_topic, turns_before, understood_in
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.library.content_file import UNTOLD
-from advisor.replies.works import work_asked_about
+from advisor.replies.told.works import work_asked_about
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import Entity, Message, read_message
 

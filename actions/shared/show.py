@@ -20,9 +20,9 @@ from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
 from advisor.library.questions import QUIZ_FORM
-from advisor.replies.asking_back import asks_back
-from advisor.replies.listening import Taken
-from advisor.replies.naming import listed, named_in_words
+from advisor.replies.talk.asking_back import asks_back
+from advisor.replies.told.listening import Taken
+from advisor.replies.told.naming import listed, named_in_words
 from advisor.words.message import Message, read_message
 
 STEP_STAYS = 2  # turns in which a step was said that "why that one" is about

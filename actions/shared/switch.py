@@ -11,9 +11,8 @@ from actions.shared.history import messages_before, told_before
 from actions.shared.memory import Event, active_form, differences, empty, enter_form, known, questions, remember
 from actions.shared.show import read_back
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, Question
-from advisor.replies.in_place import in_place
-from advisor.replies.listening import Taken, told
-from advisor.replies.other_work import (
+from advisor.replies.answered.in_place import in_place
+from advisor.replies.talk.other_work import (
     lets_go,
     may_turn,
     names_only,
@@ -24,6 +23,7 @@ from advisor.replies.other_work import (
     turns_to_unnamed,
     works_told,
 )
+from advisor.replies.told.listening import Taken, told
 from advisor.words.message import Message
 
 _CHECKS = "start_gig_check"

@@ -1,6 +1,6 @@
 """Whom the advice is for: the speaker, or somebody they ask for, whose wish and whose bad back then count.
 
-Boundary: what a line says of others is read in `advisor.replies.for_another`; here is what was asked for before.
+Boundary: what a line says of others is read in `advisor.replies.told.for_another`; here is what was asked for before.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 
 from actions.shared.history import messages_before
-from advisor.replies.for_another import asks_for_another
+from advisor.replies.told.for_another import asks_for_another
 from advisor.words.message import Message
 
 _BEGINS = ("start_plan", "start_gig_check")

@@ -21,7 +21,7 @@ from actions.shared.say import first_words, library
 from advisor.library.content import Answer
 from advisor.library.countries import ELSEWHERE, UNKNOWN
 from advisor.library.crisis import CrisisHelp, load_crisis_help
-from advisor.replies.listening import hear
+from advisor.replies.told.listening import hear
 from advisor.words.aftermath import (
     CRISIS_REPLY,
     GOES_ON,

@@ -14,7 +14,7 @@ from advisor.library.content_file import did_you_mean
 from advisor.library.countries import COUNTRIES
 from advisor.library.questions import FORMS
 from advisor.library.templates import Marks, unfillable
-from advisor.replies.listening import LEVELS, WITHOUT_QUESTION
+from advisor.replies.told.listening import LEVELS, WITHOUT_QUESTION
 from advisor.words.outcomes import Outcome
 
 FILE = "wording.yml"

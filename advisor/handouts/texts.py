@@ -18,7 +18,7 @@ from advisor.library.content_file import SOURCES, TEXT, ContentError, ContentFol
 from advisor.library.questions import DIFFERENCES
 from advisor.library.steps import Barrier, Obstacle, Strength
 from advisor.library.templates import Marks, unfillable
-from advisor.replies.listening import LEVELS
+from advisor.replies.told.listening import LEVELS
 
 FILE = "card.yml"
 WIDTH = 72

@@ -1,6 +1,6 @@
 """Tells the places where somebody lives from those that they left, come from, or only learned in.
 
-Boundary: goes by the words before a place; which words are places is decided in `advisor.replies.places`.
+Boundary: goes by the words before a place; which words are places is decided in `advisor.replies.told.places`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from advisor.replies.places import Place
+from advisor.replies.told.places import Place
 from advisor.words.kin import ADULTS, CHILDREN
 from advisor.words.numbers import word_set
 from components.hearing.clauses import Clauses

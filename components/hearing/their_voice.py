@@ -1,7 +1,7 @@
 """What is said of somebody else, as they would say it themselves: "she wants to be a baker" is "i want to be a baker".
 
 So what a person tells of their sister is heard with the very words that tell it of oneself.
-Boundary: words only; whether it is that one who is advised is decided in `advisor.replies.for_another`.
+Boundary: words only; whether it is that one who is advised is decided in `advisor.replies.told.for_another`.
 """
 
 from __future__ import annotations

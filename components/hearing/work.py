@@ -12,7 +12,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from advisor.replies.places import places_in
+from advisor.replies.told.places import places_in
 from advisor.words.amounts import Amount, amounts_in
 from advisor.words.kin import ADULTS, goes_along
 from advisor.words.numbers import word_set

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from advisor.library.content import Library
 from advisor.library.questions import load_questions
-from advisor.replies.barriers import IN_OWN_WORDS
+from advisor.replies.told.barriers import IN_OWN_WORDS
 
 FOLDER = Path(__file__).parent
 ANSWERS: dict[str, dict[str, list[str]]] = YAML(typ="safe").load(FOLDER / "answers.yml")

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from advisor.library.questions import FORMS, Beside, Option, Question
-from advisor.replies.listening import LEVELS
+from advisor.replies.told.listening import LEVELS
 from advisor.words.message import Entity, Message, Part
 
 CHECK, PLAN, QUIZ = FORMS

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
 from advisor.words.message import Message
 
 from .small_questions import CHECK, PLAN, QUESTIONS, entity, message

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.decisions.gig_check import load_check
-from advisor.replies.barriers import IN_OWN_WORDS
+from advisor.replies.told.barriers import IN_OWN_WORDS
 
 from .ways import make_plan, steps_of, tap
 

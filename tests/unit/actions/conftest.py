@@ -40,7 +40,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
 @pytest.fixture(autouse=True)
 def small_content(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Put small questions, differences, steps and quiz lines in the place of the real ones; it is a Monday."""
-    monkeypatch.setattr("advisor.replies.listening._questions", lambda: QUESTIONS)
+    monkeypatch.setattr("advisor.replies.told.listening._questions", lambda: QUESTIONS)
     monkeypatch.setattr("actions.shared.memory.load_questions", lambda: QUESTIONS)
     questions.cache_clear()
     for module in (

@@ -9,7 +9,7 @@ import pytest
 
 from actions.shared.memory import form_of, hear_from, known, remember, situation_of
 from advisor.decisions.plan import Plan
-from advisor.replies.listening import Taken
+from advisor.replies.told.listening import Taken
 
 from ..small_handouts import MONDAY
 from ..small_plans import ids, planned

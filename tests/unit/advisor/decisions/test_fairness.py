@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from advisor.decisions.gig_check import weigh
 from advisor.decisions.plan import Situation, make_plan
-from advisor.replies.listening import hear
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.listening import hear
 from advisor.words.message import Entity, Message
 
 from ... import small_questions as small

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from advisor.library.questions import FORMS, load_questions
-from advisor.replies.listening import LIKINGS
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.listening import LIKINGS
 from advisor.words.message import Message
 
 QUESTIONS = load_questions()

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.asking_back import asks_back, asks_for_works, asks_score, asks_what_it_means, asks_what_it_showed
+from advisor.replies.talk.asking_back import (
+    asks_back,
+    asks_for_works,
+    asks_score,
+    asks_what_it_means,
+    asks_what_it_showed,
+)
 
 from ...small_questions import entity, message
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.barriers import barrier_meant, with_barriers
-from advisor.replies.choosing import chosen_in
-from advisor.replies.listening import hear
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.barriers import barrier_meant, with_barriers
+from advisor.replies.told.choosing import chosen_in
+from advisor.replies.told.listening import hear
 from advisor.words.message import Clause, Entity
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question

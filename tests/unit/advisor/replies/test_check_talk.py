@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.check_talk import check_changes, chosen_of_one
+from advisor.replies.check.check_talk import check_changes, chosen_of_one
 from advisor.words.message import Clause
 
 from ...small_questions import QUESTIONS, message

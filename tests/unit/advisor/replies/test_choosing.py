@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from advisor.library.questions import Option
-from advisor.replies.choosing import (
+from advisor.replies.told.choosing import (
     by_readings,
     by_readings_when_asked,
     chosen_in,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from advisor.replies.clauses import told_in_clauses
-from advisor.replies.listening import hear
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.clauses import told_in_clauses
+from advisor.replies.told.listening import hear
 from advisor.words.message import Clause, Message
 
 from ...small_questions import CHECK, QUESTIONS, entity, message

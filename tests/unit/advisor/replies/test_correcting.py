@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.correcting import correct, corrects
-from advisor.replies.listening import Taken
+from advisor.replies.answered.correcting import correct, corrects
+from advisor.replies.told.listening import Taken
 from advisor.words.message import Message
 
 from ...small_questions import QUESTIONS, entity, message, tap

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from advisor.replies.correcting import correct, corrects
-from advisor.replies.listening import Taken
-from advisor.replies.naming import names_told
+from advisor.replies.answered.correcting import correct, corrects
+from advisor.replies.told.listening import Taken
+from advisor.replies.told.naming import names_told
 from advisor.words.message import Clause, Entity, Message
 
 from ... import small_questions as small

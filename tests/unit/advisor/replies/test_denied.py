@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Beside, Option
-from advisor.replies.denied import beside_what_is_denied, without_what_is_denied
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.denied import beside_what_is_denied, without_what_is_denied
 from advisor.words.message import Clause
 
 from ...small_questions import CHECK, QUESTIONS, message, question

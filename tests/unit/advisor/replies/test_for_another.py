@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.replies.for_another import is_for_another
-from advisor.replies.renumbering import renumbered
-from advisor.replies.replying import take
+from advisor.replies.answered.renumbering import renumbered
+from advisor.replies.answered.replying import take
+from advisor.replies.told.for_another import is_for_another
 from advisor.words.message import Entity
 
 from ...small_questions import CHECK, QUESTIONS, entity, message

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option, still_open
-from advisor.replies.heading import asks_of_oneself, wants_up, with_the_way_up, with_what_clauses_tell
-from advisor.replies.listening import Taken
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.heading import asks_of_oneself, wants_up, with_the_way_up, with_what_clauses_tell
+from advisor.replies.told.listening import Taken
 from advisor.words.message import Clause
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.correcting import correct
-from advisor.replies.replying import take
+from advisor.replies.answered.correcting import correct
+from advisor.replies.answered.replying import take
 from advisor.words.message import Message
 
 from ... import small_questions as small

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.in_place import in_place
+from advisor.replies.answered.in_place import in_place
 from advisor.words.message import Entity, Message
 
 from ...small_questions import entity, message

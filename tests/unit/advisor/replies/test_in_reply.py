@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.in_reply import refines, tells_work_and_time
-from advisor.replies.replying import take
+from advisor.replies.answered.in_reply import refines, tells_work_and_time
+from advisor.replies.answered.replying import take
 from advisor.words.message import Clause
 
 from ...small_questions import CHECK, PLAN, QUESTIONS, entity, message, question

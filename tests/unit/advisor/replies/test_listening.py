@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.library.questions import Option
-from advisor.replies import listening
-from advisor.replies.listening import Taken, hear, stated, without_asides
+from advisor.replies.told import listening
+from advisor.replies.told.listening import Taken, hear, stated, without_asides
 from advisor.words.message import Entity, Message
 
 from ... import small_questions as small

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.replies.moves import is_a_move, may_answer
+from advisor.replies.answered.moves import is_a_move, may_answer
 
 from ...small_questions import QUESTIONS, entity, message
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.questions import load_questions
-from advisor.replies.naming import asks_what_is_meant
+from advisor.replies.told.naming import asks_what_is_meant
 
 from ...small_questions import message
 

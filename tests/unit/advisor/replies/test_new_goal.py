@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.new_goal import goal_instead
+from advisor.replies.plan.new_goal import goal_instead
 
 from ...small_questions import entity, message
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.replies.open_replies import care_named, hours_named, says_work, spared, work_named
+from advisor.replies.told.open_replies import care_named, hours_named, says_work, spared, work_named
 
 
 @pytest.mark.parametrize(

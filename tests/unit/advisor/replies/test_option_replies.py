@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.option_replies import opening_clause, option_in
-from advisor.replies.replying import take
+from advisor.replies.answered.option_replies import opening_clause, option_in
+from advisor.replies.answered.replying import take
 from advisor.words.message import Clause
 
 from ...small_questions import CHECK, QUESTIONS, message, question

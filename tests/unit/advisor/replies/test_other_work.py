@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.other_work import (
+from advisor.replies.talk.other_work import (
     names_only,
     picked_by_place,
     says_same,

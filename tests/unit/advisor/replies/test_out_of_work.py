@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.out_of_work import says_no_work
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.out_of_work import says_no_work
 from advisor.words.message import Clause, Entity, Message
 
 from ...small_questions import CHECK, QUESTIONS, entity, message

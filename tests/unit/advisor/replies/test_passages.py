@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from advisor.replies.passages import passage_on, sentences
+from advisor.replies.talk.passages import passage_on, sentences
 from advisor.words.message import Message
 
 from ...small_library import small_library

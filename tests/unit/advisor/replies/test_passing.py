@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.passing import begins_at_once, passed_over
+from advisor.replies.answered.passing import begins_at_once, passed_over
 
 from ...small_questions import QUESTIONS, message
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advisor.library.content_file import ContentError
 from advisor.library.place_names import place_names
-from advisor.replies.places import country_of, places_in
+from advisor.replies.told.places import country_of, places_in
 
 NAMED = {
     "nearest job center 85004": ("85004", "us"),

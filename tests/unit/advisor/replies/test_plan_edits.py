@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from advisor.replies.plan_edits import (
+from advisor.replies.plan.plan_edits import (
     Move,
     adds_own_step,
     names_only_days,

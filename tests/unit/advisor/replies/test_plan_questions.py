@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.library.steps import Step
-from advisor.replies.plan_questions import (
+from advisor.replies.plan.plan_questions import (
     StepAsked,
     asks_how_many,
     asks_of_step,

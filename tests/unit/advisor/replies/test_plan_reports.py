@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from advisor.library.steps import Step
-from advisor.replies.plan_reports import (
+from advisor.replies.plan.plan_reports import (
     may_be_outcome,
     meant_instead,
     names_next,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.plan_talk import plan_changes
+from advisor.replies.plan.plan_talk import plan_changes
 
 from ...small_questions import QUESTIONS, entity, message, question, tap
 

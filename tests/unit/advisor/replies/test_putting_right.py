@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from advisor.library.questions import Option
-from advisor.replies.putting_right import barriers_instead, put_right, said_instead
+from advisor.replies.plan.putting_right import barriers_instead, put_right, said_instead
 
 from ...small_questions import QUESTIONS, entity, message, question, tap
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.renumbering import renumbered
+from advisor.replies.answered.renumbering import renumbered
 from advisor.words.message import Message
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.reordering import reordered
+from advisor.replies.plan.reordering import reordered
 
 from ...small_plans import planned
 from ...small_questions import QUESTIONS, message

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.listening import Taken
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.listening import Taken
 from advisor.words.message import Message
 
 from ... import small_questions as small

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor.library.questions import FORMS, Option
-from advisor.replies.listening import Taken
-from advisor.replies.replying import take
+from advisor.replies.answered.replying import take
+from advisor.replies.told.listening import Taken
 from advisor.words.message import Entity, Message
 
 from ... import small_questions as small

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from advisor.replies.said_before import Told, about, find, find_both, in_full, thoughts
+from advisor.replies.talk.said_before import Told, about, find, find_both, in_full, thoughts
 
 from ...small_library import small_library
 

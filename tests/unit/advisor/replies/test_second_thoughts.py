@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from advisor.replies.second_thoughts import second_thought
+from advisor.replies.answered.second_thoughts import second_thought
 
 from ...small_questions import QUESTIONS, message, tap
 

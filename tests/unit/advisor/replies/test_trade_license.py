@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.trade_license import of_a_trade, trade_meant, with_the_trade
+from advisor.replies.told.trade_license import of_a_trade, trade_meant, with_the_trade
 from advisor.words.message import Message
 
 LICENSED, OTHER = {"occupation": "hairdresser"}, {"occupation": "cashier"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.replies.two_goals import goal_picked, second_goal
+from advisor.replies.plan.two_goals import goal_picked, second_goal
 
 from ...small_questions import entity, message
 

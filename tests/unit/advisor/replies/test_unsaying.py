@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.unsaying import is_told_in, one_thing_unsaid
+from advisor.replies.talk.unsaying import is_told_in, one_thing_unsaid
 
 from ...small_questions import message
 

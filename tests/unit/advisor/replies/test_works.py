@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.replies.listening import stated
-from advisor.replies.works import (
+from advisor.replies.told.listening import stated
+from advisor.replies.told.works import (
     another_work,
     denies_own_business,
     is_for_oneself,

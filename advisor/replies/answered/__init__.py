@@ -1,0 +1,1 @@
+"""How a message answers the question that waits, and how it changes or takes back an answer."""
