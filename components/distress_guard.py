@@ -17,6 +17,7 @@ from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.shared.nlu.constants import (
+    ENTITIES,
     INTENT,
     INTENT_NAME_KEY,
     INTENT_RANKING_KEY,
@@ -166,8 +167,8 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
     def _danger(self, message: Message) -> float:
         """Return what speaks for the message being meant as it sounds."""
         text = message.get(TEXT, "").lstrip()
-        if text.startswith("/") or not has_words(text):
-            return 0.0  # a button, or nothing to hear
+        if text.startswith("/") or not has_words(text) or _only_names_work(message):
+            return 0.0  # a button, nothing to hear, or an answer to what somebody does
         return self.learned.evidence(self.alike(message))
 
     def _may_be_heavy(self, message: Message, crisis: Crisis) -> bool:
@@ -176,6 +177,13 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             return False
         calm = self._danger(message) < self._config["calm_below"]
         return not goes_on(read_message(message.data), sounds_calm=calm, was_clear=crisis.was_clear)
+
+
+def _only_names_work(message: Message) -> bool:
+    """Say whether all of the message is one name of work: "waitress" lies near lines of those who were lured by it."""
+    text = (message.get(TEXT) or "").strip(" .!?")
+    named = (one for one in message.get(ENTITIES) or () if one["entity"] == "occupation")
+    return any(one["end"] - one["start"] >= len(text) for one in named)
 
 
 def _is_talk(label: str) -> bool:

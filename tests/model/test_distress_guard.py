@@ -57,6 +57,13 @@ def test_no_question_hides_words_that_always_mean_danger(guard: DistressGuard) -
     assert intent_of(guard, "how do i kill myself", "faq", 1.0) == DISTRESS
 
 
+def test_the_bare_name_of_a_work_is_no_danger_and_with_more_beside_it_is_heard(guard: DistressGuard) -> None:
+    work = [{"entity": "occupation", "value": "waitress", "start": 0, "end": 8}]
+
+    assert intent_of(guard, "waitress.", "tell_about_work", 0.3, entities=work) == "tell_about_work"
+    assert intent_of(guard, "waitress and it is getting dark", "off_topic", 0.1, entities=work) == DISTRESS
+
+
 @pytest.mark.parametrize(("threshold", "sure"), [(SOMEWHAT - 0.05, IN_DOUBT), (SOMEWHAT - 0.2, 1.0)])
 def test_what_sounds_like_danger_but_not_by_much_is_met_in_doubt(
     guard: DistressGuard, threshold: float, sure: float
