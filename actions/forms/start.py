@@ -32,20 +32,21 @@ from advisor.library.content import Answer
 from advisor.library.questions import CHECK_FORM, DIFFERENCES, FORMS, PLAN_FORM, QUIZ_FORM, still_open, without
 from advisor.replies.told.barriers import IN_THE_WAY
 from advisor.replies.told.for_another import hear_of_another, is_for_another
-from advisor.replies.told.heading import (
-    DIRECTION,
-    HERE,
-    asks_of_oneself,
-    names_own_work,
-    wants_up,
-    with_the_way_up,
-    with_what_clauses_tell,
-)
+from advisor.replies.told.heading import with_what_clauses_tell
 from advisor.replies.told.listening import Taken, hear
 from advisor.replies.told.naming import listed
 from advisor.replies.told.open_replies import says_work
 from advisor.replies.told.out_of_work import OUT_OF_WORK, STUDIES
 from advisor.replies.told.own_wish import own_in_wish
+from advisor.replies.told.way_up import (
+    DIRECTION,
+    HERE,
+    asks_of_oneself,
+    from_one_to_another,
+    names_own_work,
+    wants_up,
+    with_the_way_up,
+)
 from advisor.words.message import Message, in_plain, read_message
 from advisor.words.several import SURE_MOVE, SURE_WHOLE
 
@@ -142,6 +143,7 @@ def start_plan(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     taken = hear_asked(message, facts) if of_own else hear_of_another(message) or hear(as_advised(tracker, message))
     if own := own_in_wish(message, taken.facts, for_oneself=bool({**facts, **taken.facts}.get("own_business"))):
         taken = replace(taken, facts={**taken.facts, "goal": own})
+    taken = replace(taken, facts={**from_one_to_another(message), **taken.facts})
     if {"goal", "occupation"} <= taken.facts.keys() and "occupation" in facts and not says_work(message.text):
         taken = taken.without("occupation")  # "i want lead at my mill" says where the goal is; their work was told
     taken = with_what_clauses_tell(with_the_way_up(taken, message, facts), message, facts, questions())

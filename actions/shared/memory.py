@@ -24,8 +24,8 @@ from advisor.library.questions import DIFFERENCES, FORMS, Question, load_questio
 from advisor.library.steps import OWN
 from advisor.replies.answered.in_reply import refines
 from advisor.replies.told.barriers import of_that_age
-from advisor.replies.told.heading import CLEAR_FIRST, DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.told.listening import FREE_HOURS, LEFT, MOST_OWN_WORDS, ORIGIN, Taken, hear
+from advisor.replies.told.way_up import CLEAR_FIRST, DIRECTION, HERE, NEW_FIELD, leads_up, with_the_way_up
 from advisor.replies.told.works import is_a_title, says_less, work_for
 from advisor.words.days import weekdays_named
 from advisor.words.message import Message, read_message

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from advisor.replies.plan.plan_talk import BECOMING
-from advisor.replies.told.heading import DIRECTION, NEW_FIELD, leads_up
+from advisor.replies.told.way_up import DIRECTION, NEW_FIELD, leads_up
 from advisor.replies.told.works import denies_a_wish_for, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set

@@ -15,11 +15,13 @@ from advisor.library.steps import Barrier
 from advisor.replies.told.barriers import CHILDREN, IN_THE_WAY, with_barriers
 from advisor.replies.told.choosing import by_readings, chosen_in, named_in
 from advisor.replies.told.clauses import field_supposed, told_of
+from advisor.replies.told.denied import PIECE
 from advisor.replies.told.for_another import OF_OTHERS, is_for_another
 from advisor.replies.told.listening import WHO_ONE_IS, Questions, Taken, without_asides
 from advisor.replies.told.naming import listed
 from advisor.replies.told.open_replies import says_work, spared
 from advisor.replies.told.own_wish import own_that_is_wanted
+from advisor.replies.told.way_up import CLEAR_FIRST, DIRECTION, HERE, NEW_FIELD, names_a_rank
 from advisor.replies.told.works import is_a_title, name_in
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
@@ -27,13 +29,11 @@ from advisor.words.short_words import FILLER, short_word
 
 SURE_OF_A_FIELD = 0.5  # least share of the readings
 LONGEST_NAME = 2  # words of a field that no list has
-NEW_FIELD = "new_field"
 _NO_FIELD = word_set(
     "new other another else different elsewhere anywhere somewhere anything something away out leave leaving switch "
     "change changing job jobs work field career careers place places company better best start over fresh school "
     "college study learn learning retire move moving go going get quit quitting yes yeah up here good more money"
 )
-DIRECTION, HERE, CLEAR_FIRST = "direction", "here", "barrier_first"
 _OF_THE_PRESENT = ("occupation", "timeframe", "place", "country", "hours_worked", "own_business")
 NO_BARRIER = ("unsure", "other")  # of what is in the way: not to know what one wants is no road to clear
 _LONGEST, _LONGEST_KIND, _A_STORY = 6, 9, 14  # words of a goal, of one that tells its kind, of one told again
@@ -45,24 +45,12 @@ _KIND = re.compile(
     r"(?P<goal>(?:s[ou]me?thing?|anything?|some (?:kind|sort) of|a job|work) (?!else|new|different|other|better)\w.*)$"
 )
 _THEN = re.compile(r"^(?P<way>[^.,;:/!?-]+?)\s*[.,;:/-]+\s*(?:[Ii] (?:guess|suppose|think)[,\s]+)?(?P<goal>[^?]+)$")
-_UP = re.compile(
-    r"\b(?:(?P<up>mov(?:e|ing) up|get(?:ting)? promoted|a promotion)"
-    r"|go(?:ing)? up|get(?:ting)? ahead|climb\w*|advance)\b"
-    r"(?P<where> (?:at|in|here|where i|with)\b)?"
-)
 _WISH = re.compile(
     r"^(?:i |id )?(?:want|wanna|would like|like|love)(?: to)?(?: (?:be|get|become))?(?: (?:a|an|the|that|my))? "
 )
 _MISSPELT = re.compile(r"^(?:somethin|sumthing?)\b")
 _A_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|first|second|third)\b")  # of no option here
 _TIME_AWAY = re.compile(r"\b(?:gap|home|out of|off|jail|prison|ago|sober|clean|without|old|kids?|unemployed)\b")
-# What a post above one's own is called, and words that say it is where one works.
-_RANKS = word_set("supervisor lead leader foreman forewoman sous head")
-_WHERE_I_WORK = re.compile(
-    r"\b(?:at|in) (?:my|our|this) (?!country|town|city|state|area|home|life|family|age|free|case)\w+"
-    r"|\bwhere i (?:work|am)\b"
-)
-_ONESELF = re.compile(r"\b(?:i|im|my|me)\b")
 _SAID_OF_A_KIND = word_set("i im my me not dont cant no")
 _A_SENTENCE = word_set("i im my me we because cuz cause but not dont cant if so when until till no none yes")
 
@@ -81,7 +69,10 @@ def of_the_plan(message: Message, pending: Question, facts: dict[str, Any], ques
     if pending.slot == STRENGTHS:  # what they did, and where, is what they bring: it changes no work of now
         facts = without(facts, *_OF_THE_PRESENT)
     facts = heading(message, pending, facts, questions)
-    up = "goal" in facts and DIRECTION not in facts and _names_a_rank(message)
+    if pending.slot == DIRECTION and "goal" in facts and facts.get(DIRECTION) in (None, NEW_FIELD):
+        ways = {way for piece in PIECE.split(message.text) if (way := _way(piece, pending))}
+        facts = {**facts, DIRECTION: ways.pop()} if len(ways) == 1 else facts  # "up here i guess, maybe a manager"
+    up = "goal" in facts and DIRECTION not in facts and names_a_rank(message)
     return {**facts, DIRECTION: HERE} if up else facts
 
 
@@ -129,7 +120,7 @@ def with_the_field(facts: dict[str, Any], message: Message, pending: Question, q
         return without(facts, DIRECTION)  # "welding" is what they bring, "welding maybe" what they want
     if pending.slot not in FORMS[PLAN_FORM][2:] or facts.get(DIRECTION) != NEW_FIELD or ways is None:
         return facts
-    goal = _title(message, ("goal", "named"), _LONGEST) or _goal(message, ways)
+    goal = _title(message, ("goal", "named"), _A_STORY if wishes else _LONGEST) or _goal(message, ways)
     if not goal and (bare := _bare_name(message, ways)):  # "office gossip", of what is in the way, is no field
         return without(facts, DIRECTION) if pending.slot == IN_THE_WAY and not wishes else {**facts, "goal": bare}
     return {**facts, "goal": goal} if goal else facts
@@ -138,32 +129,6 @@ def with_the_field(facts: dict[str, Any], message: Message, pending: Question, q
 def says_where(pending: Question, facts: Mapping[str, Any]) -> bool:
     """Say whether `facts` answer the question on the direction, however the words read otherwise."""
     return pending.slot == DIRECTION and bool(facts.keys() & {"goal", DIRECTION})
-
-
-def wants_up(message: Message) -> bool:
-    """Say whether the wish for a plan names the way up, and where: "how do i move up at the mill"."""
-    up = None if message.is_tapped else _UP.search(message.plain)
-    return _names_a_rank(message) or bool(up and (up["where"] or (up["up"] and message.of("employer", roles=["own"]))))
-
-
-def _names_a_rank(message: Message) -> bool:
-    """Say whether the work that is wanted is a post above one's own: "shift lead", "a manager at my store"."""
-    wanted = [name for found in message.affirmed("goal") if (name := in_plain(found.text))]
-    with_what_leads = {(message.plain.partition(goal)[0].split() or [""])[-1] for goal in wanted}  # "head" of a cook
-    ranks = _RANKS & with_what_leads.union(*map(str.split, wanted))
-    return bool(ranks or (wanted and _WHERE_I_WORK.search(message.plain)))
-
-
-def with_the_way_up(taken: Taken, message: Message, known: Mapping[str, Any]) -> Taken:
-    """Return what was `taken`, with the way up where it or a post above one's own is wanted and no way was told."""
-    if DIRECTION in {*known, *taken.facts}:
-        return taken
-    if not (_names_a_rank(message) if "goal" in taken.facts else asks_of_oneself(message)):
-        return taken
-    goal = taken.facts.get("goal")
-    if goal and goal == (taken.facts.get("occupation") or known.get("occupation")):
-        taken = taken.without("goal")  # "head cook", of a cook
-    return replace(taken, facts={**taken.facts, DIRECTION: HERE})
 
 
 def with_what_clauses_tell(taken: Taken, message: Message, known: Mapping[str, Any], questions: Questions) -> Taken:
@@ -184,26 +149,8 @@ def with_what_clauses_tell(taken: Taken, message: Message, known: Mapping[str, A
     return Taken({**hours, **way, IN_THE_WAY: [*named, *read]}, without(taken.words, IN_THE_WAY))
 
 
-def asks_of_oneself(message: Message) -> bool:
-    """Say whether the wish for a plan is for who writes, so that work it names is theirs."""
-    return wants_up(message) and bool(_ONESELF.search(message.plain))
-
-
-def leads_up(goal: str | None, direction: str | None) -> bool:
-    """Say whether the work that is wanted is a post above one's own."""
-    return bool(goal) and (direction == HERE or bool(_RANKS & set(in_plain(goal or "").split())))
-
-
-def names_own_work(message: Message) -> bool:
-    """Say whether a wish to move up for oneself names work right after it: "how do i advance, baker"."""
-    up = None if message.is_tapped else _UP.search(message.plain)
-    after = message.plain[up.end() :].strip() if up and _ONESELF.search(message.plain) else ""
-    works = [in_plain(found.text) for found in message.of("occupation", "employer", roles=["named"])]
-    return bool(after) and any(work and after.startswith(work) for work in works)
-
-
 def _way(text: str, pending: Question) -> str | None:
-    words = [word for word in in_plain(text).split() if word not in FILLER | {"wait"}]
+    words = [word for word in in_plain(text).split() if word not in FILLER | {"wait", "think", "suppose"}]
     return next(iter(chosen_in(" ".join(words), pending)), None)
 
 

@@ -229,3 +229,17 @@ def test_schooling_is_kept_shown_on_the_card_and_forgotten(talk: Any, library: L
     talk.say("forget me")
     talk.say("yes")
     assert "education" not in talk.slots
+
+
+def test_a_plan_from_one_work_to_another_is_for_that_other(talk: Any) -> None:
+    talk.say("make a plan for me to go from janitor to electrician")
+
+    assert (talk.slots["occupation"], talk.slots["goal"]) == ("janitor", "electrician")
+
+
+def test_who_would_rather_stay_and_names_the_post_moves_up(talk: Any) -> None:
+    for line in ("make me a plan, i work as a waiter", "stay here i suppose, maybe floor manager"):
+        talk.say(line)
+
+    assert talk.slots["direction"] == "here"
+    assert "manager" in talk.slots["goal"]

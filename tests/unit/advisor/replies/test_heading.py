@@ -8,8 +8,9 @@ import pytest
 
 from advisor.library.questions import Option, still_open
 from advisor.replies.answered.replying import take
-from advisor.replies.told.heading import asks_of_oneself, wants_up, with_the_way_up, with_what_clauses_tell
+from advisor.replies.told.heading import with_what_clauses_tell
 from advisor.replies.told.listening import Taken
+from advisor.replies.told.way_up import asks_of_oneself, from_one_to_another, wants_up, with_the_way_up
 from advisor.words.message import Clause
 
 from ...small_questions import PLAN, QUESTIONS, entity, message, question
@@ -184,3 +185,25 @@ def test_a_title_that_is_put_forward_with_a_question_mark_is_where_to_go() -> No
 
     assert told("glazier?", named) == {"goal": "glazier"}
     assert "goal" not in told("is a glazier paid well?", named)
+
+
+def test_the_way_that_one_piece_names_outweighs_what_the_title_beside_it_reads_like() -> None:
+    clauses = (
+        Clause("up i suppose", {"direction/here": 0.9}),
+        Clause("perhaps bar manager", {"direction/new_field": 0.9}),
+    )
+    heard = told("up i suppose, perhaps bar manager", clauses=clauses)
+
+    assert (heard["goal"], heard["direction"]) == ("bar manager", "here")
+
+
+def test_from_one_work_to_another_names_what_is_wanted() -> None:
+    waiter, host = entity("occupation", "waiter", "named", "waiter"), entity("occupation", "host", "named", "host")
+
+    assert from_one_to_another(message("a plan to go from host to head waiter", host, waiter)) == {
+        "goal": "waiter",
+        "occupation": "host",
+    }
+    assert from_one_to_another(message("plan my way from trainee to waiter", waiter)) == {"goal": "waiter"}
+    assert not from_one_to_another(message("i am free from monday to friday, waiter", waiter))
+    assert not from_one_to_another(message("a plan for a waiter", waiter))
