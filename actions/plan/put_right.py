@@ -34,7 +34,8 @@ def put_right(
     if instead := goal_instead(message, facts):
         read_back(dispatcher, tracker, instead)
         return told(message, instead)
-    if goal := work_put_in(message.statement(), facts):
+    asked_work = pending == "occupation"  # then "i said courier" is of the work they do
+    if goal := None if asked_work else work_put_in(message.statement(), facts):
         dispatcher.utter_message(response="utter_reflect", heard=heard_in_words(Taken({"goal": goal})))
         return Taken({**taken.without("occupation").facts, "goal": goal}, taken.words)
     changes: dict[str, Any] = {}

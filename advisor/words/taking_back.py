@@ -37,6 +37,8 @@ _WRONG = (
 # "change my answer about benefits to none": the wish, and after it the new value, if it is said.
 _WANTS_CHANGE = re.compile(
     r"\b(?:(?:can|could) (?:i|we|u|you) |i (?:want|wanna|need|would like)(?: to)? |let me |lemme )?"
+    # "i can fix cars" tells what somebody is able to do
+    r"(?<!\bcan )(?<!\bknow how to )(?<!\bused to )"
     r"(?:change|edit|update|fix|redo|correct|take back|adjust)\b[^,.;:!?]*?(?:\bto\b|[,.;:!?]|$)"
     rf"|{_WRONG}"
     r"|\bi (?:made a mistake|messed up|slipped|was wrong) (?:on|with|about|in|at)\b[^,.;:!?]*",

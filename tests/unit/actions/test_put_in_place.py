@@ -82,3 +82,12 @@ def test_one_spot_said_again_is_perhaps_a_way_up(turn: Turn, talk: Conversation)
     )
 
     assert (talk.slots["occupation"], talk.slots["advancement"], talk.asks) == ("cook", "maybe", "training")
+
+
+def test_work_that_is_insisted_on_where_the_work_is_asked_is_the_one_they_do(turn: Turn, talk: Conversation) -> None:
+    talk.in_form(PLAN_FORM, "occupation", direction="new_field")
+    named = {**found("occupation", "painter", "own"), "start": 7, "end": 14}
+
+    turn(ValidatePlanForm(), text="i told painter already", intent="correct_answer", sure=0.7, finds=[named])
+
+    assert (talk.slots.get("goal"), talk.slots["occupation"]) == (None, "painter")

@@ -10,6 +10,11 @@ from advisor.words.taking_back import faults_advisor, starts_over, takes_back
 from ...small_questions import message
 
 
+def test_what_somebody_is_able_to_mend_is_no_wish_for_a_change() -> None:
+    assert not takes_back(message("i can fix bikes and i used to correct papers"))
+    assert takes_back(message("can i fix my answer"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
