@@ -16,8 +16,8 @@ from actions.plan.report import take_up_earlier, take_up_outcome, take_up_report
 from actions.plan.retell import tell_how, tell_what_is_asked, was_just_said
 from actions.plan.swap import LEFT_OUT, leave_out, move_steps, reorder, undo
 from actions.shared.clear import clear_the_way
-from actions.shared.history import said_last
-from actions.shared.memory import Event, kept_plan, known, questions, remember, reopen
+from actions.shared.history import said_last, said_lately, turns_before, understood_in
+from actions.shared.memory import Event, done_steps, kept_plan, known, questions, remember, reopen
 from actions.shared.say import library, topic_of
 from actions.shared.show import in_words, keep_for_plan, place_of_the_last_said, tell_plan_moved
 from actions.shared.whose import as_advised, is_of_another
@@ -26,6 +26,8 @@ from advisor.replies.answered.moves import commands
 from advisor.replies.plan.plan_edits import (
     adds_own_step,
     names_only_days,
+    points_out,
+    step_by_title,
     step_left_out,
     step_left_out_by_title,
     unnamed_step_left_out,
@@ -38,11 +40,12 @@ from advisor.replies.plan.putting_right import barriers_instead, put_right, said
 from advisor.replies.told.barriers import IN_OWN_WORDS, IN_THE_WAY, of_that_age
 from advisor.replies.told.listening import FREE_HOURS, Taken, told
 from advisor.replies.told.naming import listed
-from advisor.words.message import Message
+from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE
 
 _OWN_STEP = "utter_own_step"
 _CHANGES_PLAN = "change_plan"
+_STEPS_STAY = 3  # turns in which a step was said that "take it out" may be about
 _DISLIKES = ("reject_answer", "insult", "skip")  # said right after the plan, of the plan
 
 
@@ -84,9 +87,9 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
     changes |= put_right(message, facts, questions())
     # "step 1 is no good, no school for me. drop it" is of the step, whatever else it names.
     place = step_left_out(message) or step_left_out_by_title(message, [one.step.title for one in plan.steps])
-    points = place is None and unnamed_step_left_out(message)
-    if points or (said_last(tracker, LEFT_OUT) and wants_yet_another(message)):
-        place = place_of_the_last_said(tracker, plan, turns=1)
+    points = place is None and points_out(message)
+    if points or (place is None and unnamed_step_left_out(message)) or _wants_yet_another(tracker, message):
+        place = place_of_the_last_said(tracker, plan, turns=1) or (_named_before(tracker, plan) if points else None)
     if changes.keys() <= {IN_THE_WAY} and place and place <= len(plan.steps):
         return leave_out(dispatcher, tracker, plan, plan.steps[place - 1], message)
     hours = facts.get(FREE_HOURS)
@@ -97,7 +100,8 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         dispatcher.utter_message(response="utter_fewer_hours")
         return reopen(FREE_HOURS)
     disliked = message.intent in _DISLIKES and message.confidence >= SURE_MOVE and was_just_said(tracker, plan)
-    if not changes and (disliked or wants_other_steps(message)):
+    points = points and any(said_lately(tracker, one.step.title, _STEPS_STAY) for one in plan.steps)
+    if not changes and (disliked or points or wants_other_steps(message)):
         dispatcher.utter_message(response="utter_change_plan")
         return []
     if not changes and says_lacking(message):
@@ -107,6 +111,17 @@ def _changed(dispatcher: CollectingDispatcher, tracker: Tracker, plan: Plan, mes
         return None
     taken = _with_what_is_instead(message, told(message, changes), listed(facts.get(IN_THE_WAY)))
     return keep_for_plan(dispatcher, tracker, taken)
+
+
+def _wants_yet_another(tracker: Tracker, message: Message) -> bool:
+    return said_last(tracker, LEFT_OUT) and wants_yet_another(message)
+
+
+def _named_before(tracker: Tracker, plan: Plan) -> int | None:
+    """Return the place of the open step that the message before named: "i called about the rent", "swap that one"."""
+    before = read_message(understood_in(next(turns_before(tracker), [])))
+    place = step_by_title(before, [one.step.title for one in plan.steps])
+    return place if place and plan.steps[place - 1].step.id not in done_steps(tracker) else None
 
 
 def _for_the_young(

@@ -21,7 +21,7 @@ from advisor.words.short_words import FILLER
 
 _ANOTHER = re.compile(
     r"\b(?:swap|replace|drop|remove|delete|skip|scrap|take (?:off|out)|get rid of|cross (?:off|out)|"
-    r"leave (?:off|out)|something else|easier|smaller|(?:dont|do not) (?:want|need)|"
+    r"leave (?:off|out)|something else|easier|smaller|(?:dont|do not) (?:want|need|like)|"
     r"(?:another|different|switch|change)(?! (?:my |the )?(?:job|work|shift|boss|field)s?\b))\b"
     r"(?! (?:my|the) (?:goal|hours))"
 )
@@ -73,7 +73,19 @@ _SKIPS = "skip"
 _OF_ANY_STEP = FILLER | word_set("step ask find try make look what work help call your with about")
 _FEWEST_LETTERS = 4  # of a word that names a step
 _OTHER = word_set("another other different else")
+_NEVER_OF_A_STEP = word_set("was wrong mean meant")  # said of what was put in by mistake
 _AROUND_OTHER = FILLER | word_set("one a an something step give me gimme no nope nah try next can could you")
+_GOES, _TAKES, _AWAY = word_set("swap replace trade remove delete scratch drop"), word_set("take get"), {"out", "off"}
+_AROUND_GOES = (
+    _GOES
+    | _TAKES
+    | _CHANGE
+    | _AROUND_OUT
+    | _OTHER
+    | _AROUND_OTHER
+    | word_set("and for in with instead of from my the plan list something somethin sumthin new its place you u id")
+    | word_set("like rather lets just then too")
+) - _NEVER_OF_A_STEP
 _WISHES = ("can", "could", "would")  # how a question begins that wants a step out
 
 
@@ -91,8 +103,11 @@ def step_left_out(message: Message) -> int | None:
 
 def step_left_out_by_title(message: Message, titles: Sequence[str]) -> int | None:
     """Return the place of the step that is to go, where a word of its title names it: "swap the class step"."""
-    if not _wants_one_out(message):
-        return None
+    return step_by_title(message, titles) if _wants_one_out(message) else None
+
+
+def step_by_title(message: Message, titles: Sequence[str]) -> int | None:
+    """Return the place of the one step that a word of its title names, whatever is said of it."""
     said = {word for word in message.plain.split() if len(word) >= _FEWEST_LETTERS} - _OF_ANY_STEP
     places = [place for place, title in enumerate(titles, 1) if said & set(in_plain(title).split())]
     return places[0] if len(places) == 1 else None
@@ -142,6 +157,21 @@ def takes_out(message: Message) -> bool:
     """Say whether the message wants out what was just put in, and no more: "no i didnt mean that, take it out"."""
     words = set(message.plain.split())
     return not words.isdisjoint(_OUT) and bool(words & _POINTS) and words <= _AROUND_OUT
+
+
+def points_out(message: Message) -> bool:
+    """Say whether the step that was just spoken of is to go, in a sentence that says no more: "swap that one pls".
+
+    What stands in other sentences tells why.
+    """
+    if _only_asks(message) and not any(in_plain(said).startswith(_WISHES) for said in _SENTENCES.split(message.text)):
+        return False
+    return any(_is_all_of_one_out(set(in_plain(said).split())) for said in _SENTENCES.split(message.text))
+
+
+def _is_all_of_one_out(words: set[str]) -> bool:
+    goes = words & _GOES or (words & _TAKES and words & _AWAY) or (words & _CHANGE and words & _OTHER)
+    return bool(goes) and bool(words & _POINTS) and words <= _AROUND_GOES
 
 
 def wants_other_day(message: Message) -> int | None:

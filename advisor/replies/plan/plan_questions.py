@@ -31,6 +31,7 @@ _SMALL = (
         "the that this it again to should have gotta got supposed gonna going now on of in list plan mean means "
         "pls please for so ok okay wait um hey explain read give repeat show thing things task how about number forgot "
         "forget can could would one ones step next up and but just like suposed sposed am at we where left "
+        "those these steps take shoes place pick choose best with most "
         "still open start begin exactly even after comes there who whom where ask call go today when due by"
     )
     | FILLER
@@ -39,6 +40,7 @@ _OF_A_STEP = re.compile(
     r"\bstep (?:number )?(?:one|two|three|[1-3])\b"
     r"|\b(?:first|1st|second|2nd|third|3rd|last|next) (?:step|one|thing|task)\b"
     r"|\b(?:do|was|is|whats|wats|comes?) (?:the )?(?:first|1st|second|2nd|third|3rd)\b"
+    r"|\b(?:which|what|whats)\b.*\bsteps\b.*\b(?:first|start|begin)\b"
     r"|\bwhy (?:is|was) (?:that|this|it) (?:the )?first\b|\b(?:my|the|that|which|what) step\b"
     r"|\b(?:whats|wats|what is|what do i have) (?:still )?(?:left|open)\b"
 )

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from advisor.decisions.gig_check import load_check
+
 from .ways import clears_the_way, make_plan, steps_of
 
 
@@ -39,6 +41,23 @@ def test_a_step_that_is_too_hard_gives_way_by_its_number(talk: Any) -> None:
 
     assert talk.last_responses == ["utter_leave_step_out"]
     assert second not in steps_of(talk)
+
+
+@pytest.mark.parametrize("line", ["get it off my list please", "nah ive been. can you trade that one for another"])
+def test_a_step_that_was_just_said_can_be_pointed_to(line: str, talk: Any) -> None:
+    second = make_plan(talk)[1]
+    talk.say("whats step two")
+    talk.say(line)
+
+    assert talk.last_responses == ["utter_leave_step_out"]
+    assert second not in steps_of(talk)
+
+
+def test_which_step_is_best_to_begin_with_is_told_from_the_plan(talk: Any) -> None:
+    first = make_plan(talk)[0]
+    talk.say("what one of these steps would you do first if you were me")
+
+    assert load_check().steps[first].title in talk.text
 
 
 def test_a_step_that_is_put_last_comes_after_the_others(talk: Any) -> None:

@@ -20,6 +20,7 @@ from .conftest import Conversation
 
 Turn = Callable[..., list[dict[str, Any]]]
 PLAN = planned(in_the_way=["transport", "childcare"])
+NAMES = ("upriver", "to the harbor", "inland")
 
 
 @pytest.fixture(autouse=True)
@@ -226,3 +227,20 @@ def test_a_step_may_be_put_first_or_last(turn: Turn, slots: dict[str, Any], text
     assert made is not None
     assert ids(made) == [ids(PLAN)[place] for place in order]
     assert [one.by for one in made.steps] == sorted(one.by for one in made.steps)
+
+
+@pytest.mark.parametrize("text", ["get it off my list please", "no. did that for years. could you swap it for another"])
+def test_the_step_that_the_message_before_named_can_be_pointed_to(
+    turn: Turn, slots: dict[str, Any], monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    steps = [
+        replace(one, step=replace(one.step, title=f"Go {name}")) for one, name in zip(PLAN.steps, NAMES, strict=True)
+    ]
+    monkeypatch.setattr("actions.plan.replan.kept_plan", lambda tracker: Plan(tuple(steps)))
+    turn(ActionAnswerQuestion(), text="the harbor is too far", asks="pay")
+
+    turn(ActionAnswerQuestion(), text=text, asks="pay")
+
+    made = Plan.from_slot(slots["plan"])
+    assert made is not None
+    assert PLAN.steps[1].step.id not in ids(made)

@@ -10,6 +10,7 @@ from advisor.replies.plan.plan_edits import (
     Move,
     adds_own_step,
     names_only_days,
+    points_out,
     step_left_out,
     step_left_out_by_title,
     step_moved,
@@ -28,6 +29,7 @@ from ...small_questions import message
     [
         ("scrap the first one, that is taken care of", 1),
         ("i dont need step two", 2),
+        ("i dont like the second one, been doing that", 2),
         ("get rid of the 3rd", 3),
         ("can i have a different last step", 3),
         ("swap number 2", 2),
@@ -175,3 +177,28 @@ def test_a_step_that_does_not_suit_on_a_day_stays() -> None:
 
 def test_what_is_wanted_of_a_step_beside_one_that_goes_names_no_second_one() -> None:
     assert step_left_out(message("drop step 3. the exam should be step 1")) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("get it off there please", False),
+        ("get it off my list please", True),
+        ("trade this one for another", True),
+        ("nope. been there twice. could you swap it", True),
+        ("change that for something else", True),
+        ("change that", False),
+        ("does it help to drop it", False),
+        ("drop that job", False),
+        ("thats out", False),
+        ("it is off", False),
+    ],
+)
+def test_a_step_is_pointed_out_in_a_sentence_that_says_no_more(text: str, points: bool) -> None:
+    assert points_out(message(text)) is points
+
+
+def test_a_step_that_is_not_liked_moves_to_no_day_that_is_named_beside_it() -> None:
+    disliked = message("i dont like step 1, im at school on fridays", intent="change_plan", sure=0.9)
+
+    assert step_moved(disliked, date(2026, 3, 4)) is None

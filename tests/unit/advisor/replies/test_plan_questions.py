@@ -27,6 +27,7 @@ STEPS = [Step(name, (), (), name, name, 30, called=(name, f"a {name} nearby")) f
         ("ok so whats step 3", StepAsked(3)),
         ("tell me the first one again", StepAsked(1)),
         ("remind me what i should do first", StepAsked(1)),
+        ("what one of these steps is best to do first", StepAsked(1)),
         ("whats my first step now", StepAsked(None)),
         ("what is my next step", StepAsked(None)),
         ("why did you put step 1", StepAsked(1, why=True)),
