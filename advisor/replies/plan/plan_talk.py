@@ -39,6 +39,15 @@ _GOALS = (
     rf"\bput (?:down )?{BECOMING}(?P<goal>.+) (?:as|for|in) (?:my goal|(?:the (?:work|job) |what )i want)\b",
     rf"^(?:(?:the )?(?:work|job) (?:that )?|what )i want (?:is )?{BECOMING}(?P<goal>.+)$",
 )
+# What only work that the pipeline knows is a goal in: "quiet is what i want" is of no work.
+_IS_WANTED = re.compile(
+    rf"^(?:(?:no|but|well|ok) )*{BECOMING}(?P<goal>.+?) is (?:what|the (?:work|job)) i "
+    r"(?:want|wanted|meant|asked for)\b"
+)
+_NOT_THAT = re.compile(
+    r"\bi (?:want|wanna|wanted|need)(?: to)?(?: (?:get|be))? (?:out|off|away)\b"
+    r"|\b(?:not|isnt|aint|never) (?:at all )?what i (?:want|wanted|said|asked)\b"
+)
 _AFTER_A_GOAL = re.compile(r"\b(?:now|instead|pls|please|not|then|thx|thanks|rather)\b.*$")
 
 REMOVES = re.compile(
@@ -91,7 +100,7 @@ def plan_changes(
     """
     if message.is_tapped or _CALENDAR.search(message.plain):  # "put these on my phones calendar" is of no phone
         return {}
-    told = {FREE_HOURS: _hours(message, known), "goal": _goal(message)}
+    told = {FREE_HOURS: _hours(message, known), "goal": _goal(message, known)}
     changes: dict[str, Any] = {slot: value for slot, value in told.items() if value is not None}
     left = _in_the_way(message, listed(known.get(IN_THE_WAY)), questions, topic)
     return changes if left is None else {**changes, IN_THE_WAY: left or None}
@@ -119,7 +128,9 @@ def _hours(message: Message, known: Mapping[str, Any]) -> float | None:
     return hours if hours and hours <= MOST_SPARED else None
 
 
-def _goal(message: Message) -> str | None:
+def _goal(message: Message, known: Mapping[str, Any]) -> str | None:
+    if wanted := _known_work_wanted(message, known):
+        return wanted
     for pattern in _GOALS:
         if found := re.search(pattern, message.plain):
             said = _AFTER_A_GOAL.sub("", found["goal"]).strip()
@@ -127,6 +138,19 @@ def _goal(message: Message) -> str | None:
             named = (str(entity.value) for entity in heard if in_plain(entity.text) in said)
             return next(named, None) or name_in(said)
     return None
+
+
+def _known_work_wanted(message: Message, known: Mapping[str, Any]) -> str | None:
+    """Return the work that is said to be what is wanted, or that is named beside a goal that is not."""
+    works = [found for found in message.affirmed("occupation", "goal") if found.text and name_in(found.value)]
+    if said := _IS_WANTED.search(message.plain):
+        return next((name_in(one.value) for one in works if in_plain(one.text) in said["goal"]), None)
+    wrong = str(known.get("goal") or "")
+    if not wrong or wrong not in (one.value for one in works) or not (found := _NOT_THAT.search(message.plain)):
+        return None
+    after = message.plain[found.end() :]
+    others = (one for one in works if one.value not in (wrong, known.get("occupation")) and in_plain(one.text) in after)
+    return next((name_in(one.value) for one in others), None)
 
 
 def _in_the_way(message: Message, before: list[str], questions: Questions, topic: str | None) -> list[str] | None:

@@ -39,6 +39,7 @@ KNOWN: dict[str, Any] = {"in_the_way": ["transport", "childcare"], "hours_per_we
         ("put welder as the work i want", {"goal": "welder"}),
         ("what i want is to be a nurse", {"goal": "nurse"}),
         ("job that i want: welder", {"goal": "welder"}),
+        ("peace and quiet is what i want", {}),
         ("take the sitter part out", {"in_the_way": ["transport"]}),
         ("the car is fixed", {"in_the_way": ["childcare"]}),
         ("is the car fixed", {}),
@@ -106,3 +107,17 @@ def test_what_is_said_not_to_be_it_is_in_the_way_no_more(text: str) -> None:
 @pytest.mark.parametrize("text", ["its not the sitter", "is it my boss, not the sitter?", "its not my day"])
 def test_what_is_not_told_rather_stays(text: str) -> None:
     assert plan_changes(message(text), KNOWN, ALL) == {}
+
+
+def test_work_that_is_said_to_be_what_is_wanted_is_the_goal() -> None:
+    baker = entity("occupation", "baker", "named", "baker")
+
+    assert plan_changes(message("head baker is what i want, it isnt there", baker), KNOWN, ALL) == {"goal": "baker"}
+
+
+@pytest.mark.parametrize("text", ["a welder? i wanna get out of that. nurse", "welder is not what i said, nurse is"])
+def test_who_wants_out_of_the_goal_gets_the_work_that_is_named_after_it(text: str) -> None:
+    named = [entity("occupation", work, "own", work) for work in ("welder", "nurse")]
+
+    assert plan_changes(message(text, *named), {**KNOWN, "goal": "welder"}, ALL) == {"goal": "nurse"}
+    assert plan_changes(message(text, *named), {**KNOWN, "goal": "cook"}, ALL) == {}
