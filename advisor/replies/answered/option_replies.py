@@ -41,6 +41,8 @@ OUTWEIGHS_A_CONCEDED_NO = 0.5  # least reading of all other options together whe
 OF_ANOTHER_KIND = 0.6  # readings of other questions that leave an opening yes or no to those
 READS_AS_ANSWER = 0.3  # least share of the readings that says something beside what else is told
 _SHORT_CLAUSE = 8  # words
+_LEFT_TO_OTHERS = 0.4  # of the readings of an opening sentence; from here on its "no" is of another question
+_SENTENCE = re.compile(r"[.;!?]+\s+")
 _BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 _YEAH_RIGHT = re.compile(r"\b(?:yeah?|ya) right\b(?! now)", re.IGNORECASE)
 _ADDS = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
@@ -88,6 +90,8 @@ def _option_in(message: Message, pending: Question, tells: bool, another: bool) 
     opened = None if half else opening_clause(message, pending)
     if opened is None and not another and not tells:
         opened = closing_word(message, pending)
+    if opened is None and (another or tells):
+        opened = _no_of_a_sentence(message, pending)
     if opened is not None or another or tells:
         return opened
     word = "no" if _scoffs_at(message.text, pending) else sure_word(message)  # "lol the benefits are paw prints"
@@ -113,6 +117,17 @@ def opening_clause(message: Message, pending: Question) -> Any:
     """Return the answer before a comma or a full stop: "nope, and no insurance either"."""
     first, *rest = PIECE.split(message.text)
     return fitted(chosen_in(first, pending), pending) if rest else None
+
+
+def _no_of_a_sentence(message: Message, pending: Question) -> Any:
+    """Return the no that opens a sentence of its own before one on something else: "nah ya lift. and no raises"."""
+    first, *rest = _SENTENCE.split(message.text, maxsplit=1)
+    works = [found.text for found in message.of("occupation", "employer")]
+    if not rest or pending.slot not in DIFFERENCES or opening_word(first) != "no" or any(one in first for one in works):
+        return None
+    read = message.clauses[0].readings if message.clauses else {}
+    others = {label: share for label, share in read.items() if not label.startswith(f"{pending.slot}/")}
+    return fitted([pending.means.get("no")], pending) if weight_on_one(others) < _LEFT_TO_OTHERS else None
 
 
 def closing_word(message: Message, pending: Question) -> Any:

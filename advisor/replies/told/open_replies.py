@@ -30,8 +30,8 @@ _OPENS_WORK = re.compile(
 _AFTER_WORK = re.compile(r"[,;(]|\.\s|\s(?=\d)")  # "dog walker, 20 hrs a week", "uber 3 yrs"
 _SAYS_WORK = re.compile(
     r"^(?:im an?|i am an?|my (?:job|work)|work(?:ing)? (?:as|at|for|in)"
-    r"|i (?!hate|dont|do not|cant|cannot|want|wanna|need|like|love|quit|think|guess|know|have|got|live|feel|wish|was|"
-    r"said|see|understand|just|will|would|should|am|did|never|already|only|really)\w+)\b"
+    r"|i (?!hate|dont|do not|cant|cannot|can|could|used|want|wanna|need|like|love|quit|think|guess|know|have|got|live|"
+    r"feel|wish|was|said|see|understand|just|will|would|should|am|did|never|already|only|really)\w+)\b"
 )
 _NO_WORK = re.compile(r"\b(?:name is|call me|years? old|yrs? old|yo|i live|from|im \d+|why|skip|stop)\b")
 # What is felt is no work, nor is what the advisor is told to do: "i love …", "… me".
@@ -51,7 +51,7 @@ _OF_WORK = re.compile(r"\b(?:work\w*|job|jobs|shifts?|boss|gig|gigs|overtime|the
 MOST_SPARED = 15  # hours a week
 _SENTENCE = re.compile(r"[.;!]+\s+")
 _ENDS = re.compile(r"[.;!?]+(?:\s+|$)")
-_HEDGES = FILLER | word_set("maybe about around prob probably idk roughly up to")
+_HEDGES = FILLER | word_set("maybe about around prob probably idk roughly up to then call make it say lets go with")
 NOT_THIS = re.compile(  # a number that is denied
     r"\b(?:not|instead of|rather than|(?:don['’]?t|do not|can['’]?t) (?:have|got|do|spare|work))(?: like| the| even)? "
     r"\d+(?:\.\d+)?(?: ?(?:hours?|hrs?))?\b",
@@ -116,7 +116,8 @@ def hours_alone(text: str) -> float | None:
     """Return the hours a week where a number is all, or all of the first sentence: "uh maybe 20? im home all day"."""
     first = _ENDS.split(text.strip(), maxsplit=1)[0]
     besides = [word for word in in_plain(first).split() if word not in _HEDGES and not HOURS.fullmatch(word)]
-    alone = len(besides) == 1 and number_in(besides[0]) is not None
+    alone = len(set(besides)) == 1 and number_in(besides[0]) is not None
+    first = first if len(besides) == 1 else " ".join(besides[:1])  # "five then, call it five" is one number
     return hours_named(first if alone else text) if alone or len(in_plain(text).split()) <= A_SHORT_REPLY else None
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.replies.told.open_replies import care_named, hours_named, says_work, spared, work_named
+from advisor.replies.told.open_replies import care_named, hours_alone, hours_named, says_work, spared, work_named
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,16 @@ def test_hours_that_are_denied_are_not_named() -> None:
 def test_hours_before_a_but_are_meant_where_those_at_work_follow() -> None:
     assert hours_named("6 hrs but my job is 3 twelves") == 6
     assert hours_named("i have none but 3 hrs on sunday") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("ok six, lets say six", 6), ("call it 8 then", 8), ("six then, or eight", None)]
+)
+def test_a_number_that_is_said_twice_is_one(text: str, hours: float | None) -> None:
+    assert hours_alone(text) == hours
+
+
+def test_what_somebody_can_do_or_did_is_no_work_of_now() -> None:
+    assert says_work("i fix engines")
+    assert not says_work("i can fix most engines")
+    assert not says_work("i used to fix engines")

@@ -159,3 +159,19 @@ def test_both_is_read_only_where_the_clauses_tell_of_both(beside: str, value: st
     said = option("goals", "groceries mostly, got a dog too", readings={"goals/both": 0.8}, clauses=clauses)
 
     assert said == value
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "value"),
+    [
+        ("nah u just fold shirts all day. plus they promote nobody", {"training/none": 0.3}, "none"),
+        ("nah the dental is no good. plus they promote nobody", {"benefits/none": 0.8}, None),
+        ("u just fold shirts all day. plus they promote nobody", {"training/none": 0.3}, None),
+    ],
+)
+def test_a_no_that_opens_a_sentence_stands_beside_what_the_next_one_tells(
+    text: str, first: dict[str, float], value: str | None
+) -> None:
+    clauses = (Clause(text.split(".")[0], first), Clause("they promote nobody", {"advancement/none": 0.99}))
+
+    assert option("training", text, clauses=clauses, tells=True) == value
