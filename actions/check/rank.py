@@ -19,8 +19,10 @@ from advisor.decisions.interests import ANEW, asks_for_result, begins_anew, load
 from advisor.handouts.export import source_line
 from advisor.library.interest_list import Said
 from advisor.library.questions import QUIZ_FORM
+from advisor.replies.answered.rerating import rerated_by_name
 from advisor.replies.talk.asking_back import asks_for_works, asks_score, asks_what_it_means, asks_what_it_showed
 from advisor.replies.told.listening import LIKINGS
+from advisor.words.likings import MIDDLE
 from advisor.words.message import Message
 
 STARTS_QUIZ = "start_interests"
@@ -48,6 +50,10 @@ def take_up_quiz(dispatcher: CollectingDispatcher, tracker: Tracker, message: Me
     done = load_interests().next_item(likings or {}) is None  # "sure" to its ranking picks none of what that offers
     if offered_last(tracker, STARTS_QUIZ) and picks_quiz(message) and not (done and _only_nods(message)):
         return begin_quiz(dispatcher, tracker, message)
+    if again := rerated_by_name(message, load_interests(), list(likings or {})):
+        note_point(dispatcher, again.line, again.point)
+        say_interests(dispatcher, anew := {**(likings or {}), again.line: again.point})
+        return [SlotSet(LIKINGS, anew), SlotSet("topic", INTEREST_TEST)]
     at_hand = tracker.get_slot("topic") == INTEREST_TEST and not message.is_tapped
     if not (likings and at_hand):
         return None
@@ -97,6 +103,13 @@ def goes_on(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message
     if left and not (ranked or runs):
         dispatcher.utter_message(response="utter_resume")
     return left or ranked
+
+
+def note_point(dispatcher: CollectingDispatcher, line: str, point: int | None) -> None:
+    """Say that a line of the quiz is rated anew."""
+    quiz = load_interests()
+    what = next(item.text for item in quiz.items if item.id == line)
+    dispatcher.utter_message(response="utter_note_correction", what=what, value=quiz.scale[point or MIDDLE])
 
 
 def _say_works(dispatcher: CollectingDispatcher, tracker: Tracker, works: Iterable[Said]) -> None:

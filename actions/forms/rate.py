@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
+from actions.check.rank import note_point
 from actions.forms.validate import FormValidator
 from actions.shared.change import ASKS_LINE
 from actions.shared.history import acted_since_message, said_last, turns_before, words_of
@@ -69,8 +70,7 @@ def _rate_anew(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
     if again.point is None:
         left = {line: point for line, point in rated.items() if line != again.line}
         return [SlotSet(LIKINGS, left), SlotSet(REQUESTED_SLOT, LIKINGS)]
-    what = next(item.text for item in quiz.items if item.id == again.line)
-    dispatcher.utter_message(response="utter_note_correction", what=what, value=quiz.scale[again.point])
+    note_point(dispatcher, again.line, again.point)
     return [SlotSet(LIKINGS, {**rated, again.line: again.point}), SlotSet(REQUESTED_SLOT, LIKINGS)]
 
 

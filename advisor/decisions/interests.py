@@ -192,6 +192,11 @@ def read_liking(text: str) -> int | None:
     return load_interests().reader.read(text)
 
 
+def read_opening_liking(text: str) -> int | None:
+    """Return the point that the first words of a reply stand for, where the rest tells why: "like. i had a bike"."""
+    return load_interests().reader.read_opening(text)
+
+
 def _ranked(listed: InterestList, given: Likings) -> Iterator[Ranked]:
     for area in listed.areas:
         values = [value for item in listed.items if item.area == area and (value := given.get(item.id)) is not None]

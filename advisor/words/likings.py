@@ -24,6 +24,7 @@ Phrase = tuple[str, ...]
 _WEAK, _FILLER, _CLEAR = range(3)
 _TURNED = {1: MIDDLE, 2: MIDDLE, 3: MIDDLE, 4: 2, 5: 2}
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_MARK = re.compile(r"[.,;!:]+\s+")
 _OUT_OF_FIVE = re.compile(r"(?<=\d)\s*(?:/|of|out of)\s*5\b")
 
 
@@ -78,6 +79,21 @@ class LikingReader:
         if not found:
             return self._as_one_word(words)
         return _agreed(found) if _is_about(found, list(others)) else None
+
+    def read_opening(self, text: str) -> int | None:
+        """Return the point that stands before the first mark of a longer text; None where what follows leads elsewhere.
+
+        A yes or a no may be about what follows.
+        """
+        first, *rest = _MARK.split(text.strip(), maxsplit=1)
+        words = [word for raw in tokens(first) if (word := self._meant(raw)) not in self.words.small]
+        found, others = self._phrases_in(words)
+        elsewhere = self.words.elsewhere & set(tokens(" ".join(rest)))
+        if rest and not elsewhere and words in [[point] for point in "12345"]:
+            return int(words[0])
+        if not rest or elsewhere or others or not found or min(one.strength for one in found) == _WEAK:
+            return None
+        return _agreed(found)
 
     def _meant(self, word: str) -> str:
         """Return the word that is meant by a misspelt or drawn-out one; any other as it is."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Set
 from typing import Any, Literal
 
-from advisor.decisions.interests import read_liking
+from advisor.decisions.interests import read_liking, read_opening_liking
 from advisor.library.questions import FORMS, STRENGTHS, Question, without
 from advisor.replies.answered.correcting import only_wishes
 from advisor.replies.answered.in_reply import (
@@ -40,7 +40,7 @@ from advisor.replies.answered.option_replies import (
     sure_word,
 )
 from advisor.replies.told.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
-from advisor.replies.told.choosing import by_readings, chosen_in, named_in, share_of, weight_of
+from advisor.replies.told.choosing import by_readings, chosen_in, named_in, only_real, share_of, weight_of
 from advisor.replies.told.denied import without_what_is_denied
 from advisor.replies.told.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.told.implied import implied
@@ -68,6 +68,7 @@ from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
 
 _SAYS_AGAIN = re.compile(r"\b(?:told|i (?:already |just )?said)\b")
+_ADDS = re.compile(r"^(?:(?:oh|ok|and|yeah|yes) )*(?:also|plus|and)\b|\b(?:too|as well)$")
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
 
 
@@ -93,6 +94,8 @@ def take(
     if pending.slot == "occupation" and not steers and says_no_work(said, pending):
         return told(message, beside_no_work(stated_in_reply(said, pending, questions)))
     facts = of_the_plan(said, pending, stated_in_reply(said, pending, questions), questions)
+    if pending.slot == LIKINGS and not said.of("occupation", roles=["own"]):
+        facts = without(facts, TIME)  # "like, i picked fruit for years" is of no work that goes on
     if exact is None and not facts and answers_beside(message, pending):
         return Taken(unclear="beside")
     moves = not says_where(pending, facts) and (leaves_work(said, pending) or is_a_move(said, pending))
@@ -115,8 +118,8 @@ def take(
         value = barrier_meant(said, pending, tells) if value is None else value
         value = implied(said, pending, facts) if value is None and "goal" not in facts else value
         value = named_within(said.text, pending) if value is None else value
-        if FREE_HOURS in facts and value == ["time"]:
-            value = None  # the hours that there are read like too few
+        if FREE_HOURS in facts and isinstance(value, list):  # the hours that there are read like too few
+            value = [one for one in value if one != "time"] or None
         goal = in_plain(str(facts.get("goal") or ""))
         if any(found.text and in_plain(found.text) in goal for found in said.of("benefits")):
             facts = without(facts, "benefits")  # "medical" is the field that is wanted
@@ -130,7 +133,7 @@ def take(
     if told_before and (not tells_work or says_less(facts.get("occupation"), told_before)):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
-    facts |= {} if value is None else {pending.slot: value}
+    facts |= {} if value is None else {pending.slot: _with_what_was_told(value, said, pending, known or {})}
     facts = with_the_trade(facts, said, known or {})
     if not facts and message is not whole and pending.beside and pending.beside.leaves_open:
         return Taken(unclear="beside")  # "not for the money" is neither of the two
@@ -139,10 +142,19 @@ def take(
     )
 
 
+def _with_what_was_told(value: Any, said: Message, pending: Question, known: Mapping[str, Any]) -> Any:
+    """Return `value` beside what was told of a question that is asked again, where it adds: "also i speak french"."""
+    before = known.get(pending.slot)
+    adds = pending.several and isinstance(before, list) and _ADDS.search(said.plain)
+    return list(only_real([*before, *value], pending)) if adds and before else value
+
+
 def _exactly(message: Message, pending: Question) -> Any:
     """Return the answer where the words are one and nothing more, whatever the model makes of them."""
     if pending.slot == LIKINGS:
-        return read_liking(message.text)
+        point = read_liking(message.text)
+        goes_on = point is None and not (message.asks or commands(message))
+        return read_opening_liking(message.text) if goes_on else point
     if pending.slot == FREE_HOURS:
         return hours_alone(message.text)
     if pending.slot == "occupation":

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.decisions.interests import Interests
-from advisor.words.message import Message
+from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 from advisor.words.outcomes import PLACES
 
@@ -34,6 +34,11 @@ _COUNTED = {
 _NUMBERED = re.compile(r"\b(?:number|nr|no|line|item|question|q|statement) (\d{1,2})\b")
 _ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(_COUNTED)})(?: (?:one|line|item|answer|question|thing))?\b")
 _NUMBER = re.compile(r"\b(\d{1,2})\b")
+_TELLING = 4  # letters of a word that names a line
+_BY_NAME = re.compile(
+    r"\b(?:the|that) (?P<line>\w+(?: \w+){0,3}) (?:one|line|question|item)\b"
+    r"|\b(?:answer|rating) (?:on|for|about|to) (?:the |that )?(?P<thing>\w+(?: \w+){0,2}?)(?= to | is |$)"
+)
 # Words around the new point, which are no part of it.
 _AROUND = re.compile(
     r"\b(?:can|could|would|i|you|u|we|want|wanna|to|let|lemme|me|please|pls|sorry|wait|oh|no|hold on|actually|on|in|"
@@ -66,9 +71,10 @@ def rerated(message: Message, listed: Interests, rated: Sequence[str], asked_whi
         rated: the ids of the lines that were rated or skipped, in the order in which that was done.
         asked_which: whether it was just asked which line is to be changed; then a number is the line's.
     """
-    if message.is_tapped or not rated or not (asked_which or _MENDS.search(message.plain)):
+    if message.is_tapped or not rated:
         return None
-    place = _place(message.plain, asked_which)
+    named, mends = _named(message.plain, listed), asked_which or _MENDS.search(message.plain)
+    place = named or (_place(message.plain, asked_which) if mends else None)
     if place is None:
         return None
     start, end, number = place
@@ -77,7 +83,15 @@ def rerated(message: Message, listed: Interests, rated: Sequence[str], asked_whi
     if line not in rated:
         return None
     rest = _AROUND.sub(" ", _MENDS.sub(" ", f"{message.plain[:start]} {message.plain[end:]}"))
-    return Rerated(line, listed.reader.read(rest))
+    point = listed.reader.read(rest)
+    return Rerated(line, point) if point or mends else None
+
+
+def rerated_by_name(message: Message, listed: Interests, rated: Sequence[str]) -> Rerated | None:
+    """Return the line that the message names by a word of its own and rates anew, in whatever a talk has come to."""
+    named = not message.is_tapped and _named(message.plain, listed)
+    again = rerated(message, listed, rated, asked_which=False) if named else None
+    return again if again and again.point else None
 
 
 def nods(message: Message) -> bool:
@@ -89,6 +103,27 @@ def nods(message: Message) -> bool:
 def wants_result(message: Message) -> bool:
     """Say whether the message stops the quiz and asks what it came to: "thats enough, show me what i got"."""
     return bool(_ENDS.search(message.plain) and _RESULT.search(message.plain)) and not message.is_tapped
+
+
+def _named(plain: str, listed: Interests) -> tuple[int, int, int] | None:
+    """Return where a line is named by a word that no other has, and its number: "the plants one"."""
+    words = [set(in_plain(item.text).split()) for item in listed.items]
+    for found in _BY_NAME.finditer(plain):
+        said = [word for word in (found["line"] or found["thing"]).split() if len(word) >= _TELLING]
+        numbers = {
+            number
+            for number, its in enumerate(words, 1)
+            for word in said
+            if any(_alike(word, one) for one in its) and sum(any(_alike(word, one) for one in of) for of in words) == 1
+        }
+        if len(numbers) == 1:
+            return (*found.span(), numbers.pop())
+    return None
+
+
+def _alike(word: str, other: str) -> bool:
+    """Say whether two words are one, but for an "s"."""
+    return word.rstrip("s") == other.rstrip("s")
 
 
 def _place(plain: str, asked_which: bool) -> tuple[int, int, int] | None:

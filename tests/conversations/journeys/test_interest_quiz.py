@@ -186,3 +186,19 @@ def test_what_a_finished_quiz_showed_and_means_is_told_on_asking(talk: Any) -> N
     such_as = load_interests().works[next(iter(load_interests().areas))].such_as
     assert such_as in means
     assert talk.text == shown
+
+
+def test_a_line_is_rated_anew_by_its_name_after_the_quiz(talk: Any) -> None:
+    for line in (
+        "short quiz",
+        "4",
+        "Like. we mended our own bikes as kids and loved that",
+        "2",
+        "stop, what did i get",
+    ):
+        talk.say(line)
+    rated = list(talk.slots["likings"])
+    talk.say("make the songs one strongly like")
+
+    assert len(rated) == 3
+    assert talk.slots["likings"]["make_up_things"] == 5

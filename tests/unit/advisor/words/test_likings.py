@@ -140,3 +140,18 @@ def test_one_letter_missing_from_a_title_never_turns_a_like_into_a_dislike(point
 @pytest.mark.parametrize("point", SCALE)
 def test_the_title_of_a_button_is_read_as_its_point(point: int) -> None:
     assert read(str(SCALE[point]["title"])) == point
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("Like. we built all our own fences and sheds back then", 4),
+        ("4. we built all our own fences and sheds back then", 4),
+        ("hate, my brother made me do that every single weekend", 1),
+        ("yes, my brother made me do that every single weekend", None),
+        ("like, how many of these are there still to come now", None),
+        ("my brother made me do that every single weekend", None),
+    ],
+)
+def test_the_point_before_a_story_counts(text: str, point: int | None) -> None:
+    assert small_interests().reader.read_opening(text) == point
