@@ -14,7 +14,7 @@ from actions.following.kinds import words_on
 from actions.following.news import be_glad
 from actions.following.recall import buttons_from
 from actions.forms.make import attach
-from actions.forms.offer import offer_guesses, offer_likeliest, offer_next
+from actions.forms.offer import offer_guesses, offer_likeliest
 from actions.plan.report import record_outcome
 from actions.shared.history import said_on_topic
 from actions.shared.memory import done_steps, kept_plan, now, today
@@ -88,7 +88,7 @@ def _meet_without_plan(
     elif topic is None or of_a_plan:
         dispatcher.utter_message(response="utter_no_plan_yet")
     elif outcome == "done" and went is None:
-        offer_next(dispatcher, tracker)
+        be_glad(dispatcher, None)  # what leads on from a trouble is no good news
     elif outcome == "news" and went is None:
         dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons_from(tracker, message, topic))
     elif (words := words_on("failure", topic)) and not said_on_topic(tracker, words):

@@ -179,7 +179,6 @@ def test_a_solved_barrier_told_as_news_leaves_the_way_and_the_plan(turn: Turn, s
         ("she said maybe next year", "utter_after_a_no"),
         ("i asked and he got mad", "utter_after_a_no"),
         ("they said two weeks", "utter_heard_on_the_way"),
-        ("i did it", "utter_offer_next"),
     ],
 )
 def test_without_a_plan_it_is_what_came_of_the_last_answer(turn: Turn, text: str, response: str) -> None:
@@ -189,6 +188,15 @@ def test_without_a_plan_it_is_what_came_of_the_last_answer(turn: Turn, text: str
 
     assert said["response"] == response
     assert [button["title"] for button in said["buttons"]] == ["About perks?", "About tips?", "About hours?"]
+
+
+def test_what_was_done_is_good_to_hear_and_leads_back_to_no_trouble(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionRecordOutcome(), text="i did it")
+
+    assert said["text"] == "went_well"
+    assert not said["buttons"]
 
 
 @pytest.mark.parametrize("text", ["i said no to her and he took it well", "he laughed but said sure", "they agreed"])
