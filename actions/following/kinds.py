@@ -20,7 +20,9 @@ from advisor.words.taking_back import is_weary
 _FAIL_OR_TAKE_TIME = ("failure", "time")
 _OPENS_ON = re.compile(r"^(?:(?:ok|so|but|well) )?(?:and|what if|n|&|how long)\b")
 _HINTED = 0.05  # least probability of a kind that what else stands there speaks for
-_A_MOOD = 0.3  # least confidence that there is one beside what is told
+_A_MOOD = (
+    0.34  # least confidence that there is one beside what is told; what is told with pride sounds a little like one
+)
 SOURCES = "sources"  # the topic whose answers are sources themselves
 OF_THE_ADVISOR = ("about", SOURCES, "trust")  # topics of the content; after these, "is it free" asks of the advisor
 _PHONE = "phone"  # a figure that is asked for after an office: "whats their number"

@@ -21,6 +21,7 @@ ASKS_ON = {f"{ASKED_ON}/{kind}" for kind in ("cost", "terms", "figure", "time", 
 
 _FEWEST = 5  # words of a question that stands by itself
 _PEOPLE = word_set("they them he him she her")
+_LIKE_ONESELF = re.compile(r"\b(?:people|persons?|folks?|guys?|someone|somebody|any(?:one|body)) like (?:me|us)\b")
 _POINTS_BACK = _PEOPLE | word_set("it its that those these there one ones 1")
 
 
@@ -37,8 +38,9 @@ def points_back(text: str) -> bool:
 
 
 def stands_alone(text: str) -> bool:
-    """Say whether a question hangs on nothing before it: it is neither short nor points back."""
-    return len(words_in(text)) >= _FEWEST and not points_back(text)
+    """Say whether a question hangs on nothing before it: it is neither short nor points back, also to who one is."""
+    of_oneself = _LIKE_ONESELF.search(text.casefold())
+    return len(words_in(text)) >= _FEWEST and not (points_back(text) or of_oneself)
 
 
 def goes_against(text: str) -> bool:

@@ -102,6 +102,7 @@ def test_a_question_that_is_not_known_beside_one_that_is_answered_is_owned_up_to
         Understood("i had to show my card", "nlu_fallback", 0.3),  # nothing is asked
         Understood("do i have to show it", "nlu_fallback", 0.3),  # of the answer before it
         Understood("do i show", "nlu_fallback", 0.3),
+        Understood("who would take in people like me", "nlu_fallback", 0.3),  # of what was told of oneself before it
         Understood("can cut and sew and drive", "nlu_fallback", 0.3, answers=0.9),  # an answer to a form
         Understood("do i have to show my card", "faq", 0.3, "one"),  # the same again
     ],
