@@ -21,6 +21,7 @@ from actions.answers.asked import (
     is_declined,
     only_tells,
     perhaps_meant,
+    perhaps_told_of,
     urgent_one,
     words_left,
 )
@@ -30,11 +31,10 @@ from actions.following.kinds import OF_THE_ADVISOR, SOURCES, words_on
 from actions.following.lean import lean_on_topic
 from actions.following.weigh import go_on_comparing
 from actions.shared.clear import clear_the_way
-from actions.shared.history import ranking_of, said_lately, topics_lately
+from actions.shared.history import ranking_of, topics_lately
 from actions.shared.memory import active_form, hear_from, home_country, leave_form, remember
 from actions.shared.named import FIELDS, FREE, INTEREST_TEST, OUTLOOK, VISIT
 from actions.shared.say import (
-    LATELY,
     MAX_BUTTONS,
     at_home,
     first_words,
@@ -45,11 +45,14 @@ from actions.shared.say import (
     naming_work,
     near_topic,
     next_buttons,
+    not_left_out,
+    puts_right,
     question_button,
     say,
     say_no_more,
     shared_button,
     topic_of,
+    was_said,
 )
 from actions.shared.show import tell_plan_moved, tell_what_is_known
 from advisor.library.content import Answer
@@ -85,8 +88,7 @@ class ActionAnswerQuestion(Action):
         events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
         if _leans_on_topic(dispatcher, tracker, message) or _hears_out(dispatcher, tracker, message):
             return events
-        who_says = asks_who_says(message.text)
-        asked_ones = asked_for(tracker, message)
+        who_says, asked_ones = asks_who_says(message.text), asked_for(tracker, message)
         for asked in each_barrier(message, claims_of(asked_ones) if who_says else asked_ones):
             answer = library().answers.get(asked)
             if who_says and answer and answer.topic != SOURCES:
@@ -111,9 +113,9 @@ def _hears_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Mess
         return False
     if not (topic and lately) or not set(asked_for(tracker, message)).isdisjoint(lately):
         return False
-    meant = [question_button(answer_id) for answer_id in perhaps_meant(tracker, message, lately)]
-    buttons = [*meant, *(button for button in next_buttons(topic) if button not in meant)][:MAX_BUTTONS]
-    dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
+    buttons = [question_button(one) for one in perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]]
+    missed = puts_right(tracker, message)
+    dispatcher.utter_message(response="utter_missed" if missed else "utter_heard_on_the_way", buttons=buttons)
     return True
 
 
@@ -173,7 +175,7 @@ def answer_with(
     Returns:
         The events that make it the topic.
     """
-    words = at_home(first_words(answer, message), answer, home_country(tracker))
+    words = at_home(not_left_out(tracker, answer, first_words(answer, message)), answer, home_country(tracker))
     more = [question_button(other) for other in message.beside if other in library().answers and other != answer.id]
     more += [shared_button("show_card", "ask_for_card")] if answer.id == VISIT else []
     more += [shared_button("quiz", "start_interests")] if answer.id in (FIELDS, INTEREST_TEST) else []
@@ -191,12 +193,12 @@ def say_again(
     A question that names something new in what was said gets the words on that once more: "and the nights away?".
     """
     message = naming_work(tracker, message)
-    if not said_lately(tracker, first_words(answer, message), LATELY):
+    if not was_said(tracker, not_left_out(tracker, answer, first_words(answer, message))):
         return answer_with(dispatcher, tracker, answer, message)
     if words := words_left(tracker, answer, message):
         say(dispatcher, answer, words, next_buttons(answer))
     elif means_to_ask(message.text):  # what they ask for twice was not heard
-        say(dispatcher, answer, answer.simply, next_buttons(answer))
+        say(dispatcher, answer, not_left_out(tracker, answer, answer.simply), next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)
     return [SlotSet("topic", answer.id)]

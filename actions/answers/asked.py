@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rasa_sdk import Tracker
 
 from actions.following.kinds import OF_THE_ADVISOR, SOURCES
 from actions.following.lean import on_new_matter
+from actions.following.recall import may_be_spoken_of
 from actions.shared.history import ranking_of, topics_lately
 from actions.shared.named import EMERGENCY, OF_BARRIERS, OUTLOOK
-from actions.shared.say import guesses_of, library, near_topic, words_not_said
+from actions.shared.say import guesses_of, left_out_by, library, near_topic, words_not_said
 from advisor.library.content import Answer
 from advisor.words.comparing import asks_of_other_work
-from advisor.words.guessing import SURELY, nearer_one, nearly_asked
+from advisor.words.guessing import LEAST_LIKELY, SURELY, answers_in, nearer_one, nearly_asked
 from advisor.words.message import Message
 from advisor.words.numbers import word_set
 
@@ -21,6 +23,9 @@ STILL_NEAR = 4  # turns in which a dim question may as well be of an answer that
 HARDLY = 0.4  # below this confidence an answer is said as a guess
 NO_GUESSES = (*OF_THE_ADVISOR, "limits")  # topics of the content: "if i got you right, i can't do that"
 _MOST_BESIDE = 2
+_TWO = 2
+_BESIDE = word_set("difference differ different vs versus between compare compared")
+_NO_LETTER = re.compile(r"[\W_]+")
 _ASKING = word_set("what whats wat wats how hows who whos where wheres which why should shld")
 
 
@@ -31,11 +36,41 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
         return (str(tapped),)
     asked = message.answer_ids() or ("",)
     ranking = ranking_of(tracker)
+    if both := _named_side_by_side(message, asked[0]):
+        return both
     if len(asked) > 1 or is_declined(asked[0]):
         return asked
     if asks_of_other_work(message) and message.confidence < SURELY:
         return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
-    return (nearer_one(message, ranking, near_topic(tracker), still_open(tracker, message)) or asked[0],)
+    nearest = nearer_one(message, ranking, near_topic(tracker), still_open(tracker, message)) or asked[0]
+    return (nearest if _may_be_asked(tracker, nearest) else _likeliest_other(tracker, message) or nearest,)
+
+
+def _named_side_by_side(message: Message, asked: str) -> tuple[str, ...]:
+    """Return two answers whose names a message sets beside each other, of which `asked` is one.
+
+    "Whats the difference between the drug test and the background check" has an answer in each.
+    """
+    if asked not in library().answers or _BESIDE.isdisjoint(message.plain.split()):
+        return ()
+    text = _NO_LETTER.sub("", message.text.casefold())
+    at = {one: text.find(one.replace("_", "").rstrip("s")) for one in library().answers if "_" in one}
+    named = sorted((one for one, place in at.items() if place >= 0), key=lambda one: at[one])
+    return tuple(named) if len(named) == _TWO and asked in named else ()
+
+
+def _may_be_asked(tracker: Tracker, answer_id: str) -> bool:
+    """Say whether what they said that it is not about leaves the answer open."""
+    answer, left_out = library().answers.get(answer_id), left_out_by(tracker)
+    spoken_of = answer_id in topics_lately(tracker, STILL_NEAR)
+    return answer is None or not (left_out.holds_title(answer) or (spoken_of and left_out.holds_matter(answer)))
+
+
+def _likeliest_other(tracker: Tracker, message: Message) -> str | None:
+    """Return what is likeliest beside what is left out; what was talked of and has more to say comes first."""
+    likely = answers_in(ranking_of(tracker), LEAST_LIKELY)
+    others = [one for one in likely if one in library().answers and _may_be_asked(tracker, one)]
+    return next((one for one in still_open(tracker, message) if one in others), next(iter(others), None))
 
 
 def only_tells(message: Message) -> bool:
@@ -52,7 +87,7 @@ def is_declined(answer_id: str) -> bool:
 def still_open(tracker: Tracker, message: Message) -> list[str]:
     """Return the answers that were talked of just now and have something left to say to `message`."""
     answers = library().answers
-    lately = (one for one in topics_lately(tracker, STILL_NEAR) if one in answers)
+    lately = (one for one in topics_lately(tracker, STILL_NEAR) if one in answers and _may_be_asked(tracker, one))
     return [one for one in lately if words_left(tracker, answers[one], message)]
 
 
@@ -67,6 +102,18 @@ def perhaps_meant(tracker: Tracker, message: Message, said: Iterable[str]) -> tu
         return ()
     left_out = {*said, *EMERGENCY.values()}
     return tuple(guess for guess in guesses_of(tracker) if guess not in left_out)[:_MOST_BESIDE]
+
+
+def perhaps_told_of(tracker: Tracker, message: Message, topic: Answer) -> list[str]:
+    """Return what a line that only tells, after the answer `topic`, may lead to: what is near comes first.
+
+    By itself it sounds like much: what leads on from what was talked of stands before what has nothing to do with it.
+    """
+    lately = topics_lately(tracker, STILL_NEAR)
+    spoken_of = [one for one in may_be_spoken_of(tracker, ranking_of(tracker)) if one not in lately]
+    wanted = [OUTLOOK] if message.of("occupation", roles=["goal"]) else []
+    meant = dict.fromkeys([*wanted, *spoken_of[:1], *perhaps_meant(tracker, message, lately), *topic.next])
+    return [one for one in meant if one in library().answers and _may_be_asked(tracker, one)]
 
 
 def urgent_one(asked: Iterable[str]) -> Answer | None:

@@ -9,7 +9,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.shared.history import ranking_of, said_by_itself, said_lately, said_on_topic, turns_before, understood_in
 from actions.shared.named import FIRST_STEPS
-from actions.shared.say import LATELY, NAMED_WORK, library, naming_work, next_buttons, of_named_work, say, topic_of
+from actions.shared.say import (
+    LATELY,
+    NAMED_WORK,
+    leaving_out,
+    left_out_by,
+    library,
+    naming_work,
+    next_buttons,
+    of_named_work,
+    say,
+    topic_of,
+)
 from advisor.library.content import Answer
 from advisor.replies.talk.passages import passage_on
 from advisor.words.guessing import LONGEST, nearly_asked, points_back
@@ -27,14 +38,15 @@ def lean_on_topic(
 
     With `named_only`, that is what it says on a matter the question names, and never the rest of it.
     """
-    answer = topic_of(tracker)
+    answer, left_out = topic_of(tracker), left_out_by(tracker)
     on_it = answer and answer.language == ENGLISH and still_on(tracker, answer)
-    if not (answer and on_it):
+    if not (answer and on_it) or left_out.holds_title(answer) or left_out.holds_matter(answer):
         return False
     few = len(message.plain.split()) <= (LONGEST if message.asks else _FEW_WORDS)
     names_it = few or nearly_asked(message, ranking_of(tracker), (answer.id,))
     passage = passage_not_said(tracker, answer, message) if names_it else None
     words = passage or (None if named_only else _rest(answer, tracker, message))
+    words = words and leaving_out(left_out, answer, words)
     if not words:
         return False
     dispatcher.utter_message(text=library().words["perhaps_on"].format(title=answer.title))
@@ -45,6 +57,7 @@ def lean_on_topic(
 def passage_not_said(tracker: Tracker, answer: Answer, message: Message) -> str | None:
     """Return what `answer` has on what `message` names, unless just that was said of late."""
     passage = passage_on(message, answer, library().answers.values())
+    passage = passage and leaving_out(left_out_by(tracker), answer, passage)
     passage = passage and of_named_work(passage, naming_work(tracker, message))
     return None if passage and said_by_itself(tracker, passage, LATELY) else passage
 

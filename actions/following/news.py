@@ -14,7 +14,7 @@ from actions.following.recall import buttons_from
 from actions.shared.history import ranking_of, said_last
 from actions.shared.memory import Event, hear_from, remember
 from actions.shared.named import GOOD_NEWS, OUTLOOK
-from actions.shared.say import MAX_BUTTONS, guesses_of, library, next_buttons, question_button
+from actions.shared.say import MAX_BUTTONS, guesses_of, library, next_buttons, puts_right, question_button
 from actions.shared.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.answered.moves import REPORTS
@@ -47,7 +47,7 @@ def hear_news(
         return remember(tracker, hear_from(tracker, message))
     if not (_is_dim_news(message) and on_it):
         return None
-    if faults_advisor(message):
+    if faults_advisor(message) or puts_right(tracker, message):
         own_up_to_missing(dispatcher, tracker, message, topic)
         return []
     taken, vents = hear_from(tracker, message), may_vent(tracker, message)

@@ -15,14 +15,26 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.shared.history import Event, ranking_of, said_lately, said_on_topic, turns_before, understood_in
+from actions.shared.history import (
+    Event,
+    ranking_of,
+    said_lately,
+    said_on_topic,
+    turns_before,
+    understood_in,
+    words_of,
+)
 from advisor.library.content import Answer, Library, Reference, Source, load_library
 from advisor.library.content_file import UNTOLD
+from advisor.replies.talk.left_out import LeftOut, denied_in, left_out_of, without
+from advisor.replies.talk.passages import sentences, text_of
+from advisor.replies.talk.passages import words_of as words_in
 from advisor.replies.told.works import work_asked_about
 from advisor.words.guessing import likeliest_answers
 from advisor.words.message import Entity, Message, read_message
 
 MAX_BUTTONS = 3
+_JUST_SAID = 3  # turns whose words can be put right
 NAMED_WORK = "{occupation}"  # in the first words of an answer
 LATELY = 8  # turns within which the same words would be a repetition
 WORK_STAYS = 6  # turns in which "they" and "that" are of the work that was named
@@ -80,8 +92,39 @@ def of_named_work(words: str, message: Message) -> str:
 
 def words_not_said(tracker: Tracker, answer: Answer, message: Message) -> str | None:
     """Return the words of `answer` to `message` that were not said in a short while: the first, the rest, or less."""
+    left_out = left_out_by(tracker)
     ways = (first_words(answer, message), answer.more, answer.simply)
-    return next((words for words in ways if words and not said_lately(tracker, words, LATELY)), None)
+    kept = (words and leaving_out(left_out, answer, words) for words in ways)
+    return next((words for words in kept if words and not was_said(tracker, words)), None)
+
+
+def left_out_by(tracker: Tracker) -> LeftOut:
+    """Return what they said of late that it is not about."""
+    turns = list(itertools.islice(turns_before(tracker), LATELY))
+    heard = [tracker.latest_message, *map(understood_in, turns)]
+    said = [" ".join(event.get("text") or "" for event in words_of(turn)) for turn in turns]
+    lines = [(str(one.get("text") or ""), " ".join(said[at : at + _JUST_SAID])) for at, one in enumerate(heard)]
+    return left_out_of(lines, [text_of(answer) for answer in library().answers.values()])
+
+
+def puts_right(tracker: Tracker, message: Message) -> bool:
+    """Say whether `message` itself says that it is not about what was said."""
+    return bool(words_in(denied_in(message.text)) & left_out_by(tracker).words)
+
+
+def leaving_out(left_out: LeftOut, answer: Answer, words: str) -> str | None:
+    """Return `words` of `answer` without what is `left_out`; an answer on just that is said whole."""
+    return words if left_out.holds_title(answer) else without(words, left_out.words)
+
+
+def was_said(tracker: Tracker, words: str) -> bool:
+    """Say whether all of `words` was said of late, be it with more between: what was left out since then."""
+    return all(said_lately(tracker, sentence, LATELY) for sentence in sentences(words))
+
+
+def not_left_out(tracker: Tracker, answer: Answer, words: str) -> str:
+    """Return `words` of `answer` without what is left out; all of them where nothing else would be said."""
+    return leaving_out(left_out_by(tracker), answer, words) or words
 
 
 def naming_work(tracker: Tracker, message: Message) -> Message:
@@ -99,14 +142,20 @@ def naming_work(tracker: Tracker, message: Message) -> Message:
 
 
 def guesses_of(tracker: Tracker) -> list[str]:
-    """Return the content ids that the latest message may have meant, the likeliest first."""
-    return likeliest_answers(ranking_of(tracker), library().answers)
+    """Return the content ids that the latest message may have meant, the likeliest first; what is left out is not."""
+    left_out, answers = left_out_by(tracker), library().answers
+    likely = likeliest_answers(ranking_of(tracker), answers)
+    return [one for one in likely if not left_out.holds_title(answers[one])]
 
 
 def near_topic(tracker: Tracker) -> tuple[str, ...]:
     """Return the content ids of the last answer and of those that it leads on to."""
-    topic = topic_of(tracker)
-    return (topic.id, *topic.next) if topic else ()
+    topic, left_out = topic_of(tracker), left_out_by(tracker)
+    if topic is None or left_out.holds_matter(topic):
+        return ()
+    answers = library().answers
+    near = (one for one in (topic.id, *topic.next) if one in answers)
+    return tuple(one for one in near if not left_out.holds_title(answers[one]))
 
 
 def work_named_before(tracker: Tracker, names: Callable[[Message], object]) -> Message | None:

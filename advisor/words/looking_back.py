@@ -46,6 +46,18 @@ _NOT_THAT = re.compile(
     rf"|\s(?:and )?not {_ABOUT}(?P<not1>[^,;.!?]+)[.!?]*$)"
     rf"|{_OPENS}not {_ABOUT}(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
 )
+_MATTER = rf"{_ABOUT}(?P<matter>[^\W\d_]\w*(?: \w+)?)(?![^.,;!?]*\?)"
+_SAYS = r"(?:say|talk|tell|mention|bring|go)\w*(?: (?:me|on|up))*"
+_NO_MATTER = re.compile(
+    rf"\b(?:nothing|not(?: anything)?|anything) to do with {_MATTER}"
+    rf"|\b(?:stop|quit) {_SAYS} {_MATTER.replace('matter', 'matter1')}"
+)
+_NOT_IT = re.compile(
+    rf"\b(?:u|you|ya) (?:\w+ )?(?:keep|kept) (?:on )?{_SAYS} {_MATTER}"
+    r"|\b(?:its?|im|i|this|thats?)\b[^?]*?\b(?:not|isnt|aint|wasnt) (?:no|an?|the|about|some|any) "
+    rf"{_MATTER.replace('matter', 'matter1')}"
+    r"|^no (?P<matter2>\w+(?: \w+)?)[?!.,]+ i (?:just |only )?mean"
+)
 
 
 @dataclass(frozen=True)
@@ -89,3 +101,19 @@ def correction_in(text: str) -> Correction | None:
     parts = found.groupdict()
     meant, left_out = parts["meant"] or parts["meant2"], parts["not"] or parts["not1"] or parts["not2"]
     return Correction(meant.strip(), left_out.strip()) if meant and left_out else None
+
+
+def not_meant_in(text: str) -> str:
+    """Return what `text` says it is not: "its a bakery not an app", "you keep saying app"; else nothing."""
+    correction = correction_in(text)
+    return " ".join([correction.left_out if correction else "", *_matters(_NOT_IT, text)])
+
+
+def no_matter_in(text: str) -> str:
+    """Return what `text` says it has nothing to do with."""
+    return " ".join(_matters(_NO_MATTER, text))
+
+
+def _matters(pattern: re.Pattern[str], text: str) -> list[str]:
+    plain = re.sub(r"['’]", "", text.casefold())
+    return [matter for found in pattern.finditer(plain) for matter in found.groupdict().values() if matter]

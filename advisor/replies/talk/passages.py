@@ -14,7 +14,7 @@ from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
 
 _SHORTEST = 3  # letters of a word that names something
-_RARE = 0.1  # of all answers that may hold a word which still tells them apart
+RARE = 0.1  # of all answers that may hold a word which still tells them apart
 _MOST = 2  # sentences
 # Few answers hold these, and yet they name nothing.
 _NAME_NOTHING = word_set(
@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"(?<=[.!])(?<!\bEE\.)(?<!\bvs\.)\s+(?![a-zà-ÿ])|(?<=[.
 def passage_on(message: Message, answer: Answer, all_answers: Iterable[Answer]) -> str | None:
     """Return the sentences of `answer` on what `message` names; None where it names nothing that sets it apart."""
     others = [text_of(other) for other in all_answers if other.language == answer.language]
-    named = {word for word in words_of(message.text) if held_by(others, word) <= _RARE * len(others)}
+    named = {word for word in words_of(message.text) if held_by(others, word) <= RARE * len(others)}
     on_it = [sentence for sentence in sentences(text_of(answer)) if any(holds(sentence, word) for word in named)]
     return " ".join(on_it[:_MOST]) or None
 

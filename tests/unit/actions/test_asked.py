@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,3 +95,25 @@ def test_what_is_told_first_or_understood_is_answered(turn: Turn) -> None:
 
     assert first["text"].startswith("First words on tips.")
     assert understood["text"] is not None
+
+
+@pytest.fixture
+def two_tools(library: Library) -> None:
+    """Let there be answers on two tools, each with a name of several words."""
+    answers: dict[str, Any] = library.answers  # type: ignore[assignment]
+    for name, like in (("blue_book", "tips"), ("job_map", "hours")):
+        answers[name] = replace(answers[like], id=name, answer=f"Words on {name}.")
+
+
+@pytest.mark.usefixtures("two_tools")
+def test_of_two_things_that_are_set_beside_each_other_by_name_both_are_said(turn: Turn) -> None:
+    said = turn(ActionAnswerQuestion(), asks="job_map", sure=0.8, text="whats the difference, blue-book vs job map?")
+
+    assert [one["text"].split("\n")[0] for one in said] == ["Words on blue_book.", "Words on job_map."]
+
+
+@pytest.mark.usefixtures("two_tools")
+def test_who_only_names_two_things_is_answered_as_understood(turn: Turn) -> None:
+    said = turn(ActionAnswerQuestion(), asks="job_map", sure=0.8, text="is the job map in the blue book?")
+
+    assert [one["text"].split("\n")[0] for one in said] == ["Words on job_map."]

@@ -54,3 +54,9 @@ def test_not_what_i_asked_names_nothing_that_was_not_meant(turn: Turn) -> None:
     )
 
     assert "voucher" not in str(said)
+
+
+def test_what_is_likely_asked_instead_and_was_not_talked_of_is_answered(turn: Turn, library: Library) -> None:
+    *_, said = turn(ActionAnswerQuestion(), text="its not the tips. its the voucher he hides", asks="raise", sure=0.45)
+
+    assert said["text"].startswith(library.answers["raise"].answer)
