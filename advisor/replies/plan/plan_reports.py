@@ -95,7 +95,8 @@ def says_not_done(message: Message) -> bool:
 def may_be_outcome(message: Message) -> bool:
     """Say whether the message may tell what came of a step, just after that was asked; it need not be understood."""
     sure = message.confidence >= SURE_TROUBLE and message.intent != REPORTS
-    return bool(message.plain) and not message.asks and not sure
+    hinders = message.affirmed("barrier") and _OPENING_NO.match(message.text) and not failed_after_all(message)
+    return bool(message.plain) and not (message.asks or sure or hinders)  # "no car, no sitter" is in the way
 
 
 def taken_back(message: Message, done: Sequence[Step], steps: Sequence[Step], just_reported: bool) -> list[Step]:

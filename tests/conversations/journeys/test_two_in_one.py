@@ -31,7 +31,7 @@ def test_what_is_told_or_asked_beside_is_the_first_button(
 @pytest.mark.parametrize(
     ("line", "answered"),
     [
-        ("where can i take night classes and how long do they take", "school_beside_work"),
+        ("where can i take a cheap class and how long does it take", "where_to_learn"),
         ("is there help with school money and will i have to give it back later", "paying_for_school"),
     ],
 )

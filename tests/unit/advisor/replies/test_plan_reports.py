@@ -17,7 +17,7 @@ from advisor.replies.plan.plan_reports import (
     taken_back,
     tells_what_came,
 )
-from advisor.words.message import Message
+from advisor.words.message import Entity, Message
 
 RENT, CLASS, MAIL = (
     Step(id_, (), (), id_, id_, 30, called=called)
@@ -70,6 +70,14 @@ def test_what_came_of_a_step_need_not_be_understood() -> None:
     assert may_be_outcome(said("stocking lead on tuesdays"))
     assert not may_be_outcome(said("stocking lead on tuesdays", SURE))
     assert not may_be_outcome(said("is that any good?"))
+
+
+def test_what_is_in_the_way_is_no_outcome_though_it_opens_with_a_no() -> None:
+    hinders = (Entity("barrier", "transport", "affirmed"),)
+
+    assert not may_be_outcome(replace(said("no car"), entities=hinders))
+    assert may_be_outcome(replace(said("no they were full and i have no car for the next"), entities=hinders))
+    assert may_be_outcome(said("no they were full"))
 
 
 @pytest.mark.parametrize(
