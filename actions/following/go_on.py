@@ -19,7 +19,17 @@ from actions.following.recall import OF_ONESELF, on_pay_or_start
 from actions.shared.history import ranking_of, said_by_itself, said_on_topic
 from actions.shared.memory import Event, kept_plan
 from actions.shared.named import OUTLOOK
-from actions.shared.say import LATELY, first_words, library, next_buttons, rest_was_said, say, say_as_topic, tell_more
+from actions.shared.say import (
+    LATELY,
+    first_words,
+    library,
+    next_buttons,
+    not_left_out,
+    rest_was_said,
+    say,
+    say_as_topic,
+    tell_more,
+)
 from advisor.library.content import Answer
 from advisor.replies.answered.moves import REPORTS
 from advisor.replies.talk.passages import holds
@@ -126,7 +136,7 @@ def _say_what_it_tells(dispatcher: CollectingDispatcher, asked: FollowUp) -> lis
     if asked.kind == "failure":
         return _say_on_a_no(dispatcher, asked)
     words = words_on(asked.kind, asked.topic) if asked.kind else None
-    return _say(dispatcher, asked.topic, words) if words else None
+    return _say(dispatcher, asked.topic, not_left_out(asked.tracker, asked.topic, words)) if words else None
 
 
 def _say_on_a_no(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event] | None:
@@ -208,7 +218,7 @@ def _explain(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event]:
     """Say the answer in plainer words; where that was done, go on with it."""
     if said_on_topic(asked.tracker, asked.topic.simply):
         return _tell_more(dispatcher, asked)
-    return _say(dispatcher, asked.topic, asked.topic.simply)
+    return _say(dispatcher, asked.topic, not_left_out(asked.tracker, asked.topic, asked.topic.simply))
 
 
 def _tell_more(dispatcher: CollectingDispatcher, asked: FollowUp) -> list[Event]:

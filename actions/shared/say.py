@@ -218,7 +218,7 @@ def tell_more(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     if answer is None:
         dispatcher.utter_message(response="utter_help")
     elif answer.more and not rest_was_said(tracker, answer):
-        say(dispatcher, answer, answer.more, next_buttons(answer))
+        say(dispatcher, answer, not_left_out(tracker, answer, answer.more), next_buttons(answer))
     else:
         say_no_more(dispatcher, answer)
 

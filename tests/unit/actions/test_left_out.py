@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from actions.answers.answer import ActionAnswerQuestion
+from actions.talk.tell import ActionTellMore
 from advisor.library.content import Library
 
 Turn = Callable[..., list[dict[str, Any]]]
@@ -44,6 +45,12 @@ def test_it_stays_left_out_in_the_turns_after(turn: Turn) -> None:
     (said,) = turn(ActionAnswerQuestion(), asks="pay", sure=0.9, text="and what of my pay in there do you think")
 
     assert "truck" not in said["text"]
+
+
+def test_the_rest_that_is_asked_for_is_told_without_it(turn: Turn) -> None:
+    (said,) = turn(ActionTellMore(), intent="ask_for_more", sure=0.9, text="its a store, not a truck. what else")
+
+    assert said["text"].startswith("Note the days.")
 
 
 def test_what_is_on_that_by_its_title_gives_way_to_the_next_likely(turn: Turn) -> None:
