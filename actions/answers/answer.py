@@ -19,9 +19,9 @@ from actions.answers.asked import (
     claims_of,
     each_barrier,
     is_declined,
-    only_tells,
     perhaps_meant,
     perhaps_told_of,
+    tells_a_story,
     urgent_one,
     words_left,
 )
@@ -79,44 +79,42 @@ class ActionAnswerQuestion(Action):
     @unless_followed_up
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
         message = read_message(tracker.latest_message)
-        if urgent := urgent_one(asked_for(tracker, message)):
+        asked_ones = asked_for(tracker, message)
+        if urgent := urgent_one(asked_ones):
             return [*answer_with(dispatcher, tracker, urgent), *leave_form()]
         if go_on_comparing(dispatcher, tracker, message):
             return []
         if taken := clear_the_way(dispatcher, tracker, message):
             return taken
         events = remember(tracker, heard) if (heard := hear_from(tracker, message)) else []
-        if _leans_on_topic(dispatcher, tracker, message) or _hears_out(dispatcher, tracker, message):
+        if _leans_on_topic(dispatcher, tracker, message):
             return events
-        who_says, asked_ones = asks_who_says(message.text), asked_for(tracker, message)
+        if (topic := topic_of(tracker)) and tells_a_story(tracker, message, asked_ones):
+            _hear_out(dispatcher, tracker, message, topic)
+            return events
+        who_says = asks_who_says(message.text)
         for asked in each_barrier(message, claims_of(asked_ones) if who_says else asked_ones):
             answer = library().answers.get(asked)
             if who_says and answer and answer.topic != SOURCES:
                 give_source(dispatcher, answer, leads_on=False)
             events += _say_perhaps(dispatcher, tracker, answer, message) if answer else _miss(dispatcher, asked)
-        topic = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
+        said = next((event["value"] for event in reversed(events) if event["name"] == "topic"), "")
         for intent in message.lines_beside():
             if not (who_says and intent == "ask_source"):
-                say_after(dispatcher, tracker, intent, library().answers.get(topic))
-        own_up(dispatcher, message, library().answers.get(topic))
+                say_after(dispatcher, tracker, intent, library().answers.get(said))
+        own_up(dispatcher, message, library().answers.get(said))
         tell_plan_moved(dispatcher, tracker, events)
         return events
 
 
-def _hears_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+def _hear_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, topic: Answer) -> None:
     """Thank for what is told in the midst of a talk, asks nothing and is hardly understood, and offer what it may mean.
 
     What it sounds most like is right in one of five; said as an answer, that is no more than odd words to a story.
     """
-    topic, lately = topic_of(tracker), topics_lately(tracker, STILL_NEAR)
-    if message.confidence >= HARDLY or not only_tells(message) or active_form(tracker):
-        return False
-    if not (topic and lately) or not set(asked_for(tracker, message)).isdisjoint(lately):
-        return False
     buttons = [question_button(one) for one in perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]]
     missed = puts_right(tracker, message)
     dispatcher.utter_message(response="utter_missed" if missed else "utter_heard_on_the_way", buttons=buttons)
-    return True
 
 
 def _say_perhaps(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rasa_sdk import Tracker
 
@@ -11,6 +11,7 @@ from actions.following.kinds import OF_THE_ADVISOR, SOURCES
 from actions.following.lean import on_new_matter
 from actions.following.recall import may_be_spoken_of
 from actions.shared.history import ranking_of, topics_lately
+from actions.shared.memory import active_form
 from actions.shared.named import EMERGENCY, OF_BARRIERS, OUTLOOK
 from actions.shared.say import guesses_of, left_out_by, library, near_topic, words_not_said
 from advisor.library.content import Answer
@@ -43,7 +44,7 @@ def asked_for(tracker: Tracker, message: Message) -> tuple[str, ...]:
     if asks_of_other_work(message) and message.confidence < SURELY:
         return (nearly_asked(message, ranking, (OUTLOOK,)) or asked[0],)
     nearest = nearer_one(message, ranking, near_topic(tracker), still_open(tracker, message)) or asked[0]
-    return (nearest if _may_be_asked(tracker, nearest) else _likeliest_other(tracker, message) or nearest,)
+    return (nearest if _left_open(tracker)(nearest) else _likeliest_other(tracker, message) or nearest,)
 
 
 def _named_side_by_side(message: Message, asked: str) -> tuple[str, ...]:
@@ -59,23 +60,38 @@ def _named_side_by_side(message: Message, asked: str) -> tuple[str, ...]:
     return tuple(named) if len(named) == _TWO and asked in named else ()
 
 
-def _may_be_asked(tracker: Tracker, answer_id: str) -> bool:
-    """Say whether what they said that it is not about leaves the answer open."""
-    answer, left_out = library().answers.get(answer_id), left_out_by(tracker)
-    spoken_of = answer_id in topics_lately(tracker, STILL_NEAR)
-    return answer is None or not (left_out.holds_title(answer) or (spoken_of and left_out.holds_matter(answer)))
+def _left_open(tracker: Tracker) -> Callable[[str], bool]:
+    """Return what says of a content id whether it is left open by what they said that it is not about.
+
+    The talk is read for that once, however many are asked of.
+    """
+    left_out, lately = left_out_by(tracker), topics_lately(tracker, STILL_NEAR)
+
+    def is_open(answer_id: str) -> bool:
+        answer = library().answers.get(answer_id)
+        spoken_of = answer_id in lately
+        return answer is None or not (left_out.holds_title(answer) or (spoken_of and left_out.holds_matter(answer)))
+
+    return is_open
 
 
 def _likeliest_other(tracker: Tracker, message: Message) -> str | None:
     """Return what is likeliest beside what is left out; what was talked of and has more to say comes first."""
     likely = answers_in(ranking_of(tracker), LEAST_LIKELY)
-    others = [one for one in likely if one in library().answers and _may_be_asked(tracker, one)]
+    others = [*filter(_left_open(tracker), (one for one in likely if one in library().answers))]
     return next((one for one in still_open(tracker, message) if one in others), next(iter(others), None))
 
 
 def only_tells(message: Message) -> bool:
     """Say whether the message asks nothing, not even amid a story: "48, bad back. what's left for me"."""
     return not (message.asks or message.is_tapped or message.parts) and _ASKING.isdisjoint(message.plain.split())
+
+
+def tells_a_story(tracker: Tracker, message: Message, asked: Iterable[str]) -> bool:
+    """Say whether the message only tells, in the midst of a talk, and is hardly understood: `asked` is a guess."""
+    lately = topics_lately(tracker, STILL_NEAR)
+    in_talk = bool(lately) and set(asked).isdisjoint(lately) and not active_form(tracker)
+    return in_talk and message.confidence < HARDLY and only_tells(message)
 
 
 def is_declined(answer_id: str) -> bool:
@@ -87,8 +103,8 @@ def is_declined(answer_id: str) -> bool:
 def still_open(tracker: Tracker, message: Message) -> list[str]:
     """Return the answers that were talked of just now and have something left to say to `message`."""
     answers = library().answers
-    lately = (one for one in topics_lately(tracker, STILL_NEAR) if one in answers and _may_be_asked(tracker, one))
-    return [one for one in lately if words_left(tracker, answers[one], message)]
+    lately = (one for one in topics_lately(tracker, STILL_NEAR) if one in answers)
+    return [one for one in filter(_left_open(tracker), lately) if words_left(tracker, answers[one], message)]
 
 
 def words_left(tracker: Tracker, answer: Answer, message: Message) -> str | None:
@@ -113,7 +129,7 @@ def perhaps_told_of(tracker: Tracker, message: Message, topic: Answer) -> list[s
     spoken_of = [one for one in may_be_spoken_of(tracker, ranking_of(tracker)) if one not in lately]
     wanted = [OUTLOOK] if message.of("occupation", roles=["goal"]) else []
     meant = dict.fromkeys([*wanted, *spoken_of[:1], *perhaps_meant(tracker, message, lately), *topic.next])
-    return [one for one in meant if one in library().answers and _may_be_asked(tracker, one)]
+    return [*filter(_left_open(tracker), (one for one in meant if one in library().answers))]
 
 
 def urgent_one(asked: Iterable[str]) -> Answer | None:
