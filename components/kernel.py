@@ -6,20 +6,22 @@ Boundary: numbers only. Being alike in words and being alike in meaning are adde
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import numpy as np
+from numpy.typing import DTypeLike, NDArray
 from threadpoolctl import threadpool_limits
 
 from components.rows import Floats, Rows
 
 # How fast likeness fades with distance, in counts of words and letters, and in meaning (decision 8).
 _FADING_IN_COUNTS, _FADING_IN_VECTORS = 1.0, 3.0
-# How many blocks are worked out at once, and of how many rows. Meanwhile each takes four times the memory of what comes
-# out, so that more at once have to be smaller.
-AT_ONCE = min(os.cpu_count() or 1, 4)
-_BLOCK = 2000 // AT_ONCE
+AT_ONCE = min(os.cpu_count() or 1, 4)  # blocks of the kernel
+# How many columns a block has, and how many of its rows are worked out at once: what is made on the way then stays near
+# the processor. A whole block at once takes a third longer.
+_BLOCK, _ROWS = 1000, 250
 _NEAREST = 3  # how many examples say how near a group of them is
 
 
@@ -58,16 +60,27 @@ def near(nearness: Floats) -> float:
     return float(nearness.sum()) / max(len(nearness), 1)  # numpy's mean of three numbers takes three times as long
 
 
-def half_kernel(examples: Rows, meaning: int) -> Iterator[tuple[int, Floats]]:
-    """Yield how alike the examples are, each pair once: the place of a first example, and a block of rows.
+def _as_it_is(alike: Floats) -> Floats:
+    return alike
 
-    A row compares one example with the first of its block and all after that. Works ahead of whoever asks: blocks that
-    are not yet taken wait in memory. Until the last one is taken, numpy keeps to one core.
+
+def half_kernel(
+    examples: Rows, meaning: int, kept: Callable[[Floats], Floats] = _as_it_is, dtype: DTypeLike = np.float32
+) -> Iterator[tuple[int, NDArray[Any]]]:
+    """Yield how alike the examples are, each pair once: the place of a first example, and a block of columns.
+
+    A column compares one example with the first of its block and all after that; `kept` says what becomes of how alike
+    they are, as `dtype`. Works ahead of whoever asks: blocks that are not yet taken wait in memory. Until the last one
+    is taken, numpy keeps to one core.
     """
 
-    def block(start: int) -> tuple[int, Floats]:
-        rows = examples.part(np.arange(start, min(start + _BLOCK, len(examples))))
-        return start, likeness(*rows.products(examples.part(np.arange(start, len(examples)))), meaning)
+    def block(start: int) -> tuple[int, NDArray[Any]]:
+        first = examples.part(slice(start, start + _BLOCK))
+        compared: NDArray[Any] = np.empty((len(examples) - start, len(first)), dtype)
+        for place in range(0, len(compared), _ROWS):
+            rows = examples.part(slice(start + place, start + place + _ROWS))
+            compared[place : place + _ROWS] = kept(likeness(*rows.products(first), meaning))
+        return start, compared
 
     # scipy multiplies sparse rows on one core only, so each core has a block of its own.
     with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(AT_ONCE) as threads:

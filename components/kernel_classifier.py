@@ -169,7 +169,7 @@ def _solve(
 def _loosened(kernel: Iterator[tuple[int, Floats]], ridges: NDArray[np.float64]) -> Iterator[tuple[int, Floats]]:
     """Yield the blocks of `kernel` with the ridge of each example on the diagonal."""
     for start, block in kernel:
-        own = np.arange(len(block))
+        own = np.arange(block.shape[1])
         block[own, own] += ridges[start + own]
         yield start, block
 

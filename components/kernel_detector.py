@@ -25,9 +25,10 @@ from components.kernel import AT_ONCE, half_kernel, near
 from components.rows import Floats, Rows
 
 _STEPS = 40  # after these, more change nothing that can be measured
-_MOST = np.float32(np.iinfo(np.uint16).max)
-_READ_AT_ONCE = 16  # rows of the kernel; what is made of so many stays near the processor
+_READ_AT_ONCE = 100  # rows of a block; what is made of so many stays near the processor
 MEANING = 1  # how often meaning counts beside words and letters: a figure of speech is told by its words
+_MOST = np.float32(np.iinfo(np.uint16).max)
+_ONE = np.float32(_MOST / (1 + MEANING))  # what a likeness of 1 is in steps of 16 bits
 
 _Small = NDArray[np.uint16]
 
@@ -95,29 +96,32 @@ class _SmallKernel:
     """
 
     def __init__(self, examples: Rows) -> None:
-        self._one = np.float32(_MOST / (1 + MEANING))
-        self._blocks = [(start, self._small(block)) for start, block in half_kernel(examples, MEANING)]
+        self._blocks = list(half_kernel(examples, MEANING, _in_steps, np.uint16))
 
     def times(self, weights: Floats) -> Floats:
         """Return the product of the whole kernel with `weights`; shape [examples]."""
         with ThreadPoolExecutor(AT_ONCE) as threads:
-            products = threads.map(functools.partial(self._times, weights / self._one), self._blocks)
+            products = threads.map(functools.partial(self._times, weights / _ONE), self._blocks)
             return np.sum(list(products), axis=0, dtype=np.float32)
-
-    def _small(self, block: Floats) -> _Small:
-        block *= self._one
-        np.rint(block, out=block)
-        np.minimum(block, _MOST, out=block)  # a line may be a hair more than alike to itself
-        return block.astype(np.uint16)
 
     def _times(self, weights: Floats, block: tuple[int, _Small]) -> Floats:
         """Return what one block, read across and down, adds to each place of the product."""
-        start, rows = block
-        end = start + len(rows)
+        start, compared = block
+        size = compared.shape[1]
+        own = slice(start, start + size)
         product = np.zeros_like(weights)
-        for first in range(0, len(rows), _READ_AT_ONCE):
-            read = rows[first : first + _READ_AT_ONCE].astype(np.float32)
-            places = slice(start + first, start + first + len(read))
-            product[places] += read @ weights[start:]
-            product[end:] += weights[places] @ read[:, end - start :]
+        product[own] = compared[:size].astype(np.float32) @ weights[own]
+        read = np.empty((_READ_AT_ONCE, size), np.float32)
+        for first in range(size, len(compared), _READ_AT_ONCE):
+            rows = compared[first : first + _READ_AT_ONCE]
+            in_full, places = read[: len(rows)], slice(start + first, start + first + len(rows))
+            in_full[:] = rows
+            product[places] = in_full @ weights[own]
+            product[own] += weights[places] @ in_full
         return product
+
+
+def _in_steps(alike: Floats) -> Floats:
+    """Return whole numbers, the largest for what is alike in all; a line may be a hair more than that to itself."""
+    alike *= _ONE
+    return np.minimum(np.rint(alike, out=alike), _MOST, out=alike)

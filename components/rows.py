@@ -6,6 +6,7 @@ need not be alike in meaning.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,13 +43,18 @@ class Rows:
     def __len__(self) -> int:
         return self.vectors.shape[0]
 
-    def part(self, places: NDArray[np.intp]) -> Rows:
+    def part(self, places: NDArray[np.intp] | slice) -> Rows:
         """Return some of the rows."""
         return Rows(self.counts[places], self.vectors[places])
 
     def products(self, others: Rows) -> tuple[Floats, Floats]:
         """Return the inner products with `others`, each of shape [these, others]: of the counts, of the vectors."""
-        return (self.counts @ others.counts.T.tocsr()).toarray(), self.vectors @ others.vectors.T
+        return (self.counts @ others._columns).toarray(), self.vectors @ others.vectors.T
+
+    @functools.cached_property
+    def _columns(self) -> csr_matrix:
+        """Return the counts turned about, so that a text is compared with what it shares only."""
+        return self.counts.T.tocsr()
 
 
 def _side_by_side(texts: Sequence[Sequence[csr_matrix]]) -> csr_matrix:

@@ -18,17 +18,17 @@ def matrix() -> NDArray[np.float32]:
     return points @ points.T + np.eye(SIZE, dtype=np.float32)
 
 
-def factored(matrix: NDArray[np.float32], rows: int) -> BlockCholesky:
-    """Return the factor of `matrix`, of which nothing below the diagonal is true."""
-    half = np.triu(matrix) + np.tril(np.full_like(matrix, 9), -1)
-    return BlockCholesky((start, half[start : start + rows, start:]) for start in range(0, SIZE, rows))
+def factored(matrix: NDArray[np.float32], columns: int) -> BlockCholesky:
+    """Return the factor of `matrix`, of which nothing above the diagonal is true."""
+    half = np.tril(matrix) + np.triu(np.full_like(matrix, 9), 1)
+    return BlockCholesky((start, half[start:, start : start + columns]) for start in range(0, SIZE, columns))
 
 
-@pytest.mark.parametrize("rows", [1, 10, SIZE, 2 * SIZE])
-def test_it_solves_for_many_columns_at_once_whatever_the_blocks(matrix: NDArray[np.float32], rows: int) -> None:
+@pytest.mark.parametrize("columns", [1, 10, SIZE, 2 * SIZE])
+def test_it_solves_for_many_columns_at_once_whatever_the_blocks(matrix: NDArray[np.float32], columns: int) -> None:
     wanted = np.random.default_rng(2).normal(size=(SIZE, 3)).astype(np.float32)
 
-    solved = factored(matrix, rows).solve(wanted)
+    solved = factored(matrix, columns).solve(wanted)
 
     np.testing.assert_allclose(matrix @ solved, wanted, atol=1e-4)
 

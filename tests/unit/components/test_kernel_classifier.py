@@ -118,14 +118,14 @@ def test_what_cannot_be_learned_is_said_with_less_confidence() -> None:
     assert guessed.confidences(rows)[0] < learned.confidences(rows)[0]
 
 
-@pytest.mark.parametrize("rows_at_once", [5, 6, 100], ids=["a rest", "even", "all at once"])
-def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them(rows_at_once: int) -> None:
+@pytest.mark.parametrize("at_once", [5, 6, 100], ids=["a rest", "even", "all at once"])
+def test_the_scores_of_unseen_examples_are_those_of_a_model_without_them(at_once: int) -> None:
     rows, _ = _toy(6, 6, 6, noise=0.4)
     label_of, ridge = np.tile([0, 1, 2], 6), 0.2
     kernel = np.exp(rows.vectors @ rows.vectors.T)
     wanted = np.where(label_of[:, None] == np.arange(3), 1.0, -1.0)
 
-    blocks = ((at, kernel[at : at + rows_at_once, at:].copy()) for at in range(0, len(rows), rows_at_once))
+    blocks = ((at, kernel[at:, at : at + at_once].copy()) for at in range(0, len(rows), at_once))
 
     _, unseen = _solve(blocks, label_of, ridge, 4)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from components import kernel
+from components import kernel, kernel_detector
 from components.examples import Examples
 from components.kernel_detector import MEANING, KernelDetector
 from components.rows import Rows
@@ -83,6 +83,7 @@ def test_examples_in_several_blocks_are_learned_as_in_one(monkeypatch: pytest.Mo
     in_one = _fit(rows, labels)
 
     monkeypatch.setattr(kernel, "_BLOCK", 7)
+    monkeypatch.setattr(kernel_detector, "_READ_AT_ONCE", 3)
     in_several = _fit(rows, labels)
 
     np.testing.assert_allclose(in_several.coefficients, in_one.coefficients, atol=1e-4)
@@ -91,13 +92,14 @@ def test_examples_in_several_blocks_are_learned_as_in_one(monkeypatch: pytest.Mo
 def test_each_pair_is_compared_once_and_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     rows, _ = _toy(5)
     monkeypatch.setattr(kernel, "_BLOCK", 4)
+    monkeypatch.setattr(kernel, "_ROWS", 3)
     whole = kernel.likeness(*rows.products(rows), 1)
 
     blocks = list(kernel.half_kernel(rows, 1))
 
     assert [start for start, _ in blocks] == [0, 4, 8, 12]
     for start, block in blocks:
-        np.testing.assert_allclose(block, whole[start : start + 4, start:], rtol=1e-5)
+        np.testing.assert_allclose(block, whole[start:, start : start + 4], rtol=1e-5)
 
 
 def test_a_text_is_likest_to_itself() -> None:
