@@ -50,6 +50,19 @@ def test_features_count_as_before() -> None:
     assert copy.deepcopy(with_features) == with_features
 
 
+def test_what_is_put_together_is_what_rasa_puts_together() -> None:
+    answers = {"utter_faq/job_or_career": [{"text": "a career grows"}]}
+    parts = [
+        TrainingData([Message(dict(EXAMPLE)), Message({"text": "hi"})], entity_synonyms={"ny": "new york"}),
+        TrainingData(responses=answers),
+        TrainingData([Message({"text": "hi"}), Message({"text": "bye"})], lookup_tables=[{"name": "work"}]),
+    ]
+
+    stock, ours = example_mend._stock_merge(*parts), parts[0].merge(None, *parts[1:])
+
+    assert vars(ours) == vars(stock)
+
+
 def test_an_example_that_stands_twice_is_learned_once() -> None:
     merged = TrainingData([Message(EXAMPLE)]).merge(TrainingData([Message(EXAMPLE), Message({"text": "hi"})]))
 
