@@ -1,4 +1,4 @@
-"""Mends of Rasa 3.6.21: one for honesty, one for training; puts the others in place too.
+"""Mends of Rasa 3.6.21: one for honesty, two for training; puts the others in place too.
 
 Boundary: the only place from which Rasa's own behaviour is replaced (docs/decisions/0003). Written
 for one version; `tests/model/test_rasa_mends.py` fails when that version changes.
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from pathlib import Path
 from typing import Any
 
 import rasa.core.actions.action as stock
 from jsonschema import ValidationError
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.nlg.generator import NaturalLanguageGenerator
+from rasa.engine.storage import local_model_storage
 from rasa.engine.training.hooks import TrainingHook
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event
@@ -36,6 +38,7 @@ def apply() -> None:
     stock.DEFAULT_REQUEST_TIMEOUT = ACTION_DEADLINE
     TrainingHook.on_before_node = _do_not_keep
     TrainingHook.on_after_node = _do_not_keep
+    local_model_storage.TarSafe = _AsItIs
     example_mend.apply()
     label_mend.apply()
     privacy_mend.apply()
@@ -50,6 +53,15 @@ def _do_not_keep(self: TrainingHook, *step: Any, **more: Any) -> dict[str, Any]:
     than most steps, and any change of an example makes all of it useless.
     """
     return {}
+
+
+class _AsItIs(local_model_storage.TarSafe):
+    """Packs a model without pressing it together: numbers hardly give way, and each start would unfold them again."""
+
+    @classmethod
+    def open(cls, name: Path, mode: str) -> _AsItIs:
+        """Open the file of a model, as Rasa does."""
+        return super().open(name, mode, **({"compresslevel": 0} if mode == "w:gz" else {}))
 
 
 async def _run(

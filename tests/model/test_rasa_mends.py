@@ -6,6 +6,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import rasa
 import rasa.core.actions.action as stock
 from rasa.core.channels import CollectingOutputChannel
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
+from rasa.engine.storage import local_model_storage
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -35,6 +37,19 @@ def test_applying_the_mends_twice_changes_nothing() -> None:
     rasa_mends.apply()
 
     assert stock.RemoteAction.run is before
+
+
+def test_a_model_is_packed_as_it_is_and_read_again(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_bytes(b"the same " * 1000)
+    packed = tmp_path / "model.tar.gz"
+
+    with local_model_storage.TarSafe.open(packed, "w:gz") as archive:
+        archive.add(tmp_path / "kept", arcname="kept")
+    with local_model_storage.TarSafe.open(packed, "r:gz") as archive:
+        archive.extractall(tmp_path / "read")
+
+    assert packed.stat().st_size > (tmp_path / "kept").stat().st_size
+    assert (tmp_path / "read" / "kept").read_bytes() == (tmp_path / "kept").read_bytes()
 
 
 def run_action(url: str) -> list[Any]:
