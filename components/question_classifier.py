@@ -40,9 +40,9 @@ rasa_mends.apply()  # this module is loaded wherever a model of ours is
 logger = logging.getLogger(__name__)
 
 NO_WORDS = "send_no_words"
-# Components of their own learn these: what an answer to a form means, what follows up an answer, who is in danger,
-# and what is asked in Spanish.
-LEARNED_ELSEWHERE = {"answer", "follow_up", "danger", "espanol"}
+# Components of their own learn these: what an answer to a form means, what follows up an answer, what is felt in a
+# story, who is in danger, and what is asked in Spanish.
+LEARNED_ELSEWHERE = {"answer", "follow_up", "feeling", "danger", "espanol"}
 _WORDLIKE = re.compile(r"[^\W_]")
 
 

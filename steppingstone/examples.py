@@ -14,9 +14,9 @@ from ruamel.yaml import YAML
 from advisor.library.content import Library
 from steppingstone.project import ROOT
 
-# Components of their own learn these: what an answer to a form means, what follows up an answer, who is in danger,
-# and moves in Spanish.
-ANSWER, FOLLOW_UP, DANGER, IN_SPANISH = "answer", "follow_up", "danger", "espanol"
+# Components of their own learn these: what an answer to a form means, what follows up an answer, what is felt in a
+# story, who is in danger, and moves in Spanish.
+ANSWER, FOLLOW_UP, FEELING, DANGER, IN_SPANISH = "answer", "follow_up", "feeling", "danger", "espanol"
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def for_route(examples: list[Example], danger: bool) -> list[Example]:
     """Return the examples that decide the route of a message; those of the guard where it saw `danger`."""
     if danger:
         return [example for example in examples if example.intent == DANGER]
-    return [example for example in examples if example.intent not in {ANSWER, FOLLOW_UP, DANGER, IN_SPANISH}]
+    return [example for example in examples if example.intent not in {ANSWER, FOLLOW_UP, FEELING, DANGER, IN_SPANISH}]
 
 
 def _in_file(path: Path, name: str) -> Iterator[Example]:

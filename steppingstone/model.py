@@ -34,7 +34,8 @@ LEARNING = (
     *("content_importer", "example_mend", "word_mender", "sound_mender", "text_mender", "spacy_language"),
     *("text_counts", "sentence_encoder", "minilm", "onnx_files", "example_comparer", "examples", "rows", "arrays"),
     *("kernel", "block_cholesky", "kernel_classifier", "kernel_detector", "sentence_learner"),
-    *("question_classifier", "spanish", "meaning_reader", "answer_reader", "follow_up_reader", "distress_guard"),
+    *("question_classifier", "spanish", "meaning_reader", "answer_reader", "follow_up_reader", "feeling_reader"),
+    "distress_guard",
 )
 _TRAINED_FROM = (
     "config.yml",

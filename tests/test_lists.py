@@ -33,7 +33,7 @@ RASA_RESPONSES = {"utter_default"}
 NOT_A_RESPONSE = "utter_action"  # the key under which Rasa notes which response a message was
 # Only buttons stand for these, or what is not words, or the guard against distress.
 WITHOUT_EXAMPLES = {"ask", "choose", "send_no_words", "show_distress"}
-READ_BESIDE = ("answer/", "follow_up/", "danger/", "espanol/")
+READ_BESIDE = ("answer/", "follow_up/", "feeling/", "danger/", "espanol/")
 # Modules of components that learn nothing, so that a change there needs no training.
 WORK_ON_TALKS = {
     "after_crisis",

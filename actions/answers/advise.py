@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_with
+from actions.answers.say_answer import answer_with
 from actions.check.judge import say_what_would_help
 from actions.following.follow import unless_followed_up
 from actions.shared.memory import differences, known

@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import say_again
+from actions.answers.say_answer import say_again
 from actions.following.follow import unless_followed_up
 from actions.following.weigh import go_on_comparing
 from actions.shared.named import OUTLOOK

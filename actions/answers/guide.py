@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import AFTER_AN_ANSWER, answer_beside
+from actions.answers.beside import AFTER_AN_ANSWER, answer_beside
 from actions.following.follow import unless_followed_up
 from actions.following.lean import still_on
 from actions.shared.say import tell_more, topic_of

@@ -10,7 +10,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer import answer_with
+from actions.answers.say_answer import answer_with
 from actions.shared.history import Event, did_last, form_broken_off, last_turn_with, ranking_of, understood_in
 from actions.shared.memory import enter_form, known, questions, remember
 from actions.shared.named import EMERGENCY

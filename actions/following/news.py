@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.following.kinds import may_vent
 from actions.following.lean import lean_on_topic, still_on
 from actions.following.recall import buttons_from
+from actions.shared.feel import feel_with
 from actions.shared.history import ranking_of, said_last
 from actions.shared.memory import Event, hear_from, remember
 from actions.shared.named import GOOD_NEWS, OUTLOOK
@@ -19,6 +20,7 @@ from actions.shared.show import heard_in_words
 from advisor.library.content import Answer
 from advisor.replies.answered.moves import REPORTS
 from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.words.feelings import feeling_in_story
 from advisor.words.follow_ups import tells_a_figure
 from advisor.words.guessing import LIKELY, LONGEST, SURELY, answers_from
 from advisor.words.how_it_went import how_it_went
@@ -57,8 +59,7 @@ def hear_news(
         return None
     if lean_on_topic(dispatcher, tracker, message):
         return []
-    if vents:
-        dispatcher.utter_message(response="utter_feel_with")
+    feel_with(dispatcher, feeling_in_story(message), vents)
     if heard:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []

@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_with, say_again
+from actions.answers.say_answer import answer_with, say_again
 from actions.check.judge import judge_again
 from actions.check.recheck import keep_change
 from actions.following.follow import unless_followed_up
@@ -22,6 +22,7 @@ from actions.forms.hint import hint, meet_aside
 from actions.forms.unsay import take_out_one
 from actions.shared.change import ask_what_to_change
 from actions.shared.clear import clear_the_way
+from actions.shared.feel import feel_with
 from actions.shared.history import ranking_of, said_last, told_last
 from actions.shared.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.shared.named import GIG_CHECK, NEAREST_OFFICE, PLAN
@@ -36,6 +37,7 @@ from advisor.replies.told.for_another import hear_of_another
 from advisor.replies.told.listening import Taken
 from advisor.replies.told.out_of_work import OUT_OF_WORK, beside_no_work
 from advisor.replies.told.works import another_work, second_work_in, tells_of_another
+from advisor.words.feelings import feeling_beside, feeling_in_story
 from advisor.words.guessing import nearest_answer, without_intent
 from advisor.words.message import Message, read_message
 from advisor.words.several import SURE_MOVE
@@ -74,8 +76,7 @@ class ActionHearWork(Action):
         elif heard := heard_in_words(taken):
             say_which_first(dispatcher, message, taken)
             let_go = answer_what_follows(dispatcher, tracker, message)
-            if vents:
-                dispatcher.utter_message(response="utter_feel_with")
+            feel_with(dispatcher, feeling_beside(message), vents)
             _say_back(dispatcher, tracker, taken, heard)
         elif heard := heard_in_words(hear_of_another(message)):
             dispatcher.utter_message(response="utter_heard_work", heard=heard)  # kept once it is to be looked at
@@ -123,6 +124,7 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> N
         buttons = (
             buttons_from(tracker, message, topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
         )
+        feel_with(dispatcher, feeling_in_story(message))
         dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
     else:
         dispatcher.utter_message(response="utter_heard_nothing")

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answers.answer import answer_with
+from actions.answers.say_answer import answer_with
 from actions.forms.steer import skip
 from actions.shared.history import ranking_of, said_lately
 from actions.shared.say import library

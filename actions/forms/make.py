@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_with
+from actions.answers.say_answer import answer_with
 from actions.check.judge import judge
 from actions.following.follow import take_up, unless_followed_up
 from actions.following.news import own_up_to_missing

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_on_work
+from actions.answers.say_answer import answer_on_work
 from actions.following.follow import unless_followed_up
 from actions.following.lean import lean_on_topic
 from actions.following.weigh import go_on_comparing

@@ -8,7 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_beside, answer_with
+from actions.answers.beside import answer_beside
+from actions.answers.say_answer import answer_with
 from actions.following.follow import unless_followed_up
 from actions.following.kinds import words_on
 from actions.following.news import be_glad
@@ -16,6 +17,7 @@ from actions.following.recall import buttons_from
 from actions.forms.make import attach
 from actions.forms.offer import offer_guesses, offer_likeliest
 from actions.plan.report import record_outcome
+from actions.shared.feel import feel_with
 from actions.shared.history import said_on_topic
 from actions.shared.memory import done_steps, kept_plan, now, today
 from actions.shared.named import OLD_PLAN
@@ -25,6 +27,7 @@ from advisor.handouts.calendar_file import reminder
 from advisor.handouts.export import day_in_words
 from advisor.replies.plan.plan_reports import steps_told
 from advisor.words.days import day_named
+from advisor.words.feelings import feeling_in_story
 from advisor.words.how_it_went import how_it_went
 from advisor.words.message import Message, read_message
 from advisor.words.outcomes import Outcome, outcome_of, steps_named
@@ -90,6 +93,7 @@ def _meet_without_plan(
     elif outcome == "done" and went is None:
         be_glad(dispatcher, None)  # what leads on from a trouble is no good news
     elif outcome == "news" and went is None:
+        feel_with(dispatcher, feeling_in_story(message))
         dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons_from(tracker, message, topic))
     elif (words := words_on("failure", topic)) and not said_on_topic(tracker, words):
         say(dispatcher, topic, words, next_buttons(topic))

@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_with
+from actions.answers.say_answer import answer_with
 from actions.check.rank import goes_on
 from actions.forms.doubt import unless_doubted
 from actions.forms.hear import say_which_first

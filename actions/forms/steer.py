@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_beside, own_up
+from actions.answers.beside import answer_beside, own_up
 from actions.answers.lead_back import lead_back, may_be_error
 from actions.check.rank import say_interests
 from actions.following.follow import take_up, unless_followed_up

@@ -14,8 +14,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 from rasa_sdk.types import DomainDict
 
-from actions.answers.answer import answer_beside
 from actions.answers.asked import urgent_one
+from actions.answers.beside import answer_beside
 from actions.forms.hear import contrary_to, say_which_first, say_which_second
 from actions.forms.hint import explain, hint, meet_aside
 from actions.forms.pass_over import begin_at_once, pass_over

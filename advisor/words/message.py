@@ -95,6 +95,7 @@ class Message:
     entities: tuple[Entity, ...] = ()
     readings: Mapping[str, float] = field(default_factory=dict)
     follow_ups: Mapping[str, float] = field(default_factory=dict)
+    feelings: Mapping[str, float] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     beside: tuple[str, ...] = ()  # the answers to what else it says
     unmet: tuple[str, ...] = ()  # the questions in it that no answer is known to
@@ -199,6 +200,7 @@ def read_message(parsed: Mapping[str, Any]) -> Message:
         theirs=tuple(entity for entity in entities if _is_theirs(entity)),
         readings={label: share for label, share in readings.items() if label not in denied},
         follow_ups=dict(parsed.get("follow_ups") or {}),
+        feelings=dict(parsed.get("feelings") or {}),
         parts=tuple(Part(part["text"], part["intent"], part.get("id")) for part in parsed.get("parts") or ()),
         beside=tuple(parsed.get("beside") or ()),
         unmet=tuple(parsed.get("unmet") or ()),

@@ -86,6 +86,15 @@ def test_what_is_told_in_the_midst_of_a_talk_and_hardly_understood_is_heard_out(
     assert titles(heard)[:2] == [library.answers["tips"].title, library.answers["hours"].title]
 
 
+def test_a_story_in_the_midst_of_a_talk_is_met_by_the_feeling_in_it_first(turn: Turn) -> None:
+    story = {"text": "my cousin left his tips on the bus", "asks": "tips", "sure": HARDLY - 0.05}
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    said = turn(ActionAnswerQuestion(), feelings={"sad": 0.9, "plain": 0.1}, **story)
+
+    assert [one["response"] for one in said] == ["utter_feel_sad", "utter_heard_on_the_way"]
+
+
 def test_what_is_told_first_or_understood_is_answered(turn: Turn) -> None:
     told = {"text": "my cousin left his tips on the bus", "asks": "tips"}
 

@@ -32,6 +32,14 @@ def test_who_tells_of_work_with_a_mood_hears_a_kind_word_first(turn: Turn, told:
     assert [one["response"] for one in said] == ["utter_feel_with", "utter_heard_work"]
 
 
+def test_who_tells_of_work_and_is_proud_of_it_hears_that_first(turn: Turn) -> None:
+    shares = {"proud": 0.8, "other": 0.2}
+
+    said = turn(ActionHearWork(), intent="tell_about_work", text="i cooked for 300 men", finds=COOK, feelings=shares)
+
+    assert [one["response"] for one in said] == ["utter_feel_proud", "utter_heard_work"]
+
+
 def test_what_a_rant_tells_is_kept(turn: Turn, slots: dict[str, Any]) -> None:
     turn(ActionStayNear(), text="i cook and tips are gone", intent="vent", sure=0.5, finds=COOK)
 
