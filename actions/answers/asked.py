@@ -116,7 +116,7 @@ def perhaps_meant(tracker: Tracker, message: Message, said: Iterable[str]) -> tu
     """Return what a dim message may mean beside what is `said` to it, likeliest first; no emergency is guessed."""
     if message.confidence >= SURELY or message.is_tapped or message.parts:
         return ()
-    left_out = {*said, *EMERGENCY.values()}
+    left_out = {*said, *EMERGENCY}
     return tuple(guess for guess in guesses_of(tracker) if guess not in left_out)[:_MOST_BESIDE]
 
 

@@ -58,7 +58,7 @@ def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool =
     rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
     likely = [intent for intent in rankings if intent["confidence"] >= _LIKELY]
     # Who is OK has no emergency.
-    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY.values()]
+    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY]
     asked = list(dict.fromkeys(asked))[:_MOST_LIKELY]
     response = "utter_offer_overruled" if asked else "utter_offer_other_words"
     dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])

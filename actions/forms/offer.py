@@ -90,7 +90,7 @@ class ActionOfferGuesses(Action):
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """Offer what the latest message may have meant; an emergency, only where it is likely."""
-    left_out = {*EMERGENCY.values()} - answers_from(_LIKELY_EMERGENCY, ranking_of(tracker))
+    left_out = {*EMERGENCY} - answers_from(_LIKELY_EMERGENCY, ranking_of(tracker))
     offer_guesses(dispatcher, tracker, [guess for guess in guesses_of(tracker) if guess not in left_out])
 
 

@@ -115,7 +115,7 @@ def _emergency(tracker: Tracker) -> Answer | None:
     if comes_armed(tracker.latest_message.get("text") or ""):
         return None
     likely = answers_from(MAY_BE_EMERGENCY, ranking_of(tracker))
-    return next((library().answers[answer_id] for answer_id in EMERGENCY.values() if answer_id in likely), None)
+    return next((library().answers[answer_id] for answer_id in EMERGENCY if answer_id in likely), None)
 
 
 def _country_told(tracker: Tracker, text: str) -> str | None:

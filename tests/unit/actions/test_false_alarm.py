@@ -82,7 +82,7 @@ def test_what_an_alarm_overruled_is_offered_to_who_was_not_in_danger(turn: Turn)
     assert [button["payload"] for button in offer["buttons"]] == ['/ask{"topic": "pay"}']
 
 
-@pytest.mark.parametrize("emergency", EMERGENCY.values())
+@pytest.mark.parametrize("emergency", EMERGENCY)
 def test_who_was_not_in_danger_is_offered_no_emergency(
     turn: Turn, library: Library, emergency: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,15 +67,15 @@ def despair_or(answer_id: str, confidence: float) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("confidence", [0.95, MAY_BE_EMERGENCY])
 def test_what_may_be_despair_and_an_emergency_gets_the_number_to_call_first(turn: Turn, confidence: float) -> None:
-    ranking = despair_or(EMERGENCY["en"], confidence)
+    ranking = despair_or(EMERGENCY[0], confidence)
 
     first, crisis = turn(ActionOfferCrisisHelp(), text="so much blood", intent_ranking=ranking)
 
-    assert first["text"] == f"First words on {EMERGENCY['en']}."
+    assert first["text"] == f"First words on {EMERGENCY[0]}."
     assert crisis["text"]
 
 
 def test_what_hardly_is_an_emergency_gets_the_crisis_contacts_alone(turn: Turn) -> None:
-    ranking = despair_or(EMERGENCY["en"], MAY_BE_EMERGENCY - 0.1)
+    ranking = despair_or(EMERGENCY[0], MAY_BE_EMERGENCY - 0.1)
 
     assert len(turn(ActionOfferCrisisHelp(), text="so tired", intent_ranking=ranking)) == 1
