@@ -83,7 +83,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
             "threshold": 0.44,
             # The same for a part of a message: without what stands around it, it sounds graver than it is. And for the
             # whole of a long one: many words sound graver than each of them, and its pieces are listened to as well.
-            "threshold_of_part": 0.55,
+            "threshold_of_part": 0.50,
             # And for a message in Spanish: the encoder knows English, and to it all Spanish lies near together.
             "threshold_in_spanish": 0.47,
             # What clearly is something that the advisor knows, or answers what a form has just asked, is seldom danger:
