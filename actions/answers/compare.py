@@ -12,9 +12,9 @@ from rasa_sdk.types import DomainDict
 from actions.answers.say_answer import say_again
 from actions.following.follow import unless_followed_up
 from actions.following.weigh import go_on_comparing
-from actions.shared.named import OUTLOOK
+from actions.shared.named import OUTLOOK, OWN_CHOICE
 from actions.shared.say import library
-from advisor.words.comparing import asks_of_one, two_occupations
+from advisor.words.comparing import asks_of_one, is_between_other_things, two_occupations
 from advisor.words.message import read_message
 
 
@@ -35,5 +35,7 @@ class ActionCompareOccupations(Action):
             return []
         if asks_of_one(message):
             return say_again(dispatcher, tracker, library().answers[OUTLOOK], message)
+        if is_between_other_things(message):
+            return say_again(dispatcher, tracker, library().answers[OWN_CHOICE], message)
         dispatcher.utter_message(response="utter_compare_which_two")
         return []

@@ -12,6 +12,7 @@ FIRST_STEPS = "first_steps"
 VISIT = "what_to_bring"
 OLD_PLAN = "reviewing_progress"
 COPY = "copy_of_talk"
+OWN_CHOICE = "your_own_choice"
 FREE = "is_it_free"
 GOOD_NEWS = "good_news"
 OF_NAMED_WORK = {"cost": "who_pays_for_courses", "time": "length_of_training"}  # by the kind of follow-up

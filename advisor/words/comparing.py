@@ -41,6 +41,12 @@ _COSTS = re.compile(r"\b(?:i|we|me|to|help|id|ill) pay for\b|\bpaying (?:for|my 
 # What sets one kind of work beside another, even where only one of the two is known.
 _SIDE_BY_SIDE = re.compile(r"\b(?:or|vs|versus|than|between|compared?|difference|which|wich|both|either|to)\b")
 
+# Something stands on either side: "the bakery or my cousin", but not "which of the two or what".
+_BETWEEN = re.compile(
+    r"\b(?!(?:one|two|both|yes|more|better|now)\b)\w{3,} (?:or|vs|versus) "
+    r"(?:(?:the|a|an|my|his|her|to|in|at|take|stay|go|just) )*"
+    r"(?!(?:what|which|not|nah|no|nothing|else|whatever)\b)\w{3,}"
+)
 # What refers to two things just named.
 _OF_TWO = re.compile(r"\b(?:which|wich|ones?|two|2|either|both|vs)\b")
 _MOST_WORDS = 8  # of a reply that goes on about them without saying so
@@ -66,6 +72,11 @@ def asks_of_one(message: Message) -> bool:
     """Say whether the message is about one kind of work alone: "truck driver pay"."""
     named = {entity.value for entity in message.affirmed("occupation")}
     return len(named) == 1 and not _SIDE_BY_SIDE.search(message.plain)
+
+
+def is_between_other_things(message: Message) -> bool:
+    """Say whether the message sets two things side by side that are not two kinds of work: "ohio or my girl"."""
+    return bool(_BETWEEN.search(message.plain)) and two_occupations(message) is None
 
 
 def asks_of_other_work(message: Message) -> bool:

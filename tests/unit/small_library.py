@@ -26,6 +26,7 @@ NAMED_IN_CODE = (
     "first_steps",
     "is_it_free",
     "copy_of_talk",
+    "your_own_choice",
 )
 BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
 SMALL_WORDS = (

@@ -31,6 +31,22 @@ def test_fewer_than_two_are_asked_for(turn: Turn, slots: dict[str, Any]) -> None
     assert (said["response"], slots.get("compared")) == ("utter_compare_which_two", None)
 
 
+@pytest.mark.parametrize(
+    "text", ["ohio or my girl, pick one", "the bakery vs staying with my cousin", "stay or go to denver"]
+)
+def test_a_choice_between_other_things_is_left_to_them(turn: Turn, text: str) -> None:
+    (said,) = turn(ActionCompareOccupations(), text=text)
+
+    assert said["text"].startswith("First words on your_own_choice.")
+
+
+@pytest.mark.parametrize("text", ["which of the two", "pick one for me", "this one or what"])
+def test_who_names_nothing_to_choose_from_is_asked_for_it(turn: Turn, text: str) -> None:
+    (said,) = turn(ActionCompareOccupations(), text=text)
+
+    assert said["response"] == "utter_compare_which_two"
+
+
 def test_one_alone_is_told_where_its_pay_and_outlook_stand(turn: Turn, slots: dict[str, Any]) -> None:
     (said,) = turn(ActionCompareOccupations(), text="cook wages", finds=PAIR[:1])
 
