@@ -14,7 +14,7 @@ from actions.answers.say_answer import answer_with
 from actions.shared.history import Event, did_last, form_broken_off, last_turn_with, ranking_of, understood_in
 from actions.shared.memory import enter_form, known, questions, remember
 from actions.shared.named import EMERGENCY
-from actions.shared.say import library, question_button
+from actions.shared.say import Button, library, question_button
 from actions.shared.show import heard_in_words
 from advisor.library.questions import still_open
 from advisor.replies.answered.replying import take
@@ -54,15 +54,22 @@ def lead_back(dispatcher: CollectingDispatcher, tracker: Tracker, offers: bool =
             library().answers[meant],
             read_message(tracker.latest_message),
         )
-    asking = [said for said in (before, tracker.latest_message) if not asks_for_hotline(said.get("text") or "")]
-    rankings = itertools.chain(*(said.get("intent_ranking") or [] for said in asking))
-    likely = [intent for intent in rankings if intent["confidence"] >= _LIKELY]
-    # Who is OK has no emergency.
-    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY]
-    asked = list(dict.fromkeys(asked))[:_MOST_LIKELY]
-    response = "utter_offer_overruled" if asked else "utter_offer_other_words"
-    dispatcher.utter_message(response=response, buttons=[question_button(answer) for answer in asked])
+    buttons = buttons_to_overruled(before, tracker.latest_message)
+    response = "utter_offer_overruled" if buttons else "utter_offer_other_words"
+    dispatcher.utter_message(response=response, buttons=buttons)
     return []
+
+
+def buttons_to_overruled(*said: Mapping[str, Any]) -> list[Button]:
+    """Return buttons to the questions that `said`, which was taken for danger, may have asked as well.
+
+    Who is OK has no emergency.
+    """
+    asking = [one for one in said if not asks_for_hotline(one.get("text") or "")]
+    rankings = itertools.chain(*(one.get("intent_ranking") or [] for one in asking))
+    likely = [intent for intent in rankings if intent["confidence"] >= _LIKELY]
+    asked = [answer for answer in likeliest_answers(likely, library().answers) if answer not in EMERGENCY]
+    return [question_button(answer) for answer in list(dict.fromkeys(asked))[:_MOST_LIKELY]]
 
 
 def _answered_there(

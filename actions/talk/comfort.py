@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
-from actions.answers.lead_back import lead_back, was_clear
+from actions.answers.lead_back import buttons_to_overruled, lead_back, was_clear
 from actions.forms.offer import offer_likeliest
 from actions.forms.steer import pause
 from actions.plan.replan import take_up_plan
@@ -17,7 +17,7 @@ from actions.shared.crisis import asked_now, heard_again, language_of, matters_t
 from actions.shared.history import close_to_crisis, did_last, last_turn_with, ranking_of, said_lately, understood_in
 from actions.shared.memory import active_form, hear_from, leave_form, remember
 from actions.shared.named import EMERGENCY
-from actions.shared.say import first_words, library
+from actions.shared.say import Button, first_words, library, shared_button
 from advisor.library.content import Answer
 from advisor.library.countries import ELSEWHERE, UNKNOWN
 from advisor.library.crisis import CrisisHelp, load_crisis_help
@@ -73,12 +73,14 @@ class ActionOfferCrisisHelp(Action):
         after = heard_again(tracker) if close or asks_for_hotline(text) else None
         help_ = load_crisis_help().in_language(language_of(tracker))
         emergency, matters = _emergency(tracker), matters_told(tracker)
+        buttons: list[Button] = []
         if asks_for_hotline(text) or (close and told and told != tracker.get_slot("country")):
             words = help_.listed(country, matters)
         elif close and (after or not _was_in_doubt(tracker)):
             words = _again(tracker, help_, country, after)
         elif sounds_in_doubt(read_message(tracker.latest_message)):
             words = help_.in_few_words(country, matters) if close else help_.in_doubt(country, matters)
+            buttons = _buttons_on(tracker)
         else:
             words = help_.in_words(country, matters)
         if emergency and after == "fine":  # "there is a gun here but im ok"
@@ -86,8 +88,15 @@ class ActionOfferCrisisHelp(Action):
         elif emergency and after != "hide":  # it says to shout, and somebody must not hear
             told_to = first_words(emergency, read_message(tracker.latest_message))
             dispatcher.utter_message(text=told_to, lang=emergency.language)
-        dispatcher.utter_message(text=words, lang=help_.language)
+        dispatcher.utter_message(text=words, buttons=buttons, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
+
+
+def _buttons_on(tracker: Tracker) -> list[Button]:
+    """Return a button for who was read wrong, and those to what they may have asked; in English only."""
+    if language_of(tracker) == SPANISH:
+        return []
+    return [shared_button("im_fine", "say_fine"), *buttons_to_overruled(tracker.latest_message)]
 
 
 def _was_in_doubt(tracker: Tracker) -> bool:

@@ -28,7 +28,17 @@ NAMED_IN_CODE = (
     "copy_of_talk",
     "your_own_choice",
 )
-BUTTONS = ("a_person", "go_on", "what_would_help", "make_a_plan", "show_card", "calendar", "quiz", "quiz_again")
+BUTTONS = (
+    "a_person",
+    "go_on",
+    "im_fine",
+    "what_would_help",
+    "make_a_plan",
+    "show_card",
+    "calendar",
+    "quiz",
+    "quiz_again",
+)
 SMALL_WORDS = (
     *("this_work", "not_said", "open", "yes", "done", "not_yet", "unreached", "no_luck", "news", "left_out", *FORMS),
     *("job", "mixed", "career", "toward_career", "toward_job", "some_college", "country_uk"),
