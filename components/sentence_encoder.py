@@ -35,7 +35,7 @@ from components.rows import Floats
 from components.text_mender import mended
 
 _GRAPH_FILE = "encoder.onnx"
-_BATCH = 64  # texts at once; more gain nothing
+_AT_ONCE = 256  # word pieces of all texts of a batch: what is made of so many stays near the processor
 _END = re.compile(r"[\s.!…,;:]+$")
 
 
@@ -174,6 +174,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Yield places of texts of one length each: nothing is filled up, and each vector is what it is alone."""
     in_order = sorted(range(len(lengths)), key=lengths.__getitem__)
-    for _, places in itertools.groupby(in_order, key=lengths.__getitem__):
+    for length, places in itertools.groupby(in_order, key=lengths.__getitem__):
         same = list(places)
-        yield from (same[start : start + _BATCH] for start in range(0, len(same), _BATCH))
+        size = max(_AT_ONCE // length, 1)
+        yield from (same[start : start + size] for start in range(0, len(same), size))
