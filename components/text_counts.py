@@ -72,6 +72,7 @@ class TextCounts(SparseFeaturizer, GraphComponent):
     ) -> None:
         super().__init__(name, config)
         self._storage, self._resource = model_storage, resource
+        self._origin = config[FEATURIZER_CLASS_ALIAS] or config["of"]  # tells its rows from those of another one
         self._counter = CountVectorizer(
             analyzer="word" if config["of"] == "words" else "char_wb",
             ngram_range=(config["shortest"], config["longest"]),
@@ -95,12 +96,15 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         return cls(config, execution_context.node_name, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn which terms there are, and how rare each is."""
-        counts = self._counter.fit_transform(map(self._text, _with_tokens(training_data.training_examples)))
-        terms = [str(term) for term in self._counter.get_feature_names_out()]
+        """Learn which terms there are, and how rare each is; the examples get their rows, for they are counted now."""
+        examples = _with_tokens(training_data.training_examples)
+        counts = self._counter.fit_transform(map(self._text, examples))
+        counts.sort_indices()
+        terms, self._weights = [str(term) for term in self._counter.get_feature_names_out()], _rarity(counts)
         with self._storage.write_to(self._resource) as directory:
             (directory / _TERMS_FILE).write_text(json.dumps(terms), encoding="utf8")
-            np.save(directory / _WEIGHTS_FILE, _rarity(counts))
+            np.save(directory / _WEIGHTS_FILE, self._weights)
+        self._add_all(examples, counts)
         return self._resource
 
     @classmethod
@@ -130,16 +134,27 @@ class TextCounts(SparseFeaturizer, GraphComponent):
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Add the rows of all examples, which are counted at once: for one, scikit-learn would take twice as long."""
-        examples = _with_tokens(training_data.training_examples)
-        self._counter.vocabulary = self._place_of
-        rows = self._weighed(self._counter.transform(map(self._text, examples)))
-        for message, start, end in zip(examples, rows.indptr[:-1], rows.indptr[1:], strict=True):
-            self._add(message, _row(rows.data[start:end], rows.indices[start:end], len(self._weights)))
+        """Add the rows of examples that have none of learning.
+
+        They are counted at once: for one, scikit-learn would take twice as long.
+        """
+        examples = [
+            message
+            for message in _with_tokens(training_data.training_examples)
+            if all(feature.origin != self._origin for feature in message.features)
+        ]
+        if examples:
+            self._counter.vocabulary = self._place_of
+            self._add_all(examples, self._counter.transform(map(self._text, examples)))
         return training_data
 
+    def _add_all(self, messages: list[Message], counts: csr_matrix) -> None:
+        rows = self._weighed(counts)
+        for message, start, end in zip(messages, rows.indptr[:-1], rows.indptr[1:], strict=True):
+            self._add(message, _row(rows.data[start:end], rows.indices[start:end], len(self._weights)))
+
     def _add(self, message: Message, row: csr_matrix) -> None:
-        message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._config[FEATURIZER_CLASS_ALIAS]))
+        message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, self._origin))
 
     def _text(self, message: Message) -> str:
         tokens = message.get(TOKENS_NAMES[TEXT])

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from components.text_counts import TextCounts
 
+NAMED = SimpleNamespace(node_name="counts")
 LINES = ("i drive a van", "i drive a cab", "i clean 3 rooms", "i clean 12 rooms")
 
 
@@ -30,12 +31,7 @@ def storage(tmp_path: Path) -> LocalModelStorage:
 
 
 def _learned(storage: LocalModelStorage, **options: Any) -> TextCounts:
-    parts: Any = (
-        {**TextCounts.get_default_config(), **options},
-        storage,
-        Resource("counts"),
-        SimpleNamespace(node_name="counts"),
-    )
+    parts: Any = ({**TextCounts.get_default_config(), **options}, storage, Resource("counts"), NAMED)
     TextCounts.create(*parts).train(TrainingData([_message(line) for line in LINES]))
     return TextCounts.load(*parts)
 
@@ -63,6 +59,20 @@ def test_examples_that_are_counted_at_once_have_the_rows_that_they_have_alone(
     for example in examples:
         (feature,) = example.features
         np.testing.assert_allclose(feature.features.toarray()[0], _row(counts, example.get("text")), atol=1e-6)
+
+
+@pytest.mark.parametrize("of", ["words", "letters"])
+def test_examples_that_were_learned_from_have_the_same_rows_and_each_once(storage: LocalModelStorage, of: str) -> None:
+    parts: Any = ({**TextCounts.get_default_config(), "of": of, "most": 3}, storage, Resource("counts"), NAMED)
+    examples = [_message(line) for line in LINES]
+
+    TextCounts.create(*parts).train(TrainingData(examples))
+    counts = TextCounts.load(*parts)
+    counts.process_training_data(TrainingData(examples))
+
+    for example in examples:
+        (feature,) = example.features
+        np.testing.assert_array_equal(feature.features.toarray()[0], _row(counts, example.get("text")))
 
 
 @pytest.mark.parametrize("of", ["words", "letters"])
