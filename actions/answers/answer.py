@@ -46,7 +46,7 @@ from actions.shared.show import tell_plan_moved
 from advisor.library.content import Answer
 from advisor.words.feelings import feeling_in_story
 from advisor.words.follow_ups import asks_who_says
-from advisor.words.guessing import is_unclear, nearly_asked
+from advisor.words.guessing import SURELY, is_unclear, nearly_asked
 from advisor.words.leaning import stands_alone
 from advisor.words.message import Message, read_message
 
@@ -64,6 +64,8 @@ class ActionAnswerQuestion(Action):
         message = read_message(tracker.latest_message)
         asked_ones = asked_for(tracker, message)
         if urgent := urgent_one(asked_ones):
+            if message.confidence < SURELY and not (message.is_tapped or message.parts):
+                dispatcher.utter_message(text=library().words["perhaps"])
             return [*answer_with(dispatcher, tracker, urgent), *leave_form()]
         if go_on_comparing(dispatcher, tracker, message):
             return []

@@ -25,6 +25,13 @@ def test_an_urgent_need_is_answered_alone(turn: Turn) -> None:
     assert said["text"].startswith("First words on fire.")
 
 
+def test_a_need_that_is_hardly_understood_is_met_as_a_guess(turn: Turn) -> None:
+    guess, said = turn(ActionAnswerQuestion(), asks="fire", sure=0.4)
+
+    assert guess["text"] == "Perhaps:"
+    assert said["text"].startswith("First words on fire.")
+
+
 def test_it_leaves_the_form_which_can_go_on_later(turn: Turn, talk: Conversation) -> None:
     talk.in_form(CHECK_FORM, "training")
 
