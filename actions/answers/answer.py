@@ -30,7 +30,7 @@ from actions.following.kinds import SOURCES
 from actions.following.lean import lean_on_topic
 from actions.following.weigh import go_on_comparing
 from actions.shared.clear import clear_the_way
-from actions.shared.feel import feel_with
+from actions.shared.feel import hear_out
 from actions.shared.history import ranking_of, topics_lately
 from actions.shared.memory import active_form, hear_from, leave_form, remember
 from actions.shared.say import (
@@ -99,9 +99,10 @@ def _hear_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Messa
     """
     buttons = [question_button(one) for one in perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]]
     missed = puts_right(tracker, message)
-    if not missed:
-        feel_with(dispatcher, feeling_in_story(message))
-    dispatcher.utter_message(response="utter_missed" if missed else "utter_heard_on_the_way", buttons=buttons)
+    if missed:
+        dispatcher.utter_message(response="utter_missed", buttons=buttons)
+    else:
+        hear_out(dispatcher, feeling_in_story(message), buttons)
 
 
 def _say_perhaps(

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.following.kinds import may_vent
 from actions.following.lean import lean_on_topic, still_on
 from actions.following.recall import buttons_from
-from actions.shared.feel import feel_with
+from actions.shared.feel import GOES_ON, THANKS, hear_out
 from actions.shared.history import ranking_of, said_last
 from actions.shared.memory import Event, hear_from, remember
 from actions.shared.named import GOOD_NEWS, OUTLOOK
@@ -30,7 +30,6 @@ from advisor.words.several import FAQ
 from advisor.words.taking_back import faults_advisor
 
 _TOLD_OF_ONESELF = ("tell_about_work", "tell_age", "correct_answer", REPORTS)  # their actions keep what these tell
-_HEARD = "utter_heard_on_the_way"
 _A_LINE = 14  # words
 _OF_A_TRY = 0.25  # least confidence that a line which sounds glad tells what came of something
 
@@ -55,15 +54,15 @@ def hear_news(
     taken, vents = hear_from(tracker, message), may_vent(tracker, message)
     heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
     says_nothing = not (heard or vents or tells_a_figure(message))
-    if says_nothing and said_last(tracker, _HEARD) and guesses_of(tracker):
+    if says_nothing and (said_last(tracker, THANKS) or said_last(tracker, GOES_ON)) and guesses_of(tracker):
         return None
     if lean_on_topic(dispatcher, tracker, message):
         return []
-    feel_with(dispatcher, feeling_in_story(message), vents)
     if heard:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
     wanted = [question_button(OUTLOOK)] if "goal" in taken.facts and OUTLOOK in library().answers else []
-    dispatcher.utter_message(response=_HEARD, buttons=[*wanted, *buttons_from(tracker, message, topic)][:MAX_BUTTONS])
+    buttons = [*wanted, *buttons_from(tracker, message, topic)][:MAX_BUTTONS]
+    hear_out(dispatcher, feeling_in_story(message), buttons, vents)
     return remember(tracker, taken)
 
 

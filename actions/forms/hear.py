@@ -22,7 +22,7 @@ from actions.forms.hint import hint, meet_aside
 from actions.forms.unsay import take_out_one
 from actions.shared.change import ask_what_to_change
 from actions.shared.clear import clear_the_way
-from actions.shared.feel import feel_with
+from actions.shared.feel import THANKS, feel_with, hear_out
 from actions.shared.history import ranking_of, said_last, told_last
 from actions.shared.memory import active_form, hear_from, known, pending_question, questions, remember, reopen
 from actions.shared.named import GIG_CHECK, NEAREST_OFFICE, PLAN
@@ -98,7 +98,7 @@ def _hear_where(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken
     if needs_help or not (topic and topic is not nearest and still_on(tracker, topic)):
         return answer_with(dispatcher, tracker, nearest)
     buttons = [question_button(NEAREST_OFFICE), *next_buttons(topic)][:MAX_BUTTONS]
-    dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
+    dispatcher.utter_message(response=THANKS, buttons=buttons)
     return []
 
 
@@ -110,7 +110,7 @@ def _say_back(dispatcher: CollectingDispatcher, tracker: Tracker, taken: Taken, 
     else:
         dispatcher.utter_message(response="utter_reflect", heard=heard)
         buttons = buttons_from(tracker, read_message(tracker.latest_message), topic)
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
+        dispatcher.utter_message(response=THANKS, buttons=buttons)
 
 
 def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> None:
@@ -124,8 +124,7 @@ def _go_on(dispatcher: CollectingDispatcher, tracker: Tracker, vents: bool) -> N
         buttons = (
             buttons_from(tracker, message, topic) if topic else [question_button(GIG_CHECK), question_button(PLAN)]
         )
-        feel_with(dispatcher, feeling_in_story(message))
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons)
+        hear_out(dispatcher, feeling_in_story(message), buttons)
     else:
         dispatcher.utter_message(response="utter_heard_nothing")
 

@@ -17,7 +17,7 @@ from actions.following.recall import buttons_from
 from actions.forms.make import attach
 from actions.forms.offer import offer_guesses, offer_likeliest
 from actions.plan.report import record_outcome
-from actions.shared.feel import feel_with
+from actions.shared.feel import hear_out
 from actions.shared.history import said_on_topic
 from actions.shared.memory import done_steps, kept_plan, now, today
 from actions.shared.named import OLD_PLAN
@@ -93,8 +93,7 @@ def _meet_without_plan(
     elif outcome == "done" and went is None:
         be_glad(dispatcher, None)  # what leads on from a trouble is no good news
     elif outcome == "news" and went is None:
-        feel_with(dispatcher, feeling_in_story(message))
-        dispatcher.utter_message(response="utter_heard_on_the_way", buttons=buttons_from(tracker, message, topic))
+        hear_out(dispatcher, feeling_in_story(message), buttons_from(tracker, message, topic))
     elif (words := words_on("failure", topic)) and not said_on_topic(tracker, words):
         say(dispatcher, topic, words, next_buttons(topic))
     else:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.shared.say import Button
 from advisor.words.feelings import HARD
 
 WORDS = {
@@ -19,6 +22,18 @@ WORDS = {
     "alone": "utter_feel_alone",
     HARD: "utter_feel_with",
 }
+
+
+# What is told just after an answer, and no part of a check or a plan, is met by one of these.
+THANKS, GOES_ON = "utter_heard_on_the_way", "utter_go_on_from_it"
+
+
+def hear_out(
+    dispatcher: CollectingDispatcher, feeling: str | None, buttons: Sequence[Button], vents: bool = False
+) -> None:
+    """Say what fits the `feeling` in a story, else thank for it, and ask what would help, with `buttons` to that."""
+    feel_with(dispatcher, feeling, vents)
+    dispatcher.utter_message(response=GOES_ON if feeling or vents else THANKS, buttons=list(buttons))
 
 
 def feel_with(dispatcher: CollectingDispatcher, feeling: str | None, vents: bool = False) -> None:

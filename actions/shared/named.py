@@ -19,4 +19,4 @@ OF_NAMED_WORK = {"cost": "who_pays_for_courses", "time": "length_of_training"}  
 NEAREST_OFFICE = "nearest_office"
 WHOLE_ARTICLE = "where_this_comes_from"
 OF_BARRIERS = {"transport": "transport_trouble", "childcare": "childcare_trouble", "money": "money_trouble"}
-EMERGENCY = ("emergency_now", "hurt_or_ill_now", "es_emergency")
+EMERGENCY = ("emergency_now", "hurt_or_ill_now", "client_in_danger", "es_emergency")

@@ -78,6 +78,8 @@ class ActionOfferCrisisHelp(Action):
             words = help_.listed(country, matters)
         elif close and (after or not _was_in_doubt(tracker)):
             words = _again(tracker, help_, country, after)
+        elif sounds_in_doubt(read_message(tracker.latest_message)) and emergency and not matters:
+            words = ""  # whom to call for who is hurt or ill is all there is to say
         elif sounds_in_doubt(read_message(tracker.latest_message)):
             words = help_.in_few_words(country, matters) if close else help_.in_doubt(country, matters)
             buttons = _buttons_on(tracker)
@@ -88,7 +90,8 @@ class ActionOfferCrisisHelp(Action):
         elif emergency and after != "hide":  # it says to shout, and somebody must not hear
             told_to = first_words(emergency, read_message(tracker.latest_message))
             dispatcher.utter_message(text=told_to, lang=emergency.language)
-        dispatcher.utter_message(text=words, buttons=buttons, lang=help_.language)
+        if words:
+            dispatcher.utter_message(text=words, buttons=buttons, lang=help_.language)
         return [*leave_form(), *([SlotSet("country", told)] if told else [])]
 
 

@@ -92,7 +92,7 @@ def test_a_story_in_the_midst_of_a_talk_is_met_by_the_feeling_in_it_first(turn: 
 
     said = turn(ActionAnswerQuestion(), feelings={"sad": 0.9, "plain": 0.1}, **story)
 
-    assert [one["response"] for one in said] == ["utter_feel_sad", "utter_heard_on_the_way"]
+    assert [one["response"] for one in said] == ["utter_feel_sad", "utter_go_on_from_it"]
 
 
 def test_what_is_told_first_or_understood_is_answered(turn: Turn) -> None:

@@ -41,17 +41,6 @@ def test_what_only_sounds_like_danger_gets_the_help_that_fits_and_the_way_on(tur
     assert said["text"] == load_crisis_help().in_doubt(None)
 
 
-def test_who_may_be_read_wrong_goes_on_with_a_tap_or_with_what_they_may_have_asked(turn: Turn) -> None:
-    asked = {"name": "faq", "full_retrieval_intent_name": "faq/pay", "confidence": 0.6}
-    ranking = [{"name": DISTRESS, "confidence": IN_DOUBT}, asked]
-
-    (doubt,) = turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT, intent_ranking=ranking)
-    (danger,) = turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=1.0, intent_ranking=ranking)
-
-    assert [button["payload"] for button in doubt["buttons"]] == ["/say_fine", '/ask{"topic": "pay"}']
-    assert not danger["buttons"]
-
-
 def test_who_sounds_so_again_is_not_told_again_that_it_may_be_an_error(turn: Turn) -> None:
     turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT)
 

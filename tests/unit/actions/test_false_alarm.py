@@ -14,6 +14,7 @@ from actions.talk.comfort import ActionOfferCrisisHelp, ActionStayNear
 from actions.talk.take import ActionTakeYes
 from advisor.library.content import Library
 from advisor.words.aftermath import GOES_ON
+from advisor.words.distress import DISTRESS, IN_DOUBT
 
 from .conftest import CHECK_FORM, Conversation
 
@@ -30,6 +31,17 @@ def test_who_was_not_in_danger_is_asked_the_question_again_that_stood_open(turn:
 
     assert responses(turn(ActionStayNear(), text="im fine lol", intent="say_fine")) == ["utter_be_relieved"]
     assert (talk.form, talk.slots["benefits"]) == (CHECK_FORM, "none")
+
+
+def test_who_may_be_read_wrong_goes_on_with_a_tap_or_with_what_they_may_have_asked(turn: Turn) -> None:
+    asked = {"name": "faq", "full_retrieval_intent_name": "faq/pay", "confidence": 0.6}
+    ranking = [{"name": DISTRESS, "confidence": IN_DOUBT}, asked]
+
+    (doubt,) = turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=IN_DOUBT, intent_ranking=ranking)
+    (danger,) = turn(ActionOfferCrisisHelp(), intent=DISTRESS, sure=1.0, intent_ranking=ranking)
+
+    assert [button["payload"] for button in doubt["buttons"]] == ["/say_fine", '/ask{"topic": "pay"}']
+    assert not danger["buttons"]
 
 
 def test_what_the_line_answered_that_set_off_the_alarm_is_kept_and_read_back(turn: Turn, talk: Conversation) -> None:

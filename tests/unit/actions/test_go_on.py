@@ -156,7 +156,7 @@ def test_a_mood_in_what_is_told_just_after_an_answer_gets_a_kind_word_first(turn
 
     said = turn(ActionOfferGuesses(), text="im so tired of it", intent="nlu_fallback", sure=0.3)
 
-    assert [one["response"] for one in said] == ["utter_feel_with", "utter_heard_on_the_way"]
+    assert [one["response"] for one in said] == ["utter_feel_with", "utter_go_on_from_it"]
 
 
 @pytest.mark.parametrize(
