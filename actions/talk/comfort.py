@@ -33,7 +33,7 @@ from advisor.words.aftermath import (
 )
 from advisor.words.aftermath_patterns import After
 from advisor.words.ages import is_young, tells_age
-from advisor.words.distress import comes_armed
+from advisor.words.distress import comes_armed, took_too_much
 from advisor.words.guessing import answers_from
 from advisor.words.languages import SPANISH
 from advisor.words.matters import LIFE
@@ -124,8 +124,11 @@ def _emergency(tracker: Tracker) -> Answer | None:
 
     Who brings the danger is told whom to talk to, not to shout for help.
     """
-    if comes_armed(tracker.latest_message.get("text") or ""):
+    text = tracker.latest_message.get("text") or ""
+    if comes_armed(text):
         return None
+    if took_too_much(text):
+        return library().answers.get(EMERGENCY[0])  # minutes count, and it names Poison Control
     likely = answers_from(MAY_BE_EMERGENCY, ranking_of(tracker))
     return next((library().answers[answer_id] for answer_id in EMERGENCY if answer_id in likely), None)
 

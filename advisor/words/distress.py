@@ -34,6 +34,11 @@ _OTHERS = (
     r"(?:(?:my|that|this|the) (?:\w+ )?(?:boss|manager|supervisor|foreman|employer|co-?workers?|dispatcher|landlord)|him|her|"
     r"every(?:one|body) (?:at|in) (?:work|the|this|that))"
 )
+_PILLS = r"(?:pills|tablets|meds|capsules|tylenol|advil|xanax|percs|painkillers|sleeping)"
+_TOO_MUCH = (
+    r"(?:took|take|taken|taking|swallow(?:ed|ing)?|popped|downed|ate)(?: \w+){0,3} "
+    rf"(?:(?:too many|bunch of|handful of|bottle of|all (?:of )?my)(?: \w+)?|(?:[2-9]\d|1\d\d|twenty|thirty|forty|fifty)(?: (?:of|my|his|her|the|those|these|old|moms?|dads?|grandmas?|sisters?|sleeping|pain|heart|strong)){{0,4}}) {_PILLS}"
+)
 _OF_OWN_LIFE = (
     # taking one's own life
     r"(?:kil+(?:ed|ing)?|unaliv(?:e|ing)|hang|drown|off(?:ing)?|neck|top) ?myself",
@@ -47,8 +52,7 @@ _OF_OWN_LIFE = (
     r"overdos(?:e|ed|ing)",
     r"(?:slit|cut) my wrists",
     r"jump(?:ing)? (?:(?:off|from)(?: \w+){0,2} (?:bridge|roof|building|overpass|balcony)|in front of(?: \w+){0,2} (?:train|bus|truck|car))",
-    r"(?:took|take|taken|taking|swallow(?:ed|ing)?)(?: \w+){0,3} (?:too many|bunch of|handful of|bottle of|all (?:of )?my)"
-    r"(?: \w+)? (?:pills|tablets|meds|tylenol|sleeping)",
+    _TOO_MUCH,
     # wishing not to live
     rf"{_WISH}{_JUST} (?:die|be dead|not exist|never wake up|stop existing|disappear for ?ever)",
     r"(?:wish|wished|hope|rather)(?: that)? i (?:was|were|had|would|could)(?: just)? ?(?:dead|died|die|never been born|"
@@ -186,6 +190,7 @@ _SAYS_NOTHING = re.compile(
 )
 _DANGER = re.compile(rf"\b(?:{'|'.join(_SIGNS)})\b")
 _OWN_LIFE = re.compile(rf"\b(?:{'|'.join((*_OF_OWN_LIFE, *SPANISH_OF_OWN_LIFE))})\b")
+_SWALLOWED = re.compile(rf"\b{_TOO_MUCH}\b")
 _FIGURE = re.compile(rf"\b(?:{'|'.join((*_FIGURES, _RATHER_THAN_WORK))})\b")
 _SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
 
@@ -193,6 +198,11 @@ _SPANISH = re.compile(rf"\b(?:{'|'.join(SPANISH_SIGNS)})\b")
 def is_distress(text: str) -> bool:
     """Say whether `text` speaks of suicide, self-harm, not wanting to live, abuse or danger in words that are clear."""
     return bool(_DANGER.search(_told_in(text)))
+
+
+def took_too_much(text: str) -> bool:
+    """Say whether `text` tells of having taken far too many pills, in words that are clear."""
+    return bool(_SWALLOWED.search(_told_in(text)))
 
 
 def is_of_own_life(text: str) -> bool:

@@ -86,3 +86,10 @@ def test_what_hardly_is_an_emergency_gets_the_crisis_contacts_alone(turn: Turn) 
     ranking = despair_or(EMERGENCY[0], MAY_BE_EMERGENCY - 0.1)
 
     assert len(turn(ActionOfferCrisisHelp(), text="so tired", intent_ranking=ranking)) == 1
+
+
+def test_who_took_too_much_gets_the_number_to_call_first_however_it_is_told(turn: Turn) -> None:
+    first, crisis = turn(ActionOfferCrisisHelp(), text="took 30 of my moms pills lol, who hires quick")
+
+    assert first["text"] == f"First words on {EMERGENCY[0]}."
+    assert crisis["text"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.words.distress import comes_armed, is_distress
+from advisor.words.distress import comes_armed, is_distress, took_too_much
 
 DANGER = [
     "i want to die",
@@ -225,3 +225,18 @@ def test_what_is_denied_of_oneself_beside_a_plain_matter_is_no_danger(line: str)
 )
 def test_a_denial_with_anything_dark_beside_it_is_danger(line: str) -> None:
     assert is_distress(line)
+
+
+@pytest.mark.parametrize(
+    "text", ["took about 30 of my moms pills an hour ago lol", "swallowed a bottle of tylenol last nite"]
+)
+def test_far_too_many_pills_are_danger_and_known_as_such(text: str) -> None:
+    assert is_distress(text)
+    assert took_too_much(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["i take 2 tylenol", "i take 20 mg pills for my back", "took 25 boxes of meds to the clinic"]
+)
+def test_a_dose_or_a_load_of_pills_is_none(text: str) -> None:
+    assert not took_too_much(text)
