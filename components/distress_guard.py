@@ -128,9 +128,7 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
                 continue  # "they were so kind" is of those who were reached
             if after in _ABOUT_HELP or _in_clear_words(message):
                 _overrule(message, DISTRESS)
-            elif (
-                above := self._above_threshold(message, parts, clauses, asked, after) - self._excused(after, crisis)
-            ) >= 0:
+            elif (above := self._above_threshold(message, parts, clauses, asked, after)) >= 0:
                 # What made one message sound so often stands in the next as well, and makes nothing surer.
                 doubtful = above < self._config["doubt"] and (crisis is None or crisis.in_doubt)
                 _overrule(message, DISTRESS, IN_DOUBT if doubtful else 1.0)
@@ -155,10 +153,6 @@ class DistressGuard(SentenceLearner[KernelDetector], IntentClassifier):
         heard = beside_relief(message, parts or clauses) if waved_away else message
         least = self._threshold(message, parts, asked, RELIEF if waved_away else None)
         return -1.0 if heard is None else self._danger(heard) - least
-
-    def _excused(self, after: After | None, crisis: Crisis | None) -> float:
-        """Return how much surer it has to sound where who was read wrong names it: "im fine, it was a dog bite"."""
-        return self._config["doubt"] if after in _NOT_MEANT and crisis and not crisis.was_clear else 0.0
 
     def _threshold(self, message: Message, parts: list[Message], asked: str | None, but: str | None) -> float:
         """Return from how much evidence on the message counts as distress."""

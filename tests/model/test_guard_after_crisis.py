@@ -37,17 +37,6 @@ def test_who_says_after_a_crisis_that_it_was_not_meant_so_is_doubted_less(guard:
     assert intent_of(guard, "it is getting dark", "off_topic", 0.1, talk_after_crisis()) == DISTRESS
 
 
-@pytest.mark.parametrize(("before", "heard"), [("it never ends", "say_fine"), ("i want to die", DISTRESS)])
-def test_who_waves_away_what_only_sounded_so_may_name_it_again(guard: DistressGuard, before: str, heard: str) -> None:
-    said = UserUttered(before, intent={"name": DISTRESS, "confidence": 1.0})
-    talk = DialogueStateTracker.from_events(
-        "somebody", [said, ActionExecuted(CRISIS_REPLY)], [AnySlot("requested_slot", [])]
-    )
-    guard._config["threshold"] = guard._config["threshold_of_part"] = SOMEWHAT - 0.05
-
-    assert intent_of(guard, "im fine, it is getting dark", "off_topic", 0.1, talk) == heard
-
-
 def test_what_is_not_surely_about_work_soon_after_a_crisis_is_a_heavy_heart(guard: DistressGuard) -> None:
     guard._config["threshold"] = 0.9
 
