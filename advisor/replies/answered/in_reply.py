@@ -29,6 +29,7 @@ ANSWERS_ANOTHER = 0.6  # least reading for an answer to a question that was not 
 # Benefits that words name, and what they may be read to be: "my wifes, but i get sick days", "the full timers get it".
 _READ_INSTEAD = {"elsewhere": ("some", "none"), "some": ("none",)}
 A_STORY = 4  # words beside a duration that may say more of the time than the duration does
+_ADDS = re.compile(r"^(?:(?:oh|ok|and|yeah|yes) )*(?:also|plus|and)\b|\b(?:too|as well)$")
 _INSTEAD = r"\b(?:no|wait|actually|sorry|i mean|i meant|rather)(?: an?)?"
 # Words beside which hours and weeks are those of a course, where training was asked about.
 _A_COURSE = re.compile(r"\b(?:training|class|classes|course|courses|lessons?|school|academy|workshop|orientation)\b")
@@ -126,3 +127,10 @@ def tells_work_and_time(message: Message) -> bool:
 def _beside_times(message: Message) -> list[str]:
     times = {word for found in message.of("duration") for word in in_plain(found.text).split()}
     return [word for word in message.plain.split() if word not in times]
+
+
+def with_what_was_told(value: Any, said: Message, pending: Question, known: Mapping[str, Any]) -> Any:
+    """Return `value` beside what was told of a question that is asked again, where it adds: "also i speak french"."""
+    before = known.get(pending.slot)
+    adds = pending.several and isinstance(before, list) and _ADDS.search(said.plain)
+    return list(only_real([*before, *value], pending)) if adds and before else value

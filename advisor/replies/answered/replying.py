@@ -19,6 +19,7 @@ from advisor.replies.answered.in_reply import (
     stated_or_meant,
     tells_a_plan,
     tells_work_and_time,
+    with_what_was_told,
     without_guesses,
 )
 from advisor.replies.answered.moves import (
@@ -39,8 +40,15 @@ from advisor.replies.answered.option_replies import (
     option_in,
     sure_word,
 )
-from advisor.replies.told.barriers import IN_THE_WAY, barrier_meant, barriers_alone, leaves_work, with_barriers
-from advisor.replies.told.choosing import by_readings, chosen_in, named_in, only_real, share_of, weight_of
+from advisor.replies.told.barriers import (
+    IN_THE_WAY,
+    barrier_meant,
+    barriers_alone,
+    leaves_work,
+    with_barriers,
+    without_troubles,
+)
+from advisor.replies.told.choosing import by_readings, chosen_in, named_in, share_of, weight_on_one
 from advisor.replies.told.denied import without_what_is_denied
 from advisor.replies.told.heading import of_the_plan, says_where, with_the_field
 from advisor.replies.told.implied import implied
@@ -57,7 +65,7 @@ from advisor.replies.told.listening import (
     told,
 )
 from advisor.replies.told.naming import not_turned
-from advisor.replies.told.open_replies import care_named, hours_alone, says_work, work_named
+from advisor.replies.told.open_replies import answers_with_work, care_named, hours_alone, says_work, work_named
 from advisor.replies.told.out_of_work import OUT_OF_WORK, beside_no_work, says_no_work
 from advisor.replies.told.trade_license import with_the_trade
 from advisor.replies.told.works import picks_work, says_less
@@ -68,7 +76,6 @@ from advisor.words.several import FAQ
 from advisor.words.short_words import only_thinks, short_word
 
 _SAYS_AGAIN = re.compile(r"\b(?:told|i (?:already |just )?said)\b")
-_ADDS = re.compile(r"^(?:(?:oh|ok|and|yeah|yes) )*(?:also|plus|and)\b|\b(?:too|as well)$")
 HALF_ANSWERS = {"admit_unsure", "agree_partly"}
 
 
@@ -133,20 +140,14 @@ def take(
     if told_before and (not tells_work or says_less(facts.get("occupation"), told_before)):
         settled = settled | {"occupation"}  # it may be where to go, or who shows them; their work was told
     facts = without(facts, *settled)
-    facts |= {} if value is None else {pending.slot: _with_what_was_told(value, said, pending, known or {})}
+    value = without_troubles(value, said, pending) if pending.slot == STRENGTHS and IN_THE_WAY in facts else value
+    facts |= {} if value is None else {pending.slot: with_what_was_told(value, said, pending, known or {})}
     facts = with_the_trade(facts, said, known or {})
     if not facts and message is not whole and pending.beside and pending.beside.leaves_open:
         return Taken(unclear="beside")  # "not for the money" is neither of the two
     return told(
         whole, facts, pending.slot, unclear=None if facts else _unclear(said if said.text else message, pending)
     )
-
-
-def _with_what_was_told(value: Any, said: Message, pending: Question, known: Mapping[str, Any]) -> Any:
-    """Return `value` beside what was told of a question that is asked again, where it adds: "also i speak french"."""
-    before = known.get(pending.slot)
-    adds = pending.several and isinstance(before, list) and _ADDS.search(said.plain)
-    return list(only_real([*before, *value], pending)) if adds and before else value
 
 
 def _exactly(message: Message, pending: Question) -> Any:
@@ -184,16 +185,22 @@ def _own_words(message: Message) -> str | None:
     """Return the work in the person's own words, unless the message seems to be something else."""
     wants_check = message.intent == "start_gig_check" and message.confidence >= SURE_MOVE  # "yes check it"
     seems_other = wants_check or (message.intent not in TELLING and message.confidence >= _most(message))
-    if seems_other or weight_of(message.readings) >= SURE_OF_ANOTHER_KIND:
+    if seems_other or weight_on_one(message.readings) >= SURE_OF_ANOTHER_KIND:
         return None
-    return work_named(message.text) if message.intent or says_work(message.text) else None
+    return work_named(message.text) if message.intent or answers_with_work(message.text) else None
 
 
 def _most(message: Message) -> float:
     """Return the confidence from which on another intent outweighs work in own words."""
     if message.intent in SHORT_INTENTS:
         return READS_AS_ANSWER
-    return SURE_OF_ANOTHER_KIND if message.intent == FAQ else SURE_MOVE if says_work(message.text) else READS_AS_ANSWER
+    return (
+        SURE_OF_ANOTHER_KIND
+        if message.intent == FAQ
+        else SURE_MOVE
+        if answers_with_work(message.text)
+        else READS_AS_ANSWER
+    )
 
 
 def _answer_to_another(message: Message, pending: Question, form: str, questions: Questions) -> dict[str, Any]:

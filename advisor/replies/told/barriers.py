@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from advisor.library.questions import Option, Question
 from advisor.replies.told.choosing import by_readings, chosen_in, share_of, weight_on_one
-from advisor.replies.told.clauses import told_of
+from advisor.replies.told.clauses import SURE_CLAUSE, told_of
 from advisor.words.ages import is_young, own_youth
 from advisor.words.message import Message, in_plain
 from advisor.words.requests import is_request
@@ -120,7 +121,28 @@ def children_beside(message: Message, question: Question) -> str | None:
 def leaves_work(message: Message, pending: Question) -> bool:
     """Say whether the message only tells of work that is left: "i dont drive for them anymore" is of no car."""
     left = message.of("occupation", "employer", roles=["denied"])
-    return pending.slot == IN_THE_WAY and bool(left) and not message.of("barrier")
+    if pending.slot != IN_THE_WAY or not left or message.of("barrier"):
+        return False
+    beside = [one for one in message.clauses if not any(found.text in one.text for found in left if found.text)]
+    return not any(by_readings(one.readings, pending, SURE_CLAUSE) for one in beside if not one.asks)
+
+
+def without_troubles(values: Any, message: Message, pending: Question) -> list[str] | None:
+    """Return the `values` of a list without those that only words on a trouble name: "the license is my problem".
+
+    Whoever lacks a paper brings none; what is named elsewhere in the message, too, stays.
+    """
+    told = [found.text.casefold() for found in message.of("barrier") if found.text]
+    rest = message.text.casefold()
+    for trouble in told:
+        rest = rest.replace(trouble, " ")
+    options = [option for value in values or () if (option := pending.option(value))]
+    stays = [one for one in options if _names_in(in_plain(rest), one) or not _any_names(told, one)]
+    return [one.value for one in stays] or None
+
+
+def _any_names(texts: Iterable[str], option: Option) -> bool:
+    return any(_names_in(in_plain(text), option) for text in texts)
 
 
 def names_a_trouble_of_ones_own(message: Message, pending: Question) -> bool:

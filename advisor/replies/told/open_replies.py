@@ -33,6 +33,15 @@ _SAYS_WORK = re.compile(
     r"|i (?!hate|dont|do not|cant|cannot|can|could|used|want|wanna|need|like|love|quit|think|guess|know|have|got|live|"
     r"feel|wish|was|said|see|understand|just|will|would|should|am|did|never|already|only|really)\w+)\b"
 )
+# Where somebody works, said in so many words of its kind: "taco stand", "a phone store".
+_A_PLACE = re.compile(
+    r"^(?:(?:at|in|for|a|an|the|this|some) )*(?!my |your |no |what |which |any |nearest )[a-z]+(?: [a-z]+)? "
+    r"(?:place|shop|store|stand|spot|joint|truck|restaurant|warehouse|factory|plant|hotel|salon|studio|kiosk|booth)$"
+)
+_AGE_FIRST = re.compile(  # "im 17 i work at"
+    r"^\s*(?:i am|i['’]?m) \d{2}(?: (?:years?|yrs?) old)?,?(?: (?:and|n|&))? (?=i\b|work)", re.IGNORECASE
+)
+_AFTER_SCHOOL = re.compile(r" (?:after school|on (?:the )?weekends?|in (?:the )?summers?)$")
 _NO_WORK = re.compile(r"\b(?:name is|call me|years? old|yrs? old|yo|i live|from|im \d+|why|skip|stop)\b")
 # What is felt is no work, nor is what the advisor is told to do: "i love …", "… me".
 _NO_WORK_EITHER = re.compile(
@@ -76,7 +85,7 @@ def spared(facts: dict[str, Any], plain: str) -> dict[str, Any]:
 
 def work_named(text: str) -> str | None:
     """Return what `text` calls the work, without what surrounds it: "im a dog walker lol" is "dog walker"."""
-    first = _AFTER_WORK.split(text.strip(), maxsplit=1)[0]
+    first = _AFTER_WORK.split(_AGE_FIRST.sub("", text.strip()), maxsplit=1)[0]
     words = [word for word in in_plain(first).split() if word not in SWEARING]
     while words and words[0] in FILLER - {"i", "its"}:
         words = words[1:]
@@ -85,7 +94,7 @@ def work_named(text: str) -> str | None:
     said = " ".join(words)
     if short_word(text) or _NO_WORK.search(said) or _NO_WORK_EITHER.search(said):
         return None
-    work = _OPENS_WORK.sub("", said).strip()
+    work = _AFTER_SCHOOL.sub("", _OPENS_WORK.sub("", said).strip())
     return work if 0 < len(work.split()) <= LONGEST_WORK and re.search("[a-z]", work) else None
 
 
@@ -97,7 +106,12 @@ def care_named(text: str) -> str | None:
 
 def says_work(text: str) -> bool:
     """Say whether `text` has the form in which people tell their work: "i walk dogs", "im a …"."""
-    return bool(_SAYS_WORK.match(in_plain(text)))
+    return bool(_SAYS_WORK.match(in_plain(_AGE_FIRST.sub("", text))))
+
+
+def answers_with_work(text: str) -> bool:
+    """Say whether `text` tells work, or opens with where somebody may do it, once that was asked: "taco stand"."""
+    return says_work(text) or bool(_A_PLACE.match(in_plain(_AFTER_WORK.split(text.strip(), maxsplit=1)[0])))
 
 
 def hours_named(text: str) -> float | None:
