@@ -8,9 +8,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.shared.history import topics_lately
 from actions.shared.memory import active_form, done_steps, kept_plan
 from actions.shared.say import library
 from advisor.handouts.export import day_in_words
+
+_STILL_TALKING = 3  # turns in which something was answered
 
 
 class ActionGreet(Action):
@@ -30,5 +33,6 @@ class ActionGreet(Action):
             by = day_in_words(step.by)
             dispatcher.utter_message(response="utter_welcome_back_plan", step=step.step.title, by=by)
         else:
-            dispatcher.utter_message(response="utter_greet")
+            in_talk = topics_lately(tracker, _STILL_TALKING)  # "my son says hi" wants no menu
+            dispatcher.utter_message(response="utter_greet_in_talk" if in_talk else "utter_greet")
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from actions.answers.answer import ActionAnswerQuestion
 from actions.talk.greet import ActionGreet
 from actions.talk.take import ActionTakeYes
 
@@ -55,3 +56,11 @@ def test_in_a_form_a_greeting_is_brief_and_the_question_waits(turn: Turn, talk: 
     (said,) = turn(ActionGreet())
 
     assert (said["response"], talk.form, talk.asks) == ("utter_greet_briefly", CHECK_FORM, "goals")
+
+
+def test_in_the_midst_of_a_talk_a_greeting_is_returned_without_beginning_anew(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    (said,) = turn(ActionGreet(), intent="greet", text="my son says hi")
+
+    assert said["response"] == "utter_greet_in_talk"
