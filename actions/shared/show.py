@@ -13,14 +13,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
 from actions.shared.history import turns_before, words_of
-from actions.shared.memory import Event, active_form, done_steps, kept_plan, known, questions, remember
+from actions.shared.memory import Event, active_form, done_steps, hear_from, kept_plan, known, questions, remember
 from actions.shared.named import INTEREST_TEST, PLAN
 from actions.shared.say import library, marks, tell_more, topic_of
 from advisor.decisions.interests import load_interests
 from advisor.decisions.plan import Plan, PlannedStep
 from advisor.handouts.export import day_in_words
 from advisor.library.questions import QUIZ_FORM
-from advisor.replies.talk.asking_back import asks_back
+from advisor.replies.talk.asking_back import asks_back, asks_if_kept
 from advisor.replies.told.listening import Taken
 from advisor.replies.told.naming import listed, named_in_words
 from advisor.words.message import Message, read_message
@@ -48,7 +48,8 @@ def tell_answer(
 
     `asked`: the message is known to ask for what is kept, in whatever words.
     """
-    if not (asked or asks_back(message)):
+    checks = asks_if_kept(message) and not asked
+    if not (asked or checks or asks_back(message)):
         return None
     likings, facts = tracker.get_slot("likings"), known(tracker)
     at_hand = tracker.get_slot("topic") == INTEREST_TEST or active_form(tracker) == QUIZ_FORM
@@ -56,6 +57,8 @@ def tell_answer(
     if likings and area and (at_hand or (slot is None and asks_back(message))):
         dispatcher.utter_message(text=load_interests().tell_rated(area, likings))
         return []
+    if checks and slot not in facts:
+        return _keep_and_tell_all(dispatcher, tracker, message)
     if slot is None or (slot not in facts and not (asked or active_form(tracker))):
         return None
     what = library().kept[slot]
@@ -64,6 +67,15 @@ def tell_answer(
     else:
         dispatcher.utter_message(response="utter_tell_no_answer", what=what)
     return []
+
+
+def _keep_and_tell_all(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event]:
+    """List what is kept to who asks whether something is; what is said of it now is kept at the latest."""
+    taken = hear_from(tracker, message)
+    if heard := heard_in_words(taken):
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    tell_what_is_known(dispatcher, tracker)
+    return remember(tracker, taken)
 
 
 def tell_what_is_known(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:

@@ -13,6 +13,13 @@ from advisor.words.numbers import word_set
 
 SHORT = 50  # characters; a longer message says several things
 _JOINT = re.compile(r"[.,;!?\n]|\s(?:and|n)\s", re.IGNORECASE)
+# What is put right is told by what it is, not by what it was taken for: "i said my back, not my health".
+_NOT_THAT = re.compile(r"[,;.] ?(?:and |but )?not\b", re.IGNORECASE)
+_I_SAID = re.compile(
+    r"^(?:(?:no|nah|wait|sorry|actually|oh)[,.]? )*(?:i )?(?:just |already )?(?:said|meant|mean|told (?:you|u))"
+    r"(?: (?:its|it's|it is|that))? (?=\w)",
+    re.IGNORECASE,
+)
 _LAST_I = re.compile(r".*\b(?=i\b)", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\s\w+")
 # Words that only choose: "2", "the second one". They mean nothing without the buttons they were said to.
@@ -32,9 +39,11 @@ def quoted(text: str, surfaces: Sequence[str], others: Sequence[str] = ()) -> st
     """
     if all(word in _CHOOSING or word.isdecimal() for word in in_plain(text).split()):
         return ""
-    if len(text) <= SHORT and not others and _before_a_question(text) == text:
+    puts_right = bool(surfaces and _NOT_THAT.search(text))
+    if len(text) <= SHORT and not (others or puts_right) and _before_a_question(text) == text:
         return " ".join(text.split())
     thoughts = [_thought(text, surface, others) for surface in surfaces if surface]
+    thoughts = [_I_SAID.sub("", thought) for thought in thoughts] if puts_right else thoughts
     return " ".join(("; ".join(dict.fromkeys(thoughts)) or text).split())
 
 

@@ -67,6 +67,11 @@ _RATHER = re.compile(
     r"\b(?:its|it is) (?!not\b).+? not (?:the |my |a |about |really |so much )*(?P<what>\w+(?: \w+)?)$"
     r"|\bnot (?:the |my |a |about |really |so much )*(?P<that>\w+(?: \w+)?),? (?:but |rather )?(?:its|it is)\b"
 )
+# What the advisor holds on to though it was denied: "u keep saying money".
+_KEEP_SAYING = re.compile(
+    r"\b(?:you|u|ya) (?:\w+ )?(?:keep|kept) (?:on )?(?:say|put|writ|talk|bring|mention|go)\w*"
+    r"(?: (?:about|on|of|up|in|down|my|the|its))* (?P<what>\w+(?: \w+)?)"
+)
 _PLAN = r"(?:plan|list|steps)"
 _LACKS = re.compile(
     r"\b(?:you|u|ya) (?:forgot|missed|skipped|ignored|left out|lost)\b"
@@ -162,6 +167,15 @@ def _in_the_way(message: Message, before: list[str], questions: Questions, topic
         denied = next(filter(None, rather.groups()))
         if wrong := [one.value for one in options if one.value in before and names_option(denied, one)]:
             return [value for value in before if value not in wrong]
+    if often := _KEEP_SAYING.search(plain):
+        wrong = [one for one in before if (option := question.option(one)) and names_option(often["what"], option)]
+        found = (
+            [one for one in map(str, (entity.value for entity in message.affirmed("barrier"))) if question.option(one)]
+            if wrong
+            else []
+        )
+        if wrong:
+            return list(dict.fromkeys([*(value for value in before if value not in wrong), *found]))
     if gone and (REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
     if not lacks and (not _ADDS.search(plain) or _NOT_ADDED.search(plain)):

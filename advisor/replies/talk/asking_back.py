@@ -18,6 +18,16 @@ _ASKS_BACK = re.compile(
     rf"|(?:{_WHAT}(?:was|were|is|are)|\bwh?ats) my (?:\w+ ){{0,2}}(?:answers?|ratings?|scores?|reply)\b"
     rf"|\bdid i {_TELL}\b"
 )
+_VERBS_OF_HEARING = r"(?:get|catch|note|hear|write (?:it |that )?down|put (?:it |that )?down)"
+_HELLO = r"^(?:(?:ok|okay|so|wait|hey|and|but|um|lol) )*"
+# Of what one told, and of nothing else: "did you hear that they hire" is news.
+_IF_KEPT = re.compile(
+    rf"{_HELLO}did (?:you|u|ya) (?:\w+ )?{_VERBS_OF_HEARING}"
+    r"(?: (?:that|it|all|the|part|what|this|about|when|how|down))*"
+    r"(?: (?:i|im|ive|my|me)\b(?! (?:email|mail|application|resume|message|text|call|letter)\b)|$)"
+    rf"|{_HELLO}(?:you|u|ya) (?:\w+ )?(?:got|heard|caught|noted)(?: (?:that|it|down|the|part|what|about))* "
+    r"(?:i|im|ive|my)\b.*\b(?:right|correct|yeah|yea|yes)$"
+)
 _ASKS_SCORE = re.compile(rf"{_WHAT}(?:(?:did|have|do) i (?:\w+ )?{_SCORE}|again|part|score)\b")
 _WORK = re.compile(r"\b(?:jobs?|works?|careers?|fields?|occupations?|professions?|trades?|living)\b")
 _OF_IT = re.compile(r"\b(?:thats?|those|these|this|them|it|its|they|such|mine|me|i|my|results?|then)\b")
@@ -35,6 +45,11 @@ _LONGEST = 11  # words; who asks in more of them names what it is about
 def asks_back(message: Message) -> bool:
     """Say whether the message asks what was answered before."""
     return bool(_ASKS_BACK.search(message.plain)) and not message.is_tapped
+
+
+def asks_if_kept(message: Message) -> bool:
+    """Say whether the message asks if something that was told is kept: "did you get that i work nights"."""
+    return bool(_IF_KEPT.search(message.plain)) and not message.is_tapped
 
 
 def asks_score(message: Message) -> bool:

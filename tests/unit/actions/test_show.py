@@ -78,3 +78,15 @@ def test_words_that_take_something_out_are_not_said_of_what_stays(turn: Turn, ta
 
     assert said["response"] == "utter_note_correction"
     assert "aunt" not in said["value"]
+
+
+def test_who_asks_if_something_is_kept_sees_all_that_is_and_what_is_said_now_is_kept(
+    turn: Turn, talk: Conversation
+) -> None:
+    talk.in_form(PLAN_FORM, "hours_per_week", occupation="cook", direction="here", strengths=["skill"])
+    finds = [found("barrier", "transport")]
+
+    said = turn(ValidatePlanForm(), text="did you get that i have no car", finds=finds)
+
+    assert [one["response"] for one in said] == ["utter_reflect", "utter_known"]
+    assert talk.slots["in_the_way"] == ["transport"]

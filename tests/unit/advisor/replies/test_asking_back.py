@@ -7,6 +7,7 @@ import pytest
 from advisor.replies.talk.asking_back import (
     asks_back,
     asks_for_works,
+    asks_if_kept,
     asks_score,
     asks_what_it_means,
     asks_what_it_showed,
@@ -69,3 +70,19 @@ def test_what_to_say_and_what_others_said_is_no_result(text: str) -> None:
 def test_what_a_result_means_is_asked_in_few_words() -> None:
     assert asks_what_it_means(message("ok so what does this mean"))
     assert not asks_what_it_means(message("what do they mean when they say ot is approved by the shift lead"))
+
+
+@pytest.mark.parametrize(
+    ("text", "checks"),
+    [
+        ("did you get that i only have mornings", True),
+        ("wait did u catch the part about my bus", True),
+        ("did you get it all", True),
+        ("you got that i cook for two, right?", True),
+        ("did you hear that they hire at the mall", False),
+        ("did you get my application", False),
+        ("you got any tips for my resume", False),
+    ],
+)
+def test_who_asks_if_something_told_is_kept_is_known_from_who_brings_news(text: str, checks: bool) -> None:
+    assert asks_if_kept(message(text)) is checks

@@ -121,3 +121,10 @@ def test_who_wants_out_of_the_goal_gets_the_work_that_is_named_after_it(text: st
 
     assert plan_changes(message(text, *named), {**KNOWN, "goal": "welder"}, ALL) == {"goal": "nurse"}
     assert plan_changes(message(text, *named), {**KNOWN, "goal": "cook"}, ALL) == {}
+
+
+def test_what_the_advisor_holds_on_to_goes_and_what_it_is_comes() -> None:
+    said = message("you keep saying rides, nobody watches the kids", entity("barrier", "childcare", text="the kids"))
+    known = {"in_the_way": ["transport", "health"]}
+
+    assert plan_changes(said, known, {**QUESTIONS, "in_the_way": WAYS}) == {"in_the_way": ["health", "childcare"]}

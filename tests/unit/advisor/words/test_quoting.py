@@ -52,3 +52,7 @@ def test_a_short_message_is_quoted_whole(text: str) -> None:
 
 def test_a_thing_ends_where_another_begins() -> None:
     assert quoted("3 yrs no car no nothing", ["3 yrs"], ["no car"]) == "3 yrs"
+
+
+def test_what_is_put_right_is_quoted_by_what_it_is() -> None:
+    assert quoted("no i meant my hip, not all of me", ["meant my hip"]) == "my hip"
