@@ -5,6 +5,8 @@ Boundary: leaves out other times: ages, waits, plans ("in 2 years"), rates ("30k
 
 from __future__ import annotations
 
+import re
+
 from advisor.words.numbers import LOOSE, Read, number_at, skip_half, word_at, word_set
 
 WEEKS_A_MONTH = 365.25 / 12 / 7
@@ -63,8 +65,18 @@ _A_TIME_AFTER = word_set(
 )
 
 
+_AGES = re.compile(
+    r"(?:since|started (?:at|when)) (?:i was |age )?(?:(?:like|about|only|just) )?(?P<then>\d\d)"
+    r"(?: (?:[,.;]|and|n|now|but|so))* "
+    r"i ?['’]?a?m (?:now )?(?P<now>\d\d)(?![\d:])"
+)
+_AGES_WITHIN = 14  # words
+
+
 def duration_at(words: list[str], at: int) -> Read | None:
     """Return the months of the duration that begins at `at`."""
+    if apart := _ages_apart(words, at):
+        return apart
     period = _period_at(words, at)
     if not period or not _is_time_spent(words, period):
         return None
@@ -75,6 +87,13 @@ def duration_at(words: list[str], at: int) -> Read | None:
     if rest and not left and rest.value < period.value and words[joined] not in {"a", "an"}:
         period = Read(period.value + rest.value, at, rest.after)
     return period if period.value <= _LONGEST else None
+
+
+def _ages_apart(words: list[str], at: int) -> Read | None:
+    """Return the time between two ages: "since i was 19, now im 27"."""
+    found = _AGES.match(" ".join(words[at : at + _AGES_WITHIN])) if word_at(words, at) in {"since", "started"} else None
+    years = int(found["now"]) - int(found["then"]) if found else 0
+    return Read(years * 12, at, at + len(found[0].split())) if found and years > 0 else None
 
 
 def _period_at(words: list[str], at: int) -> Read | None:

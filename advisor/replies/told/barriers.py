@@ -23,7 +23,8 @@ IN_THE_WAY = "in_the_way"
 IN_OWN_WORDS = "other"
 AGE, YOUTH = "age", "youth"
 TELLS_AGE = "tell_age"
-CHILDREN = "childcare"
+CHILDREN, TIME = "childcare", "time"
+_SCHOOL = frozenset(("school", "college", "my school"))
 # What is said under these may be a barrier that nobody has thought of.
 MAY_NAME_ONE = {FAQ, "nlu_fallback", "tell_about_work", "vent", "off_topic", ""}
 SURE_OF_ANOTHER = 0.9  # readings that leave a name in the reply to another question
@@ -52,7 +53,16 @@ def with_barriers(named: Iterable[str], message: Message, pending: Question) -> 
     """Return the options that are `named`, and what else the reply says is in the way."""
     named = (*named, *_age_told(message, pending), *_named_in_pieces(message, pending))
     named = (*named, *_read_beside(message, pending, named))
-    return tuple(one for one in named if one != AGE or YOUTH not in named)  # "17, they say im too young" is of one age
+    named = tuple(one for one in named if one != AGE or YOUTH not in named)  # "17, they say im too young" is of one age
+    return _school_as_time(named, message) if pending.option(TIME) else named
+
+
+def _school_as_time(named: tuple[str, ...], message: Message) -> tuple[str, ...]:
+    """Return what is `named` with school as what takes time, where it stands bare beside whom somebody looks after."""
+    bare = _SCHOOL & {in_plain(piece) for piece in _PIECES.split(message.text)}
+    if not bare or not {CHILDREN, "care"} & set(named):
+        return named
+    return tuple(dict.fromkeys(TIME if one == "education" else one for one in named))
 
 
 def of_that_age(barriers: Iterable[str], texts: Iterable[str], of_another: bool = False) -> list[str]:

@@ -20,6 +20,8 @@ OF_A_PAPER = {"training": "needed"}  # what a certificate or a license answers, 
 A_SPOT = 6  # words of an answer that names the work which comes next
 _PAPER = re.compile(r"\b(?:certif\w*|certs?|licen[sc]\w*|cdl|servsafe|osha|twic|cpr|tefl|ases?|card)\b")
 
+# From when on, with no length: "since i was a kid", "since 2015".
+_SINCE = re.compile(r"\b(?:ever )?since (?:i (?:was|left|came|got|turned|graduated)\b|(?:19|20)\d\d\b|high school\b)")
 _HAS = re.compile(r"\b(?:have|got|hold|holds|earned|with) (?:(?:a|an|the|my|some|one|own) )?licen[sc]e\b")
 _ONE_SPOT = re.compile(r"^(?:\w+ ){1,3}only(?: (?:like|as) i (?:said|told (?:you|u)))?$")
 _UNIT, _COURSE = (
@@ -35,6 +37,8 @@ def implied(message: Message, pending: Question, facts: Mapping[str, Any]) -> An
         return OF_A_PAPER[pending.slot]
     if pending.slot == "training" and _SHORT_COURSE.search(message.plain) and not denies(message.text):
         return pending.means.get("partly")
+    if pending.slot == "timeframe" and _SINCE.search(message.plain) and not message.asks:
+        return fitted(["open"], pending)
     if pending.slot == "strengths" and _brings_something(message, facts):
         return fitted(["skill"], pending)
     if pending.slot == "advancement" and _names_a_spot(message):

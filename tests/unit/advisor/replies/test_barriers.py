@@ -222,3 +222,19 @@ def test_the_longest_name_in_a_piece_says_which_barrier_it_is() -> None:
 
     assert with_barriers((), message("only cash, school cost"), cost) == ("money",)
     assert with_barriers((), message("money and school"), cost) == ("money", "education")
+
+
+def test_school_beside_whom_somebody_looks_after_takes_time() -> None:
+    asked = question(
+        "in_the_way",
+        Option("education", "No papers", "no papers", ("school",)),
+        Option("childcare", "Nobody for the kids", "kids", ("kids",)),
+        Option("time", "Few hours", "few hours", ("hours",)),
+        several=True,
+    )
+
+    assert set(with_barriers(("education", "childcare"), message("school, then the kids"), asked)) == {
+        "time",
+        "childcare",
+    }
+    assert set(with_barriers(("education",), message("school"), asked)) == {"education"}

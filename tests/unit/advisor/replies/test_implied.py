@@ -102,3 +102,7 @@ def test_who_laughs_at_what_is_asked_for_has_none_of_it() -> None:
 def test_a_yes_that_opens_with_a_laugh_is_a_yes(text: str) -> None:
     assert facts("benefits", text) == {"benefits": "full"}
     assert facts("benefits", message(text, intent="off_topic", sure=0.8)) == {"benefits": "full"}
+
+
+def test_since_when_is_told_without_a_length_goes_on() -> None:
+    assert facts("timeframe", "ever since i left school") == {"timeframe": "open"}
