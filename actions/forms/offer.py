@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answers.asked import perhaps_told_of, tells_a_story
 from actions.answers.say_answer import answer_on_work
 from actions.following.follow import unless_followed_up
 from actions.following.lean import lean_on_topic
@@ -15,15 +16,17 @@ from actions.following.weigh import go_on_comparing
 from actions.forms.hear import hear_in_short, work_told
 from actions.forms.hint import hint, meet_aside
 from actions.forms.steer import say_how_many_left, skip
-from actions.shared.history import ranking_of, times_in_a_row
+from actions.shared.feel import GOES_ON, THANKS, hear_out
+from actions.shared.history import ranking_of, said_last, times_in_a_row
 from actions.shared.memory import active_form, pending_question, remember
 from actions.shared.named import EMERGENCY, PLAN
-from actions.shared.say import guesses_of, next_buttons, question_button, shared_button, topic_of
+from actions.shared.say import MAX_BUTTONS, guesses_of, next_buttons, question_button, shared_button, topic_of
 from actions.shared.show import say_step_at_hand
 from advisor.library.questions import Question
 from advisor.replies.told.listening import LIKINGS
+from advisor.words.feelings import feeling_beside
 from advisor.words.guessing import MOST_GUESSES, answers_from
-from advisor.words.message import read_message
+from advisor.words.message import Message, read_message
 
 MAX_TRIES = 2
 _LIKELY_EMERGENCY = 0.35  # "he is slow tho" sounds a little like one, and its button would only frighten
@@ -81,11 +84,25 @@ class ActionOfferGuesses(Action):
             return heard
         if of_work := answer_on_work(dispatcher, tracker, message):
             return of_work
-        if not lean_on_topic(dispatcher, tracker, message):
+        if not (lean_on_topic(dispatcher, tracker, message) or _hear_story(dispatcher, tracker, message)):
             offer_likeliest(dispatcher, tracker)
         # Nobody is to be asked again for work that they told of, whether or not the rest was understood.
         told = work_told(tracker, message)
         return remember(tracker, told) if told else []
+
+
+def _hear_story(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
+    """Hear out who only tells, in the midst of a talk; who was heard out just now is asked what they mean."""
+    topic = topic_of(tracker)
+    if topic is None or _was_heard_out(tracker) or tries_so_far(tracker) or not tells_a_story(tracker, message, ()):
+        return False
+    meant = perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]
+    hear_out(dispatcher, feeling_beside(message), [question_button(one) for one in meant])
+    return True
+
+
+def _was_heard_out(tracker: Tracker) -> bool:
+    return said_last(tracker, THANKS) or said_last(tracker, GOES_ON)
 
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
@@ -115,4 +132,6 @@ def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: l
 
 def tries_so_far(tracker: Tracker) -> int:
     """Count the times in a row that the person has been offered guesses."""
+    if _was_heard_out(tracker):
+        return 0
     return times_in_a_row(tracker, "action_offer_guesses", passing_over="action_take_no")

@@ -8,15 +8,19 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.types import DomainDict
 
+from actions.answers.asked import only_tells
 from actions.answers.say_answer import answer_on_work
 from actions.following.follow import unless_followed_up
 from actions.following.lean import lean_on_topic, passage_not_said, still_on
 from actions.following.news import own_up_to_missing
+from actions.following.recall import buttons_from
 from actions.following.weigh import go_on_comparing
 from actions.forms.hear import hear_in_short
+from actions.shared.feel import hear_out
 from actions.shared.history import ranking_of, topics_lately
 from actions.shared.memory import active_form
 from actions.shared.say import LATELY, library, near_topic, say_as_topic, topic_of, words_not_said
+from advisor.words.feelings import feeling_beside
 from advisor.words.guessing import SURELY, answers_from
 from advisor.words.message import OFF_TOPIC, SURE_OFF_TOPIC, Message, read_message
 from advisor.words.short_words import is_nod
@@ -65,7 +69,10 @@ def _meet_in_doubt(dispatcher: CollectingDispatcher, tracker: Tracker, message: 
         return []
     topic = topic_of(tracker)
     if message.confidence < SURELY and topic and still_on(tracker, topic):
-        own_up_to_missing(dispatcher, tracker, message, topic)
+        if only_tells(message):  # who tells of home asked nothing that was missed
+            hear_out(dispatcher, feeling_beside(message), buttons_from(tracker, message, topic))
+        else:
+            own_up_to_missing(dispatcher, tracker, message, topic)
         return []
     return None
 

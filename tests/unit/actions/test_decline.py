@@ -64,6 +64,15 @@ def test_in_the_midst_of_a_talk_what_is_hardly_off_topic_was_missed(turn: Turn) 
     assert declined["response"] == "utter_decline_off_topic"
 
 
+def test_who_only_tells_of_home_in_the_midst_of_a_talk_is_heard_out(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+    told = "my aunt and all of my nieces think that i changed the color of my hair again"
+
+    (said,) = turn(ActionDecline(), text=told, intent="off_topic", sure=0.4)
+
+    assert said["response"] == "utter_heard_on_the_way"
+
+
 def test_what_is_hardly_off_topic_and_points_back_gets_the_rest_of_the_last_answer(turn: Turn) -> None:
     turn(ActionAnswerQuestion(), asks="hours")
 

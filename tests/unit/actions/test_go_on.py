@@ -163,11 +163,10 @@ def test_a_mood_in_what_is_told_just_after_an_answer_gets_a_kind_word_first(turn
     "understood",
     [
         {"text": "does he hate it there"},
-        {"text": "he hates it there and she hates it here and we all do"},
         {"text": "cook by day", "finds": [found("occupation", "cook", "own")]},
         {"text": "he hates it there", "sure": 0.5},
     ],
-    ids=["asked", "a story", "work", "understood"],
+    ids=["asked", "work", "understood"],
 )
 def test_what_else_is_told_or_asked_is_met_as_ever(turn: Turn, understood: dict[str, Any]) -> None:
     turn(ActionAnswerQuestion(), asks="pay")

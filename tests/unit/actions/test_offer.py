@@ -44,6 +44,18 @@ def test_before_any_answer_next_is_the_menu(turn: Turn) -> None:
     assert said["response"] == "utter_menu"
 
 
+def test_who_only_tells_in_the_midst_of_a_talk_is_heard_out_once_before_anything_is_guessed(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="tips")
+    told = "he hates it there and she hates it here and we all do"
+    angry = {"angry": 0.9, "other": 0.1}
+
+    *felt, _ = turn(ActionOfferGuesses(), text=told, intent="nlu_fallback", sure=0.3, guesses=LIKELY, feelings=angry)
+    guessed, *_ = turn(ActionOfferGuesses(), text=told, intent="nlu_fallback", sure=0.3, guesses=LIKELY)
+
+    assert [one["response"] for one in felt] == ["utter_feel_angry"]
+    assert guessed["response"] == "utter_offer_guesses"
+
+
 def test_guesses_are_titles_in_the_order_of_likelihood(turn: Turn) -> None:
     (said,) = turn(ActionOfferGuesses(), guesses=LIKELY)
 

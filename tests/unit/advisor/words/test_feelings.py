@@ -35,3 +35,10 @@ def test_a_message_of_which_nothing_is_known_has_none() -> None:
 def test_beside_what_is_told_of_work_only_a_clear_feeling_counts() -> None:
     assert feeling_beside(told(proud=0.6, other=0.4)) == "proud"
     assert feeling_beside(told(proud=0.2, plain=0.1, other=0.7)) is None
+
+
+def test_a_laugh_is_believed_where_no_one_hard_feeling_is_read() -> None:
+    several = {"sad": 0.3, "worn": 0.3, "afraid": 0.3}
+
+    assert feeling_in_story(Message("my aunt says im slow lol", feelings=several)) is None
+    assert feeling_in_story(Message("lol my back is done", feelings={"worn": 0.9})) == "worn"
