@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from advisor.words.message import in_plain
@@ -27,6 +28,10 @@ _AROUND_A_PLACE = FILLER | word_set(
     "the one number option button fine yes yeah yep lets do try show me go with pick id ill"
 )
 
+_PICKS = word_set("yes yess yep yepp yup yeah yea yeh") | {*_PLACES, _LAST}  # what says that one is picked
+_BEFORE_A_LABEL = _AROUND_A_PLACE | _PICKS
+_NO_SMALL_WORD, _ENOUGH = 4, 2  # letters of a word that tells one label from others; how many of them
+
 
 def label_meant(text: str, labels: Iterable[str]) -> str | None:
     """Return the label that `text` says with no word more, but for filler around it, and with one slip at most."""
@@ -36,6 +41,21 @@ def label_meant(text: str, labels: Iterable[str]) -> str | None:
     return label if likeness else None
 
 
+def label_picked(text: str, labels: Iterable[str]) -> str | None:
+    """Return the one label that a yes, or a place in the row, is said of: "yes, the forklift card. mine is old".
+
+    Two words that only one of the labels has tell it as well as the whole of it.
+    """
+    clause = in_plain(re.split(r"[.;!?]", text, maxsplit=1)[0]).split()
+    said = [*itertools.dropwhile(_BEFORE_A_LABEL.__contains__, clause)]
+    if not said or not _PICKS.intersection(clause[: len(clause) - len(said)]):
+        return None
+    labels = list(dict.fromkeys(labels))
+    whole = label_meant(" ".join(said), labels)
+    named = [label for label in labels if _names(_core(said), label)]
+    return whole or (named[0] if len(named) == 1 else None)
+
+
 def label_at(text: str, labels: Sequence[str]) -> str | None:
     """Return the label whose place in the row is all that `text` names: "fine. the second one"."""
     named = [word for word in in_plain(text).split() if word not in _AROUND_A_PLACE]
@@ -43,6 +63,13 @@ def label_at(text: str, labels: Sequence[str]) -> str | None:
         return None
     place = len(labels) - 1 if named[0] == _LAST else _PLACES.get(named[0], len(labels))
     return labels[place] if place < len(labels) else None
+
+
+def _names(said: Sequence[str], label: str) -> bool:
+    """Say whether all words of `said` stand in `label`, one or many of each, and two of them are no small ones."""
+    stems = {word.rstrip("s") for word in in_plain(label).split()}
+    long_ones = {word for word in said if len(word) >= _NO_SMALL_WORD}
+    return len(long_ones) >= _ENOUGH and all(word.rstrip("s") in stems for word in said)
 
 
 def _likeness(said: Sequence[str], label: Sequence[str]) -> float:

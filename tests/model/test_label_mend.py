@@ -34,6 +34,10 @@ def test_a_label_of_an_earlier_turn_is_not() -> None:
     assert parsed("how is it", BotUttered("Hello.", SHOWN), UserUttered("hi")) == "how is it"
 
 
+def test_a_label_of_an_earlier_turn_is_pressed_by_a_yes_that_names_it() -> None:
+    assert parsed("yes, how is it", BotUttered("Hello.", SHOWN), UserUttered("hi"), BotUttered("Yes?")) == "/ask"
+
+
 @pytest.mark.parametrize("text", ["two hours", "how was it for you"])
 def test_options_of_a_question_and_other_words_are_read_as_they_are(text: str) -> None:
     assert parsed(text, BotUttered("Hello.", SHOWN)) == text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.words.labels import label_at, label_meant
+from advisor.words.labels import label_at, label_meant, label_picked
 
 SHOWN = ["What stands in the way?", "My hours", "3 hours", "5 hours", "Not yet", "I lost my job", "A way up"]
 
@@ -63,3 +63,24 @@ def test_the_nearest_of_two_labels_is_meant() -> None:
 )
 def test_a_place_in_the_row_that_is_all_the_words_name_means_the_label_there(text: str, label: str | None) -> None:
     assert label_at(text, ["My hours", "5 hours", "Not yet"]) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("yes the second one, cards and tickets", "Tickets and safety cards"),
+        ("Yeah, the safety card. I lost it", "Tickets and safety cards"),
+        ("yep, my hours", "My hours"),
+        ("the first one, my hours", "My hours"),
+        ("the safety card i lost", None),
+        ("yes but the safety card is lost", None),
+        ("yes, a friend", None),
+        ("yes", None),
+        ("safety cards", None),
+        ("yes work place", None),
+    ],
+)
+def test_a_yes_with_the_name_of_one_label_picks_it(text: str, label: str | None) -> None:
+    shown = ["My hours", "Tickets and safety cards", "My work place", "A work place near me"]
+
+    assert label_picked(text, shown) == label
