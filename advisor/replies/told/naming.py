@@ -6,14 +6,15 @@ Boundary: names only, as the files of the questions have them; what is said of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from advisor.library.questions import Question
-from advisor.replies.told.choosing import chosen_in, denies
+from advisor.replies.told.choosing import ANSWERS, chosen_in, denies, share_of
 from advisor.replies.told.listening import LIKINGS, Questions
 from advisor.words.message import Message, in_plain
 from advisor.words.numbers import word_set
+from advisor.words.several import SURE_QUESTION
 
 _WHAT_IS_MEANT = re.compile(
     r"\b(?:what|wat|wut|whats|how)\b.* mean(?:t|s|ing)?\b|\b(?:wdym|wdum)\b|^(?:define|explain) "
@@ -26,15 +27,33 @@ _AROUND_WHAT = word_set(
 )
 _SMALL = word_set("a an the to for now")
 _ECHOES = 2  # words of the question, small ones aside, that are said again: "money?" may be an unsure answer
+_COUNTS = re.compile(r"\b(?:does|do|would|will|can|is) (?:\w+ ){1,3}(?:counts?|considered|qualify)\b")
 
 
 def asks_what_is_meant(message: Message, question: Question) -> bool:
     """Say whether the message asks what a word of `question` means: "what do u mean benefits", "longer plan?"."""
-    if _echoes(message, question):
+    if _echoes(message, question) or _asks_if_it_counts(message, question):
         return True
     what = set(message.plain.split()) - _AROUND_WHAT if _WHAT_IS_MEANT.search(message.plain) else set()
     texts = (question.title, question.ask, question.hint, *question.called, *(one.title for one in question.options))
     return bool(what) and what <= set(in_plain(" ".join(texts)).split())
+
+
+def _forms(names: Iterable[str]) -> set[str]:
+    """Return names for many things also as those for one: "benefits" as "benefit"."""
+    return {form for name in names for form in (name, name.removesuffix("s"))}
+
+
+def _asks_if_it_counts(message: Message, question: Question) -> bool:
+    """Say whether the message asks if something is what was asked for: "they feed us, does that count as a benefit".
+
+    What reads as an answer is one, and what surely asks for an answer of the content gets that.
+    """
+    asks = _COUNTS.search(message.plain) and any(
+        f" {name} " in f" {message.plain} " for name in _forms(question.called)
+    )
+    sure = message.confidence >= SURE_QUESTION or share_of(message.readings, question) >= ANSWERS
+    return bool(asks) and not sure
 
 
 def _echoes(message: Message, question: Question) -> bool:
