@@ -40,11 +40,20 @@ _OPENS = (
     r"[\s,.!']+)*"
 )
 _ABOUT = r"(?:(?:about|the|a|an|for|on) )*"
+_WHO_IT_IS = r"(?:i[’']?m|i am|s?he|we|they|it|its|it[’']s|this|that|thats|that[’']s|you|is|was)"
+_THING = r"(?:about |for )?(?:the|a|an|my) "
+_SAID = r"i (?:said|meant|asked (?:for|about))"
+_UNWANTED = rf"\bi (?:don[’']?t|do not) (?:want|wanna)(?: to)?(?: be| do)? {_ABOUT}"
 # Who learns English leaves out a verb: "boss not pay me. what can i do", "i ask about money boss not pay. who helps".
 _NOT_THAT = re.compile(
     rf"(?:{_MEANT})\W*(?P<meant>.+?)(?:[,;.]\s*(?:and )?not {_ABOUT}(?P<not>[^,;.!?]+)"
     rf"|\s(?:and )?not {_ABOUT}(?P<not1>[^,;.!?]+)[.!?]*$)"
     rf"|{_OPENS}not {_ABOUT}(?P<not2>[^,;.!?]+)[,;.]\s*(?:but )?(?:{_MEANT})?\s*(?P<meant2>.+)"
+    # "no, rent for the shop not the house"; "i said plumbing. i dont wanna be a cook no more", in either order
+    rf"|^(?:no|nah|nope)\b(?!\W*(?:{_WHO_IT_IS}\b|{_MEANT}))\W*(?P<meant3>[^.;!?]+?)"
+    rf"[,\s]+not {_THING}(?P<not3>[^,;.!?]+)[.!?]*$"
+    rf"|{_UNWANTED}(?P<not4>[^,;.!?]+)[,;.!?].*?\b{_SAID} {_ABOUT}(?P<meant4>[^.;!?]+)"
+    rf"|\b{_SAID} {_ABOUT}(?P<meant5>[^,.;!?]+)[,.;!?]\s*(?:and |so |cause |bc )?{_UNWANTED}(?P<not5>[^,;.!?]+)"
 )
 _MATTER = rf"{_ABOUT}(?P<matter>[^\W\d_]\w*(?: \w+)?)(?![^.,;!?]*\?)"
 _SAYS = r"(?:say|talk|tell|mention|bring|go)\w*(?: (?:me|on|up))*"
@@ -98,8 +107,9 @@ def correction_in(text: str) -> Correction | None:
     found = _NOT_THAT.search(text.casefold())
     if not found:
         return None
-    parts = found.groupdict()
-    meant, left_out = parts["meant"] or parts["meant2"], parts["not"] or parts["not1"] or parts["not2"]
+    parts = [(name, words) for name, words in found.groupdict().items() if words]
+    meant = next((words for name, words in parts if name.startswith("meant")), "")
+    left_out = next((words for name, words in parts if name.startswith("not")), "")
     return Correction(meant.strip(), left_out.strip()) if meant and left_out else None
 
 

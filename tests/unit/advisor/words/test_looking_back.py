@@ -100,3 +100,29 @@ def test_what_was_meant_is_told_from_what_was_not(text: str, meant: str, left_ou
 )
 def test_who_leaves_out_nothing_puts_nothing_right(text: str) -> None:
     assert correction_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "left_out"),
+    [
+        ("no the rent for the SHOP not the house", "the rent for the shop", "house"),
+        (
+            "i dont wanna be a cook no more thats what i quit. i said plumbing",
+            "plumbing",
+            "cook no more thats what i quit",
+        ),
+        ("I said plumbing, I don't want to be a cook", "plumbing", "cook"),
+    ],
+)
+def test_who_says_no_to_one_thing_and_names_another_puts_it_right(text: str, meant: str, left_out: str) -> None:
+    correction = correction_in(text)
+
+    assert correction
+    assert (correction.meant, correction.left_out) == (meant, left_out)
+
+
+@pytest.mark.parametrize(
+    "text", ["no, he is not mean", "no im not a cook", "i said i dont want to be late", "i dont want a fine"]
+)
+def test_a_bare_no_puts_nothing_else_in_its_place(text: str) -> None:
+    assert correction_in(text) is None
