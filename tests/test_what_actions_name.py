@@ -23,7 +23,8 @@ def known() -> Library:
 
 def test_the_answers_that_actions_name_exist(known: Library) -> None:
     constants = [value for name, value in vars(actions.shared.named).items() if name.isupper()]
-    ids = {id_ for value in constants for id_ in (value.values() if isinstance(value, dict) else [value])}
+    several = [value.values() if isinstance(value, dict) else [value] for value in constants]
+    ids = {id_ for value in several for one in value for id_ in ([one] if isinstance(one, str) else one)}
 
     assert ids
     assert not ids - set(known.answers)

@@ -24,7 +24,7 @@ from components.channels.turns import NOTHING_SAID, OnNewMessage
 # What buttons send that actions make. Those of the domain's responses are read from the domain.
 SENT_BY_ACTIONS = (
     *("ask", "ask_for_calendar", "ask_for_card", "ask_for_human", "ask_for_more", "ask_what_would_help", "choose"),
-    *("deny", "start_gig_check", "start_interests", "start_plan"),
+    *("deny", "say_fine", "start_gig_check", "start_interests", "start_plan"),
 )
 # What no button sends, and a program may for its people: hello, and two moves in a form.
 SENT_BY_PROGRAMS = ("go_back", "greet", "pause")
