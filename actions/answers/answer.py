@@ -42,8 +42,10 @@ from actions.shared.say import (
     question_button,
     topic_of,
 )
-from actions.shared.show import tell_plan_moved
+from actions.shared.show import heard_in_words, tell_plan_moved
 from advisor.library.content import Answer
+from advisor.replies.told.barriers import IN_THE_WAY
+from advisor.replies.told.listening import Taken
 from advisor.words.feelings import feeling_in_story
 from advisor.words.follow_ups import asks_who_says
 from advisor.words.guessing import SURELY, is_unclear, nearly_asked
@@ -75,7 +77,7 @@ class ActionAnswerQuestion(Action):
         if _leans_on_topic(dispatcher, tracker, message):
             return events
         if (topic := topic_of(tracker)) and tells_a_story(tracker, message, asked_ones):
-            _hear_out(dispatcher, tracker, message, topic)
+            _hear_out(dispatcher, tracker, message, topic, heard)
             return events
         who_says = asks_who_says(message.text)
         for asked in each_barrier(message, claims_of(asked_ones) if who_says else asked_ones):
@@ -92,12 +94,17 @@ class ActionAnswerQuestion(Action):
         return events
 
 
-def _hear_out(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, topic: Answer) -> None:
+def _hear_out(
+    dispatcher: CollectingDispatcher, tracker: Tracker, message: Message, topic: Answer, heard: Taken
+) -> None:
     """Thank for what is told in the midst of a talk, asks nothing and is hardly understood, and offer what it may mean.
 
-    What it sounds most like is right in one of five; said as an answer, that is no more than odd words to a story.
+    What was `heard` of them in it is said back first. What it sounds most like is right in one of five; said as an
+    answer, that is no more than odd words to a story.
     """
     buttons = [question_button(one) for one in perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]]
+    if words := heard_in_words(heard.without(IN_THE_WAY)):
+        dispatcher.utter_message(response="utter_reflect", heard=words)
     missed = puts_right(tracker, message)
     if missed:
         dispatcher.utter_message(response="utter_missed", buttons=buttons)

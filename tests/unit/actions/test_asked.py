@@ -95,6 +95,21 @@ def test_a_story_in_the_midst_of_a_talk_is_met_by_the_feeling_in_it_first(turn: 
     assert [one["response"] for one in said] == ["utter_feel_sad", "utter_go_on_from_it"]
 
 
+def test_what_is_heard_of_them_in_a_story_is_said_back(turn: Turn) -> None:
+    turn(ActionAnswerQuestion(), asks="pay")
+
+    back, thanks = turn(
+        ActionAnswerQuestion(),
+        text="i am in ohio btw",
+        asks="tips",
+        sure=HARDLY - 0.05,
+        finds=[{"entity": "place", "value": "Ohio"}],
+    )
+
+    assert (back["response"], thanks["response"]) == ("utter_reflect", "utter_heard_on_the_way")
+    assert "Ohio" in back["heard"]
+
+
 def test_what_is_told_first_or_understood_is_answered(turn: Turn) -> None:
     told = {"text": "my cousin left his tips on the bus", "asks": "tips"}
 
