@@ -20,7 +20,7 @@ LINES = [
 ]
 # Small talk and control words, none of which says anything about one's work.
 NO_ANSWERS = ("greet", "goodbye", "thank", "ask_if_human", "ask_how_it_works", "ask_source", "ask_why", "ask_for_human")
-WANTED_SHARE = 0.94
+WANTED_SHARE = 0.93
 MOST_TAKEN_WRONGLY = 0.05
 READ_WITHOUT_OPTIONS = {"occupation": {"none"}}  # the work itself is heard; only to have none is read
 LIKELY = 0.5
