@@ -42,7 +42,7 @@ from actions.shared.say import (
     question_button,
     topic_of,
 )
-from actions.shared.show import heard_in_words, tell_plan_moved
+from actions.shared.show import reflect, tell_plan_moved
 from advisor.library.content import Answer
 from advisor.replies.told.barriers import IN_THE_WAY
 from advisor.replies.told.listening import Taken
@@ -103,8 +103,7 @@ def _hear_out(
     answer, that is no more than odd words to a story.
     """
     buttons = [question_button(one) for one in perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]]
-    if words := heard_in_words(heard.without(IN_THE_WAY)):
-        dispatcher.utter_message(response="utter_reflect", heard=words)
+    reflect(dispatcher, heard.without(IN_THE_WAY))
     missed = puts_right(tracker, message)
     if missed:
         dispatcher.utter_message(response="utter_missed", buttons=buttons)

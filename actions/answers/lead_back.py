@@ -15,7 +15,7 @@ from actions.shared.history import Event, did_last, form_broken_off, last_turn_w
 from actions.shared.memory import enter_form, known, questions, remember
 from actions.shared.named import EMERGENCY
 from actions.shared.say import Button, library, question_button
-from actions.shared.show import heard_in_words
+from actions.shared.show import reflect
 from advisor.library.questions import still_open
 from advisor.replies.answered.replying import take
 from advisor.replies.told.listening import LIKINGS
@@ -82,6 +82,4 @@ def _answered_there(
         return []
     message = replace(read_message(before), intent="", confidence=0.0)
     taken = take(message, questions()[slot], form, questions(), facts)
-    if heard := heard_in_words(taken):
-        dispatcher.utter_message(response="utter_reflect", heard=heard)
-    return remember(tracker, taken, answered=(slot,)) if heard else []
+    return remember(tracker, taken, answered=(slot,)) if reflect(dispatcher, taken) else []

@@ -11,8 +11,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.following.kinds import may_vent
 from actions.following.lean import lean_on_topic, still_on
 from actions.following.recall import buttons_from
-from actions.shared.feel import GOES_ON, THANKS, hear_out
-from actions.shared.history import ranking_of, said_last
+from actions.shared.feel import hear_out, was_heard_out
+from actions.shared.history import ranking_of
 from actions.shared.memory import Event, hear_from, remember
 from actions.shared.named import GOOD_NEWS, OUTLOOK
 from actions.shared.say import MAX_BUTTONS, guesses_of, library, next_buttons, puts_right, question_button
@@ -54,7 +54,7 @@ def hear_news(
     taken, vents = hear_from(tracker, message), may_vent(tracker, message)
     heard = heard_in_words(taken.without(IN_THE_WAY))  # what happened to them is no matter of "in the way" to say back
     says_nothing = not (heard or vents or tells_a_figure(message))
-    if says_nothing and (said_last(tracker, THANKS) or said_last(tracker, GOES_ON)) and guesses_of(tracker):
+    if says_nothing and was_heard_out(tracker) and guesses_of(tracker):
         return None
     if lean_on_topic(dispatcher, tracker, message):
         return []

@@ -16,8 +16,8 @@ from actions.following.weigh import go_on_comparing
 from actions.forms.hear import hear_in_short, work_told
 from actions.forms.hint import hint, meet_aside
 from actions.forms.steer import say_how_many_left, skip
-from actions.shared.feel import GOES_ON, THANKS, hear_out
-from actions.shared.history import ranking_of, said_last, times_in_a_row
+from actions.shared.feel import hear_out, was_heard_out
+from actions.shared.history import ranking_of, times_in_a_row
 from actions.shared.memory import active_form, pending_question, remember
 from actions.shared.named import EMERGENCY, PLAN
 from actions.shared.say import MAX_BUTTONS, guesses_of, next_buttons, question_button, shared_button, topic_of
@@ -94,15 +94,11 @@ class ActionOfferGuesses(Action):
 def _hear_story(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> bool:
     """Hear out who only tells, in the midst of a talk; who was heard out just now is asked what they mean."""
     topic = topic_of(tracker)
-    if topic is None or _was_heard_out(tracker) or tries_so_far(tracker) or not tells_a_story(tracker, message, ()):
+    if topic is None or was_heard_out(tracker) or tries_so_far(tracker) or not tells_a_story(tracker, message, ()):
         return False
     meant = perhaps_told_of(tracker, message, topic)[:MAX_BUTTONS]
     hear_out(dispatcher, feeling_beside(message), [question_button(one) for one in meant])
     return True
-
-
-def _was_heard_out(tracker: Tracker) -> bool:
-    return said_last(tracker, THANKS) or said_last(tracker, GOES_ON)
 
 
 def offer_likeliest(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
@@ -132,6 +128,6 @@ def offer_guesses(dispatcher: CollectingDispatcher, tracker: Tracker, guesses: l
 
 def tries_so_far(tracker: Tracker) -> int:
     """Count the times in a row that the person has been offered guesses."""
-    if _was_heard_out(tracker):
+    if was_heard_out(tracker):
         return 0
     return times_in_a_row(tracker, "action_offer_guesses", passing_over="action_take_no")

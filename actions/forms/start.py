@@ -23,7 +23,7 @@ from actions.shared.history import turns_before, understood_in
 from actions.shared.memory import active_form, differences, empty, known, questions, remember
 from actions.shared.named import GIG_CHECK, INTEREST_TEST, PLAN
 from actions.shared.say import library, say, tell_more, topic_of
-from actions.shared.show import heard_in_words
+from actions.shared.show import reflect
 from actions.shared.switch import FRESH, take_up_other_work
 from actions.shared.whose import as_advised
 from advisor.decisions.gig_check import load_check
@@ -241,8 +241,7 @@ def begin(
         if asked and asked != topic and asked in answers and not is_told:
             answer_with(dispatcher, tracker, answers[asked], message)
     asks_on = still_open(form, {**known(tracker), **taken.facts}, ())
-    if heard := heard_in_words(_with_recalled(taken, recalled) if asks_on else taken):
-        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    reflect(dispatcher, _with_recalled(taken, recalled) if asks_on else taken)
     say_which_first(dispatcher, message, taken)
     fresh = [SlotSet("skipped", None), SlotSet(REQUESTED_SLOT, None), SlotSet("unfinished", form)]
     return [*fresh, *remember(tracker, taken, answered), SlotSet("skipped", None), SlotSet("topic", topic)]

@@ -25,7 +25,7 @@ from actions.shared.change import answer_named
 from actions.shared.history import acted_since_message, did_last
 from actions.shared.memory import keep_words, known, pending_question, questions, remember, with_employer
 from actions.shared.put_in_place import put_in_place
-from actions.shared.show import heard_in_words, read_back, tell_answer
+from actions.shared.show import heard_in_words, read_back, reflect, tell_answer
 from actions.shared.switch import taken_over, turn_in_form
 from actions.shared.whose import as_advised
 from advisor.library.questions import CHECK_FORM, PLAN_FORM, Question, still_open
@@ -111,8 +111,7 @@ class FormValidator:
 
     def _reflect(self, dispatcher: CollectingDispatcher, tracker: Tracker, question: Question, taken: Taken) -> None:
         """Say back what was heard before the question is asked again; or that the form goes on without work."""
-        if heard := heard_in_words(taken.without(OUT_OF_WORK)):
-            dispatcher.utter_message(response="utter_reflect", heard=heard)
+        reflect(dispatcher, taken.without(OUT_OF_WORK))
         if OUT_OF_WORK in taken.facts and question.beside and self.next_slot(tracker, taken):
             dispatcher.utter_message(text=question.beside.say)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.shared.history import said_last
 from actions.shared.say import Button
 from advisor.words.feelings import HARD
 
@@ -26,6 +28,11 @@ WORDS = {
 
 # What is told just after an answer, and no part of a check or a plan, is met by one of these.
 THANKS, GOES_ON = "utter_heard_on_the_way", "utter_go_on_from_it"
+
+
+def was_heard_out(tracker: Tracker) -> bool:
+    """Say whether a story was heard out in the last turn."""
+    return said_last(tracker, THANKS) or said_last(tracker, GOES_ON)
 
 
 def hear_out(

@@ -72,8 +72,7 @@ def tell_answer(
 def _keep_and_tell_all(dispatcher: CollectingDispatcher, tracker: Tracker, message: Message) -> list[Event]:
     """List what is kept to who asks whether something is; what is said of it now is kept at the latest."""
     taken = hear_from(tracker, message)
-    if heard := heard_in_words(taken):
-        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    reflect(dispatcher, taken)
     tell_what_is_known(dispatcher, tracker)
     return remember(tracker, taken)
 
@@ -205,6 +204,14 @@ def in_words(slot: str, value: Any) -> str:
 def with_words(slot: str, value: Any, words: str) -> str:
     """Return how an answer is read back, with the person's own `words` where they tell more than its name."""
     return f"{in_words(slot, value)} (“{words}”)" if slot in QUOTED and words else in_words(slot, value)
+
+
+def reflect(dispatcher: CollectingDispatcher, taken: Taken) -> bool:
+    """Say back what was heard, and return whether anything was."""
+    heard = heard_in_words(taken)
+    if heard:
+        dispatcher.utter_message(response="utter_reflect", heard=heard)
+    return bool(heard)
 
 
 def heard_in_words(taken: Taken) -> str:
