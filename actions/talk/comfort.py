@@ -66,29 +66,28 @@ class ActionOfferCrisisHelp(Action):
         return CRISIS_REPLY
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict) -> list[dict[str, Any]]:
-        text = tracker.latest_message.get("text") or ""
+        message = read_message(tracker.latest_message)
+        text = message.text
         told = _country_told(tracker, text)
         country = told or tracker.get_slot("country")
         close = close_to_crisis(tracker)
         after = heard_again(tracker) if close or asks_for_hotline(text) else None
         help_ = load_crisis_help().in_language(language_of(tracker))
         emergency, matters = _emergency(tracker), matters_told(tracker)
-        buttons: list[Button] = []
+        words, buttons = "", list[Button]()
         if asks_for_hotline(text) or (close and told and told != tracker.get_slot("country")):
             words = help_.listed(country, matters)
         elif close and (after or not _was_in_doubt(tracker)):
             words = _again(tracker, help_, country, after)
-        elif sounds_in_doubt(read_message(tracker.latest_message)) and emergency and not matters:
-            words = ""  # whom to call for who is hurt or ill is all there is to say
-        elif sounds_in_doubt(read_message(tracker.latest_message)):
+        elif not sounds_in_doubt(message):
+            words = help_.in_words(country, matters)
+        elif matters or not emergency:  # else whom to call for who is hurt or ill is all there is to say
             words = help_.in_few_words(country, matters) if close else help_.in_doubt(country, matters)
             buttons = _buttons_on(tracker)
-        else:
-            words = help_.in_words(country, matters)
         if emergency and after == "fine":  # "there is a gun here but im ok"
             dispatcher.utter_message(text=help_.means, lang=help_.language)
         elif emergency and after != "hide":  # it says to shout, and somebody must not hear
-            told_to = first_words(emergency, read_message(tracker.latest_message))
+            told_to = first_words(emergency, message)
             dispatcher.utter_message(text=told_to, lang=emergency.language)
         if words:
             dispatcher.utter_message(text=words, buttons=buttons, lang=help_.language)

@@ -169,13 +169,10 @@ def _in_the_way(message: Message, before: list[str], questions: Questions, topic
             return [value for value in before if value not in wrong]
     if often := _KEEP_SAYING.search(plain):
         wrong = [one for one in before if (option := question.option(one)) and names_option(often["what"], option)]
-        found = (
-            [one for one in map(str, (entity.value for entity in message.affirmed("barrier"))) if question.option(one)]
-            if wrong
-            else []
-        )
         if wrong:
-            return list(dict.fromkeys([*(value for value in before if value not in wrong), *found]))
+            stays = [value for value in before if value not in wrong]
+            found = [entity.value for entity in message.affirmed("barrier") if question.option(entity.value)]
+            return list(dict.fromkeys([*stays, *found]))
     if gone and (REMOVES.search(plain) or (_SOLVED.search(plain) and not message.asks)):
         return [value for value in before if value not in gone]
     if not lacks and (not _ADDS.search(plain) or _NOT_ADDED.search(plain)):
