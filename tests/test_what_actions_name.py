@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,10 +21,16 @@ def known() -> Library:
     return load_library()
 
 
+def ids_in(value: str | tuple[str, ...] | dict[str, str]) -> Iterable[str]:
+    """Return the ids that a constant names: one, a group, or one for each kind."""
+    if isinstance(value, str):
+        return [value]
+    return value.values() if isinstance(value, dict) else value
+
+
 def test_the_answers_that_actions_name_exist(known: Library) -> None:
     constants = [value for name, value in vars(actions.shared.named).items() if name.isupper()]
-    several = [value.values() if isinstance(value, dict) else [value] for value in constants]
-    ids = {id_ for value in several for one in value for id_ in ([one] if isinstance(one, str) else one)}
+    ids = {id_ for value in constants for id_ in ids_in(value)}
 
     assert ids
     assert not ids - set(known.answers)
